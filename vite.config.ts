@@ -1,10 +1,10 @@
-import preact from '@preact/preset-vite';
+import preactPreset from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
   plugins: [
-    preact({ devToolsEnabled: false, prefreshEnabled: true }),
+    preactPreset({ devToolsEnabled: false, prefreshEnabled: true }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

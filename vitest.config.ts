@@ -1,10 +1,10 @@
-import preact from '@preact/preset-vite';
+import preactPreset from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 /** Three rooms: plain rules in Node, components in happy-dom, IndexedDB and media in a real Chromium. */
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preactPreset()],
   test: {
     projects: [
       {

@@ -1,0 +1,136 @@
+import { type Cell, isValidValue, type Json, mergeCells, type Seen, type Value } from './cell.ts';
+import { isStamp, type Stamp, stampDevice, stampTime } from './stamp.ts';
+
+/** One piece of a text: `[stamp, update]`, the update a Yjs update in base64. */
+export type Piece = readonly [stamp: Stamp, update: string];
+
+/** What merges of one record: its cells, and the pieces of its texts in the order of their stamps. */
+export interface RecordState {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly texts: Readonly<Record<string, readonly Piece[]>>;
+}
+
+export const EMPTY: RecordState = { cells: {}, texts: {} };
+
+/** The content of `_erased`. */
+export interface Erasure {
+  readonly by: string;
+  readonly at: number;
+  readonly reason: string;
+  readonly chunks: readonly string[];
+}
+
+/**
+ * What a record becomes when cells and pieces come in, from anywhere, in any order, any number of times.
+ * An erased record keeps its `_erased` alone, and takes nothing but further erasures.
+ */
+export function mergeRecords(mine: RecordState, theirs: RecordState): RecordState {
+  const cells: Record<string, Cell> = { ...mine.cells };
+  for (const [field, cell] of Object.entries(theirs.cells)) {
+    cells[field] = mergeCells(cells[field] ?? [], cell);
+  }
+  const erased = cells['_erased'];
+  if (erased !== undefined && isErased({ cells, texts: {} }))
+    return { cells: { _erased: erased }, texts: {} };
+  const texts: Record<string, readonly Piece[]> = { ...mine.texts };
+  for (const [field, pieces] of Object.entries(theirs.texts)) {
+    texts[field] = mergePieces(texts[field] ?? [], pieces);
+  }
+  return { cells, texts };
+}
+
+/** Pieces are only ever added; an equal stamp is the same piece. */
+export function mergePieces(mine: readonly Piece[], theirs: readonly Piece[]): readonly Piece[] {
+  const known = new Set(mine.map(([stamp]) => stamp));
+  const fresh = theirs.filter(([stamp]) => !known.has(stamp) && known.add(stamp));
+  if (fresh.length === 0) return mine;
+  return [...mine, ...fresh].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+/** The value that a screen shows: the one with the largest stamp. */
+export function shownValue(cell: Cell | undefined): Json | undefined {
+  return cell?.[0]?.[1];
+}
+
+/** Every stamp and every time in `seen` that the record holds; a new write must come after them all. */
+export function* heldStamps({ cells, texts }: RecordState): Generator<string> {
+  for (const cell of Object.values(cells)) {
+    for (const [stamp, , seen] of cell) {
+      yield stamp;
+      yield* Object.values(seen);
+    }
+  }
+  for (const pieces of Object.values(texts)) for (const [stamp] of pieces) yield stamp;
+}
+
+/** What a person who bins the record has before their eyes: the largest stamp of each device over cells and pieces. */
+export function seenInRecord({ cells, texts }: RecordState): Seen {
+  const seen: Seen = {};
+  for (const stamp of contentStamps({ cells, texts })) {
+    const device = stampDevice(stamp);
+    const time = stampTime(stamp);
+    if (time > (seen[device] ?? '')) seen[device] = time;
+  }
+  return seen;
+}
+
+/** In the bin: deleted, and nothing in the record is beyond what the deleter had seen. */
+export function isInBin(state: RecordState): boolean {
+  const deleted = shownValue(state.cells['_deleted']);
+  if (!isDeletion(deleted)) return false;
+  for (const stamp of contentStamps(state)) {
+    if (stampTime(stamp) > (deleted.seen[stampDevice(stamp)] ?? '')) return false;
+  }
+  return true;
+}
+
+/** Deleted once, and brought back by an edit that the deleter had not seen. */
+export function isBackFromBin(state: RecordState): boolean {
+  return isDeletion(shownValue(state.cells['_deleted'])) && !isInBin(state);
+}
+
+export function isErased({ cells }: RecordState): boolean {
+  return (cells['_erased'] ?? []).some(([, value]) => isErasure(value));
+}
+
+/** The chunks that erasures of this record name, all of them where several people erased at once. */
+export function erasedChunks({ cells }: RecordState): string[] {
+  const named = (cells['_erased'] ?? []).flatMap(([, value]) => (isErasure(value) ? value.chunks : []));
+  return [...new Set(named)];
+}
+
+/** Whether a value may stand in a field: the rules of section 1 with those of `_deleted` and `_erased`. */
+export function isValidFor(field: string, value: Value): boolean {
+  if (!isValidValue(value)) return false;
+  if (field === '_erased') return isErasure(value[1]);
+  if (field === '_deleted') return value[1] === null || isDeletion(value[1]);
+  return true;
+}
+
+export function isValidPiece([stamp]: Piece): boolean {
+  return isStamp(stamp);
+}
+
+function* contentStamps({ cells, texts }: RecordState): Generator<Stamp> {
+  for (const [field, cell] of Object.entries(cells)) {
+    if (field !== '_deleted') for (const [stamp] of cell) yield stamp;
+  }
+  for (const pieces of Object.values(texts)) for (const [stamp] of pieces) yield stamp;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDeletion(value: unknown): value is { seen: Seen } {
+  return isObject(value) && isObject(value['seen']);
+}
+
+function isErasure(value: unknown): value is Erasure {
+  return isObject(value) && Array.isArray(value['chunks']) && value['chunks'].every(isHash);
+}
+
+/** SHA-256 as 64 lower-case hex digits, the name of a chunk. */
+export function isHash(text: unknown): text is string {
+  return typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+}

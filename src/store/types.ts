@@ -1,0 +1,97 @@
+import type { Cell, Json, Value } from '../merge/cell.ts';
+import type { Erasure, Piece } from '../merge/record.ts';
+import type { Stamp } from '../merge/stamp.ts';
+import type { Role, Scope } from '../protocol/wire.ts';
+
+/** Who is on which route on this phone: what the directory lists. */
+export interface Profile {
+  /** names the databases; made on this phone */
+  readonly id: string;
+  readonly route: string;
+  readonly routeName: string;
+  readonly member: string;
+  readonly memberName: string;
+  readonly role: Role;
+  /** base address of the endpoint, `https://…` without `/api/v1`; empty for a route that lives on this phone only */
+  readonly endpoint: string;
+  /** a ready-made route to look at; it never leaves the phone */
+  readonly sample: boolean;
+  /** instant, ms */
+  readonly created: number;
+}
+
+/** Names one record. In `me` it is one's own. */
+export interface Ref {
+  readonly scope: Scope;
+  readonly id: string;
+}
+
+/** One change to one record. Fields that are left out stay as they are. */
+export interface Change extends Ref {
+  readonly kind: string;
+  readonly fields?: Readonly<Record<string, Json>>;
+  /** texts of a record that is being made: plain words, each becomes a first piece */
+  readonly updates?: Readonly<Record<string, TextUpdate>>;
+}
+
+/** An edit of a text: the Yjs update in base64, and what the text reads with it. */
+export interface TextUpdate {
+  readonly update: string;
+  readonly reads: string;
+}
+
+/** The row at rest. `values` are computed at the write; zod reads them for display and never writes back. */
+export interface Row extends Ref {
+  readonly key: string;
+  readonly kind: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly texts: Readonly<Record<string, readonly Piece[]>>;
+  /** shown values of cells, and what texts read */
+  readonly values: Readonly<Record<string, Json>>;
+  /** text fields whose words in `values` are older than their pieces */
+  readonly unread: readonly string[];
+  /** fields that hold other versions */
+  readonly others: readonly string[];
+  /** field → stamps that no endpoint has acknowledged */
+  readonly unsent: Readonly<Record<string, readonly Stamp[]>>;
+  /** stamps of pieces that may already have been offered to someone */
+  readonly offered: readonly Stamp[];
+  /** 1 where `unsent` holds anything; indexed */
+  readonly waiting: 0 | 1;
+  /** `live`, `bin` (deleted), or `erased`; indexed with the kind */
+  readonly state: 'live' | 'bin' | 'erased';
+  /** brought back from the bin by an edit that the deleter had not seen */
+  readonly back: boolean;
+  /** ids that its fields link to; indexed */
+  readonly links: readonly string[];
+  /** instant of the record's first and latest write on this phone or elsewhere, ms */
+  readonly created: number;
+  readonly changed: number;
+}
+
+/** What screens read of a row. */
+export type Item = Pick<
+  Row,
+  'key' | 'scope' | 'kind' | 'id' | 'values' | 'others' | 'state' | 'back' | 'created' | 'changed' | 'waiting'
+>;
+
+/** One of several values that nobody has chosen between. */
+export interface Version {
+  readonly stamp: Stamp;
+  readonly value: Json;
+  /** who wrote it, as far as this phone knows; empty where it doesn't */
+  readonly member: string;
+  readonly name: string;
+  /** wall clock of the writer, ms */
+  readonly at: number;
+}
+
+export type { Cell, Erasure, Json, Piece, Stamp, Value };
+
+/** Writes of people: strict durability, in the order of the calls; resolved means committed to disk. */
+export interface Writer {
+  write(...changes: Change[]): Promise<void>;
+}
+
+/** Why a save failed; a sentence for each is in the catalogues. */
+export type SaveFault = 'full' | 'closed' | 'newer' | 'other';
