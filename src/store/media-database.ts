@@ -1,0 +1,84 @@
+import { Dexie, type Table } from 'dexie';
+import type { Scope } from '../protocol/wire.ts';
+
+/** One stretch of captured sound as the recorder gave it. The bytes lie in a row of their own. */
+export interface SliceInfo {
+  /** id of the media record, one for each segment */
+  readonly media: string;
+  readonly index: number;
+  /** bytes */
+  readonly size: number;
+  /** media time up to its end, ms, as far as the recorder's clock knows */
+  readonly until: number;
+  /** instant at which it came, ms */
+  readonly at: number;
+  /** loudest sample of each 100 ms of it, 0–255 */
+  readonly peaks: Uint8Array<ArrayBuffer>;
+}
+
+/** What is needed to find an unfinished recording at the next start. One row a segment. */
+export interface Session {
+  /** id of the media record */
+  readonly media: string;
+  /** id of the interview, note, quote or plan that it belongs to */
+  readonly owner: string;
+  readonly scope: Scope;
+  /** MIME type without codecs */
+  readonly type: string;
+  /** its number in the recording, from 0 */
+  readonly segment: number;
+  /** instant, ms */
+  readonly started: number;
+  /** media time, ms; known from `closed` on */
+  readonly until: number;
+  /**
+   * `recording`: slices may still come, and the media record may lack its first fields; `closed`: only the file
+   * is missing; `finished`; `refused`: must be erased, whatever happens in between.
+   */
+  readonly state: 'recording' | 'closed' | 'finished' | 'refused';
+  /** chunks of its file, or of one that is being made */
+  readonly chunks: readonly string[];
+}
+
+export interface ChunkInfo {
+  readonly hash: string;
+  /** bytes */
+  readonly size: number;
+  /** 1 as long as no endpoint has confirmed it; indexed */
+  readonly waiting: 0 | 1;
+}
+
+interface Bytes {
+  readonly bytes: ArrayBuffer;
+}
+type Key = [media: string, index: number];
+
+/**
+ * The tables of the media database. What is listed and what is heavy lie apart, so that listing never reads a byte of
+ * sound and confirming never writes one. ArrayBuffers only: Blobs in IndexedDB break in WebKit (dexie#1227, #1919).
+ */
+export class MediaDatabase extends Dexie {
+  declare readonly slices: Table<Bytes & { media: string; index: number }, Key>;
+  declare readonly sliceInfos: Table<SliceInfo, Key>;
+  declare readonly sessions: Table<Session, string>;
+  declare readonly drafts: Table<Bytes & { media: string; index: number }, Key>;
+  declare readonly chunks: Table<Bytes & { hash: string }, string>;
+  declare readonly chunkInfos: Table<ChunkInfo, string>;
+
+  constructor(name: string, durability: 'strict' | 'relaxed') {
+    super(name, { chromeTransactionDurability: durability, cache: 'disabled' });
+    this.version(1).stores({
+      slices: '[media+index]',
+      sliceInfos: '[media+index]',
+      sessions: 'media, state',
+      drafts: '[media+index]',
+      chunks: 'hash',
+      chunkInfos: 'hash, waiting',
+    });
+  }
+}
+
+/** Every row of one media in a table keyed `[media+index]`. */
+export function rowsOf<T>(table: Table<T, Key>, media: string) {
+  return table.where('[media+index]').between([media, Dexie.minKey], [media, Dexie.maxKey]);
+}

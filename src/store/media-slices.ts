@@ -1,0 +1,83 @@
+import type { Connection, Saved } from './media-connection.ts';
+import { type MediaDatabase, rowsOf, type Session, type SliceInfo } from './media-database.ts';
+
+export type NewSlice = Omit<SliceInfo, 'size'> & { readonly bytes: ArrayBuffer };
+
+/** Captured sound that is not a file yet, and the sessions that it belongs to. All of it strict. */
+export interface SliceStore {
+  /** Resolves after the strict transaction has completed. The same index again replaces the slice. */
+  addSlice(slice: NewSlice): Promise<Saved<void>>;
+  /** In order; reads no sound. */
+  slices(media: string): Promise<readonly SliceInfo[]>;
+  readSlice(media: string, index: number): Promise<ArrayBuffer | undefined>;
+  dropSlices(media: string): Promise<Saved<void>>;
+
+  saveSession(session: Session): Promise<Saved<void>>;
+  session(media: string): Promise<Session | undefined>;
+  /** Sessions in one of these states, oldest first. */
+  sessions(...states: readonly Session['state'][]): Promise<readonly Session[]>;
+  /** Changes what is given; a session that isn't there stays away. */
+  changeSession(
+    media: string,
+    changes: Partial<Pick<Session, 'state' | 'until' | 'chunks'>>,
+  ): Promise<Saved<void>>;
+  /** The file is written: slices and draft go, the session stays as `finished`, in one transaction. */
+  endSession(media: string, chunks: readonly string[]): Promise<Saved<void>>;
+  /** Session, slices and draft go, in one transaction. */
+  dropSession(media: string): Promise<Saved<void>>;
+}
+
+export function createSliceStore(db: MediaDatabase, { save, read }: Connection): SliceStore {
+  const heavy = [db.slices, db.sliceInfos, db.drafts];
+  const dropRows = async (media: string) => {
+    await rowsOf(db.slices, media).delete();
+    await rowsOf(db.sliceInfos, media).delete();
+    await rowsOf(db.drafts, media).delete();
+  };
+  return {
+    addSlice: ({ bytes, ...slice }) =>
+      save(() =>
+        db.transaction('rw', db.slices, db.sliceInfos, async () => {
+          const { media, index } = slice;
+          await db.slices.put({ media, index, bytes });
+          await db.sliceInfos.put({ ...slice, size: bytes.byteLength });
+        }),
+      ),
+    slices: (media) => read(() => rowsOf(db.sliceInfos, media).toArray()),
+    readSlice: (media, index) => read(async () => (await db.slices.get([media, index]))?.bytes),
+    dropSlices: (media) => save(() => db.transaction('rw', heavy, () => dropRows(media))),
+
+    saveSession: (session) =>
+      save(() =>
+        db.transaction('rw', db.sessions, async () => {
+          await db.sessions.put(session);
+        }),
+      ),
+    session: (media) => read(() => db.sessions.get(media)),
+    sessions: (...states) =>
+      read(async () => {
+        const found = await db.sessions.where('state').anyOf(states).toArray();
+        return found.sort((a, b) => a.started - b.started);
+      }),
+    changeSession: (media, changes) =>
+      save(() =>
+        db.transaction('rw', db.sessions, async () => {
+          await db.sessions.update(media, changes);
+        }),
+      ),
+    endSession: (media, chunks) =>
+      save(() =>
+        db.transaction('rw', [...heavy, db.sessions], async () => {
+          await dropRows(media);
+          await db.sessions.update(media, { state: 'finished', chunks });
+        }),
+      ),
+    dropSession: (media) =>
+      save(() =>
+        db.transaction('rw', [...heavy, db.sessions], async () => {
+          await dropRows(media);
+          await db.sessions.delete(media);
+        }),
+      ),
+  };
+}
