@@ -30,7 +30,9 @@ export interface Ref {
 export interface Change extends Ref {
   readonly kind: string;
   readonly fields?: Readonly<Record<string, Json>>;
-  /** texts of a record that is being made: plain words, each becomes a first piece */
+  /** fields that it begins with, where this change makes the record */
+  readonly initial?: Readonly<Record<string, Json>>;
+  /** edits of texts, made by merge/text.ts */
   readonly updates?: Readonly<Record<string, TextUpdate>>;
 }
 
@@ -38,6 +40,10 @@ export interface Change extends Ref {
 export interface TextUpdate {
   readonly update: string;
   readonly reads: string;
+  /** stamps of the pieces that `reads` was made from; left out by an edit that opens the text */
+  readonly knows?: ReadonlySet<Stamp>;
+  /** joins updates that were never offered to anyone into one, so that a text gains one piece a sync */
+  readonly join?: (updates: readonly string[]) => string;
 }
 
 /** The row at rest. `values` are computed at the write; zod reads them for display and never writes back. */
@@ -48,31 +54,36 @@ export interface Row extends Ref {
   readonly texts: Readonly<Record<string, readonly Piece[]>>;
   /** shown values of cells, and what texts read */
   readonly values: Readonly<Record<string, Json>>;
-  /** text fields whose words in `values` are older than their pieces */
+  /** text fields whose words in `values` are older than their pieces; indexed */
   readonly unread: readonly string[];
   /** fields that hold other versions */
   readonly others: readonly string[];
   /** field → stamps that no endpoint has acknowledged */
   readonly unsent: Readonly<Record<string, readonly Stamp[]>>;
-  /** stamps of pieces that may already have been offered to someone */
+  /** unsent pieces that may already have been offered to someone */
   readonly offered: readonly Stamp[];
   /** 1 where `unsent` holds anything; indexed */
   readonly waiting: 0 | 1;
-  /** `live`, `bin` (deleted), or `erased`; indexed with the kind */
-  readonly state: 'live' | 'bin' | 'erased';
+  /** since when it waits, instant in ms; 0 where it doesn't */
+  readonly since: number;
+  readonly state: RowState;
   /** brought back from the bin by an edit that the deleter had not seen */
   readonly back: boolean;
   /** ids that its fields link to; indexed */
   readonly links: readonly string[];
-  /** instant of the record's first and latest write on this phone or elsewhere, ms */
-  readonly created: number;
+  /** the instant that lists sort by, ms: when it began, by its own fields or its first stamp */
+  readonly at: number;
+  /** wall clock of the latest write, ms */
   readonly changed: number;
 }
+
+/** `live`, `bin` (deleted, and can come back), or `erased` (its values are gone). */
+export type RowState = 'live' | 'bin' | 'erased';
 
 /** What screens read of a row. */
 export type Item = Pick<
   Row,
-  'key' | 'scope' | 'kind' | 'id' | 'values' | 'others' | 'state' | 'back' | 'created' | 'changed' | 'waiting'
+  'key' | 'scope' | 'kind' | 'id' | 'values' | 'others' | 'state' | 'back' | 'at' | 'changed' | 'waiting'
 >;
 
 /** One of several values that nobody has chosen between. */
@@ -80,9 +91,18 @@ export interface Version {
   readonly stamp: Stamp;
   readonly value: Json;
   /** who wrote it, as far as this phone knows; empty where it doesn't */
-  readonly member: string;
   readonly name: string;
+  readonly mine: boolean;
   /** wall clock of the writer, ms */
+  readonly at: number;
+}
+
+/** Something that the endpoint refused; it stays on the phone, and a person can send it again. */
+export interface Refused {
+  readonly key: string;
+  readonly field: string;
+  readonly stamp: Stamp;
+  readonly code: string;
   readonly at: number;
 }
 
@@ -90,8 +110,5 @@ export type { Cell, Erasure, Json, Piece, Stamp, Value };
 
 /** Writes of people: strict durability, in the order of the calls; resolved means committed to disk. */
 export interface Writer {
-  write(...changes: Change[]): Promise<void>;
+  readonly write: (...changes: Change[]) => Promise<void>;
 }
-
-/** Why a save failed; a sentence for each is in the catalogues. */
-export type SaveFault = 'full' | 'closed' | 'newer' | 'other';

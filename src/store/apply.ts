@@ -1,0 +1,101 @@
+import { type Cell, type Json, seenBy } from '../merge/cell.ts';
+import { heldStamps, mergeRecords, type Piece, type RecordState } from '../merge/record.ts';
+import { nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
+import { SaveError } from './fault.ts';
+import { makeRow, type Marks, rowMarks, rowState } from './row.ts';
+import type { Change, Row, TextUpdate } from './types.ts';
+
+/** What a write needs to know beside the record. */
+export interface Pen {
+  readonly device: string;
+  /** this phone's clock plus what it learnt of the endpoint's, ms */
+  readonly now: number;
+}
+
+interface Draft {
+  cells: Record<string, Cell>;
+  texts: Record<string, readonly Piece[]>;
+  unsent: Record<string, readonly Stamp[]>;
+  reads: Record<string, string>;
+  unread: Set<string>;
+  touched: boolean;
+}
+
+/**
+ * What a row becomes by a person's change: each field one new value that has seen all that the cell held, each text
+ * one more piece. Fields that already read so, and only so, are left alone; undefined means that nothing changes.
+ * @throws SaveError `erased` where the record is gone
+ */
+export function applyChange(row: Row | undefined, change: Change, pen: Pen): Row | undefined {
+  if (row?.state === 'erased') throw new SaveError('erased');
+  const record = rowState(row);
+  const marks = rowMarks(row);
+  const stamp = nextStamp(heldStamps(record), pen.now, pen.device);
+  const draft: Draft = {
+    cells: { ...record.cells },
+    texts: { ...record.texts },
+    unsent: { ...marks.unsent },
+    reads: { ...marks.reads },
+    unread: new Set(marks.unread),
+    touched: false,
+  };
+  const fields = row === undefined ? { ...change.initial, ...change.fields } : change.fields;
+  for (const [field, value] of Object.entries(fields ?? {})) writeCell(draft, field, value, stamp);
+  for (const [field, edit] of Object.entries(change.updates ?? {}))
+    writePiece(draft, field, edit, stamp, marks);
+  if (!draft.touched) return undefined;
+  return makeRow(change, row?.kind ?? change.kind, settle(draft), {
+    unsent: draft.unsent,
+    offered: marks.offered,
+    since: marks.since || pen.now,
+    reads: draft.reads,
+    unread: [...draft.unread],
+  });
+}
+
+/** Merging an `_erased` into what is there takes the values away, on this phone as anywhere. */
+function settle(draft: Draft): RecordState {
+  return mergeRecords({ cells: draft.cells, texts: draft.texts }, { cells: {}, texts: {} });
+}
+
+function writeCell(draft: Draft, field: string, value: Json, stamp: Stamp): void {
+  const held = draft.cells[field] ?? [];
+  if (held.length === 1 && sameJson(held[0]?.[1], value)) return;
+  draft.cells[field] = [[stamp, value, seenBy(held, stampDevice(stamp))]];
+  draft.unsent[field] = [stamp];
+  draft.touched = true;
+}
+
+function writePiece(draft: Draft, field: string, edit: TextUpdate, stamp: Stamp, marks: Marks): void {
+  const held = draft.texts[field] ?? [];
+  const waiting = new Set(draft.unsent[field] ?? []);
+  const own = stampDevice(stamp);
+  const fresh = held.filter(
+    ([at]) =>
+      stampDevice(at) === own && waiting.has(at) && !marks.offered.includes(at) && edit.join !== undefined,
+  );
+  const joined = new Set(fresh.map(([at]) => at));
+  const update =
+    edit.join && fresh.length > 0
+      ? edit.join([...fresh.map(([, piece]) => piece), edit.update])
+      : edit.update;
+  draft.texts[field] = [...held.filter(([at]) => !joined.has(at)), [stamp, update]];
+  draft.unsent[field] = [...[...waiting].filter((at) => !joined.has(at)), stamp];
+  draft.reads[field] = edit.reads;
+  const missed = held.some(([at]) => !joined.has(at) && !edit.knows?.has(at));
+  if (missed) draft.unread.add(field);
+  else draft.unread.delete(field);
+  draft.touched = true;
+}
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((value, index) => sameJson(value, b[index]));
+  }
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]));
+}

@@ -1,0 +1,190 @@
+import { erasedChunks } from '../merge/record.ts';
+import { mayWrite } from '../protocol/access.ts';
+import { Scope, type SyncAnswer } from '../protocol/wire.ts';
+import type { Pen } from './apply.ts';
+import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
+import { refToKey } from './key.ts';
+import { clearSent, fillPage, markOffered, type Page, type Sent, sentKey } from './offer.ts';
+import { type Incoming, readPatch, receivePatch, rewriteCloned } from './receive.ts';
+import { liveStamps, makeRow, rowMarks } from './row.ts';
+import type { Refused, Row } from './types.ts';
+
+/** How many waiting rows are read at once; far more than a page holds. */
+const BATCH = 600;
+
+/** What couriers do with the store: offer pages, take answers in. Every step can be cut off and repeated. */
+export interface CourierStore {
+  identity(): Promise<Identity>;
+  courier(): Promise<Courier>;
+  /** A page of what is unsent, of `limit` records at most; its pieces count as offered from here on. */
+  offer(limit?: number): Promise<Page>;
+  /**
+   * Takes an answer in, in one transaction: merges, clears the marks of exactly what was sent, moves the cursors.
+   * @param asked when the request left, ms, for the clock's offset
+   * @returns chunks that erasures named, to be dropped
+   */
+  receive(
+    answer: SyncAnswer,
+    sent: readonly Sent[],
+    asked: number,
+  ): Promise<{ erased: string[]; changed: boolean }>;
+  /** The endpoint's store began a new life: cursors to 0, and everything that we may write is offered again. */
+  newEpoch(epoch: string): Promise<void>;
+  /** The endpoint answered a create or a join. */
+  joined(answer: { role: Identity['role']; epoch: string }): Promise<void>;
+  /** Sends a refused value or piece again. */
+  resend(refused: Refused): Promise<void>;
+}
+
+export function createCourierStore(
+  db: RouteDatabase,
+  now: () => number,
+  newDevice: () => string,
+): CourierStore {
+  const tables = [db.records, db.meta, db.tray];
+  return {
+    identity: () => db.identity(),
+    courier: () => db.courier(),
+    offer: (limit) =>
+      db.transaction('rw', db.records, async () => {
+        const rows = await db.records.where('waiting').equals(1).limit(BATCH).toArray();
+        const page = fillPage(rows, limit);
+        const keys = new Set(page.sent.map(({ key }) => key));
+        const offered = rows.filter(({ key }) => keys.has(key)).map(markOffered);
+        await db.records.bulkPut(offered.filter((row) => !rows.includes(row)));
+        return { ...page, more: page.more || rows.length === BATCH };
+      }),
+    receive: (answer, sent, asked) =>
+      db.transaction('rw', tables, () => receiveAnswer(db, { answer, sent, asked, now: now(), newDevice })),
+    newEpoch: (epoch) =>
+      db.transaction('rw', tables, async () => {
+        const { role, member } = await db.identity();
+        const before = await db.courier();
+        await db.meta.put({
+          key: 'courier',
+          value: { ...NO_COURIER, offset: before.offset, heard: now(), epoch },
+        });
+        await db.records.toCollection().modify((row, ref) => {
+          if (mayWrite(role, row.scope)) ref.value = offerAgain(row, member, now());
+        });
+      }),
+    joined: ({ role, epoch }) =>
+      db.transaction('rw', db.meta, async () => {
+        const { pending: _told, ...identity } = await db.identity();
+        await db.meta.put({ key: 'identity', value: { ...identity, role } });
+        await db.meta.put({ key: 'courier', value: { ...(await db.courier()), epoch } });
+      }),
+    resend: ({ key, field, stamp }) =>
+      db.transaction('rw', tables, async () => {
+        const row = await db.records.get(key);
+        await db.tray.delete(`${key} ${field} ${stamp}`);
+        if (row) await db.records.put(addUnsent(row, field, stamp, now()));
+      }),
+  };
+}
+
+interface Receipt {
+  readonly answer: SyncAnswer;
+  readonly sent: readonly Sent[];
+  readonly asked: number;
+  readonly now: number;
+  readonly newDevice: () => string;
+}
+
+async function receiveAnswer(
+  db: RouteDatabase,
+  receipt: Receipt,
+): Promise<{ erased: string[]; changed: boolean }> {
+  const { answer, sent, now } = receipt;
+  const incoming = answer.patches.map(readPatch).filter((patch) => patch !== undefined);
+  const answered = new Map<string, Set<string>>();
+  for (const item of sent) {
+    const stamps = answered.get(item.key) ?? new Set();
+    answered.set(item.key, stamps.add(sentKey(item)));
+  }
+  const keys = [...new Set([...answered.keys(), ...incoming.map(refToKey)])];
+  const held = await db.records.bulkGet(keys);
+  const rows = new Map<string, Row>();
+  held.forEach((row) => row && rows.set(row.key, row));
+  for (const [key, stamps] of answered) {
+    const row = rows.get(key);
+    if (row) rows.set(key, clearSent(row, stamps));
+  }
+  await takeClones(db, receipt, rows, incoming);
+  const erased: string[] = [];
+  for (const patch of incoming) {
+    const key = refToKey(patch);
+    const next = receivePatch(rows.get(key), patch);
+    if (next) rows.set(key, next);
+    if (next?.state === 'erased') erased.push(...erasedChunks(next));
+  }
+  const before = new Map(held.map((row) => [row?.key, row]));
+  const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
+  await db.records.bulkPut(changed);
+  await db.tray.bulkPut(refusedItems(answer, now));
+  await moveOn(db, receipt);
+  return { erased, changed: changed.length > 0 };
+}
+
+/** Values under a stamp of ours with another content mean that this device was cloned; it takes a new id. */
+async function takeClones(
+  db: RouteDatabase,
+  { answer, now, newDevice }: Receipt,
+  rows: Map<string, Row>,
+  incoming: readonly Incoming[],
+): Promise<void> {
+  const identity = await db.identity();
+  const courier = await db.courier();
+  const own = answer.stale.some(([, , , stamp]) => stamp.endsWith(identity.device));
+  if (!own) return;
+  const fresh: Pen = { now: now + courier.offset, device: newDevice() };
+  let cloned = false;
+  for (const patch of incoming) {
+    const row = rows.get(refToKey(patch));
+    const next = row && rewriteCloned(row, patch, fresh, identity.device);
+    if (next) rows.set(next.key, next);
+    cloned ||= next !== undefined;
+  }
+  if (cloned) await db.meta.put({ key: 'identity', value: { ...identity, device: fresh.device } });
+}
+
+async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt): Promise<void> {
+  const before = await db.courier();
+  const offset = Math.round(answer.now - (asked + now) / 2);
+  await db.meta.put({
+    key: 'courier',
+    value: {
+      epoch: answer.epoch,
+      cursors: { ...before.cursors, ...answer.cursors },
+      // A phone that is right within the time that the answer took is left as it is.
+      offset: Math.abs(offset) > Math.max(2000, now - asked) ? offset : 0,
+      heard: now,
+    },
+  });
+}
+
+function refusedItems(answer: SyncAnswer, at: number): (Refused & { id: string })[] {
+  return answer.rejected.flatMap(([scope, id, field, stamp, code]) => {
+    const known = Scope.safeParse(scope);
+    if (!known.success) return [];
+    const key = refToKey({ scope: known.data, id });
+    return [{ id: `${key} ${field} ${stamp}`, key, field, stamp, code, at }];
+  });
+}
+
+/** Marks all that a row holds as unsent; of an erased record only one's own erasure. */
+function offerAgain(row: Row, member: string, at: number): Row {
+  if (row.state === 'erased' && !row.cells['_erased']?.some(([, value]) => isBy(value, member))) return row;
+  const unsent = Object.fromEntries([...liveStamps(row)].map(([field, stamps]) => [field, [...stamps]]));
+  const offered = Object.values(row.texts).flatMap((pieces) => pieces.map(([stamp]) => stamp));
+  return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, offered, since: row.since || at });
+}
+
+function addUnsent(row: Row, field: string, stamp: string, at: number): Row {
+  const unsent = { ...row.unsent, [field]: [...new Set([...(row.unsent[field] ?? []), stamp])] };
+  return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, since: row.since || at });
+}
+
+function isBy(value: unknown, member: string): boolean {
+  return typeof value === 'object' && value !== null && 'by' in value && value.by === member;
+}

@@ -1,0 +1,78 @@
+import { Dexie, type Table } from 'dexie';
+import type { Cursors } from '../protocol/wire.ts';
+import { SaveError } from './fault.ts';
+import type { Profile, Refused, Row } from './types.ts';
+
+/** The version that this code writes. A database of a higher one is never opened for writing. */
+export const VERSION = 1;
+
+/** Who this phone is on the route. Kept beside the data, so a wiped store can't keep an old cursor or token. */
+export interface Identity extends Profile {
+  /** 10 characters of `[0-9a-z]`; changes where the device turns out to be cloned */
+  readonly device: string;
+  readonly token: string;
+  /** what the endpoint has not been told yet */
+  readonly pending?:
+    | { readonly create: { readonly key: string } }
+    | { readonly join: { readonly invite: string } };
+}
+
+/** Where the courier stands. */
+export interface Courier {
+  readonly epoch: string | null;
+  readonly cursors: Cursors;
+  /** endpoint's clock minus this phone's, ms */
+  readonly offset: number;
+  /** instant of the last answer, ms; 0 for never */
+  readonly heard: number;
+}
+
+export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0 };
+
+type Meta =
+  | { readonly key: 'identity'; readonly value: Identity }
+  | { readonly key: 'courier'; readonly value: Courier };
+
+/** The tables of one route and profile. */
+export class RouteDatabase extends Dexie {
+  declare readonly records: Table<Row, string>;
+  declare readonly meta: Table<Meta, string>;
+  declare readonly tray: Table<Refused & { id: string }, string>;
+
+  constructor(name: string, durability: 'strict' | 'relaxed') {
+    super(name, { chromeTransactionDurability: durability });
+    this.version(VERSION).stores({
+      records: 'key, [state+kind+at], waiting, *links, *unread',
+      meta: 'key',
+      tray: 'id, key',
+    });
+  }
+
+  async identity(): Promise<Identity> {
+    const row = await this.meta.get('identity');
+    if (row?.key !== 'identity') throw new SaveError('other', 'the database of this route holds no identity');
+    return row.value;
+  }
+
+  async courier(): Promise<Courier> {
+    const row = await this.meta.get('courier');
+    return row?.key === 'courier' ? row.value : NO_COURIER;
+  }
+}
+
+/** @throws SaveError `newer` where a later version of the app has been here; nothing is changed then */
+export async function openDatabase(db: Dexie, version = VERSION): Promise<void> {
+  await db.open();
+  if (db.backendDB().version / 10 >= version + 1) {
+    db.close({ disableAutoOpen: true });
+    throw new SaveError('newer');
+  }
+}
+
+export function routeDatabaseName(profile: string): string {
+  return `bitacora-route-${profile}`;
+}
+
+export function mediaDatabaseName(profile: string): string {
+  return `bitacora-media-${profile}`;
+}

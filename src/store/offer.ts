@@ -1,0 +1,94 @@
+import type { Value } from '../merge/cell.ts';
+import type { Piece } from '../merge/record.ts';
+import type { Stamp } from '../merge/stamp.ts';
+import { LIMITS } from '../protocol/limits.ts';
+import type { WirePatch } from '../protocol/wire.ts';
+import type { Row } from './types.ts';
+
+/** One value or piece that left in a page. */
+export interface Sent {
+  readonly key: string;
+  readonly field: string;
+  readonly stamp: Stamp;
+}
+
+/** A page of what no endpoint has acknowledged. */
+export interface Page {
+  readonly patches: readonly WirePatch[];
+  readonly sent: readonly Sent[];
+  /** whether more waits behind it */
+  readonly more: boolean;
+}
+
+/** How large a page of a push grows, in UTF-16 units of its JSON; a unit takes three bytes of a request at most. */
+const PAGE = LIMITS.body / 4;
+
+/** The unsent values and pieces of a row, one by one. */
+function* unsentItems(row: Row): Generator<{ field: string; value?: Value; piece?: Piece; stamp: Stamp }> {
+  for (const [field, stamps] of Object.entries(row.unsent)) {
+    const wanted = new Set(stamps);
+    for (const value of row.cells[field] ?? [])
+      if (wanted.has(value[0])) yield { field, value, stamp: value[0] };
+    for (const piece of row.texts[field] ?? [])
+      if (wanted.has(piece[0])) yield { field, piece, stamp: piece[0] };
+  }
+}
+
+/**
+ * Fills a page from rows that wait. A record too large for one page goes over several; at least one value or piece
+ * goes, however large, so that nothing blocks the rest.
+ * @param limit patches in the page
+ */
+export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): Page {
+  const patches: WirePatch[] = [];
+  const sent: Sent[] = [];
+  let size = 0;
+  for (const row of rows) {
+    if (patches.length === limit) return { patches, sent, more: true };
+    const patch = { scope: row.scope, kind: row.kind, id: row.id, cells: {}, texts: {} };
+    let begun = false;
+    for (const item of unsentItems(row)) {
+      const bytes = JSON.stringify(item.value ?? item.piece).length + item.field.length;
+      if (sent.length > 0 && size + bytes > PAGE) return { patches, sent, more: true };
+      if (!begun) patches.push(patch);
+      begun = true;
+      addItem(patch, item);
+      sent.push({ key: row.key, field: item.field, stamp: item.stamp });
+      size += bytes;
+    }
+  }
+  return { patches, sent, more: false };
+}
+
+function addItem(
+  patch: { cells: NonNullable<WirePatch['cells']>; texts: NonNullable<WirePatch['texts']> },
+  { field, value, piece }: { field: string; value?: Value; piece?: Piece },
+): void {
+  if (value) (patch.cells[field] ??= []).push([value[0], value[1], value[2]]);
+  if (piece) (patch.texts[field] ??= []).push([piece[0], piece[1]]);
+}
+
+/** The row once its unsent pieces have been shown to someone: they are never joined again. */
+export function markOffered(row: Row): Row {
+  const pieces = Object.entries(row.unsent).flatMap(([field, stamps]) =>
+    (row.texts[field] ?? []).map(([stamp]: Piece) => stamp).filter((stamp) => stamps.includes(stamp)),
+  );
+  if (pieces.every((stamp) => row.offered.includes(stamp))) return row;
+  return { ...row, offered: [...new Set([...row.offered, ...pieces])] };
+}
+
+/** The row once the endpoint has answered for these very values and pieces. */
+export function clearSent(row: Row, answered: ReadonlySet<string>): Row {
+  const unsent: Record<string, readonly Stamp[]> = {};
+  for (const [field, marks] of Object.entries(row.unsent)) {
+    const left = marks.filter((stamp) => !answered.has(sentKey({ field, stamp })));
+    if (left.length > 0) unsent[field] = left;
+  }
+  const waiting = Object.keys(unsent).length > 0 ? 1 : 0;
+  const offered = row.offered.filter((stamp) => Object.values(unsent).some((marks) => marks.includes(stamp)));
+  return { ...row, unsent, waiting, offered, since: waiting ? row.since : 0 };
+}
+
+export function sentKey({ field, stamp }: Pick<Sent, 'field' | 'stamp'>): string {
+  return `${field} ${stamp}`;
+}

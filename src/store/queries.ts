@@ -1,0 +1,96 @@
+import { Dexie } from 'dexie';
+import { stampDevice, stampWall } from '../merge/stamp.ts';
+import type { RouteDatabase } from './database.ts';
+import { refToKey } from './key.ts';
+import { rowToItem } from './row.ts';
+import type { Item, Ref, Refused, Row, RowState, Version } from './types.ts';
+
+/** How much of a route is only on this phone. */
+export interface Waiting {
+  readonly records: number;
+  /** since when the oldest waits, instant in ms; 0 where nothing does */
+  readonly since: number;
+}
+
+/** What screens ask. Plain reads, to be run inside a live query or alone. */
+export interface Queries {
+  get(ref: Ref): Promise<Item | undefined>;
+  getKey(key: string): Promise<Item | undefined>;
+  /** Items of these kinds, newest first by `at`; live ones unless said. */
+  ofKind(kinds: string | readonly string[], state?: RowState): Promise<Item[]>;
+  /** Live items that link to an id, oldest first. */
+  linkedTo(id: string, kind?: string): Promise<Item[]>;
+  bin(): Promise<Item[]>;
+  /** Everything, for an export, of every state but erased. */
+  all(): Promise<Item[]>;
+  /** The values that a cell holds, the shown one first. */
+  versions(ref: Ref, field: string): Promise<Version[]>;
+  waiting(): Promise<Waiting>;
+  waitingItems(): Promise<Item[]>;
+  refused(): Promise<Refused[]>;
+  /** The whole row, for an editor of texts. */
+  row(ref: Ref): Promise<Row | undefined>;
+}
+
+export function createQueries(db: RouteDatabase): Queries {
+  const ofState = (state: RowState, kind: string) =>
+    db.records
+      .where('[state+kind+at]')
+      .between([state, kind, Dexie.minKey], [state, kind, Dexie.maxKey])
+      .toArray();
+  const getKey = async (key: string) => {
+    const row = await db.records.get(key);
+    return row && rowToItem(row);
+  };
+  return {
+    getKey,
+    get: (ref) => getKey(refToKey(ref)),
+    async ofKind(kinds, state = 'live') {
+      const lists = await Promise.all([kinds].flat().map((kind) => ofState(state, kind)));
+      return lists.flat().sort(newestFirst).map(rowToItem);
+    },
+    async linkedTo(id, kind) {
+      const rows = await db.records.where('links').equals(id).toArray();
+      const wanted = rows.filter((row) => row.state === 'live' && (kind === undefined || row.kind === kind));
+      return wanted.sort((a, b) => newestFirst(b, a)).map(rowToItem);
+    },
+    async bin() {
+      const rows = await db.records.where('[state+kind+at]').between(['bin'], ['bin', []]).toArray();
+      return rows.sort((a, b) => b.changed - a.changed).map(rowToItem);
+    },
+    all: async () => (await db.records.toArray()).filter((row) => row.state !== 'erased').map(rowToItem),
+    async versions({ scope, id }, field) {
+      const row = await db.records.get(refToKey({ scope, id }));
+      const { device: own } = await db.identity();
+      return Promise.all(
+        (row?.cells[field] ?? []).map(async ([stamp, value]): Promise<Version> => {
+          const device = stampDevice(stamp);
+          const writer = await db.records.get(refToKey({ scope: 'commons', id: device }));
+          const name = writer?.values['name'];
+          return {
+            stamp,
+            value,
+            name: typeof name === 'string' ? name : '',
+            mine: device === own,
+            at: stampWall(stamp),
+          };
+        }),
+      );
+    },
+    async waiting() {
+      const rows = await db.records.where('waiting').equals(1).toArray();
+      const since = rows.reduce(
+        (oldest, row) => Math.min(oldest, row.since || oldest),
+        Number.POSITIVE_INFINITY,
+      );
+      return { records: rows.length, since: Number.isFinite(since) ? since : 0 };
+    },
+    waitingItems: async () => (await db.records.where('waiting').equals(1).toArray()).map(rowToItem),
+    refused: () => db.tray.toArray(),
+    row: ({ scope, id }) => db.records.get(refToKey({ scope, id })),
+  };
+}
+
+function newestFirst(a: Row, b: Row): number {
+  return b.at - a.at || (a.key < b.key ? 1 : -1);
+}

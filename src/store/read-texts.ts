@@ -1,0 +1,35 @@
+import type { RouteDatabase } from './database.ts';
+import { makeRow, rowMarks } from './row.ts';
+
+/**
+ * Reads the texts whose pieces came in by a courier and puts their words beside the pieces, for lists and search.
+ * @returns how many rows were read; 0 where nothing was to do, and Yjs is not loaded then
+ */
+export async function readTexts(db: RouteDatabase): Promise<number> {
+  const rows = await db.records.where('unread').above('').distinct().limit(200).toArray();
+  if (rows.length === 0) return 0;
+  const { readText } = await import('../merge/text.ts');
+  for (const row of rows) {
+    const marks = rowMarks(row);
+    const reads = { ...marks.reads };
+    for (const field of row.unread) reads[field] = readText(row.texts[field] ?? []);
+    await db.transaction('rw', db.records, async () => {
+      const now = await db.records.get(row.key);
+      // Pieces that came in meanwhile are read in the next round.
+      if (now && sameTexts(now.texts, row.texts)) {
+        await db.records.put(makeRow(now, now.kind, now, { ...rowMarks(now), reads, unread: [] }));
+      }
+    });
+  }
+  return rows.length;
+}
+
+function sameTexts(
+  a: Readonly<Record<string, readonly unknown[]>>,
+  b: Readonly<Record<string, readonly unknown[]>>,
+): boolean {
+  const fields = Object.keys(a);
+  return (
+    fields.length === Object.keys(b).length && fields.every((field) => a[field]?.length === b[field]?.length)
+  );
+}

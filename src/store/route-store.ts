@@ -1,0 +1,85 @@
+import { liveQuery, type Observable } from 'dexie';
+import { seenInRecord } from '../merge/record.ts';
+import { type CourierStore, createCourierStore } from './courier.ts';
+import {
+  type Identity,
+  mediaDatabaseName,
+  openDatabase,
+  RouteDatabase,
+  routeDatabaseName,
+} from './database.ts';
+import { createMediaStore, type MediaStore } from './media.ts';
+import { createQueries, type Queries } from './queries.ts';
+import { readTexts } from './read-texts.ts';
+import type { Change, Erasure, Json, Profile, Ref, Writer } from './types.ts';
+import { createWriter } from './writer.ts';
+
+/** Everything that a screen, a courier or the recorder does with one route on this phone. */
+export interface RouteStore extends Writer {
+  readonly profile: Profile;
+  readonly queries: Queries;
+  readonly courier: CourierStore;
+  readonly media: MediaStore;
+  /** Who this phone is on the route now; the role may change while the app is open. */
+  identity(): Promise<Identity>;
+  /** Runs a read again whenever what it read has changed, in this tab, another, or the service worker. */
+  live<T>(read: () => Promise<T>): Observable<T>;
+  /** Keeps the words of texts that couriers brought readable, while the page is idle; returns how to stop. */
+  keepRead(idle: (run: () => void) => void): () => void;
+  /** Settles a field that holds other versions: one more write that has seen them all. */
+  choose(ref: Ref & { kind: string }, field: string, value: Json): Promise<void>;
+  bin(ref: Ref & { kind: string }): Promise<void>;
+  restore(ref: Ref & { kind: string }): Promise<void>;
+  /** Takes a record's values away everywhere, for a refused or withdrawn consent; only a person starts it. */
+  erase(ref: Ref & { kind: string }, erasure: Erasure): Promise<void>;
+  close(): void;
+}
+
+export interface StoreSettings {
+  readonly now: () => number;
+  /** 10 characters of `[0-9a-z]` */
+  readonly newDevice: () => string;
+}
+
+/** Opens a route that the directory lists. @throws SaveError `newer` */
+export async function openRoute(profile: Profile, { now, newDevice }: StoreSettings): Promise<RouteStore> {
+  const strict = new RouteDatabase(routeDatabaseName(profile.id), 'strict');
+  const relaxed = new RouteDatabase(routeDatabaseName(profile.id), 'relaxed');
+  await openDatabase(strict);
+  await openDatabase(relaxed);
+  const media = createMediaStore(mediaDatabaseName(profile.id));
+  const queries = createQueries(strict);
+  const { write } = createWriter(strict, now);
+  const field = (ref: Ref & { kind: string }, fields: Change['fields']) =>
+    write({ scope: ref.scope, id: ref.id, kind: ref.kind, ...(fields ? { fields } : {}) });
+  return {
+    profile,
+    queries,
+    media,
+    write,
+    courier: createCourierStore(relaxed, now, newDevice),
+    identity: () => strict.identity(),
+    live: (read) => liveQuery(read),
+    keepRead(idle) {
+      const read = () => idle(() => void readTexts(relaxed));
+      const unread = liveQuery(() => relaxed.records.where('unread').above('').count());
+      const subscription = unread.subscribe((count) => count > 0 && read());
+      return () => subscription.unsubscribe();
+    },
+    choose: (ref, name, value) => field(ref, { [name]: value }),
+    async bin(ref) {
+      const row = await queries.row(ref);
+      if (row) await field(ref, { _deleted: { seen: seenInRecord(row) } });
+    },
+    restore: (ref) => field(ref, { _deleted: null }),
+    async erase(ref, { by, at, reason, chunks }) {
+      await field(ref, { _erased: { by, at, reason, chunks: [...chunks] } });
+      await media.dropChunks([...chunks]);
+    },
+    close() {
+      strict.close();
+      relaxed.close();
+      media.close();
+    },
+  };
+}

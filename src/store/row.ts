@@ -1,0 +1,146 @@
+import {
+  EMPTY,
+  heldStamps,
+  isBackFromBin,
+  isErased,
+  isInBin,
+  type RecordState,
+  shownValue,
+} from '../merge/record.ts';
+import { isSettled } from '../merge/cell.ts';
+import { isStamp, type Stamp, stampWall } from '../merge/stamp.ts';
+import { refToKey } from './key.ts';
+import type { Item, Json, Ref, Row, RowState } from './types.ts';
+
+/** Fields that hold the id of another record (docs/records.md). */
+const LINKS = [
+  'day',
+  'place',
+  'case',
+  'activity',
+  'guide',
+  'interview',
+  'media',
+  'owner',
+  'plan',
+  'source',
+  'mark',
+  'permission',
+  'from',
+];
+
+/** What a row holds beside the record itself. */
+export interface Marks {
+  readonly unsent: Row['unsent'];
+  readonly offered: Row['offered'];
+  readonly since: number;
+  /** what texts read, and which of them must be read again */
+  readonly reads: Readonly<Record<string, string>>;
+  readonly unread: readonly string[];
+}
+
+export const NO_MARKS: Marks = { unsent: {}, offered: [], since: 0, reads: {}, unread: [] };
+
+export function rowState(row: Row | undefined): RecordState {
+  return row ?? EMPTY;
+}
+
+export function rowMarks(row: Row | undefined): Marks {
+  if (row === undefined) return NO_MARKS;
+  const reads: Record<string, string> = {};
+  for (const field of Object.keys(row.texts)) {
+    const words = row.values[field];
+    if (typeof words === 'string') reads[field] = words;
+  }
+  return { unsent: row.unsent, offered: row.offered, since: row.since, reads, unread: row.unread };
+}
+
+/** Computes the row of a record; marks of what is no longer live fall away. */
+export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Marks): Row {
+  const live = liveStamps(record);
+  const unsent: Record<string, Stamp[]> = {};
+  for (const [field, stamps] of Object.entries(marks.unsent)) {
+    const kept = stamps.filter((stamp) => live.get(field)?.has(stamp));
+    if (kept.length > 0) unsent[field] = kept;
+  }
+  const waiting = Object.keys(unsent).length > 0 ? 1 : 0;
+  const values = shownValues(record, marks.reads);
+  const walls = wallsOf(record);
+  return {
+    key: refToKey(ref),
+    scope: ref.scope,
+    id: ref.id,
+    kind,
+    cells: record.cells,
+    texts: record.texts,
+    values,
+    unread: marks.unread.filter((field) => field in record.texts),
+    others: Object.keys(record.cells).filter((f) => !isSettled(f) && (record.cells[f]?.length ?? 0) > 1),
+    unsent,
+    offered: marks.offered.filter((stamp) => Object.values(unsent).some((stamps) => stamps.includes(stamp))),
+    waiting,
+    since: waiting ? marks.since : 0,
+    state: stateOf(record),
+    back: isBackFromBin(record),
+    links: linksOf(values),
+    at: atOf(values) ?? walls.first,
+    changed: walls.last,
+  };
+}
+
+export function rowToItem(row: Row): Item {
+  const { key, scope, kind, id, values, others, state, back, at, changed, waiting } = row;
+  return { key, scope, kind, id, values, others, state, back, at, changed, waiting };
+}
+
+/** Every value and piece of a row that can be offered, field → stamps. */
+export function liveStamps(record: RecordState): Map<string, Set<Stamp>> {
+  const live = new Map<string, Set<Stamp>>();
+  for (const [field, cell] of Object.entries(record.cells))
+    live.set(field, new Set(cell.map((value) => value[0])));
+  for (const [field, pieces] of Object.entries(record.texts)) {
+    const stamps = live.get(field) ?? new Set();
+    for (const [stamp] of pieces) stamps.add(stamp);
+    live.set(field, stamps);
+  }
+  return live;
+}
+
+function shownValues(record: RecordState, reads: Readonly<Record<string, string>>): Record<string, Json> {
+  const values: Record<string, Json> = {};
+  for (const [field, cell] of Object.entries(record.cells)) {
+    const shown = shownValue(cell);
+    if (shown !== undefined) values[field] = shown;
+  }
+  for (const field of Object.keys(record.texts)) values[field] = reads[field] ?? '';
+  return values;
+}
+
+function stateOf(record: RecordState): RowState {
+  if (isErased(record)) return 'erased';
+  return isInBin(record) ? 'bin' : 'live';
+}
+
+function linksOf(values: Readonly<Record<string, Json>>): string[] {
+  const links = LINKS.map((field) => values[field]).filter(
+    (value) => typeof value === 'string' && value !== '',
+  );
+  return [...new Set(links.filter((value) => typeof value === 'string'))];
+}
+
+function atOf(values: Readonly<Record<string, Json>>): number | undefined {
+  const at = values['created'] ?? values['started'];
+  return typeof at === 'number' && Number.isFinite(at) ? at : undefined;
+}
+
+function wallsOf(record: RecordState): { first: number; last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const stamp of heldStamps(record)) {
+    if (!isStamp(stamp)) continue;
+    const wall = stampWall(stamp);
+    first = Math.min(first, wall);
+    last = Math.max(last, wall);
+  }
+  return { first: Number.isFinite(first) ? first : 0, last };
+}

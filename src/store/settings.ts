@@ -1,0 +1,38 @@
+import { createStore, get, set, type UseStore } from 'idb-keyval';
+import * as z from 'zod/mini';
+
+/** What every route on this phone shares and the first paint needs. */
+const Settings = z.object({
+  language: z.catch(z.optional(z.string()), undefined),
+  theme: z.catch(z.optional(z.enum(['paper', 'sun', 'night'])), undefined),
+  /** which route was open: the id of its profile */
+  open: z.catch(z.optional(z.string()), undefined),
+  /** when sound and pictures travel: on Wi-Fi, always, or only when a person says so */
+  media: z.catch(z.optional(z.enum(['wifi', 'always', 'request'])), undefined),
+  /** kbit/s of a recording */
+  bitrate: z.catch(z.optional(z.union([z.literal(24), z.literal(32), z.literal(64)])), undefined),
+  textSize: z.catch(z.optional(z.enum(['normal', 'large', 'largest'])), undefined),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export interface SettingsStore {
+  read(): Promise<Settings>;
+  /** Changes some of them; the others stay. */
+  change(changes: Partial<Settings>): Promise<Settings>;
+}
+
+const KEY = 'settings';
+
+export function createSettings(
+  keyval: UseStore = createStore('bitacora-settings', 'settings'),
+): SettingsStore {
+  const read = async () => Settings.parse((await get<unknown>(KEY, keyval)) ?? {});
+  return {
+    read,
+    async change(changes) {
+      const next = { ...(await read()), ...changes };
+      await set(KEY, next, keyval);
+      return next;
+    },
+  };
+}

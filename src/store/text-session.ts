@@ -1,0 +1,139 @@
+import type { OpenText } from '../merge/text.ts';
+import { faultOf, type SaveFault } from './fault.ts';
+import type { RouteStore } from './route-store.ts';
+import type { Change, Ref, Row } from './types.ts';
+
+/** At most this long after a key the words are on their way to disk, ms. */
+export const TYPING_PAUSE = 400;
+export const TYPING_LIMIT = 1000;
+const RETRY = 2000;
+
+/** Where a text's words are: on disk, about to be, or not saved and why. */
+export type TextState =
+  | { readonly kind: 'saved' | 'saving' }
+  | { readonly kind: 'unsaved'; readonly reason: SaveFault };
+
+export interface TextTarget extends Ref {
+  readonly kind: string;
+  readonly field: string;
+  /** what else the record begins with, where this edit makes it */
+  readonly initial?: Change['initial'];
+}
+
+export interface TextListener {
+  /** the text reads differently because of someone else's edit */
+  readonly onWords: (words: string) => void;
+  readonly onState: (state: TextState) => void;
+}
+
+/** A text under a person's hands: edits go to disk within a second, edits of others come in while one types. */
+export interface TextSession {
+  read(): string;
+  change(words: string): void;
+  /** Resolves once everything typed is on disk, or could not be put there. */
+  flush(): Promise<void>;
+  /** Saves what is left and lets go. */
+  close(): Promise<void>;
+}
+
+/** Opens a text for editing; Yjs is loaded only here. */
+export async function openTextSession(
+  store: RouteStore,
+  target: TextTarget,
+  listener: TextListener,
+): Promise<TextSession> {
+  const yjs = await import('../merge/text.ts');
+  const row = await store.queries.row(target);
+  const pieces = (from: Row | undefined) => from?.texts[target.field] ?? [];
+  const text = yjs.openText(pieces(row));
+  const knows = new Set(pieces(row).map(([stamp]) => stamp));
+  const saver = createSaver(store, {
+    ...target,
+    text,
+    knows,
+    join: yjs.joinUpdates,
+    onState: listener.onState,
+  });
+  const subscription = store
+    .live(() => store.queries.row(target))
+    .subscribe((latest) => {
+      const before = text.read();
+      text.receive(pieces(latest));
+      for (const [stamp] of pieces(latest)) knows.add(stamp);
+      if (text.read() !== before) listener.onWords(text.read());
+    });
+  return {
+    read: () => text.read(),
+    change(words) {
+      text.change(words);
+      saver.soon();
+    },
+    flush: () => saver.flush(),
+    async close() {
+      await saver.flush();
+      saver.stop();
+      subscription.unsubscribe();
+      text.close();
+    },
+  };
+}
+
+interface SaverTarget extends TextTarget {
+  readonly text: OpenText;
+  readonly knows: ReadonlySet<string>;
+  readonly join: (updates: readonly string[]) => string;
+  readonly onState: TextListener['onState'];
+}
+
+/** Puts what was typed on disk, one write after another; what could not be saved is kept and tried again. */
+function createSaver(store: RouteStore, target: SaverTarget) {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let first = 0;
+  let unsaved: string[] = [];
+  let queue = Promise.resolve();
+  const save = async () => {
+    clearTimeout(pause);
+    first = 0;
+    const taken = target.text.take();
+    if (taken !== undefined) unsaved.push(taken);
+    if (unsaved.length === 0) return;
+    const update = unsaved.length === 1 ? (unsaved[0] ?? '') : target.join(unsaved);
+    try {
+      await store.write(changeOf(target, update));
+      unsaved = [];
+      target.onState({ kind: 'saved' });
+    } catch (error) {
+      unsaved = [update];
+      target.onState({ kind: 'unsaved', reason: faultOf(error) });
+      pause = setTimeout(() => void flush(), RETRY);
+    }
+  };
+  const flush = () => {
+    queue = queue.then(save);
+    return queue;
+  };
+  return {
+    flush,
+    soon() {
+      target.onState({ kind: 'saving' });
+      clearTimeout(pause);
+      first ||= Date.now();
+      const left = Math.max(0, first + TYPING_LIMIT - Date.now());
+      pause = setTimeout(() => void flush(), Math.min(TYPING_PAUSE, left));
+    },
+    stop: () => clearTimeout(pause),
+  };
+}
+
+function changeOf(
+  { scope, id, kind, field, initial, text, knows, join }: SaverTarget,
+  update: string,
+): Change {
+  return {
+    scope,
+    id,
+    kind,
+    ...(initial ? { initial } : {}),
+    updates: { [field]: { update, reads: text.read(), knows, join } },
+  };
+}

@@ -1,0 +1,40 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { RouteStore } from './route-store.ts';
+
+const StoreContext = createContext<RouteStore | undefined>(undefined);
+export const StoreProvider = StoreContext.Provider;
+
+/** The route that is open. Screens of a route are only shown under a provider. */
+export function useStore(): RouteStore {
+  const store = useContext(StoreContext);
+  if (store === undefined) throw new Error('no route is open here');
+  return store;
+}
+
+/**
+ * What a read gives, kept up to date; undefined until it has answered once. A fault of the read is thrown into the
+ * screen's error boundary.
+ * @param inputs what the read depends on; a change of any starts it anew, and the old answer stays until the new one
+ */
+export function useQuery<T>(
+  read: (store: RouteStore) => Promise<T>,
+  inputs: readonly unknown[] = [],
+): T | undefined {
+  const store = useStore();
+  const [answer, setAnswer] = useState<{ value: T } | { fault: unknown } | undefined>(undefined);
+  const latest = useRef(read);
+  latest.current = read;
+  useEffect(() => {
+    const subscription = store
+      .live(() => latest.current(store))
+      .subscribe({
+        next: (value) => setAnswer({ value }),
+        error: (fault: unknown) => setAnswer({ fault }),
+      });
+    return () => subscription.unsubscribe();
+    // oxlint-disable-next-line react/exhaustive-deps -- the caller names what the read depends on
+  }, [store, ...inputs]);
+  if (answer && 'fault' in answer) throw answer.fault;
+  return answer?.value;
+}

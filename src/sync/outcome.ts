@@ -1,0 +1,18 @@
+import { ERRORS } from '../protocol/wire.ts';
+
+/** Reasons that the endpoint itself gives, and those of the way to it. */
+export const REASONS = [...ERRORS, 'offline', 'timeout', 'not_bitacora', 'refused', 'stopped'] as const;
+
+/** Why a call or a sync came to nothing; one sentence for each is in the catalogues. */
+export type SyncFault = (typeof REASONS)[number];
+
+export interface CallFault {
+  readonly ok: false;
+  readonly reason: SyncFault;
+  /** the endpoint's new epoch, with `epoch` */
+  readonly epoch?: string;
+  /** ms to wait, with `slow_down` */
+  readonly retryAfter?: number;
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | CallFault;

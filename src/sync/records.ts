@@ -1,0 +1,74 @@
+import { mayRead } from '../protocol/access.ts';
+import { LIMITS } from '../protocol/limits.ts';
+import { type Cursors, type Role, SCOPES } from '../protocol/wire.ts';
+import type { RouteStore } from '../store/route-store.ts';
+import type { CallFault, Outcome } from './outcome.ts';
+import type { Transport } from './transport.ts';
+
+/** What one round of pages did. */
+export interface Round {
+  readonly pushed: number;
+  readonly pulled: number;
+}
+
+/** An endpoint that names a new epoch again and again is broken; after this many rounds we stop. */
+const EPOCHS = 2;
+
+/**
+ * Pages both ways until nothing is unsent and nothing is left to pull. A round that is cut off anywhere goes on from
+ * where it stood: what was acknowledged is marked, the cursors stand behind what has been stored.
+ */
+export async function syncRecords(
+  store: RouteStore,
+  transport: Transport,
+  now: () => number,
+): Promise<Outcome<Round>> {
+  const told = await introduce(store, transport);
+  if (!told.ok) return told;
+  let [pushed, pulled, epochs, limit] = [0, 0, 0, Number(LIMITS.patches)];
+  for (;;) {
+    const { role } = await store.courier.identity();
+    const { epoch, cursors } = await store.courier.courier();
+    const page = await store.courier.offer(limit);
+    const asked = now();
+    const answer = await transport.sync({
+      epoch,
+      cursors: allCursors(role, cursors),
+      patches: [...page.patches],
+    });
+    if (!answer.ok) {
+      if (answer.reason === 'too_large' && page.patches.length > 1)
+        limit = Math.ceil(page.patches.length / 2);
+      else if (answer.reason === 'epoch' && answer.epoch !== undefined && epochs < EPOCHS) {
+        epochs += 1;
+        await store.courier.newEpoch(answer.epoch);
+      } else return answer;
+      continue;
+    }
+    const { erased } = await store.courier.receive(answer.value, page.sent, asked);
+    if (erased.length > 0) await store.media.dropChunks(erased);
+    pushed += page.sent.length;
+    pulled += answer.value.patches.length;
+    if (!answer.value.more && !page.more) return { ok: true, value: { pushed, pulled } };
+  }
+}
+
+/** Tells the endpoint of a route that was made, or joined, while there was no signal. Told twice is told once. */
+async function introduce(store: RouteStore, transport: Transport): Promise<Outcome<undefined> | CallFault> {
+  const { pending, route, routeName, member, memberName, device, token } = await store.courier.identity();
+  if (pending === undefined) return { ok: true, value: undefined };
+  const self = { member: { id: member, name: memberName }, device, token };
+  const answer =
+    'create' in pending
+      ? await transport.create(pending.create.key, { route, name: routeName, ...self })
+      : await transport.join({ invite: pending.join.invite, ...self });
+  if (!answer.ok) return answer;
+  await store.courier.joined(answer.value);
+  return { ok: true, value: undefined };
+}
+
+function allCursors(role: Role, cursors: Cursors): Record<string, number> {
+  return Object.fromEntries(
+    SCOPES.filter((s) => mayRead(role, s)).map((scope) => [scope, cursors[scope] ?? 0]),
+  );
+}

@@ -1,0 +1,144 @@
+import type * as z from 'zod/mini';
+import {
+  type Digest,
+  Digest as DigestShape,
+  ErrorAnswer,
+  type Invite,
+  InviteAnswer,
+  JoinAnswer,
+  Members,
+  MissingAnswer,
+  SyncAnswer,
+  type SyncRequest,
+  Welcome,
+} from '../protocol/wire.ts';
+import { type CallFault, type Outcome, REASONS } from './outcome.ts';
+
+/** The calls of docs/protocol.md, section 4, for one route and device. */
+export interface Transport {
+  welcome(): Promise<Outcome<z.infer<typeof Welcome>>>;
+  create(key: string, body: object): Promise<Outcome<z.infer<typeof JoinAnswer>>>;
+  join(body: object): Promise<Outcome<z.infer<typeof JoinAnswer>>>;
+  invite(body: z.infer<typeof Invite>): Promise<Outcome<{ invite: string }>>;
+  members(): Promise<Outcome<Members>>;
+  sync(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
+  digest(scope: string): Promise<Outcome<Digest>>;
+  missing(hashes: readonly string[]): Promise<Outcome<{ missing: string[] }>>;
+  putChunk(hash: string, bytes: ArrayBuffer): Promise<Outcome<undefined>>;
+  getChunk(hash: string): Promise<Outcome<ArrayBuffer>>;
+}
+
+export interface TransportSettings {
+  /** base address, without `/api/v1` */
+  readonly endpoint: string;
+  readonly route: string;
+  readonly token: string;
+  readonly fetch: typeof fetch;
+  readonly signal?: AbortSignal;
+  /** ms until a call that does not answer counts as lost */
+  readonly timeout?: number;
+}
+
+const TIMEOUT = 60_000;
+
+export function createTransport(settings: TransportSettings): Transport {
+  const { endpoint, route, token } = settings;
+  const api = `${endpoint}/api/v1`;
+  const base = `${api}/routes/${encodeURIComponent(route)}`;
+  const call = createCall(settings);
+  const ask = <T>(shape: z.ZodMiniType<T>, url: string, body?: unknown, bearer = token) =>
+    call(url, body === undefined ? { bearer } : { bearer, body: JSON.stringify(body) }, (answer) =>
+      parse(shape, answer),
+    );
+  return {
+    welcome: () => ask(Welcome, `${api}/`),
+    create: (key, body) => ask(JoinAnswer, `${api}/routes`, body, key),
+    join: (body) => ask(JoinAnswer, `${base}/join`, body, ''),
+    invite: (body) => ask(InviteAnswer, `${base}/invites`, body),
+    members: () => ask(Members, `${base}/members`),
+    sync: (request) => ask(SyncAnswer, `${base}/sync`, request),
+    digest: (scope) => ask(DigestShape, `${base}/digest?scope=${scope}`),
+    missing: (hashes) => ask(MissingAnswer, `${base}/chunks/missing`, { hashes }),
+    putChunk: (hash, bytes) =>
+      call(`${base}/chunks/${hash}`, { bearer: token, bytes }, () =>
+        Promise.resolve({ ok: true, value: undefined }),
+      ),
+    getChunk: (hash) =>
+      call(`${base}/chunks/${hash}`, { bearer: token }, async (answer) => ({
+        ok: true,
+        value: await answer.arrayBuffer(),
+      })),
+  };
+}
+
+interface Call {
+  readonly bearer: string;
+  readonly body?: string;
+  readonly bytes?: ArrayBuffer;
+}
+
+type Read<T> = (answer: Response) => Promise<Outcome<T>>;
+
+function createCall({ fetch, signal, timeout = TIMEOUT }: TransportSettings) {
+  return async <T>(url: string, request: Call, read: Read<T>): Promise<Outcome<T>> => {
+    const deadline = AbortSignal.timeout(timeout);
+    try {
+      const answer = await fetch(url, {
+        ...(await bodyOf(request)),
+        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'error',
+      });
+      return answer.ok ? await read(answer) : await faultOf(answer);
+    } catch {
+      if (signal?.aborted) return { ok: false, reason: 'stopped' };
+      return { ok: false, reason: deadline.aborted ? 'timeout' : 'offline' };
+    }
+  };
+}
+
+async function bodyOf({ bearer, body, bytes }: Call): Promise<RequestInit> {
+  const headers: Record<string, string> = bearer === '' ? {} : { Authorization: `Bearer ${bearer}` };
+  if (bytes)
+    return {
+      method: 'PUT',
+      headers: { ...headers, 'Content-Type': 'application/octet-stream' },
+      body: bytes,
+    };
+  if (body === undefined) return { headers };
+  headers['Content-Type'] = 'application/json';
+  if (body.length < 1024 || typeof CompressionStream === 'undefined')
+    return { method: 'POST', headers, body };
+  const zipped = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
+  const packed = await new Response(zipped).arrayBuffer();
+  return { method: 'POST', headers: { ...headers, 'Content-Encoding': 'gzip' }, body: packed };
+}
+
+/** A portal of a hotel answers 200 with a page of its own; whatever isn't the endpoint's JSON is no answer. */
+async function parse<T>(shape: z.ZodMiniType<T>, answer: Response): Promise<Outcome<T>> {
+  const text = await answer.text();
+  const parsed = shape.safeParse(jsonOf(text));
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, reason: 'not_bitacora' };
+}
+
+async function faultOf(answer: Response): Promise<Outcome<never>> {
+  const parsed = ErrorAnswer.safeParse(jsonOf(await answer.text()));
+  if (!parsed.success) return { ok: false, reason: answer.status >= 500 ? 'offline' : 'not_bitacora' };
+  const reason = REASONS.find((known) => known === parsed.data.error) ?? 'refused';
+  const seconds = Number(answer.headers.get('Retry-After'));
+  const fault: CallFault = { ok: false, reason };
+  return {
+    ...fault,
+    ...(parsed.data.epoch === undefined ? {} : { epoch: parsed.data.epoch }),
+    ...(seconds > 0 ? { retryAfter: seconds * 1000 } : {}),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
