@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { link, ms, words } from './field.ts';
+import type { Values } from './json.ts';
+
+/** What a plan takes from the road: copy this, change that. */
+export const Inspiration = z.object({
+  plan: link,
+  /** a quote or a shared note */
+  source: link,
+  copy: words,
+  change: words,
+  rank: words,
+  created: ms,
+});
+export type Inspiration = z.infer<typeof Inspiration>;
+
+export function inspirationOf(values: Values): Inspiration {
+  return Inspiration.parse(values);
+}

@@ -1,0 +1,77 @@
+import type { Values } from './json.ts';
+import { PLAN_CARDS } from './plan.ts';
+
+/** Who may see a record inside a route (docs/protocol.md, section 3). */
+export type Scope = 'programme' | 'team' | 'commons' | 'me';
+
+/** The kinds that this version knows (docs/records.md). */
+export const KINDS = [
+  'route',
+  'day',
+  'place',
+  'case',
+  'activity',
+  'guide',
+  'interview',
+  'consent',
+  'permission',
+  'media',
+  'mark',
+  'note',
+  'quote',
+  'plan',
+  'inspiration',
+  'device',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  mark: ['words'],
+  note: ['body'],
+  plan: PLAN_CARDS.map(({ field }) => field),
+  inspiration: ['copy', 'change'],
+};
+
+/** The fields of a kind that are texts, in which edits of the same sentence merge; all others are cells. */
+export function textFields(kind: string): readonly string[] {
+  return TEXTS[kind] ?? [];
+}
+
+const INSTANTS: Readonly<Record<string, readonly string[]>> = {
+  interview: ['started', 'ended'],
+  consent: ['at'],
+  permission: ['withdrawn'],
+  media: ['started'],
+  mark: ['wall'],
+  note: ['created'],
+  quote: ['created'],
+  plan: ['created'],
+  inspiration: ['created'],
+};
+
+/** The fields of a kind that hold instants, ms since 1970 UTC. */
+export function instantFields(kind: string): readonly string[] {
+  return INSTANTS[kind] ?? [];
+}
+
+const SEARCHED: Readonly<Record<string, readonly string[]>> = {
+  day: ['title'],
+  place: ['name'],
+  case: ['title', 'host'],
+  activity: ['title', 'host', 'about'],
+  interview: ['title', 'people'],
+  mark: ['words'],
+  note: ['body'],
+  quote: ['words', 'name'],
+  plan: ['title', 'team', ...PLAN_CARDS.map(({ field }) => field)],
+  inspiration: ['copy', 'change'],
+};
+
+/** What of a record is searched, as one text; empty for kinds that nobody searches. */
+export function searchedText(kind: string, values: Values): string {
+  const parts = (SEARCHED[kind] ?? []).flatMap((field) => {
+    const value = values[field];
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  });
+  return parts.join('\n');
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { amount, link, ms, words } from './field.ts';
+import type { Values } from './json.ts';
+
+/** The content of a `file` cell (docs/protocol.md, section 7). */
+export const MediaFile = z.object({
+  name: words,
+  type: words,
+  /** size in bytes */
+  bytes: z.number().check(z.nonnegative()),
+  chunks: z.catch(z.array(z.string()), []),
+  /** past 900 chunks: the chunk that holds their list */
+  list: z.catch(z.optional(z.string()), undefined),
+});
+export type MediaFile = z.infer<typeof MediaFile>;
+
+/** The level of a sound over time, one byte a step, in base64. */
+export const Peaks = z.object({ stepMs: z.number().check(z.positive()), data: z.string() });
+export type Peaks = z.infer<typeof Peaks>;
+
+export const Media = z.object({
+  owner: link,
+  /** the card of the plan that it speaks for */
+  card: words,
+  /** MIME type */
+  type: words,
+  started: ms,
+  duration: ms,
+  /** its number in the recording, from 0 */
+  segment: z.catch(z.number(), 0),
+  peaks: z.catch(z.optional(Peaks), undefined),
+  /** pixels */
+  width: amount,
+  height: amount,
+  file: z.catch(z.optional(MediaFile), undefined),
+  permission: link,
+  rank: words,
+});
+export type Media = z.infer<typeof Media>;
+
+export function mediaOf(values: Values): Media {
+  return Media.parse(values);
+}
+
+export type MediaSort = 'sound' | 'picture' | 'other';
+
+export function mediaSort({ type }: Pick<Media, 'type'>): MediaSort {
+  if (type.startsWith('audio/')) return 'sound';
+  return type.startsWith('image/') ? 'picture' : 'other';
+}

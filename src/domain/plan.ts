@@ -1,0 +1,137 @@
+import * as z from 'zod/mini';
+import { amount, link, ms, words } from './field.ts';
+import type { Values } from './json.ts';
+import type { RouteRules } from './route.ts';
+
+/** The ten cards in order. The first five are the concept note for the fair, the others follow at home. */
+export const PLAN_CARDS = [
+  { number: 1, field: 'who', part: 'concept' },
+  { number: 2, field: 'today', part: 'concept' },
+  { number: 3, field: 'inspired', part: 'concept' },
+  { number: 4, field: 'vision', part: 'concept' },
+  { number: 5, field: 'new', part: 'concept' },
+  { number: 6, field: 'gains', part: 'home' },
+  { number: 7, field: 'steps', part: 'home' },
+  { number: 8, field: 'money', part: 'home' },
+  { number: 9, field: 'results', part: 'home' },
+  { number: 10, field: 'lasting', part: 'home' },
+] as const;
+export type PlanCard = (typeof PLAN_CARDS)[number];
+export type CardField = PlanCard['field'];
+
+export const PLAN_STATES = [
+  'idea',
+  'concept_note',
+  'presented',
+  'validated_home',
+  'submitted',
+  'scored',
+  'awarded',
+  'not_awarded',
+  'implementing',
+  'reporting',
+  'completed',
+  'stopped',
+  'scaled',
+] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+export const Plan = z.object({
+  title: words,
+  team: words,
+  state: z.catch(z.enum(PLAN_STATES), 'idea'),
+  months: amount,
+  created: ms,
+  author: link,
+  who: words,
+  today: words,
+  inspired: words,
+  vision: words,
+  new: words,
+  gains: words,
+  steps: words,
+  money: words,
+  results: words,
+  lasting: words,
+});
+export type Plan = z.infer<typeof Plan>;
+
+export function planOf(values: Values): Plan {
+  return Plan.parse(values);
+}
+
+/** Without an inspiration a plan stays an idea, whatever its state says. */
+export function isIdeaOnly(plan: Pick<Plan, 'state'>, inspirations: number): boolean {
+  return plan.state === 'idea' || inspirations === 0;
+}
+
+/** The state that screens show. */
+export function shownState(plan: Pick<Plan, 'state'>, inspirations: number): PlanState {
+  return isIdeaOnly(plan, inspirations) ? 'idea' : plan.state;
+}
+
+/** The five steps that a participant sees. */
+export const PLAN_STAGES = ['idea', 'fair', 'home', 'submitted', 'under_way'] as const;
+export type PlanStage = (typeof PLAN_STAGES)[number];
+
+const STAGES: Record<PlanState, PlanStage> = {
+  idea: 'idea',
+  concept_note: 'fair',
+  presented: 'fair',
+  validated_home: 'home',
+  submitted: 'submitted',
+  scored: 'submitted',
+  awarded: 'submitted',
+  not_awarded: 'submitted',
+  implementing: 'under_way',
+  reporting: 'under_way',
+  completed: 'under_way',
+  stopped: 'under_way',
+  scaled: 'under_way',
+};
+
+export function stageOf(state: PlanState): PlanStage {
+  return STAGES[state];
+}
+
+/** The cards on screen: the concept note on the road, all ten once the plan goes home or one of them is filled. */
+export function cardsOf(plan: Plan): readonly PlanCard[] {
+  const atHome = !['idea', 'fair'].includes(stageOf(plan.state));
+  const begun = PLAN_CARDS.some(({ field, part }) => part === 'home' && plan[field].trim() !== '');
+  return atHome || begun ? PLAN_CARDS : PLAN_CARDS.filter(({ part }) => part === 'concept');
+}
+
+/** What a plan has beyond its texts. */
+export interface PlanParts {
+  readonly inspirations: number;
+  /** cards that have been spoken or photographed */
+  readonly media: ReadonlySet<string>;
+}
+
+export interface PlanProgress {
+  readonly concept: { readonly done: number; readonly of: number };
+  readonly all: { readonly done: number; readonly of: number };
+  /** the first card that is still empty */
+  readonly open: CardField | undefined;
+}
+
+/** A card counts when it is written, spoken or photographed; the third also when an inspiration is chosen. */
+export function planProgress(plan: Plan, { inspirations, media }: PlanParts): PlanProgress {
+  const isDone = ({ field }: PlanCard) =>
+    plan[field].trim() !== '' || media.has(field) || (field === 'inspired' && inspirations > 0);
+  const done = PLAN_CARDS.filter(isDone);
+  const concept = PLAN_CARDS.filter(({ part }) => part === 'concept');
+  return {
+    concept: { done: concept.filter(isDone).length, of: concept.length },
+    all: { done: done.length, of: PLAN_CARDS.length },
+    open: PLAN_CARDS.find((card) => !isDone(card))?.field,
+  };
+}
+
+/** By how many months a plan runs longer than the route allows; 0 where it doesn't. A warning, never a wall. */
+export function monthsOver(
+  { months }: Pick<Plan, 'months'>,
+  { maxMonths }: Pick<RouteRules, 'maxMonths'>,
+): number {
+  return months === undefined || maxMonths === undefined ? 0 : Math.max(0, months - maxMonths);
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { link, ms, words } from './field.ts';
+import type { Values } from './json.ts';
+
+/** Words that inspire plans, with the sound clip, as far as the permission goes. */
+export const Quote = z.object({
+  words,
+  /** as agreed, or empty */
+  name: words,
+  permission: link,
+  media: link,
+  mark: link,
+  interview: link,
+  activity: link,
+  case: link,
+  created: ms,
+  author: link,
+});
+export type Quote = z.infer<typeof Quote>;
+
+export function quoteOf(values: Values): Quote {
+  return Quote.parse(values);
+}

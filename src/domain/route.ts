@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { date } from './date.ts';
+import { amount, labels, listOf, words } from './field.ts';
+import type { Values } from './json.ts';
+
+/** The id of the one record of its kind. */
+export const ROUTE_ID = 'route';
+
+export const RouteRules = z.object({
+  /** how long a plan may run, in months */
+  maxMonths: amount,
+  awards: amount,
+  /** of one award, in `currency` */
+  awardAmount: amount,
+  currency: words,
+});
+export type RouteRules = z.infer<typeof RouteRules>;
+
+const NO_RULES: RouteRules = { currency: '' };
+
+/** A day that matters after the road: when plans are handed in, when the contest is. */
+export const KeyDate = z.object({ date, title: words });
+export type KeyDate = z.infer<typeof KeyDate>;
+
+export const Route = z.object({
+  name: words,
+  start: date,
+  end: date,
+  countries: listOf(z.string()),
+  languages: listOf(z.string()),
+  organiser: words,
+  objectives: words,
+  rules: z.catch(RouteRules, NO_RULES),
+  keyDates: listOf(KeyDate),
+  sources: listOf(z.string()),
+  labels,
+});
+export type Route = z.infer<typeof Route>;
+
+export function routeOf(values: Values): Route {
+  return Route.parse(values);
+}
