@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import styles from './frame.module.css';
+import { SkipLink } from './skip-link.tsx';
+
+export type FrameProps = {
+  /** The `Places`. Left out while recording. */
+  places?: ComponentChildren;
+  skipLabel: string;
+  /** Notices that are about the whole app, above every place. */
+  above?: ComponentChildren;
+  children: ComponentChildren;
+};
+
+/** The page around every place: skip link, navigation, and one `main`. */
+export function Frame({ places, skipLabel, above, children }: FrameProps) {
+  return (
+    <div class={styles.frame}>
+      <SkipLink href="#main">{skipLabel}</SkipLink>
+      <div class={styles.content}>
+        {above}
+        <main class={styles.main} id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {places}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { ArrowLeft } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import styles from './header.module.css';
+import { Icon } from './icon.tsx';
+import { Weave } from './weave.tsx';
+
+export type HeaderProps = {
+  title: ComponentChildren;
+  /** Small words under the title. */
+  subtitle?: ComponentChildren;
+  back?: { href: string; label: string } | undefined;
+  /** The face that opens *This phone*. */
+  face?: ComponentChildren;
+  /** Short buttons at the end. */
+  actions?: ComponentChildren;
+  /** The case's band, 0 to 7, under it all. */
+  weave?: number | undefined;
+};
+
+/** The head of a place. The title takes the focus after a change of place. */
+export function Header({ title, subtitle, back, face, actions, weave }: HeaderProps) {
+  return (
+    <header class={styles.header}>
+      {back && (
+        <a class={styles.back} href={back.href}>
+          <Icon icon={ArrowLeft} mirror />
+          {back.label}
+        </a>
+      )}
+      <div class={styles.line}>
+        {face}
+        <div class={styles.words}>
+          <h1 tabIndex={-1} dir="auto">
+            {title}
+          </h1>
+          {subtitle && <p class={styles.subtitle}>{subtitle}</p>}
+        </div>
+        {actions && <div class={styles.actions}>{actions}</div>}
+      </div>
+      {weave !== undefined && <Weave order={weave} />}
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { ChevronRight, type IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import styles from './row.module.css';
+import { Weave } from './weave.tsx';
+
+type RowWords = {
+  /** The first words. */
+  title: ComponentChildren;
+  /** Sets the first words in serif: somebody said them. */
+  spoken?: boolean | undefined;
+  icon?: IconNode | undefined;
+  /** Instead of an icon: a face, a time, a small picture. */
+  lead?: ComponentChildren;
+  /** Who · when · where it is saved. */
+  meta?: ComponentChildren;
+};
+
+export type RowProps = RowWords & {
+  /** The case's band, 0 to 7, along the start edge. Name the case in `meta`. */
+  weave?: number | undefined;
+  /** The place it opens. */
+  href?: string | undefined;
+  /** Instead of a place, an act. */
+  onClick?: (() => void) | undefined;
+  /** Marks the row whose detail is shown beside the list. */
+  current?: boolean | undefined;
+  /** Buttons of the row, outside its link. */
+  actions?: ComponentChildren;
+};
+
+/** One thing in a `List`. */
+export function Row({ weave, href, onClick, current, actions, ...words }: RowProps) {
+  return (
+    <li class={styles.row} data-current={current ? '' : undefined}>
+      {weave !== undefined && <Weave order={weave} as="edge" />}
+      <Target href={href} onClick={onClick} current={current}>
+        <Words {...words} />
+        {(href !== undefined || onClick) && <Icon icon={ChevronRight} size="small" mirror />}
+      </Target>
+      {actions && <div class={styles.actions}>{actions}</div>}
+    </li>
+  );
+}
+
+type TargetProps = Pick<RowProps, 'href' | 'onClick' | 'current'> & { children: ComponentChildren };
+
+function Target({ href, onClick, current, children }: TargetProps) {
+  if (href !== undefined) {
+    return (
+      <a class={styles.target} href={href} onClick={onClick} aria-current={current ? 'true' : undefined}>
+        {children}
+      </a>
+    );
+  }
+  if (!onClick) return <div class={styles.target}>{children}</div>;
+  return (
+    <button type="button" class={styles.target} onClick={onClick} aria-pressed={current}>
+      {children}
+    </button>
+  );
+}
+
+function Words({ title, spoken, icon, lead, meta }: RowWords) {
+  return (
+    <>
+      {icon ? <Icon icon={icon} /> : lead}
+      <span class={styles.words}>
+        <span class={styles.title} data-spoken={spoken ? '' : undefined} dir="auto">
+          {title}
+        </span>
+        {meta && <span class={styles.meta}>{meta}</span>}
+      </span>
+    </>
+  );
+}

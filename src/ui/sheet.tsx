@@ -1,0 +1,52 @@
+import { X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
+import styles from './sheet.module.css';
+
+export type SheetProps = {
+  open: boolean;
+  title: string;
+  /** The word on the button that closes it. */
+  closeLabel: string;
+  /** Called by that button, by Escape, by the phone's back gesture and by a touch outside. */
+  onClose: () => void;
+  children: ComponentChildren;
+  /** Buttons that stay at the foot, within the thumb's reach. */
+  actions?: ComponentChildren;
+};
+
+/** A native dialog: from the bottom on phones, in the middle on a desk. The browser gives the focus back. */
+export function Sheet({ open, title, closeLabel, onClose, children, actions }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || element.open === open) return;
+    if (open) element.showModal();
+    else element.close();
+  }, [open]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a touch on the backdrop; the keyboard has Escape
+    <dialog
+      ref={dialog}
+      class={styles.sheet}
+      aria-labelledby={titleId}
+      onClose={() => open && onClose()}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      {open && (
+        <div class={styles.page}>
+          <header class={styles.head}>
+            <h2 id={titleId}>{title}</h2>
+            <Button kind="plain" icon={X} onClick={onClose}>
+              {closeLabel}
+            </Button>
+          </header>
+          <div class={styles.body}>{children}</div>
+          {actions && <footer class={styles.foot}>{actions}</footer>}
+        </div>
+      )}
+    </dialog>
+  );
+}
