@@ -17,6 +17,10 @@ import { createWriter } from './writer.ts';
 /** Everything that a screen, a courier or the recorder does with one route on this phone. */
 export interface RouteStore extends Writer {
   readonly profile: Profile;
+  /** this phone's clock, ms */
+  readonly now: () => number;
+  /** a new record id */
+  readonly newId: () => string;
   readonly queries: Queries;
   readonly courier: CourierStore;
   readonly media: MediaStore;
@@ -39,10 +43,14 @@ export interface StoreSettings {
   readonly now: () => number;
   /** 10 characters of `[0-9a-z]` */
   readonly newDevice: () => string;
+  readonly newId: () => string;
 }
 
 /** Opens a route that the directory lists. @throws SaveError `newer` */
-export async function openRoute(profile: Profile, { now, newDevice }: StoreSettings): Promise<RouteStore> {
+export async function openRoute(
+  profile: Profile,
+  { now, newDevice, newId }: StoreSettings,
+): Promise<RouteStore> {
   const strict = new RouteDatabase(routeDatabaseName(profile.id), 'strict');
   const relaxed = new RouteDatabase(routeDatabaseName(profile.id), 'relaxed');
   await openDatabase(strict);
@@ -54,6 +62,8 @@ export async function openRoute(profile: Profile, { now, newDevice }: StoreSetti
     write({ scope: ref.scope, id: ref.id, kind: ref.kind, ...(fields ? { fields } : {}) });
   return {
     profile,
+    now,
+    newId,
     queries,
     media,
     write,

@@ -25,7 +25,8 @@ export async function syncRecords(
 ): Promise<Outcome<Round>> {
   const told = await introduce(store, transport);
   if (!told.ok) return told;
-  let [pushed, pulled, epochs, limit] = [0, 0, 0, Number(LIMITS.patches)];
+  let [pushed, pulled, epochs] = [0, 0, 0];
+  let limit: number = LIMITS.patches;
   for (;;) {
     const { role } = await store.courier.identity();
     const { epoch, cursors } = await store.courier.courier();
@@ -42,6 +43,7 @@ export async function syncRecords(
       else if (answer.reason === 'epoch' && answer.epoch !== undefined && epochs < EPOCHS) {
         epochs += 1;
         await store.courier.newEpoch(answer.epoch);
+        await store.media.unconfirmAll();
       } else return answer;
       continue;
     }

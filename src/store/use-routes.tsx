@@ -1,0 +1,44 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Scope } from '../protocol/wire.ts';
+import type { Identity } from './database.ts';
+import type { Settings } from './settings.ts';
+import type { Json, Profile } from './types.ts';
+
+/** A plain-words record, as samples and templates give them; texts become first pieces. */
+export interface Seed {
+  readonly scope: Scope;
+  readonly kind: string;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, Json>>;
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** A new route on this phone: who, which, and what it begins with. */
+export interface NewRoute {
+  readonly identity: Omit<Identity, 'id' | 'device' | 'token' | 'created'>;
+  readonly seeds: readonly Seed[];
+}
+
+/** The routes on this phone and the settings that they share; the app gives it. */
+export interface Routes {
+  readonly profiles: readonly Profile[];
+  readonly open: Profile | undefined;
+  readonly settings: Settings;
+  /** Opens another route that is on this phone. */
+  switchTo(id: string): Promise<void>;
+  /** Makes the route's databases, fills them, and opens it. @throws SaveError */
+  add(route: NewRoute): Promise<Profile>;
+  /** Takes a route off this phone; only a person starts it. */
+  remove(id: string): Promise<void>;
+  change(settings: Partial<Settings>): Promise<void>;
+}
+
+const RoutesContext = createContext<Routes | undefined>(undefined);
+export const RoutesProvider = RoutesContext.Provider;
+
+export function useRoutes(): Routes {
+  const routes = useContext(RoutesContext);
+  if (routes === undefined) throw new Error('the app gives no routes here');
+  return routes;
+}

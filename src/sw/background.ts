@@ -1,0 +1,50 @@
+import { createDirectory } from '../store/directory.ts';
+import { newDevice, newId } from '../store/identity.ts';
+import { openRoute, type RouteStore } from '../store/route-store.ts';
+import { createSettings } from '../store/settings.ts';
+import type { Profile } from '../store/types.ts';
+import { aloneByLock } from '../sync/background.ts';
+import { linkOf, mediaLeave } from '../sync/data-saver.ts';
+import { syncRoute } from '../sync/engine.ts';
+import { createTransport } from '../sync/transport.ts';
+
+/** Why the browser should wake us once more. */
+class NotDone extends Error {}
+
+/**
+ * Syncs every route on this phone, with the app closed too.
+ * @throws NotDone where something still waits, so that the browser tries again
+ */
+export async function syncInBackground(): Promise<void> {
+  const directory = createDirectory();
+  const profiles = (await directory.list()).filter(({ endpoint, sample }) => endpoint !== '' && !sample);
+  directory.close();
+  let left = false;
+  for (const profile of profiles) {
+    await aloneByLock(navigator.locks, `bitacora-sync-${profile.id}`, async () => {
+      left = !(await syncProfile(profile)) || left;
+    });
+  }
+  if (left) throw new NotDone('a route could not be synced; the browser may try again');
+}
+
+async function syncProfile(profile: Profile): Promise<boolean> {
+  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  try {
+    const { media } = await createSettings().read();
+    const outcome = await syncRoute({
+      store,
+      transport: await transportOf(store),
+      now: Date.now,
+      media: mediaLeave(media, linkOf(navigator)) === 'yes',
+    });
+    return outcome.ok;
+  } finally {
+    store.close();
+  }
+}
+
+async function transportOf(store: RouteStore) {
+  const { endpoint, route, token } = await store.identity();
+  return createTransport({ endpoint, route, token, fetch: (input, init) => fetch(input, init) });
+}

@@ -1,0 +1,41 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { SYNC_TAG } from '../sync/background.ts';
+import { syncInBackground } from './background.ts';
+import { answerMedia, mediaPath } from './media-response.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: { url: string; revision: string | null }[];
+};
+
+/** Missing from the library's types: https://developer.mozilla.org/docs/Web/API/SyncEvent */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+function isSyncEvent(event: Event): event is SyncEvent {
+  return 'tag' in event;
+}
+
+cleanupOutdatedCaches();
+// oxlint-disable-next-line no-underscore-dangle -- the name that workbox fills in
+precacheAndRoute(self.__WB_MANIFEST);
+registerRoute(
+  ({ url }) => mediaPath(url) !== undefined,
+  ({ request, url }) => answerMedia(request, url),
+);
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//] }));
+
+// A new version takes over only when a person has asked for it.
+self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
+  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
+    void self.skipWaiting();
+});
+
+self.addEventListener('sync', (event) => {
+  if (isSyncEvent(event) && event.tag === SYNC_TAG) event.waitUntil(syncInBackground());
+});
+
+clientsClaim();

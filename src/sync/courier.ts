@@ -1,0 +1,124 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { RouteStore } from '../store/route-store.ts';
+import type { Progress } from './chunks.ts';
+import { pullLists, syncRoute } from './engine.ts';
+import type { Outcome, SyncFault } from './outcome.ts';
+import type { MediaLeave } from './data-saver.ts';
+import { createTransport, type Transport } from './transport.ts';
+
+/** Where the courier is. What waits, and since when, is asked of the store, never of a connection. */
+export interface CourierState {
+  readonly running: boolean;
+  readonly progress?: Progress;
+  /** why the last try came to nothing */
+  readonly fault?: SyncFault;
+  /** instant of the last whole sync, ms; 0 before the first on this page */
+  readonly done: number;
+  /** sound or pictures wait for a person to say that they may travel */
+  readonly asks: boolean;
+}
+
+export interface CourierSettings {
+  readonly now: () => number;
+  readonly fetch: typeof fetch;
+  readonly mediaLeave: () => Promise<MediaLeave>;
+  /** runs one sync of a route at a time, page or worker; leaves it out where another is at it */
+  readonly alone: (name: string, run: () => Promise<void>) => Promise<void>;
+  /** asks the service worker to go on when there is signal, with the app closed too */
+  readonly later: () => Promise<void>;
+  readonly setTimer: (run: () => void, ms: number) => () => void;
+}
+
+/** Carries a route between this phone and its endpoint while a page is open. */
+export interface Courier {
+  readonly state: ReadonlySignal<CourierState>;
+  /** Tries now. */
+  sync(): Promise<void>;
+  /** Sends and fetches sound and pictures now, whatever the data saver says. */
+  syncMedia(): Promise<void>;
+  /** Fetches the sound or picture of some media records now, for a person who wants to hear it. */
+  fetchMedia(ids: readonly string[]): Promise<Outcome<number>>;
+  /** Starts the timer and listens to what is written; returns how to stop. */
+  start(): () => void;
+  transport(): Promise<Transport>;
+}
+
+/** Between tries, ms: soon after a write; a minute when all is well; doubling to ten minutes after faults. */
+const SOON = 1500;
+const CALM = 60_000;
+const LONGEST = 600_000;
+
+export function createCourier(store: RouteStore, settings: CourierSettings): Courier {
+  const state = signal<CourierState>({ running: false, done: 0, asks: false });
+  let faults = 0;
+  let cancel: (() => void) | undefined;
+  const transport = async () => {
+    const { endpoint, route, token } = await store.identity();
+    return createTransport({ endpoint, route, token, fetch: settings.fetch });
+  };
+  const set = (changes: Partial<CourierState>) => {
+    state.value = { ...state.value, ...changes };
+  };
+  const round = async (asked: boolean) => {
+    const leave = asked ? 'yes' : await settings.mediaLeave();
+    const outcome = await syncRoute({
+      store,
+      transport: await transport(),
+      now: settings.now,
+      media: leave === 'yes',
+      onProgress: (progress) => set({ progress }),
+    });
+    const { fault: _before, ...rest } = state.value;
+    const asks = leave === 'ask' && (await store.media.unconfirmed()).length > 0;
+    faults = outcome.ok ? 0 : faults + 1;
+    state.value = outcome.ok
+      ? { ...rest, asks, done: settings.now() }
+      : { ...rest, asks, fault: outcome.reason };
+    if (!outcome.ok) return waitAfter(faults, outcome.retryAfter);
+    return (await store.queries.waiting()).records > 0 ? SOON : CALM;
+  };
+  const run = (asked: boolean) =>
+    settings.alone(`bitacora-sync-${store.profile.id}`, async () => {
+      let next = LONGEST;
+      set({ running: true });
+      try {
+        next = await round(asked);
+      } finally {
+        const { progress: _ended, ...rest } = state.value;
+        state.value = { ...rest, running: false };
+        plan(next);
+      }
+      if (faults > 0) await settings.later();
+    });
+  const plan = (ms: number) => {
+    cancel?.();
+    cancel = settings.setTimer(() => void run(false), ms);
+  };
+  return {
+    state,
+    transport,
+    sync: () => run(false),
+    syncMedia: () => run(true),
+    fetchMedia: async (ids) =>
+      pullLists(store, { media: store.media, transport: await transport() }, new Set(ids)),
+    start() {
+      void run(false);
+      const subscription = store
+        .live(() => store.queries.waiting())
+        .subscribe(({ records }) => {
+          if (records === 0 || state.value.running) return;
+          void settings.later();
+          if (faults === 0) plan(SOON);
+        });
+      return () => {
+        subscription.unsubscribe();
+        cancel?.();
+      };
+    },
+  };
+}
+
+/** Doubling from six seconds to ten minutes, and never sooner than the endpoint asks for. */
+function waitAfter(faults: number, retryAfter = 0): number {
+  return Math.max(retryAfter, Math.min(LONGEST, SOON * 2 ** Math.min(faults + 1, 10)));
+}

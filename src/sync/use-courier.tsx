@@ -1,0 +1,11 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Courier } from './courier.ts';
+
+const CourierContext = createContext<Courier | undefined>(undefined);
+export const CourierProvider = CourierContext.Provider;
+
+/** The courier of the open route; undefined where the route lives on this phone only. */
+export function useCourier(): Courier | undefined {
+  return useContext(CourierContext);
+}
