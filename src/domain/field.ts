@@ -37,7 +37,12 @@ export function listOf<T extends z.ZodMiniType>(part: T) {
   );
 }
 
-/** What stands behind a field of a ready-made route: `source` (a public fact) or `invented`; `*` is the whole record. */
-export const Label = z.enum(['source', 'invented']);
+/** What stands behind a field of a ready-made route: `source` (a public fact), `approximate` or `invented`; `*` is the whole record. */
+export const Label = z.enum(['source', 'approximate', 'invented']);
 export type Label = z.infer<typeof Label>;
 export const labels = z.catch(z.record(z.string(), Label), {});
+
+/** What stands behind one field, or behind the whole record where nothing is said of the field. */
+export function labelOf(labels: Readonly<Record<string, Label>>, field = '*'): Label | undefined {
+  return labels[field] ?? labels['*'];
+}

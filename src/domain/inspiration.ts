@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { link, ms, words } from './field.ts';
+import { labels, link, ms, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** What a plan takes from the road: copy this, change that. */
@@ -11,6 +11,7 @@ export const Inspiration = z.object({
   change: words,
   rank: words,
   created: ms,
+  labels,
 });
 export type Inspiration = z.infer<typeof Inspiration>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { flag, link, ms, words } from './field.ts';
+import { flag, labels, link, ms, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** Where in the sound a guide question was asked. */
@@ -18,6 +18,7 @@ const Fields = z.object({
   author: link,
   starred: flag,
   guide: link,
+  labels,
 });
 
 export interface Interview extends z.infer<typeof Fields> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { flag, link, ms, oneOf, words } from './field.ts';
+import { flag, labels, link, ms, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
 export const MARK_TYPES = ['quote', 'idea', 'number', 'doubt', 'followup'] as const;
@@ -16,6 +16,7 @@ export const Mark = z.object({
   type: oneOf(MARK_TYPES),
   words,
   starred: flag,
+  labels,
 });
 export type Mark = z.infer<typeof Mark>;
 

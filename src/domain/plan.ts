@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amount, link, ms, words } from './field.ts';
+import { amount, labels, link, ms, words } from './field.ts';
 import type { Values } from './json.ts';
 import type { RouteRules } from './route.ts';
 
@@ -53,6 +53,7 @@ export const Plan = z.object({
   money: words,
   results: words,
   lasting: words,
+  labels,
 });
 export type Plan = z.infer<typeof Plan>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { link, ms, words } from './field.ts';
+import { labels, link, ms, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** Words that inspire plans, with the sound clip, as far as the permission goes. */
@@ -15,6 +15,7 @@ export const Quote = z.object({
   case: link,
   created: ms,
   author: link,
+  labels,
 });
 export type Quote = z.infer<typeof Quote>;
 

@@ -1,0 +1,16 @@
+/** The same sentence in the languages that ready-made routes speak. */
+export interface Phrase {
+  readonly en: string;
+  readonly es: string;
+  readonly fr: string;
+}
+
+/** Says a phrase in the language that was chosen. */
+export type Say = (phrase: Phrase) => string;
+
+/** For a language (BCP 47, `es-PE` too); English for those that ready-made routes don't speak. */
+export function sayIn(language: string): Say {
+  const short = language.slice(0, 2).toLowerCase();
+  if (short === 'es' || short === 'fr') return (phrase) => phrase[short];
+  return (phrase) => phrase.en;
+}
