@@ -54,8 +54,12 @@ export function createCourierStore(
         await db.records.bulkPut(offered.filter((row) => !rows.includes(row)));
         return { ...page, more: page.more || rows.length === BATCH };
       }),
+    // An async function: only those keep Dexie's transaction over their awaits.
     receive: (answer, sent, asked) =>
-      db.transaction('rw', tables, () => receiveAnswer(db, { answer, sent, asked, now: now(), newDevice })),
+      db.transaction('rw', tables, async () => {
+        const taken = await receiveAnswer(db, { answer, sent, asked, now: now(), newDevice });
+        return taken;
+      }),
     newEpoch: (epoch) =>
       db.transaction('rw', tables, async () => {
         const { role, member } = await db.identity();

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/wire.ts';
 
 /** One stretch of captured sound as the recorder gave it. The bytes lie in a row of their own. */
@@ -29,6 +30,8 @@ export interface Session {
   readonly segment: number;
   /** instant, ms */
   readonly started: number;
+  /** further fields that the media record begins with */
+  readonly fields: Readonly<Record<string, Json>>;
   /** media time, ms; known from `closed` on */
   readonly until: number;
   /**

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Hash } from '../protocol/wire.ts';
 import { LIMITS } from '../protocol/limits.ts';
+import type { SaveFault } from './fault.ts';
 import type { ChunkStore } from './media-chunks.ts';
 
 /** Over this many chunks their hashes lie in a chunk of their own. */
@@ -10,8 +11,8 @@ export const CHUNKS_IN_CELL = 900;
 const described = { name: z.string(), type: z.string(), bytes: z.number().check(z.int(), z.nonnegative()) };
 /** Either form: with its chunks, or with `list`, the chunk that holds the JSON array of their hashes. */
 export const MediaFile = z.union([
-  z.object({ ...described, chunks: z.array(Hash) }),
   z.object({ ...described, list: Hash }),
+  z.object({ ...described, chunks: z.array(Hash) }),
 ]);
 export type MediaFile = z.infer<typeof MediaFile>;
 
@@ -24,7 +25,7 @@ export type FileChunks =
 
 /** Which chunks a file is made of. An unreadable list counts as missing. */
 export async function fileChunks(store: Pick<ChunkStore, 'readChunk'>, file: MediaFile): Promise<FileChunks> {
-  if ('chunks' in file) return { ok: true, hashes: file.chunks };
+  if (!('list' in file)) return { ok: true, hashes: file.chunks };
   const bytes = await store.readChunk(file.list);
   const hashes = bytes && parseList(bytes);
   return hashes ? { ok: true, hashes } : { ok: false, missing: [file.list] };

@@ -36,6 +36,7 @@ const session = {
   type: 'audio/webm',
   segment: 0,
   started: 1_790_000_000_000,
+  fields: {},
   until: 0,
   state: 'recording',
   chunks: [],

@@ -1,0 +1,61 @@
+import { createRecorder } from '../capture/recorder.ts';
+import { newDevice, newId } from '../store/identity.ts';
+import { openRoute } from '../store/route-store.ts';
+import type { SettingsStore } from '../store/settings.ts';
+import type { Profile } from '../store/types.ts';
+import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
+import { createCourier } from '../sync/courier.ts';
+import { linkOf, mediaLeave } from '../sync/data-saver.ts';
+import type { Session } from './session.ts';
+
+/** Opens a route: the one place where what lives as long as it does is made. @throws SaveError */
+export async function openSession(profile: Profile, settings: SettingsStore): Promise<Session> {
+  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  const courier =
+    profile.sample || profile.endpoint === ''
+      ? undefined
+      : createCourier(store, {
+          now: Date.now,
+          fetch: (input, init) => fetch(input, init),
+          mediaLeave: async () => mediaLeave((await settings.read()).media, linkOf(navigator)),
+          alone: (name, run) => aloneByLock(navigator.locks, name, run),
+          later: async () => void (await askForBackgroundSync(navigator.serviceWorker)),
+          setTimer: (run, ms) => {
+            const timer = setTimeout(run, ms);
+            return () => clearTimeout(timer);
+          },
+        });
+  const recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
+  const stops = [store.keepRead(whenIdle)];
+  if (courier)
+    stops.push(
+      courier.start(),
+      wakeCourier(() => void courier.sync()),
+    );
+  return {
+    store,
+    courier,
+    recorder,
+    async close() {
+      await recorder.stop();
+      for (const stop of stops) stop();
+      store.close();
+    },
+  };
+}
+
+/** Without background sync these are the moments to try: seen again, and perhaps online. */
+function wakeCourier(sync: () => void): () => void {
+  const seen = () => document.visibilityState === 'visible' && sync();
+  document.addEventListener('visibilitychange', seen);
+  window.addEventListener('online', sync);
+  return () => {
+    document.removeEventListener('visibilitychange', seen);
+    window.removeEventListener('online', sync);
+  };
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
+  else setTimeout(run, 50);
+}

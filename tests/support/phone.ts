@@ -1,0 +1,41 @@
+import { createDirectory } from '../../src/store/directory.ts';
+import { newDevice, newId, newToken } from '../../src/store/identity.ts';
+import { openRoute, type RouteStore } from '../../src/store/route-store.ts';
+import type { Role } from '../../src/protocol/wire.ts';
+import type { Identity } from '../../src/store/database.ts';
+
+export interface PhoneSettings {
+  readonly route?: string;
+  readonly member?: string;
+  readonly role?: Role;
+  readonly endpoint?: string;
+  readonly now?: () => number;
+  readonly pending?: Identity['pending'];
+}
+
+/** A phone with one route on it, on the real store. */
+export async function makePhone(settings: PhoneSettings = {}): Promise<RouteStore> {
+  const {
+    route = 'route-1',
+    member = newId(),
+    role = 'coordinator',
+    endpoint = 'http://endpoint.test',
+  } = settings;
+  const directory = createDirectory();
+  const profile = await directory.add({
+    id: newId(),
+    route,
+    routeName: 'A route',
+    member,
+    memberName: `Member ${member}`,
+    role,
+    endpoint,
+    sample: false,
+    created: 0,
+    device: newDevice(),
+    token: newToken(),
+    ...(settings.pending ? { pending: settings.pending } : {}),
+  });
+  directory.close();
+  return openRoute(profile, { now: settings.now ?? Date.now, newDevice, newId });
+}
