@@ -1,0 +1,66 @@
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { sha256Hex } from './digest.ts';
+import type { ChunkStore } from './chunk-store.ts';
+
+/**
+ * Chunks as files, `<route>/<first two digits>/<sha256>`. A chunk is written under another name, flushed, renamed,
+ * and the folder flushed, so that it is there whole or not at all, and stays there after a power cut.
+ * @param makeName names for files that are being written, never twice the same
+ */
+export function openChunkFolder(folder: string, makeName: () => string): ChunkStore {
+  const fileOf = (route: string, hash: string) =>
+    path.join(folder, sha256Hex(route).slice(0, 32), hash.slice(0, 2), hash);
+  return {
+    async has(route, hash, bytes) {
+      const found = await stat(fileOf(route, hash)).catch(absent);
+      return found?.size === bytes;
+    },
+    async put(route, hash, bytes) {
+      const file = fileOf(route, hash);
+      const parent = path.dirname(file);
+      const isNew = (await mkdir(parent, { recursive: true })) !== undefined;
+      const draft = path.join(parent, `${makeName()}.part`);
+      try {
+        await writeDurably(draft, bytes);
+        await rename(draft, file);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+      await flushFolder(parent);
+      if (isNew) for (const above of [path.dirname(parent), folder]) await flushFolder(above);
+    },
+    async get(route, hash) {
+      const found = await readFile(fileOf(route, hash)).catch(absent);
+      return found && new Uint8Array(found.buffer, found.byteOffset, found.byteLength);
+    },
+    remove: (route, hash) => rm(fileOf(route, hash), { force: true }),
+  };
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A new name in a folder lasts only once the folder itself is on disk; Windows has no such call. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function absent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}

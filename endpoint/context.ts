@@ -1,0 +1,23 @@
+import type { ChunkStore } from './chunk-store.ts';
+import type { Store } from './store.ts';
+
+/** What an operator decides (docs/protocol.md, section 10), as far as the calls need it. */
+export interface AppSettings {
+  /** anyone may create routes, unless a proxy forwarded the request */
+  readonly open: boolean;
+  /** SHA-256 (hex) of the key that may create routes */
+  readonly setupKeyHash: string;
+  /** app origins that CORS answers; `*` for all */
+  readonly origins: readonly string[];
+  /** media that a route may store, bytes */
+  readonly routeBytes: number;
+}
+
+/** What the calls work with: storage, time in ms, random bytes, settings. */
+export interface Context {
+  readonly store: Store;
+  readonly chunks: ChunkStore;
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly settings: AppSettings;
+}

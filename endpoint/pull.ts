@@ -1,0 +1,108 @@
+import { mayRead } from '../src/protocol/access.ts';
+import { LIMITS } from '../src/protocol/limits.ts';
+import { SCOPES, type Scope } from '../src/protocol/wire.ts';
+import type { Push } from './push.ts';
+import type { Item, RouteRows, Space } from './store.ts';
+import type { SyncCall } from './sync-request.ts';
+import type { Visitor } from './visitor.ts';
+
+export interface Found extends Item {
+  readonly scope: Scope;
+}
+
+export interface Pulled {
+  readonly items: Found[];
+  readonly cursors: Partial<Record<Scope, number>>;
+  readonly more: boolean;
+}
+
+/** One scope of a pull: from where, and what is waiting there. */
+interface Reading {
+  readonly space: Space;
+  readonly cursor: number;
+  readonly waiting: readonly { seq: number; bytes: number }[];
+}
+
+/** The scopes of `asked` that the visitor reads, with the cursor of each. */
+export function readable(asked: ReadonlyMap<string, number>, visitor: Visitor): [Space, number][] {
+  return SCOPES.flatMap((scope): [Space, number][] => {
+    const cursor = asked.get(scope);
+    if (cursor === undefined || !mayRead(visitor.role, scope)) return [];
+    return [[spaceOf(scope, visitor), cursor]];
+  });
+}
+
+export function spaceOf(scope: Scope, { member }: Visitor): Space {
+  return { scope, owner: scope === 'me' ? member : '' };
+}
+
+/**
+ * A page in the order of sequence numbers over all scopes: at most `limit` items and about 1 MiB, one item at least. What
+ * this request pushed has numbers beyond `before` and is not echoed; a scope's cursor is the largest number up to which
+ * everything has been given (docs/protocol.md, section 5).
+ */
+export async function pullPage(
+  rows: RouteRows,
+  call: SyncCall,
+  visitor: Visitor,
+  { before, head }: { before: number; head: number },
+): Promise<Pulled> {
+  const limit = Math.min(call.limit, LIMITS.answer);
+  const readings: Reading[] = [];
+  for (const [space, cursor] of readable(call.cursors, visitor)) {
+    readings.push({ space, cursor, waiting: await rows.sizes(space, cursor, before, limit + 1) });
+  }
+  const upTo = cutPage(
+    readings.flatMap(({ waiting }) => waiting),
+    limit,
+  );
+  const items: Found[] = [];
+  const cursors: Partial<Record<Scope, number>> = {};
+  for (const { space, cursor, waiting } of readings) {
+    const { scope } = space;
+    if (waiting.some(({ seq }) => seq <= upTo)) {
+      items.push(...(await rows.between(space, cursor, upTo)).map((item) => ({ ...item, scope })));
+    }
+    const next = waiting.find(({ seq }) => seq > upTo);
+    cursors[scope] = next === undefined ? head : next.seq - 1;
+  }
+  const more = readings.some(({ waiting }) => waiting.some(({ seq }) => seq > upTo));
+  return { items: items.sort((a, b) => a.seq - b.seq), cursors, more };
+}
+
+/** The last sequence number that fits into one answer. */
+function cutPage(waiting: readonly { seq: number; bytes: number }[], limit: number): number {
+  let last = 0;
+  let bytes = 0;
+  const sorted = [...waiting].sort((a, b) => a.seq - b.seq);
+  for (const [at, item] of sorted.entries()) {
+    bytes += item.bytes;
+    if (at >= limit || (at > 0 && bytes > LIMITS.answerBytes)) break;
+    last = item.seq;
+  }
+  return last;
+}
+
+/** Whole buckets, whatever limit and cursors say (section 6). */
+export async function pullBuckets(rows: RouteRows, call: SyncCall, visitor: Visitor): Promise<Found[]> {
+  const items: Found[] = [];
+  for (const scope of SCOPES) {
+    if (!mayRead(visitor.role, scope)) continue;
+    const space = spaceOf(scope, visitor);
+    for (const bucket of new Set(call.buckets.get(scope) ?? [])) {
+      items.push(...(await rows.inBucket(space, bucket)).map((item) => ({ ...item, scope })));
+    }
+  }
+  return items;
+}
+
+/** What beat the stale values, and what is here under a stamp that came with something else. */
+export async function pullWinners({ rows, beaten, own }: Push, before: number): Promise<Found[]> {
+  const items: Found[] = [];
+  for (const { ref, field } of beaten.values()) {
+    const winners = (await rows.liveOf(ref, field)).filter(({ seq }) => seq <= before);
+    items.push(...winners.map((item) => ({ ...item, scope: ref.scope })));
+  }
+  for (const { ref, item } of own) items.push({ ...item, scope: ref.scope });
+  return items;
+}

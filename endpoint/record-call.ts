@@ -1,0 +1,53 @@
+import { mayRead } from '../src/protocol/access.ts';
+import { Scope } from '../src/protocol/wire.ts';
+import type { Context } from './context.ts';
+import { digestBuckets } from './digest.ts';
+import { spaceOf } from './pull.ts';
+import { Refusal } from './refusal.ts';
+import type { PastValue, Space } from './store.ts';
+import { joinMembers } from './sync-answer.ts';
+import { asMember, type Visitor } from './visitor.ts';
+
+/** `GET /routes/:route/digest?scope=` (docs/protocol.md, section 6) */
+export async function digest(context: Context, request: Request, route: string): Promise<Response> {
+  const answer = await asMember(context.store, route, request, async (rows, visitor) => {
+    const marks = await rows.marks(askedSpace(request, visitor));
+    return { cursor: (await rows.route())?.head ?? 0, marks };
+  });
+  const { cursor, marks } = answer;
+  return Response.json({ cursor, count: marks.length, buckets: digestBuckets(marks) });
+}
+
+/** `GET /routes/:route/records/:id/history?scope=`: every value that was ever given, by arrival; none of an unknown record. */
+export async function history(
+  context: Context,
+  request: Request,
+  route: string,
+  id: string,
+): Promise<Response> {
+  const past = await asMember(context.store, route, request, async (rows, visitor) =>
+    rows.history({ ...askedSpace(request, visitor), id }),
+  );
+  return new Response(`[${past.map(pastToJson).join(',')}]`, {
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
+function askedSpace(request: Request, visitor: Visitor): Space {
+  const scope = Scope.safeParse(new URL(request.url).searchParams.get('scope'));
+  if (!scope.success) throw new Refusal('invalid', 'scope: expected programme, team, commons or me');
+  if (!mayRead(visitor.role, scope.data)) throw new Refusal('forbidden', 'This scope is not yours to read.');
+  return spaceOf(scope.data, visitor);
+}
+
+function pastToJson({ field, stamp, value, seen, member, at }: PastValue): string {
+  const text = JSON.stringify;
+  return joinMembers({
+    field: text(field),
+    stamp: text(stamp),
+    value,
+    seen: text(seen),
+    member: text(member),
+    at: text(at),
+  });
+}

@@ -1,0 +1,82 @@
+import Database from 'libsql';
+import type * as z from 'zod/mini';
+import { SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
+
+type Bindable = string | number | null;
+
+/** Statements of one SQLite connection, prepared once, rows parsed where they enter. */
+export interface Connection {
+  run(sql: string, ...values: Bindable[]): void;
+  one<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T | undefined;
+  all<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T[];
+  /** Runs works one after another, each in a transaction that is on disk when the promise resolves. */
+  transact<T>(work: () => Promise<T>): Promise<T>;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the file, or `:memory:`. WAL and `synchronous=FULL`: a commit survives a power cut. What is deleted is
+ * overwritten, because erasing is for a withdrawn consent.
+ * @throws where a newer endpoint wrote the file
+ */
+export function openConnection(file: string): Connection {
+  const db = new Database(file, { timeout: 5000 });
+  db.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000;',
+  );
+  prepareSchema(db);
+  const statements = new Map<string, ReturnType<typeof db.prepare>>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = db.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run: (sql, ...values) => void prepare(sql).run([...values]),
+    one(row, sql, ...values) {
+      const found = prepare(sql).get([...values]);
+      return found === undefined ? undefined : row.parse(found);
+    },
+    all: (row, sql, ...values) =>
+      prepare(sql)
+        .all([...values])
+        .map((found) => row.parse(found)),
+    transact(work) {
+      const turn = last.then(() => inTransaction(db, work));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    async close() {
+      await last;
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      db.close();
+    },
+  };
+}
+
+async function inTransaction<T>(db: Database.Database, work: () => Promise<T>): Promise<T> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // SQLite rolls back by itself where the disk is full.
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function prepareSchema(db: Database.Database): void {
+  const row: unknown = db.prepare('PRAGMA user_version').get();
+  const version = typeof row === 'object' && row !== null && 'user_version' in row ? row.user_version : 0;
+  if (typeof version !== 'number' || version > SCHEMA_VERSION) {
+    throw new Error('This data was written by a newer endpoint. Update Bitácora before you start it here.');
+  }
+  db.exec(SCHEMA);
+  db.exec(`PRAGMA user_version=${SCHEMA_VERSION}`);
+}

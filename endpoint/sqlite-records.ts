@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+import type { Seen } from '../src/merge/cell.ts';
+import type { Connection } from './sqlite-connection.ts';
+import type { RecordRows, Ref, Space } from './store.ts';
+
+const Flag = z.pipe(
+  z.number(),
+  z.transform((flag) => flag === 1),
+);
+const SeenText = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text): unknown => JSON.parse(text)),
+  ),
+  z.record(z.string(), z.string()),
+);
+const RecordRow = z.object({ kind: z.string(), first: z.string(), bucket: z.number() });
+const CellRow = z.object({ stamp: z.string(), value: z.string(), seen: SeenText });
+const Twin = z.object({ value: z.string(), seen: SeenText, live: Flag });
+const ItemRow = z.object({
+  id: z.string(),
+  kind: z.string(),
+  field: z.string(),
+  isPiece: Flag,
+  stamp: z.string(),
+  value: z.string(),
+  seen: SeenText,
+  seq: z.number(),
+});
+const PastRow = z.object({
+  field: z.string(),
+  stamp: z.string(),
+  value: z.string(),
+  seen: SeenText,
+  member: z.string(),
+  at: z.number(),
+});
+const Size = z.object({ seq: z.number(), bytes: z.number() });
+const Mark = z.object({ id: z.string(), bucket: z.number(), field: z.string(), stamp: z.string() });
+
+const OF = 'route = ? AND scope = ? AND owner = ? AND id = ?';
+const IN = 'i.route = ? AND i.scope = ? AND i.owner = ?';
+const ITEM = `SELECT i.id, r.kind, i.field, i.piece AS isPiece, i.stamp, i.value, i.seen, i.seq
+  FROM items i JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id`;
+
+/** Records, their live values and pieces, and their history. */
+export function recordRows(db: Connection, route: string): RecordRows {
+  const of = ({ scope, owner, id }: Ref) => [route, scope, owner, id] as const;
+  return {
+    setHead: async (head) => db.run('UPDATE routes SET head = ? WHERE route = ?', head, route),
+    record: async (ref) =>
+      db.one(RecordRow, `SELECT kind, first, bucket FROM records WHERE ${OF}`, ...of(ref)),
+    createRecord: async (ref, { kind, first, bucket }) =>
+      db.run(
+        'INSERT INTO records (route, scope, owner, id, kind, first, bucket) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ...of(ref),
+        kind,
+        first,
+        bucket,
+      ),
+    cell: async (ref, field) =>
+      db
+        .all(
+          CellRow,
+          `SELECT stamp, value, seen FROM items WHERE ${OF} AND piece = 0 AND field = ? AND live = 1`,
+          ...of(ref),
+          field,
+        )
+        .map(({ stamp, value, seen }) => [stamp, value, seen]),
+    twins: async (ref, { field, isPiece, stamp }) =>
+      db.all(
+        Twin,
+        `SELECT value, seen, live FROM items WHERE ${OF} AND piece = ? AND field = ? AND stamp = ?
+         ORDER BY arrival`,
+        ...of(ref),
+        isPiece ? 1 : 0,
+        field,
+        stamp,
+      ),
+    insert: async (ref, { field, isPiece, stamp, live, seq, member, at, seen, value }) =>
+      db.run(
+        `INSERT INTO items (route, scope, owner, id, piece, field, stamp, live, seq, bytes, member, at, seen, value)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ...of(ref),
+        isPiece ? 1 : 0,
+        field,
+        stamp,
+        live ? 1 : 0,
+        seq,
+        sizeOf(value, seen),
+        member,
+        at,
+        JSON.stringify(seen),
+        value,
+      ),
+    retire: async (ref, field, stamp) =>
+      db.run(
+        `UPDATE items SET live = 0 WHERE ${OF} AND piece = 0 AND field = ? AND stamp = ?`,
+        ...of(ref),
+        field,
+        stamp,
+      ),
+    erase: async (ref) =>
+      db.run(`DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
+    liveOf: async (ref, field) =>
+      db.all(
+        ItemRow,
+        `${ITEM} WHERE ${IN} AND i.id = ? AND i.piece = 0 AND i.field = ? AND i.live = 1`,
+        ...of(ref),
+        field,
+      ),
+    history: async (ref) =>
+      db.all(
+        PastRow,
+        `SELECT field, stamp, value, seen, member, at FROM items WHERE ${OF} AND piece = 0 ORDER BY arrival`,
+        ...of(ref),
+      ),
+    ...pulledRows(db, route),
+  };
+}
+
+function pulledRows(
+  db: Connection,
+  route: string,
+): Pick<RecordRows, 'sizes' | 'between' | 'inBucket' | 'marks'> {
+  const within = ({ scope, owner }: Space) => [route, scope, owner] as const;
+  return {
+    sizes: async (space, after, upTo, limit) =>
+      db.all(
+        Size,
+        `SELECT i.seq, i.bytes FROM items i WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ?
+         ORDER BY i.seq LIMIT ?`,
+        ...within(space),
+        after,
+        upTo,
+        limit,
+      ),
+    between: async (space, after, upTo) =>
+      db.all(
+        ItemRow,
+        `${ITEM} WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ? ORDER BY i.seq`,
+        ...within(space),
+        after,
+        upTo,
+      ),
+    inBucket: async (space, bucket) =>
+      db.all(
+        ItemRow,
+        `${ITEM} WHERE ${IN} AND r.bucket = ? AND i.live = 1 ORDER BY i.seq`,
+        ...within(space),
+        bucket,
+      ),
+    marks: async (space) =>
+      db.all(
+        Mark,
+        `SELECT i.id, r.bucket, i.field, i.stamp FROM items i
+         JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id
+         WHERE ${IN} AND i.live = 1`,
+        ...within(space),
+      ),
+  };
+}
+
+/** About what an item adds to an answer, in bytes. */
+function sizeOf(value: string, seen: Seen): number {
+  return Buffer.byteLength(value) + Object.keys(seen).length * 33 + 80;
+}

@@ -1,0 +1,171 @@
+/** The one port behind which cells and members are kept (docs/protocol.md, section 9). */
+import type { Cell, Seen } from '../src/merge/cell.ts';
+import type { Stamp } from '../src/merge/stamp.ts';
+import type { Role, Scope } from '../src/protocol/wire.ts';
+
+/** Names one record: in `me` it belongs to the member `owner`, elsewhere `owner` is empty. */
+export interface Ref {
+  readonly scope: Scope;
+  readonly owner: string;
+  readonly id: string;
+}
+
+/** One scope of the route, in `me` that of one member. */
+export type Space = Pick<Ref, 'scope' | 'owner'>;
+
+export interface RouteRow {
+  readonly name: string;
+  /** ms */
+  readonly created: number;
+  /** the largest sequence number given out so far */
+  readonly head: number;
+  /** media stored, bytes */
+  readonly bytes: number;
+}
+
+export interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** ms */
+  readonly joined: number;
+  readonly revoked: boolean;
+}
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly member: string;
+  readonly tokenHash: string;
+  /** hash of the invite that it joined with; empty for the device that created the route */
+  readonly inviteHash: string;
+  /** when it last synced, ms */
+  readonly seen: number;
+  readonly revoked: boolean;
+}
+
+export interface InviteRow {
+  readonly hash: string;
+  readonly role: Role;
+  readonly uses: number;
+  readonly used: number;
+  /** ms; null never ends */
+  readonly expires: number | null;
+  /** whose further devices it is for; empty for new members */
+  readonly member: string;
+  readonly madeBy: string;
+  readonly revoked: boolean;
+}
+
+export interface RecordRow {
+  readonly kind: string;
+  /** the member whose push was the first to bring it; remembered past erasing */
+  readonly first: string;
+  /** first byte of SHA-256(id) mod 64 */
+  readonly bucket: number;
+}
+
+/** A value of a cell, or a piece of a text, as it is kept. Values are text: they are never read, and never written anew. */
+export interface Item {
+  readonly id: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly isPiece: boolean;
+  readonly stamp: Stamp;
+  /** the value as JSON text; of a piece the update as a JSON string */
+  readonly value: string;
+  readonly seen: Seen;
+  /** its sequence number */
+  readonly seq: number;
+}
+
+export type NewItem = Pick<Item, 'field' | 'isPiece' | 'stamp' | 'value' | 'seen' | 'seq'> & {
+  /** part of the record, or overtaken and kept in history alone */
+  readonly live: boolean;
+  readonly member: string;
+  /** ms */
+  readonly at: number;
+};
+
+export type Twin = Pick<NewItem, 'value' | 'seen' | 'live'>;
+
+export interface PastValue {
+  readonly field: string;
+  readonly stamp: Stamp;
+  readonly value: string;
+  readonly seen: Seen;
+  readonly member: string;
+  readonly at: number;
+}
+
+export interface ChunkRow {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly putBy: string;
+  readonly erased: boolean;
+}
+
+export interface MemberRows {
+  route(): Promise<RouteRow | undefined>;
+  createRoute(name: string, created: number): Promise<void>;
+  member(id: string): Promise<MemberRow | undefined>;
+  members(): Promise<MemberRow[]>;
+  saveMember(member: MemberRow): Promise<void>;
+  devices(): Promise<DeviceRow[]>;
+  deviceByToken(tokenHash: string): Promise<DeviceRow | undefined>;
+  saveDevice(device: DeviceRow): Promise<void>;
+  invite(hash: string): Promise<InviteRow | undefined>;
+  invites(): Promise<InviteRow[]>;
+  saveInvite(invite: InviteRow): Promise<void>;
+}
+
+export interface RecordRows {
+  setHead(head: number): Promise<void>;
+  record(ref: Ref): Promise<RecordRow | undefined>;
+  createRecord(ref: Ref, row: RecordRow): Promise<void>;
+  /** The live values of a cell; the value of each is its JSON text. */
+  cell(ref: Ref, field: string): Promise<Cell>;
+  /** Everything ever given under one stamp, live or not, by arrival. */
+  twins(ref: Ref, at: Pick<Item, 'field' | 'isPiece' | 'stamp'>): Promise<Twin[]>;
+  insert(ref: Ref, item: NewItem): Promise<void>;
+  /** Leaves a value in history alone. */
+  retire(ref: Ref, field: string, stamp: Stamp): Promise<void>;
+  /** Removes all but `_erased`, history too. */
+  erase(ref: Ref): Promise<void>;
+  liveOf(ref: Ref, field: string): Promise<Item[]>;
+  history(ref: Ref): Promise<PastValue[]>;
+  /** Sequence number and size in bytes of what is live with `after < seq <= upTo`, in order. */
+  sizes(space: Space, after: number, upTo: number, limit: number): Promise<{ seq: number; bytes: number }[]>;
+  /** What is live with `after < seq <= upTo`, in order. */
+  between(space: Space, after: number, upTo: number): Promise<Item[]>;
+  inBucket(space: Space, bucket: number): Promise<Item[]>;
+  marks(space: Space): Promise<{ id: string; bucket: number; field: string; stamp: Stamp }[]>;
+}
+
+export interface ChunkRows {
+  chunk(hash: string): Promise<ChunkRow | undefined>;
+  saveChunk(chunk: ChunkRow): Promise<void>;
+}
+
+/** What can be read and written of one route inside a transaction. */
+export type RouteRows = MemberRows & RecordRows & ChunkRows;
+
+export interface Store {
+  /** The name of the life of this store; a restore from a backup starts another with `renew`. */
+  epoch(): Promise<string>;
+  renew(epoch: string): Promise<void>;
+  /** SHA-256 (hex) of the key that may create routes; undefined before the first start. */
+  setupKeyHash(): Promise<string | undefined>;
+  saveSetupKeyHash(hash: string): Promise<void>;
+  /** Whether a device of any route has this token. */
+  knowsToken(tokenHash: string): Promise<boolean>;
+  /**
+   * Runs `work` alone on its route: all of it is durable when the promise resolves, none of it where it rejects.
+   * `work` awaits nothing but its rows.
+   */
+  transact<T>(route: string, work: (rows: RouteRows) => Promise<T>): Promise<T>;
+  /** Chunks that were erased and whose files may still be there. */
+  erasedChunks(): Promise<{ route: string; hash: string }[]>;
+  /** Says that the file of an erased chunk is gone. */
+  forgetFile(route: string, hash: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import type { Context } from './context.ts';
+import { sweepChunks } from './chunk-call.ts';
+import { pullBuckets, pullPage, pullWinners, readable } from './pull.ts';
+import { type Push, takePatch } from './push.ts';
+import { Refusal } from './refusal.ts';
+import type { RouteRows } from './store.ts';
+import { itemsToPatches, joinMembers } from './sync-answer.ts';
+import { readSyncCall, type SyncCall } from './sync-request.ts';
+import { asMember, type Visitor } from './visitor.ts';
+
+/** How exactly "last seen" is kept, so that a pull alone hardly ever writes, ms. */
+const SEEN_EVERY = 60_000;
+
+/** `POST /routes/:route/sync`: pushes and pulls in one transaction; what was pushed is on disk before the answer leaves. */
+export async function sync(context: Context, request: Request, route: string): Promise<Response> {
+  await asMember(context.store, route, request, async () => undefined);
+  const call = await readSyncCall(request);
+  const epoch = await context.store.epoch();
+  const now = context.clock();
+  const answer = await asMember(context.store, route, request, async (rows, visitor) => {
+    const before = (await rows.route())?.head ?? 0;
+    requireSameLife(call, visitor, epoch, before);
+    const push = startPush(rows, visitor, now, before);
+    for (const patch of call.patches) await takePatch(push, patch);
+    if (push.head > before) await rows.setHead(push.head);
+    if (now - visitor.device.seen > SEEN_EVERY) await rows.saveDevice({ ...visitor.device, seen: now });
+    return writeAnswer(push, call, { epoch, now, before });
+  });
+  if (call.patches.some(({ cells }) => cells.has('_erased'))) await sweepChunks(context);
+  return new Response(answer, { headers: { 'content-type': 'application/json' } });
+}
+
+function startPush(rows: RouteRows, visitor: Visitor, now: number, head: number): Push {
+  return { rows, visitor, now, head, stale: [], rejected: [], beaten: new Map(), own: [] };
+}
+
+async function writeAnswer(
+  push: Push,
+  call: SyncCall,
+  { epoch, now, before }: { epoch: string; now: number; before: number },
+): Promise<string> {
+  const { rows, visitor, head } = push;
+  const page = await pullPage(rows, call, visitor, { before, head });
+  const buckets = await pullBuckets(rows, call, visitor);
+  const winners = await pullWinners(push, before);
+  return joinMembers({
+    epoch: JSON.stringify(epoch),
+    now: JSON.stringify(now),
+    stale: JSON.stringify(push.stale),
+    rejected: JSON.stringify(push.rejected),
+    cursors: JSON.stringify(page.cursors),
+    patches: itemsToPatches([...page.items, ...buckets, ...winners]),
+    more: JSON.stringify(page.more),
+  });
+}
+
+/** A client that knew another life of this store, or more than the store holds, starts over and offers all that it has. */
+function requireSameLife(call: SyncCall, visitor: Visitor, epoch: string, head: number): void {
+  const isOther = call.epoch !== null && call.epoch !== epoch;
+  const isAhead = readable(call.cursors, visitor).some(([, cursor]) => cursor > head);
+  if (isOther || isAhead) {
+    throw new Refusal('epoch', 'This store began a new life: start at 0 and offer everything again.', {
+      epoch,
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { parseJson, pathToText, readText } from './body.ts';
+import { readTree, type Tree } from './json-tree.ts';
+import { Refusal } from './refusal.ts';
+import { LIMITS } from '../src/protocol/limits.ts';
+import type { Seen } from '../src/merge/cell.ts';
+
+/** A value or piece as it came in; `value` is its JSON text, nothing is checked yet but the types. */
+export interface Pushed {
+  readonly stamp: string;
+  readonly value: string;
+  readonly seen: Seen;
+}
+
+export interface PushedPatch {
+  readonly scope: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly cells: ReadonlyMap<string, readonly Pushed[]>;
+  readonly texts: ReadonlyMap<string, readonly Pushed[]>;
+}
+
+export interface SyncCall {
+  readonly epoch: string | null;
+  readonly cursors: ReadonlyMap<string, number>;
+  readonly patches: readonly PushedPatch[];
+  readonly limit: number;
+  readonly buckets: ReadonlyMap<string, readonly number[]>;
+}
+
+type Path = readonly (string | number)[];
+
+/** Request, list of patches, patch, cells, cell, value: inside a value it stays text. */
+const LEVELS = 6;
+
+/**
+ * The request of a sync call (docs/protocol.md, section 5). It does by hand what the shape in `src/protocol/wire.ts` says,
+ * because values stay the text that they came as.
+ * @throws Refusal `invalid` with the path of a wrong type, `too_large` past 500 patches
+ */
+export async function readSyncCall(request: Request): Promise<SyncCall> {
+  const text = await readText(request);
+  parseJson(text);
+  const body = asObject(readTree(text, LEVELS), []);
+  const patches = asList(body.get('patches'), ['patches']);
+  if (patches.length > LIMITS.patches) {
+    throw new Refusal('too_large', `A request holds at most ${LIMITS.patches} patches.`);
+  }
+  const epoch = body.get('epoch') ?? null;
+  const limit = body.get('limit');
+  return {
+    epoch: epoch === null ? null : asString(epoch, ['epoch']),
+    cursors: mapValues(asObject(body.get('cursors'), ['cursors']), ['cursors'], asCount),
+    patches: patches.map((patch, at) => toPatch(patch, ['patches', at])),
+    limit: limit === undefined ? LIMITS.answer : toLimit(limit),
+    buckets: mapValues(optionalObject(body.get('buckets'), ['buckets']), ['buckets'], toBuckets),
+  };
+}
+
+function toPatch(tree: Tree, path: Path): PushedPatch {
+  const patch = asObject(tree, path);
+  const member = (name: string) => asString(patch.get(name), [...path, name]);
+  const fields = (name: string, convert: (tree: Tree, path: Path) => Pushed) =>
+    mapValues(optionalObject(patch.get(name), [...path, name]), [...path, name], (list, at) =>
+      asList(list, at).map((item, index) => convert(item, [...at, index])),
+    );
+  return {
+    scope: member('scope'),
+    kind: member('kind'),
+    id: member('id'),
+    cells: fields('cells', toValue),
+    texts: fields('texts', toPiece),
+  };
+}
+
+function toValue(tree: Tree, path: Path): Pushed {
+  const [stamp, value, seen, ...more] = asList(tree, path);
+  if (typeof value !== 'string' || more.length > 0) throw wrong(path, 'a list [stamp, value, seen]');
+  const known: unknown = typeof seen === 'string' ? JSON.parse(seen) : {};
+  if (!isSeen(known)) throw wrong([...path, 2], 'an object of strings');
+  return { stamp: rawString(stamp, [...path, 0]), value, seen: known };
+}
+
+function toPiece(tree: Tree, path: Path): Pushed {
+  const [stamp, update, ...more] = asList(tree, path);
+  if (typeof update !== 'string' || more.length > 0) throw wrong(path, 'a list [stamp, update]');
+  return {
+    stamp: rawString(stamp, [...path, 0]),
+    value: JSON.stringify(rawString(update, [...path, 1])),
+    seen: {},
+  };
+}
+
+function toBuckets(tree: Tree, path: Path): number[] {
+  return asList(tree, path).map((bucket, at) => {
+    const number = asCount(bucket, [...path, at]);
+    if (number > 63) throw wrong([...path, at], 'a number from 0 to 63');
+    return number;
+  });
+}
+
+function rawString(text: Tree | undefined, path: Path): string {
+  const value: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+  if (typeof value !== 'string') throw wrong(path, 'a string');
+  return value;
+}
+
+function asObject(tree: Tree | undefined, path: Path): Map<string, Tree> {
+  if (tree instanceof Map) return tree;
+  throw wrong(path, 'an object');
+}
+
+function optionalObject(tree: Tree | undefined, path: Path): Map<string, Tree> {
+  return tree === undefined ? new Map() : asObject(tree, path);
+}
+
+function toLimit(tree: Tree): number {
+  const limit = asCount(tree, ['limit']);
+  if (limit === 0) throw wrong(['limit'], '1 or more');
+  return limit;
+}
+
+function asList(tree: Tree | undefined, path: Path): Tree[] {
+  if (Array.isArray(tree)) return tree;
+  throw wrong(path, 'a list');
+}
+
+function asString(tree: Tree | undefined, path: Path): string {
+  if (typeof tree === 'string') return tree;
+  throw wrong(path, 'a string');
+}
+
+function asCount(tree: Tree | undefined, path: Path): number {
+  if (typeof tree === 'number' && Number.isSafeInteger(tree) && tree >= 0) return tree;
+  throw wrong(path, 'a whole number, 0 or more');
+}
+
+function mapValues<T>(
+  map: Map<string, Tree>,
+  path: Path,
+  convert: (tree: Tree, path: Path) => T,
+): Map<string, T> {
+  return new Map([...map].map(([key, tree]) => [key, convert(tree, [...path, key])]));
+}
+
+function wrong(path: Path, expected: string): Refusal {
+  return new Refusal('invalid', `${pathToText(path)}: expected ${expected}`);
+}
+
+function isSeen(value: unknown): value is Seen {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((time) => typeof time === 'string')
+  );
+}

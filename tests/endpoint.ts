@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createApp } from '../endpoint/app.ts';
+import { openChunkFolder } from '../endpoint/chunk-folder.ts';
+import { openSqlite } from '../endpoint/sqlite.ts';
+import type { Store } from '../endpoint/store.ts';
+
+/** An endpoint in this process: real SQLite file, real chunk folder, no port. */
+export interface TestEndpoint {
+  /** Takes whole addresses, `<url>/api/v1/…`, as the global `fetch` does. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** base address without `/api/v1`; nothing listens there */
+  readonly url: string;
+  readonly setupKey: string;
+  readonly store: Store;
+  /** where it keeps its data */
+  readonly folder: string;
+  /** Closes it; the folder goes too, unless it was handed in. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface TestSettings {
+  /** ms; the real clock unless handed in */
+  readonly clock?: () => number;
+  readonly random?: (bytes: number) => Uint8Array;
+  readonly open?: boolean;
+  readonly origins?: readonly string[];
+  readonly routeBytes?: number;
+  /** data of an endpoint that was stopped */
+  readonly folder?: string;
+}
+
+const SETUP_KEY = 'the-setup-key-of-a-test';
+
+/** Starts an endpoint on a temporary folder; anyone may create routes unless `open` is false. */
+export async function startEndpoint(settings: TestSettings = {}): Promise<TestEndpoint> {
+  const folder = settings.folder ?? (await mkdtemp(path.join(tmpdir(), 'bitacora-endpoint-')));
+  const random = settings.random ?? ((bytes: number) => randomBytes(bytes));
+  const makeName = () => Buffer.from(random(12)).toString('hex');
+  const store = await openSqlite(path.join(folder, 'bitacora.sqlite'), makeName());
+  const app = createApp({
+    store,
+    chunks: openChunkFolder(path.join(folder, 'chunks'), makeName),
+    clock: settings.clock ?? Date.now,
+    random,
+    settings: {
+      open: settings.open ?? true,
+      setupKeyHash: createHash('sha256').update(SETUP_KEY).digest('hex'),
+      origins: settings.origins ?? [],
+      routeBytes: settings.routeBytes ?? 1e9,
+    },
+    report: (error) => console.error(error),
+  });
+  return {
+    fetch: async (input, init) => app.fetch(new Request(input, init)),
+    url: 'http://endpoint.test',
+    setupKey: SETUP_KEY,
+    store,
+    folder,
+    async stop() {
+      await store.close();
+      if (settings.folder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
