@@ -100,7 +100,8 @@ export async function makeFile(
   { name, type, bytes }: Pick<MediaFile, 'name' | 'type' | 'bytes'>,
   hashes: readonly string[],
 ): Promise<
-  { readonly ok: true; readonly file: MediaFile } | { readonly ok: false; readonly reason: string }
+  | { readonly ok: true; readonly file: MediaFile }
+  | { readonly ok: false; readonly reason: SaveFault | 'too_large' }
 > {
   if (hashes.length <= CHUNKS_IN_CELL) return { ok: true, file: { name, type, bytes, chunks: [...hashes] } };
   const list = new TextEncoder().encode(JSON.stringify(hashes));

@@ -1,0 +1,50 @@
+import type { MediaFile } from '../store/media-file.ts';
+import { readRange } from '../store/media-file.ts';
+import type { MediaStore } from '../store/media.ts';
+
+/** Bytes that lie in the database and are read a part at a time. */
+export interface ByteSource {
+  /** bytes */
+  readonly size: number;
+  /** `[start, end)`; 0 ≤ start < end ≤ size. @throws where the bytes are gone */
+  read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Captured sound as one run of bytes, slice after slice. */
+export async function sliceSource(
+  store: Pick<MediaStore, 'slices' | 'readSlice'>,
+  media: string,
+): Promise<ByteSource> {
+  const starts: { index: number; at: number; size: number }[] = [];
+  let size = 0;
+  for (const slice of await store.slices(media)) {
+    starts.push({ index: slice.index, at: size, size: slice.size });
+    size += slice.size;
+  }
+  return {
+    size,
+    async read(start, end) {
+      const whole = new Uint8Array(end - start);
+      for (const { index, at, size: length } of starts) {
+        if (at >= end || at + length <= start) continue;
+        const bytes = await store.readSlice(media, index);
+        if (!bytes) throw new Error(`slice ${index} of ${media} has gone`);
+        const part = new Uint8Array(bytes).subarray(Math.max(0, start - at), end - at);
+        whole.set(part, Math.max(0, at - start));
+      }
+      return whole;
+    },
+  };
+}
+
+/** A finished file over its chunks. */
+export function fileSource(store: Pick<MediaStore, 'readChunk' | 'chunkInfos'>, file: MediaFile): ByteSource {
+  return {
+    size: file.bytes,
+    async read(start, end) {
+      const bytes = await readRange(store, file, start, end);
+      if (!bytes) throw new Error(`a chunk of ${file.name} is not on this phone`);
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Browser } from './browser.ts';
+import type { createLive } from './live.ts';
+import type { Segments } from './segments.ts';
+import type { SoundSource } from './sound-source.ts';
+import type { Interruptions } from './watch.ts';
+
+/** A microphone that the system has muted for longer is a call, not a hiccup. */
+const MUTED_MS = 3000;
+/** Runs that break before a slice of theirs is on disk, before a person has to say "go on". */
+const TRIES = 3;
+
+/** What keeps the sound coming: every interruption ends a segment, and the sound goes on in the next. */
+export interface Continuity {
+  /** What the microphone and the page report. */
+  readonly on: Interruptions;
+  /** Ends the segment that runs, and opens the next where nothing is in the way. */
+  goOn(): Promise<void>;
+  /** Something came to disk, or a person asks to go on: broken runs are counted from here. */
+  forgive(): void;
+  /** Ends the last segment; nothing goes on after that. */
+  end(refused: boolean): Promise<void>;
+}
+
+export interface ContinuityOptions {
+  readonly browser: Browser;
+  readonly live: ReturnType<typeof createLive>;
+  readonly segments: Segments;
+  readonly source: () => SoundSource;
+}
+
+export function createContinuity({ browser, live, segments, source }: ContinuityOptions): Continuity {
+  let tail: Promise<unknown> = Promise.resolve();
+  let over = false;
+  let muted = false;
+  let tries = 0;
+  let muteTimer: number | undefined;
+
+  /** Opening and closing never overlap, whatever happens at once. */
+  const serially = (work: () => Promise<void>): Promise<void> => {
+    const done = tail.then(work);
+    tail = done.catch(() => undefined);
+    return done;
+  };
+  const openNext = async (): Promise<boolean> => {
+    tries += 1;
+    if (tries > TRIES || !(await source().revive()) || over) return false;
+    const opened = await segments.open(source().stream());
+    return opened.ok;
+  };
+  const goOn = () =>
+    serially(async () => {
+      await segments.close();
+      if (over || live.status.value === 'paused') return;
+      live.status.value = 'interrupted';
+      if (muted) return;
+      const opened = await openNext();
+      live.warn('microphone_lost', !opened);
+      if (!opened) return;
+      live.segment.value = segments.current()?.session.segment ?? 0;
+      live.status.value = 'recording';
+    });
+  const followDevice = async () => {
+    const same = source().isLive() && (await source().isPluggedIn());
+    if (same || over) return;
+    for (const track of source().stream().getTracks()) track.stop();
+    await goOn();
+  };
+  const clearMute = () => {
+    browser.window.clearTimeout(muteTimer);
+    muteTimer = undefined;
+  };
+
+  return {
+    goOn,
+    forgive() {
+      tries = 0;
+    },
+    async end(refused) {
+      over = true;
+      clearMute();
+      await serially(() => segments.close(refused));
+    },
+    on: {
+      lost: () => void goOn(),
+      muted() {
+        muted = true;
+        live.warn('muted', true);
+        muteTimer ??= browser.window.setTimeout(() => void goOn(), MUTED_MS);
+      },
+      unmuted() {
+        muted = false;
+        live.warn('muted', false);
+        clearMute();
+        if (live.status.value === 'interrupted') void goOn();
+      },
+      shown() {
+        if (live.status.value === 'interrupted' || !source().isLive()) void goOn();
+      },
+      leaving: () => segments.current()?.flush(),
+      devicesChanged: () => void followDevice(),
+    },
+  };
+}

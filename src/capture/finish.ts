@@ -1,0 +1,107 @@
+import { faultOf, type SaveFault } from '../store/fault.ts';
+import type { Session } from '../store/media-database.ts';
+import type { MediaFile } from '../store/media-file.ts';
+import { fileSource, sliceSource } from './byte-source.ts';
+import type { ClosingPorts } from './closing.ts';
+import { fileName } from './format.ts';
+import { fileChange } from './media-record.ts';
+import { buildFile } from './build.ts';
+import { measureSound } from './remux.ts';
+import { type Stored, storeFile } from './store-file.ts';
+
+export type Finished =
+  | {
+      readonly ok: true;
+      readonly media: string;
+      readonly file: MediaFile;
+      /** ms */
+      readonly duration: number;
+      /** false where it travels as it was captured */
+      readonly whole: boolean;
+    }
+  | { readonly ok: false; readonly media: string; readonly reason: SaveFault | 'aborted' };
+
+export interface FinishOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** 0–1 */
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
+/** The clock runs on over the start of a recorder and the last packet; a copy may be this much shorter, ms. */
+const SLACK = 1500;
+
+/**
+ * Makes the file of a closed segment: copied from its slices into a draft, cut into chunks, read back to the end, named
+ * in the media record; then slices and draft go. Where it can't be made, the file is the sound as it was captured;
+ * where even that has no room, the slices stay and the next start tries again. May be repeated from any point.
+ */
+export async function finishSegment(
+  ports: ClosingPorts,
+  session: Session,
+  { signal, progress }: FinishOptions = {},
+): Promise<Finished> {
+  const { media, writer } = ports;
+  const fail = (reason: SaveFault | 'aborted'): Finished => ({ ok: false, media: session.media, reason });
+  try {
+    const made = await makeWhole(ports, session, { signal, progress });
+    const stored: (Stored & { duration?: number }) | undefined =
+      made ?? (await storeRaw(ports, session, signal));
+    await media.dropDraft(session.media);
+    if (!stored.ok) return fail(stored.reason);
+    const duration = made?.duration ?? session.until;
+    await writer.write(fileChange(session, stored.file, duration));
+    const ended = await media.endSession(session.media, stored.hashes);
+    if (!ended.ok) return fail(ended.reason);
+    await dropStale(ports, session, stored.hashes);
+    return { ok: true, media: session.media, file: stored.file, duration, whole: made !== undefined };
+  } catch (error) {
+    await media.dropDraft(session.media);
+    return fail(signal?.aborted ? 'aborted' : faultOf(error));
+  }
+}
+
+/** @returns undefined where the sound can't be copied, or there is no room for a copy */
+async function makeWhole(
+  { media }: ClosingPorts,
+  session: Session,
+  { signal, progress }: FinishOptions,
+): Promise<(Stored & { ok: true; duration: number }) | undefined> {
+  const built = await buildFile(media, {
+    media: session.media,
+    source: await sliceSource(media, session.media),
+    type: session.type,
+    name: fileName(session.started, session.segment, session.type),
+    signal,
+    progress: (until) => progress?.(Math.min(1, until / session.until)),
+    announce: (chunks) => media.changeSession(session.media, { chunks }),
+    accept: ({ duration }) => duration >= 0.98 * session.until - SLACK,
+  });
+  if (!built) return undefined;
+  const read = await measureSound(fileSource(media, built.file), signal).catch(() => undefined);
+  signal?.throwIfAborted();
+  const near = (length: number) => Math.abs(length - built.duration) <= 0.02 * built.duration + 100;
+  if (read && read.packets === built.packets && near(read.duration) && near(read.stated)) return built;
+  await media.dropChunks(built.hashes);
+  return undefined;
+}
+
+async function storeRaw({ media }: ClosingPorts, session: Session, signal?: AbortSignal): Promise<Stored> {
+  await media.dropDraft(session.media);
+  return storeFile(media, await sliceSource(media, session.media), {
+    name: fileName(session.started, session.segment, session.type),
+    type: session.type,
+    signal,
+    announce: (chunks) => media.changeSession(session.media, { chunks }),
+  });
+}
+
+/** Chunks that an earlier try had stored, before it was cut off. */
+async function dropStale(
+  { media }: ClosingPorts,
+  session: Session,
+  hashes: readonly string[],
+): Promise<void> {
+  const kept = new Set(hashes);
+  const stale = session.chunks.filter((hash) => !kept.has(hash));
+  if (stale.length > 0) await media.dropChunks(stale);
+}

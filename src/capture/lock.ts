@@ -1,0 +1,30 @@
+/** A Web Lock that is held until it is let go, or until the tab dies. */
+export interface Held {
+  release(): void;
+}
+
+/** One recording at a time in all tabs of the app. */
+export const RECORDER_LOCK = 'bitacora-recorder';
+
+/** Whoever records or finishes a segment holds its lock, so that no other tab takes it for abandoned. */
+export function segmentLock(media: string): string {
+  return `bitacora-segment-${media}`;
+}
+
+/**
+ * Takes a lock if it is free.
+ * @returns undefined where someone else holds it; always granted where the browser has no Web Locks
+ */
+export function takeLock(locks: LockManager | undefined, name: string): Promise<Held | undefined> {
+  if (!locks) return Promise.resolve({ release: () => undefined });
+  return new Promise((resolve, reject) => {
+    locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        if (lock === null) return resolve(undefined);
+        return new Promise<void>((release) => {
+          resolve({ release });
+        });
+      })
+      .catch(reject);
+  });
+}

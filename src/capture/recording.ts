@@ -1,0 +1,121 @@
+import type { SaveFault } from '../store/fault.ts';
+import { type Continuity, createContinuity } from './continuity.ts';
+import type { Format } from './format.ts';
+import { createLive, type LiveRecording } from './live.ts';
+import { keepLookout } from './lookout.ts';
+import type { Meter } from './meter.ts';
+import { createSegments, type EndedSegment, type RecordingOrder, type RecordingPorts } from './segments.ts';
+import { createSoundSource, type OpenMicrophone } from './sound-source.ts';
+import { keepAwake } from './wake.ts';
+import { watchPage } from './watch.ts';
+
+/** Where the recording is now, for marks. */
+export interface Position {
+  /** id of the media record */
+  readonly media: string;
+  /** media time, ms; pauses are cut out */
+  readonly at: number;
+  /** instant, ms */
+  readonly wall: number;
+}
+
+export interface Recording {
+  readonly live: LiveRecording;
+  position(): Position | undefined;
+  pause(): void;
+  /** Goes on after a pause, or tries again after an interruption; call it inside the tap. */
+  resume(): void;
+  /** Closes the last segment and lets the microphone go. */
+  end(): Promise<readonly EndedSegment[]>;
+  /** The same for sound that must not be kept: marked first, so that a crash can't bring it back. */
+  refuse(): Promise<readonly EndedSegment[]>;
+}
+
+export interface RecordingOptions {
+  readonly ports: RecordingPorts;
+  readonly order: RecordingOrder;
+  readonly format: Format;
+  readonly opened: OpenMicrophone;
+  readonly meter: Meter | undefined;
+  /** at this bitrate, as far as the browser says */
+  readonly minutes: number | undefined;
+  /** Nothing more can be written: the recording must end. */
+  readonly full: () => void;
+}
+
+export type Begun =
+  | { readonly ok: true; readonly recording: Recording }
+  | { readonly ok: false; readonly reason: SaveFault | 'unsupported' };
+
+/** Begins on a microphone that is open, and closes it where that fails. */
+export async function beginRecording(options: RecordingOptions): Promise<Begun> {
+  const { ports, order, opened, meter, minutes, full } = options;
+  const { browser, media, now } = ports;
+  const { owner, scope, bitrate } = order;
+  const live = createLive({ owner, scope, bitrate, started: now() }, minutes);
+  const segments = createSegments({
+    ...options,
+    saved() {
+      continuity.forgive();
+      live.savedUpTo.value = segments.before() + (segments.current()?.savedUpTo() ?? 0);
+    },
+    fault: (reason) => reason === 'full' && full(),
+    broken: () => void continuity.goOn(),
+  });
+  const continuity: Continuity = createContinuity({ browser, live, segments, source: () => source });
+  const source = createSoundSource({ browser, opened, meter, on: continuity.on });
+
+  const begun = await segments.open(source.stream());
+  if (!begun.ok) {
+    source.close();
+    return begun;
+  }
+  live.segment.value = order.segment ?? 0;
+  const stops = [
+    watchPage(browser, continuity.on),
+    keepAwake(browser),
+    keepLookout({ browser, live, segments, meter }),
+    () => source.close(),
+  ];
+  const finish = async (refused: boolean) => {
+    await continuity.end(refused);
+    for (const stop of stops.splice(0)) stop();
+    return segments.ended;
+  };
+  const markRefused = async () => {
+    const current = segments.current();
+    const ids = segments.ended.map(({ session }) => session.media);
+    if (current) ids.push(current.session.media);
+    for (const id of ids) await media.changeSession(id, { state: 'refused' });
+  };
+
+  const recording: Recording = {
+    live,
+    position() {
+      const wall = now();
+      const segment = segments.current();
+      if (segment) return { media: segment.session.media, at: Math.round(segment.elapsed()), wall };
+      const last = segments.ended.at(-1)?.session;
+      return last && { media: last.media, at: Math.round(last.until), wall };
+    },
+    pause() {
+      segments.current()?.pause();
+      live.status.value = 'paused';
+    },
+    resume() {
+      continuity.forgive();
+      const segment = segments.current();
+      live.status.value = 'recording';
+      if (segment && source.isLive()) segment.resume();
+      else void continuity.goOn();
+    },
+    end: () => finish(false),
+    async refuse() {
+      await markRefused();
+      const ended = await finish(true);
+      await markRefused();
+      return ended;
+    },
+  };
+  return { ok: true, recording };
+}

@@ -1,0 +1,141 @@
+/** The only importer of mediabunny, which is loaded when a recording ends and not before. */
+import type { EncodedPacket, EncodedPacketSink, Input, StreamTargetChunk } from 'mediabunny';
+import { LIMITS } from '../protocol/limits.ts';
+import type { ByteSource } from './byte-source.ts';
+
+/** Keeps memory small: what is read and not used yet, bytes. */
+const CACHE = 2 * 1024 * 1024;
+
+export interface Measured {
+  /** end of the last packet after the start of the first, ms */
+  readonly duration: number;
+  readonly packets: number;
+}
+
+export interface Copy {
+  readonly source: ByteSource;
+  /** of the source, and of the copy */
+  readonly type: string;
+  /** what to copy of it, ms; whole packets, so the copy may begin up to a packet (20–60 ms) earlier */
+  readonly from?: number;
+  readonly to?: number;
+  /** Writes bytes at a place in the copy; places come again, where lengths are filled in at the end. */
+  readonly write: (position: number, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+  /** media time that has been copied, ms */
+  readonly progress?: ((until: number) => void) | undefined;
+}
+
+/**
+ * Copies packets, untouched, into a file that knows its length and can be seeked. Nothing is decoded, nothing is held
+ * whole. A source that was cut anywhere gives what it has up to there.
+ * @returns undefined where no sound can be read
+ * @throws what `write` or the source throw, and the signal's reason
+ */
+export async function copyPackets(copy: Copy): Promise<(Measured & { bytes: number }) | undefined> {
+  const bunny = await import('mediabunny');
+  const opened = await openSound(copy.source);
+  if (!opened) return undefined;
+  const { input, track, sink } = opened;
+  try {
+    const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
+    if (!codec || !decoderConfig) return undefined;
+    const from = (copy.from ?? 0) / 1000;
+    const first = (from > 0 ? await sink.getPacket(from) : null) ?? (await sink.getFirstPacket());
+    if (!first) return undefined;
+    const file = writeTo(copy.write);
+    const output = new bunny.Output({
+      format:
+        copy.type === 'audio/mp4'
+          ? new bunny.Mp4OutputFormat({ fastStart: false })
+          : new bunny.WebMOutputFormat(),
+      target: new bunny.StreamTarget(file.stream, { chunked: true, chunkSize: LIMITS.chunk }),
+    });
+    const sound = new bunny.EncodedAudioPacketSource(codec);
+    output.addAudioTrack(sound);
+    await output.start();
+    const measured = await eachPacket(sink, { ...copy, first }, (packet, at) =>
+      sound.add(packet.clone({ timestamp: at }), { decoderConfig }),
+    );
+    await output.finalize();
+    return { ...measured, bytes: file.size() };
+  } finally {
+    input.dispose();
+  }
+}
+
+/**
+ * Reads a file to its last packet.
+ * @returns undefined where it holds no sound, or doesn't say how long it is
+ */
+export async function measureSound(
+  source: ByteSource,
+  signal?: AbortSignal,
+): Promise<(Measured & { stated: number }) | undefined> {
+  const opened = await openSound(source);
+  if (!opened) return undefined;
+  try {
+    const stated = await opened.input.getDurationFromMetadata();
+    const first = await opened.sink.getFirstPacket();
+    if (stated === null || !first) return undefined;
+    const measured = await eachPacket(opened.sink, { first, signal }, () => Promise.resolve());
+    return { ...measured, stated: stated * 1000 };
+  } finally {
+    opened.input.dispose();
+  }
+}
+
+async function openSound(source: ByteSource) {
+  if (source.size === 0) return undefined;
+  const { EncodedPacketSink, CustomSource, Input, MP4, WEBM } = await import('mediabunny');
+  const input: Input = new Input({
+    formats: [WEBM, MP4],
+    source: new CustomSource({
+      getSize: () => source.size,
+      read: (start, end) => source.read(start, end),
+      maxCacheSize: CACHE,
+      prefetchProfile: 'fileSystem',
+      handleUnhandledError: () => undefined,
+    }),
+  });
+  const track = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
+  if (!track) {
+    input.dispose();
+    return undefined;
+  }
+  return { input, track, sink: new EncodedPacketSink(track) };
+}
+
+type Pass = Pick<Copy, 'to' | 'signal' | 'progress'> & { readonly first: EncodedPacket };
+
+/** Walks from the first packet to `to`; times are seconds from the first packet's start. */
+async function eachPacket(
+  sink: EncodedPacketSink,
+  { first, to, signal, progress }: Pass,
+  visit: (packet: EncodedPacket, at: number) => Promise<void>,
+): Promise<Measured> {
+  const end = to === undefined ? Number.POSITIVE_INFINITY : to / 1000;
+  let packets = 0;
+  let duration = 0;
+  for await (const packet of sink.packets(first)) {
+    signal?.throwIfAborted();
+    if (packet.timestamp >= end) break;
+    const at = packet.timestamp - first.timestamp;
+    await visit(packet, at);
+    packets += 1;
+    duration = Math.max(duration, (at + packet.duration) * 1000);
+    if (packets % 500 === 0) progress?.(duration);
+  }
+  return { duration, packets };
+}
+
+function writeTo(write: Copy['write']) {
+  let size = 0;
+  const stream = new WritableStream<StreamTargetChunk>({
+    async write({ position, data }) {
+      await write(position, data);
+      size = Math.max(size, position + data.byteLength);
+    },
+  });
+  return { stream, size: () => size };
+}
