@@ -16,7 +16,7 @@ export type TextState =
 export interface TextTarget extends Ref {
   readonly kind: string;
   readonly field: string;
-  /** what else the record begins with, where this edit makes it */
+  /** what else the record begins with, where this edit makes it; asked at each save */
   readonly initial?: Change['initial'];
 }
 
@@ -30,6 +30,11 @@ export interface TextListener {
 export interface TextSession {
   read(): string;
   change(words: string): void;
+  /**
+   * While held, edits of others stay outside: a keyboard that composes a word must not have the text changed under it,
+   * and what it hands over is the whole text, which would take out what it has not seen.
+   */
+  hold(held: boolean): void;
   /** Resolves once everything typed is on disk, or could not be put there. */
   flush(): Promise<void>;
   /** Saves what is left and lets go. */
@@ -48,19 +53,26 @@ export async function openTextSession(
   const text = yjs.openText(pieces(row));
   const knows = new Set(pieces(row).map(([stamp]) => stamp));
   const saver = createSaver(store, {
-    ...target,
+    target,
     text,
     knows,
     join: yjs.joinUpdates,
     onState: listener.onState,
   });
+  let held = false;
+  let latest = row;
+  const receive = () => {
+    if (held) return;
+    const before = text.read();
+    text.receive(pieces(latest));
+    for (const [stamp] of pieces(latest)) knows.add(stamp);
+    if (text.read() !== before) listener.onWords(text.read());
+  };
   const subscription = store
     .live(() => store.queries.row(target))
-    .subscribe((latest) => {
-      const before = text.read();
-      text.receive(pieces(latest));
-      for (const [stamp] of pieces(latest)) knows.add(stamp);
-      if (text.read() !== before) listener.onWords(text.read());
+    .subscribe((found) => {
+      latest = found;
+      receive();
     });
   return {
     read: () => text.read(),
@@ -68,17 +80,22 @@ export async function openTextSession(
       text.change(words);
       saver.soon();
     },
+    hold(next) {
+      held = next;
+      receive();
+    },
     flush: () => saver.flush(),
     async close() {
+      // what could not be saved is tried again, even after the editor is gone
       await saver.flush();
-      saver.stop();
       subscription.unsubscribe();
       text.close();
     },
   };
 }
 
-interface SaverTarget extends TextTarget {
+interface SaverTarget {
+  readonly target: TextTarget;
   readonly text: OpenText;
   readonly knows: ReadonlySet<string>;
   readonly join: (updates: readonly string[]) => string;
@@ -86,7 +103,7 @@ interface SaverTarget extends TextTarget {
 }
 
 /** Puts what was typed on disk, one write after another; what could not be saved is kept and tried again. */
-function createSaver(store: RouteStore, target: SaverTarget) {
+function createSaver(store: RouteStore, saved: SaverTarget) {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let unsaved: string[] = [];
@@ -94,17 +111,17 @@ function createSaver(store: RouteStore, target: SaverTarget) {
   const save = async () => {
     clearTimeout(pause);
     first = 0;
-    const taken = target.text.take();
+    const taken = saved.text.take();
     if (taken !== undefined) unsaved.push(taken);
     if (unsaved.length === 0) return;
-    const update = unsaved.length === 1 ? (unsaved[0] ?? '') : target.join(unsaved);
+    const update = unsaved.length === 1 ? (unsaved[0] ?? '') : saved.join(unsaved);
     try {
-      await store.write(changeOf(target, update));
+      await store.write(changeOf(saved, update));
       unsaved = [];
-      target.onState({ kind: 'saved' });
+      saved.onState({ kind: first === 0 ? 'saved' : 'saving' });
     } catch (error) {
       unsaved = [update];
-      target.onState({ kind: 'unsaved', reason: faultOf(error) });
+      saved.onState({ kind: 'unsaved', reason: faultOf(error) });
       pause = setTimeout(() => void flush(), RETRY);
     }
   };
@@ -115,20 +132,17 @@ function createSaver(store: RouteStore, target: SaverTarget) {
   return {
     flush,
     soon() {
-      target.onState({ kind: 'saving' });
+      saved.onState({ kind: 'saving' });
       clearTimeout(pause);
       first ||= Date.now();
       const left = Math.max(0, first + TYPING_LIMIT - Date.now());
       pause = setTimeout(() => void flush(), Math.min(TYPING_PAUSE, left));
     },
-    stop: () => clearTimeout(pause),
   };
 }
 
-function changeOf(
-  { scope, id, kind, field, initial, text, knows, join }: SaverTarget,
-  update: string,
-): Change {
+function changeOf({ target, text, knows, join }: SaverTarget, update: string): Change {
+  const { scope, id, kind, field, initial } = target;
   return {
     scope,
     id,

@@ -27,3 +27,8 @@ export function useSave(): (run: (store: RouteStore) => Promise<void>) => Promis
     [store, say],
   );
 }
+
+/** Says that something was not saved, for what saves by itself. */
+export function useFault(): (fault: SaveFault) => void {
+  return useContext(FaultContext);
+}

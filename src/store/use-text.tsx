@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { faultOf } from './fault.ts';
+import { openTextSession, type TextSession, type TextState, type TextTarget } from './text-session.ts';
+import { useStore } from './use-query.tsx';
+import { useFault } from './use-save.tsx';
+
+/** `opening` until the text has been read; `blank` where nothing has been written. */
+export type EditorState = TextState | { readonly kind: 'opening' | 'blank' };
+
+export interface EditedText {
+  readonly words: string;
+  readonly state: EditorState;
+  /** until then nothing can be typed */
+  readonly open: boolean;
+  readonly change: (words: string) => void;
+  /** true while a keyboard composes a word: edits of others wait outside */
+  readonly hold: (held: boolean) => void;
+  /** Resolves once everything typed is on disk, or could not be put there. */
+  readonly flush: () => Promise<void>;
+}
+
+const OPENING = { words: '', state: { kind: 'opening' }, open: false } as const;
+const RETRY = 2000;
+
+/** A text under a person's hands; it saves itself, at the latest when the page is hidden or left. */
+export function useText(target: TextTarget): EditedText {
+  const store = useStore();
+  const say = useFault();
+  const { scope, id, kind, field } = target;
+  const [shown, show] = useState<Pick<EditedText, 'words' | 'state' | 'open'>>(OPENING);
+  const session = useRef<TextSession | undefined>(undefined);
+  const initial = useRef(target.initial);
+  initial.current = target.initial;
+
+  useEffect(() => {
+    const asked: TextTarget = {
+      scope,
+      id,
+      kind,
+      field,
+      // what the record begins with may be chosen while the first words are typed
+      get initial() {
+        return initial.current ?? {};
+      },
+    };
+    let latest: EditorState = OPENING.state;
+    let gone = false;
+    show(OPENING);
+    const setState = (state: EditorState) => {
+      latest = state;
+      if (!gone) show((before) => ({ ...before, state }));
+    };
+    const opened = openAgain(
+      () =>
+        openTextSession(store, asked, {
+          onState: setState,
+          onWords: (words) => !gone && show((before) => ({ ...before, words })),
+        }),
+      { isGone: () => gone, onFault: (error) => setState({ kind: 'unsaved', reason: faultOf(error) }) },
+    );
+    void opened.then((ready) => {
+      if (gone || !ready) return;
+      session.current = ready;
+      const words = ready.read();
+      show({ words, state: { kind: words === '' ? 'blank' : 'saved' }, open: true });
+    });
+    const stopWatching = onHide(() => void session.current?.flush());
+    return () => {
+      gone = true;
+      session.current = undefined;
+      stopWatching();
+      void opened.then(async (ready) => {
+        await ready?.close();
+        if (ready && latest.kind === 'unsaved') say(latest.reason);
+      });
+    };
+  }, [store, say, scope, id, kind, field]);
+
+  const change = useCallback((words: string) => {
+    if (!session.current) return;
+    session.current.change(words);
+    show((before) => ({ ...before, words }));
+  }, []);
+  const hold = useCallback((held: boolean) => session.current?.hold(held), []);
+  const flush = useCallback(async () => session.current?.flush(), []);
+  return { ...shown, change, hold, flush };
+}
+
+/** Opens the text; a database that the phone has closed is asked again. */
+async function openAgain(
+  open: () => Promise<TextSession>,
+  { isGone, onFault }: { isGone: () => boolean; onFault: (error: unknown) => void },
+): Promise<TextSession | undefined> {
+  while (!isGone()) {
+    try {
+      return await open();
+    } catch (error) {
+      onFault(error);
+      await new Promise((resolve) => setTimeout(resolve, RETRY));
+    }
+  }
+  return undefined;
+}
+
+/** The last moment that a phone gives a page; there is no other that it always gives. */
+function onHide(run: () => void): () => void {
+  const hidden = () => document.visibilityState === 'hidden' && run();
+  document.addEventListener('visibilitychange', hidden);
+  window.addEventListener('pagehide', run);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    window.removeEventListener('pagehide', run);
+  };
+}
