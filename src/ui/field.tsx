@@ -1,3 +1,4 @@
+import { h, type LooseInputHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 import { describe, FieldFrame, type FieldLabels } from './field-frame.tsx';
 import styles from './field.module.css';
@@ -46,17 +47,19 @@ export function Field({
   ...rest
 }: FieldProps) {
   const id = useId();
+  // Preact's JSX types want a literal `type`; its loose ones take any of them.
+  const attributes: LooseInputHTMLAttributes & { list?: string | undefined } = {
+    ...rest,
+    ...describe(id, { label, hint, error }),
+    class: styles.input,
+    type,
+    value,
+    list: suggestions && `${id}-words`,
+    onInput: (event) => onInput(event.currentTarget.value),
+  };
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <input
-        {...rest}
-        {...describe(id, { label, hint, error })}
-        class={styles.input}
-        type={type}
-        value={value}
-        list={suggestions && `${id}-words`}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      {h('input', attributes)}
       {suggestions && (
         <datalist id={`${id}-words`}>
           {suggestions.map((word) => (

@@ -1,0 +1,21 @@
+export const board = {
+  title: 'Board',
+  asOf: 'As of {time}',
+  silent: {
+    one: '{count} phone not heard from',
+    other: '{count} phones not heard from',
+  },
+  needsYou: 'Needs you',
+  noConsent: 'No consent',
+  silentPhones: 'Silent phones',
+  toWriteDown: 'To write down',
+  coverage: 'Case × question',
+  plans: 'Plans',
+  people: 'People',
+  women: 'Women',
+  youth: 'Young people',
+  money: 'Money',
+  exportFor: 'Export: for whom?',
+  empty: 'Figures appear when the first phone shares its notes.',
+  emptyAct: 'Invite',
+} as const;

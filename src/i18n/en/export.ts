@@ -1,0 +1,26 @@
+/** Files for other people. Named `exporting` because `export` is a word of the language. */
+export const exporting = {
+  title: 'Export',
+  forWhom: 'For whom?',
+  'for.group': 'Our group',
+  'for.group.hint': 'The people on this route.',
+  'for.report': 'Organisers and funders',
+  'for.report.hint': 'Readers whom we know by name.',
+  'for.public': 'Anyone',
+  'for.public.hint': 'Print, internet: it can’t be called back.',
+  'for.keep': 'Our own archive',
+  'for.keep.hint': 'Everything, for the people who keep this notebook.',
+  format: 'As what?',
+  spreadsheet: 'Spreadsheet',
+  document: 'Document',
+  sound: 'Sound and pictures',
+  calendar: 'Calendar',
+  map: 'Map',
+  projectFile: 'Project file for analysis',
+  left: {
+    one: '{count} thing stays out, as the person asked.',
+    other: '{count} things stay out, as the people asked.',
+  },
+  make: 'Make the file',
+  ready: 'The file is ready: {bytes}',
+} as const;

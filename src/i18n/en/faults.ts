@@ -1,0 +1,63 @@
+/** Each says what happened, that the data is safe, and what to do. Keys end in the reasons of the code. */
+export const faults = {
+  'save.full':
+    'Not saved yet: this phone is full. What you wrote is still on the screen. Make space, then touch Try again.',
+  'save.closed':
+    'Not saved yet: the phone closed the notebook for a moment. What you wrote is still on the screen, and we are trying again.',
+  'save.newer':
+    'Not saved: a newer Bitácora has opened this notebook, and this page is too old for it. Nothing is lost. Copy what you wrote, then open the app again.',
+  'save.erased':
+    'This was erased, as someone asked, and can’t be written to any more. The rest is safe. Copy your words into a new note.',
+  'save.other':
+    'Not saved yet, and we don’t know why. What you wrote is still on the screen. Touch Try again; if it stays so, keep a copy of everything.',
+  'save.again': 'Try again',
+
+  'sync.offline':
+    'No way to the endpoint just now. Everything is safe on this phone and goes by itself when there is signal.',
+  'sync.timeout':
+    'The line is too slow just now. Everything is safe on this phone; we try again by ourselves.',
+  'sync.slow_down':
+    'The endpoint is busy. Everything is safe on this phone; it goes by itself in a little while.',
+  'sync.full': 'The endpoint is full. Everything is safe on this phone. Tell the coordinator to make space.',
+  'sync.token':
+    'The endpoint no longer knows this phone. Everything is safe here. Ask the coordinator for a new code and scan it.',
+  'sync.forbidden': 'This phone may not do that on this route. Everything is safe here. Ask the coordinator.',
+  'sync.unknown':
+    'The endpoint doesn’t know this route. Everything is safe on this phone. Check the address with the coordinator.',
+  'sync.epoch':
+    'The endpoint was set up again. Everything is safe here, and this phone is handing over all that it holds once more.',
+  'sync.not_bitacora':
+    'A web page answered instead of the endpoint; perhaps this Wi-Fi wants you to sign in first. Everything is safe on this phone. Open the browser, sign in, and try again.',
+  'sync.invite': 'This code is no longer good. Nothing is lost. Ask the coordinator for a new one.',
+  'sync.exists':
+    'This route is already on the endpoint, made by another phone. Nothing is lost. Ask for a code to join it.',
+  'sync.last':
+    'A route needs one coordinator, and this is the last one. Nothing has changed. Make someone else a coordinator first.',
+  'sync.erased': 'This was erased, as someone asked. Everything else is safe.',
+  'sync.too_large':
+    'One thing is too large for the endpoint. It is safe on this phone. Hand it over as a file.',
+  'sync.hash':
+    'A piece arrived damaged and was left out. The original is safe; we fetch it again by ourselves.',
+  'sync.invalid':
+    'The endpoint didn’t understand this phone. Everything is safe here. Open the app again to use its newest version.',
+  'sync.refused':
+    'The endpoint refused without saying why. Everything is safe on this phone; we try again later.',
+  'sync.stopped': 'Stopped. Everything is safe on this phone, and what has gone over stays there.',
+
+  'recorder.denied':
+    'The browser doesn’t let us use the microphone. What was recorded before is safe. Allow it in the browser’s settings for this page, then touch Record.',
+  'recorder.no_microphone':
+    'No microphone was found. What was recorded before is safe. Plug one in, or write a note.',
+  'recorder.busy':
+    'Another app is using the microphone. What was recorded before is safe. End the call or close that app, then go on.',
+  'recorder.unsupported':
+    'This browser can’t record sound. Your notebook is safe. Open Bitácora in Chrome, Firefox or Safari, up to date.',
+  'recorder.muted':
+    'The phone has muted the microphone, perhaps for a call. All up to here is saved, and we go on when it is back.',
+  'recorder.silent':
+    'We hear nothing. All up to here is saved. Look whether a finger or a cloth covers the microphone.',
+  'recorder.no_space':
+    'The phone is full, so the recording has stopped. All up to here is saved. Make space, then go on.',
+  'recorder.not_saving':
+    'The last seconds aren’t saved yet. All up to {time} is safe. Keep this page open; we are trying again.',
+} as const;

@@ -1,0 +1,23 @@
+/** An interview afterwards. */
+export const interview = {
+  title: 'Interview',
+  untitled: 'Interview at {time}',
+  toDo: 'To do',
+  people: 'People',
+  marks: 'Marks',
+  noMarks: 'No marks yet',
+  readBack: 'Read back',
+  giveCopy: 'Give copy',
+  play: 'Play',
+  inspires: 'Inspires us',
+  writeDown: 'Write what was said',
+  writeHint: 'Word for word, in the language it was said in.',
+  notes: 'Notes',
+  photos: 'Photos',
+  speed: 'Speed',
+  translate: 'Translate',
+  consentGrid: 'All consents',
+  bin: 'To the bin',
+  place: 'Place',
+  language: 'Spoken language',
+} as const;

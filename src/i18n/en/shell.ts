@@ -1,0 +1,48 @@
+/** The frame around every place: navigation, what is saved, what went wrong with the page itself. */
+export const shell = {
+  app: 'Bitácora',
+  places: 'Places',
+  skip: 'Skip to the page',
+  board: 'Board',
+  today: 'Today',
+  notebook: 'Notebook',
+  record: 'Record',
+  plan: 'Plan',
+  route: 'Route',
+  phone: 'This phone',
+  phoneOf: 'This phone: {name}',
+  loading: 'Opening…',
+  notFound: 'There is nothing at this address.',
+  toToday: 'Go to Today',
+
+  saved: 'Saved on this phone',
+  savedWaiting: {
+    one: 'Saved on this phone · {count} waiting for signal',
+    other: 'Saved on this phone · {count} waiting for signal',
+  },
+  savedOnly: 'Saved on this phone only',
+  allOnEndpoint: 'All on the endpoint, checked {time}',
+  sharing: 'Sharing now: {done} of {total}',
+  notSaved: 'Not saved',
+  saving: 'Saving…',
+  seeList: 'See the list',
+  tryNow: 'Try now',
+
+  theme: 'Light',
+  themeAuto: 'As the phone',
+  themePaper: 'Paper',
+  themeSun: 'Sun',
+  themeNight: 'Night',
+
+  updateReady: 'A new version is ready. It takes a moment and nothing is lost.',
+  updateNow: 'Use it now',
+  updateLater: 'Later',
+  otherTab: 'Bitácora is open in another tab; what you write in either is kept.',
+
+  broken: 'This page stopped working. What you saved is safe on this phone.',
+  brokenReload: 'Open it again',
+  brokenBackup: 'Keep a copy of everything',
+  bothChanged: '{who} and you both changed this; here are both.',
+  keepThis: 'Keep this one',
+  keepBoth: 'Keep both',
+} as const;

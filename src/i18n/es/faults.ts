@@ -1,0 +1,65 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const faults: Catalogue['faults'] = {
+  'save.full':
+    'Todavía no se guardó: este teléfono está lleno. Lo que escribiste sigue en la pantalla. Haz espacio y toca Intentar de nuevo.',
+  'save.closed':
+    'Todavía no se guardó: el teléfono cerró el cuaderno por un momento. Lo que escribiste sigue en la pantalla y lo estamos intentando de nuevo.',
+  'save.newer':
+    'No se guardó: una Bitácora más nueva abrió este cuaderno y esta página quedó antigua. No se perdió nada. Copia lo que escribiste y abre la aplicación de nuevo.',
+  'save.erased':
+    'Esto se borró porque alguien lo pidió, y ya no se puede escribir ahí. Lo demás está a salvo. Pasa tus palabras a una nota nueva.',
+  'save.other':
+    'Todavía no se guardó y no sabemos por qué. Lo que escribiste sigue en la pantalla. Toca Intentar de nuevo; si sigue igual, guarda una copia de todo.',
+  'save.again': 'Intentar de nuevo',
+
+  'sync.offline':
+    'Ahora no hay camino al servidor. Todo está a salvo en este teléfono y saldrá solo cuando haya señal.',
+  'sync.timeout':
+    'La línea está muy lenta ahora. Todo está a salvo en este teléfono; lo intentaremos de nuevo.',
+  'sync.slow_down':
+    'El servidor está ocupado. Todo está a salvo en este teléfono; saldrá solo dentro de un rato.',
+  'sync.full':
+    'El servidor está lleno. Todo está a salvo en este teléfono. Avisa a la coordinación para que haga espacio.',
+  'sync.token':
+    'El servidor ya no conoce este teléfono. Todo está a salvo aquí. Pide un código nuevo a la coordinación y escanéalo.',
+  'sync.forbidden':
+    'Este teléfono no puede hacer eso en esta ruta. Todo está a salvo aquí. Pregunta a la coordinación.',
+  'sync.unknown':
+    'El servidor no conoce esta ruta. Todo está a salvo en este teléfono. Revisa la dirección con la coordinación.',
+  'sync.epoch':
+    'El servidor empezó de nuevo. Todo está a salvo aquí, y este teléfono le entrega otra vez todo lo que tiene.',
+  'sync.not_bitacora':
+    'Respondió una página web en lugar del servidor; tal vez este wifi pide que entres primero. Todo está a salvo en este teléfono. Abre el navegador, entra e inténtalo de nuevo.',
+  'sync.invite': 'Este código ya no sirve. No se perdió nada. Pide uno nuevo a la coordinación.',
+  'sync.exists':
+    'Esta ruta ya está en el servidor; la creó otro teléfono. No se perdió nada. Pide un código para unirte.',
+  'sync.last':
+    'Una ruta necesita a alguien que la coordine, y es la última persona. No cambió nada. Primero da ese papel a otra persona.',
+  'sync.erased': 'Esto se borró porque alguien lo pidió. Todo lo demás está a salvo.',
+  'sync.too_large':
+    'Hay algo demasiado grande para el servidor. Está a salvo en este teléfono. Entrégalo como archivo.',
+  'sync.hash': 'Un pedazo llegó dañado y lo dejamos fuera. El original está a salvo; lo pediremos de nuevo.',
+  'sync.invalid':
+    'El servidor no entendió a este teléfono. Todo está a salvo aquí. Abre la aplicación de nuevo para usar la última versión.',
+  'sync.refused':
+    'El servidor no aceptó y no dijo por qué. Todo está a salvo en este teléfono; lo intentaremos más tarde.',
+  'sync.stopped': 'Detenido. Todo está a salvo en este teléfono, y lo que ya pasó se queda allá.',
+
+  'recorder.denied':
+    'El navegador no nos deja usar el micrófono. Lo grabado antes está a salvo. Permítelo en los ajustes del navegador para esta página y toca Grabar.',
+  'recorder.no_microphone':
+    'No encontramos ningún micrófono. Lo grabado antes está a salvo. Conecta uno o escribe una nota.',
+  'recorder.busy':
+    'Otra aplicación está usando el micrófono. Lo grabado antes está a salvo. Termina la llamada o cierra esa aplicación, y sigue.',
+  'recorder.unsupported':
+    'Este navegador no puede grabar sonido. Tu cuaderno está a salvo. Abre Bitácora en Chrome, Firefox o Safari al día.',
+  'recorder.muted':
+    'El teléfono silenció el micrófono, quizá por una llamada. Todo hasta aquí está guardado, y seguimos cuando vuelva.',
+  'recorder.silent':
+    'No oímos nada. Todo hasta aquí está guardado. Mira si un dedo o una tela tapa el micrófono.',
+  'recorder.no_space':
+    'El teléfono está lleno y la grabación se detuvo. Todo hasta aquí está guardado. Haz espacio y sigue.',
+  'recorder.not_saving':
+    'Los últimos segundos todavía no están guardados. Todo hasta {time} está a salvo. Deja esta página abierta; lo estamos intentando de nuevo.',
+};

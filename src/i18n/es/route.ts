@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const route: Catalogue['route'] = {
+  title: 'Ruta',
+  days: 'Días',
+  day: 'Día {number}',
+  stop: 'Parada',
+  stops: {
+    one: '{count} parada',
+    other: '{count} paradas',
+  },
+  cases: 'Casos',
+  people: 'Personas',
+  guides: 'Guías',
+  map: 'Mapa',
+  list: 'Lista',
+  addDay: 'Agregar día',
+  addStop: 'Agregar parada',
+  addCase: 'Agregar caso',
+  from: 'Desde',
+  to: 'Hasta',
+  place: 'Lugar',
+  host: 'Anfitrión o anfitriona',
+  about: 'De qué se trata',
+  kind: 'Tipo de parada',
+  name: 'Nombre',
+  date: 'Fecha',
+  invite: 'Invitar',
+  inviteHint: 'Que escaneen este código con su teléfono.',
+  template: 'Ruta ya hecha',
+  empty: 'Agrega el primer día o parte de una ruta ya hecha.',
+  emptyAct: 'Agregar día',
+};

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { createFormat } from './format.ts';
+
+const at = Date.UTC(2026, 2, 3, 14, 2);
+const en = createFormat('en', 'UTC');
+const es = createFormat('es', 'UTC');
+const fr = createFormat('fr', 'UTC');
+/** Intl puts spaces that don't break where a test would write plain ones. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('dates and times', () => {
+  test('are written as the language does, on a clock of 24 hours', () => {
+    expect([en.time(at), fr.time(at)]).toEqual(['14:02', '14:02']);
+    expect(createFormat('en', 'America/Lima').time(at)).toBe('09:02');
+    expect(en.time(Date.UTC(2026, 2, 3, 0, 5))).toBe('00:05');
+    expect(en.longDate(at)).toBe('3 March 2026');
+    expect(es.longDate(at)).toBe('3 de marzo de 2026');
+    expect(fr.moment(at)).toBe('3 mars, 14:02');
+  });
+
+  test('of a day hold wherever the phone is', () => {
+    expect(createFormat('en', 'Pacific/Auckland').weekday('2026-03-03')).toBe('Tue');
+    expect(createFormat('en', 'America/Lima').weekday('2026-03-03')).toBe('Tue');
+    expect(fr.longDay('2026-03-03')).toBe('mardi 3 mars');
+    expect(en.day('not a day')).toBe('not a day');
+  });
+
+  test('are told from now', () => {
+    expect(en.relative(at - 5 * 60_000, at)).toBe('5 minutes ago');
+    expect(en.relative(at - 3_000, at)).toBe('now');
+    expect(es.relative(at - 26 * 3_600_000, at)).toBe('ayer');
+    expect(fr.relative(at + 2 * 3_600_000, at)).toBe('dans 2 heures');
+  });
+});
+
+describe('lengths', () => {
+  test('stand on a clock', () => {
+    expect([0, 59_999, 761_000, 3_909_000].map(en.clock)).toEqual(['0:00', '0:59', '12:41', '1:05:09']);
+  });
+
+  test('are short on a card and whole words in the ear', () => {
+    expect([12_000, 2_400_000, 3_900_000].map(en.short)).toEqual(['12 s', '40 min', '1 h 05 min']);
+    expect(plain(en.spoken(761_000))).toBe('12 minutes, 41 seconds');
+    expect(plain(es.spoken(3_600_000))).toBe('1 hora');
+    expect(plain(fr.spoken(0))).toBe('0 seconde');
+  });
+});
+
+test('amounts have the unit that people know', () => {
+  expect(plain(en.bytes(3_200_000))).toBe('3.2 MB');
+  expect(plain(fr.bytes(3_200_000))).toBe('3,2 Mo');
+  expect(plain(en.bytes(48_000))).toBe('48 kB');
+  expect(plain(en.bytes(12))).toBe('12 byte');
+  expect(plain(fr.percent(0.42))).toBe('42 %');
+  expect(es.list(['Rosa', 'Ana', 'Luis'])).toBe('Rosa, Ana y Luis');
+});

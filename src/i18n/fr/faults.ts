@@ -1,0 +1,66 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const faults: Catalogue['faults'] = {
+  'save.full':
+    'Pas encore gardé : ce téléphone est plein. Ce que vous avez écrit est toujours à l’écran. Faites de la place, puis touchez Réessayer.',
+  'save.closed':
+    'Pas encore gardé : le téléphone a fermé le carnet un instant. Ce que vous avez écrit est toujours à l’écran, et nous réessayons.',
+  'save.newer':
+    'Pas gardé : une version plus récente de Bitácora a ouvert ce carnet, et cette page est trop ancienne. Rien n’est perdu. Copiez ce que vous avez écrit, puis rouvrez l’application.',
+  'save.erased':
+    'Ceci a été effacé, à la demande de quelqu’un, et l’on ne peut plus y écrire. Le reste est en sûreté. Copiez vos mots dans une nouvelle note.',
+  'save.other':
+    'Pas encore gardé, et nous ne savons pas pourquoi. Ce que vous avez écrit est toujours à l’écran. Touchez Réessayer ; si cela continue, gardez une copie de tout.',
+  'save.again': 'Réessayer',
+
+  'sync.offline':
+    'Pas de chemin vers le serveur pour l’instant. Tout est en sûreté sur ce téléphone et partira tout seul dès qu’il y aura du réseau.',
+  'sync.timeout':
+    'La ligne est trop lente pour l’instant. Tout est en sûreté sur ce téléphone ; nous réessayons tout seuls.',
+  'sync.slow_down':
+    'Le serveur est occupé. Tout est en sûreté sur ce téléphone et partira tout seul dans un moment.',
+  'sync.full':
+    'Le serveur est plein. Tout est en sûreté sur ce téléphone. Dites à la coordination de faire de la place.',
+  'sync.token':
+    'Le serveur ne connaît plus ce téléphone. Tout est en sûreté ici. Demandez un nouveau code à la coordination et scannez-le.',
+  'sync.forbidden':
+    'Ce téléphone n’a pas le droit de faire cela sur cette route. Tout est en sûreté ici. Demandez à la coordination.',
+  'sync.unknown':
+    'Le serveur ne connaît pas cette route. Tout est en sûreté sur ce téléphone. Vérifiez l’adresse avec la coordination.',
+  'sync.epoch':
+    'Le serveur a été remis en place. Tout est en sûreté ici, et ce téléphone lui redonne tout ce qu’il tient.',
+  'sync.not_bitacora':
+    'Une page web a répondu à la place du serveur ; ce wifi demande peut-être de se connecter d’abord. Tout est en sûreté sur ce téléphone. Ouvrez le navigateur, connectez-vous, puis réessayez.',
+  'sync.invite': 'Ce code n’est plus valable. Rien n’est perdu. Demandez-en un nouveau à la coordination.',
+  'sync.exists':
+    'Cette route est déjà sur le serveur, créée par un autre téléphone. Rien n’est perdu. Demandez un code pour la rejoindre.',
+  'sync.last':
+    'Une route a besoin d’une personne qui coordonne, et c’est la dernière. Rien n’a changé. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'sync.erased': 'Ceci a été effacé, à la demande de quelqu’un. Tout le reste est en sûreté.',
+  'sync.too_large':
+    'Une chose est trop grande pour le serveur. Elle est en sûreté sur ce téléphone. Remettez-la comme fichier.',
+  'sync.hash':
+    'Un morceau est arrivé abîmé et a été laissé de côté. L’original est en sûreté ; nous le redemandons tout seuls.',
+  'sync.invalid':
+    'Le serveur n’a pas compris ce téléphone. Tout est en sûreté ici. Rouvrez l’application pour utiliser sa dernière version.',
+  'sync.refused':
+    'Le serveur a refusé sans dire pourquoi. Tout est en sûreté sur ce téléphone ; nous réessaierons plus tard.',
+  'sync.stopped': 'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste.',
+
+  'recorder.denied':
+    'Le navigateur ne nous laisse pas utiliser le micro. Ce qui était enregistré est en sûreté. Autorisez-le dans les réglages du navigateur pour cette page, puis touchez Enregistrer.',
+  'recorder.no_microphone':
+    'Aucun micro trouvé. Ce qui était enregistré est en sûreté. Branchez-en un, ou écrivez une note.',
+  'recorder.busy':
+    'Une autre application utilise le micro. Ce qui était enregistré est en sûreté. Terminez l’appel ou fermez cette application, puis continuez.',
+  'recorder.unsupported':
+    'Ce navigateur ne peut pas enregistrer de son. Votre carnet est en sûreté. Ouvrez Bitácora dans Chrome, Firefox ou Safari à jour.',
+  'recorder.muted':
+    'Le téléphone a coupé le micro, peut-être pour un appel. Tout est gardé jusqu’ici, et nous continuons dès qu’il revient.',
+  'recorder.silent':
+    'Nous n’entendons rien. Tout est gardé jusqu’ici. Voyez si un doigt ou un tissu couvre le micro.',
+  'recorder.no_space':
+    'Le téléphone est plein, l’enregistrement s’est arrêté. Tout est gardé jusqu’ici. Faites de la place, puis continuez.',
+  'recorder.not_saving':
+    'Les dernières secondes ne sont pas encore gardées. Tout est en sûreté jusqu’à {time}. Laissez cette page ouverte ; nous réessayons.',
+};

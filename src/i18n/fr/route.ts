@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const route: Catalogue['route'] = {
+  title: 'Route',
+  days: 'Jours',
+  day: 'Jour {number}',
+  stop: 'Étape',
+  stops: {
+    one: '{count} étape',
+    other: '{count} étapes',
+  },
+  cases: 'Cas',
+  people: 'Personnes',
+  guides: 'Guides',
+  map: 'Carte',
+  list: 'Liste',
+  addDay: 'Ajouter un jour',
+  addStop: 'Ajouter une étape',
+  addCase: 'Ajouter un cas',
+  from: 'De',
+  to: 'À',
+  place: 'Lieu',
+  host: 'Hôte',
+  about: 'De quoi il s’agit',
+  kind: 'Genre d’étape',
+  name: 'Nom',
+  date: 'Date',
+  invite: 'Inviter',
+  inviteHint: 'On scanne ce code avec son téléphone.',
+  template: 'Route toute prête',
+  empty: 'Ajoutez le premier jour, ou partez d’une route toute prête.',
+  emptyAct: 'Ajouter un jour',
+};
