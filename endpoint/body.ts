@@ -12,18 +12,17 @@ const unzip = promisify(gunzip);
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (request.body === null) return new Uint8Array();
+  const reader = request.body.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
-  let next = await reader?.read();
-  while (reader !== undefined && next?.value !== undefined) {
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
     if (length > limit) {
       await reader.cancel().catch(() => undefined);
       throw tooLarge(limit);
     }
     parts.push(next.value);
-    next = await reader.read();
   }
   const bytes = new Uint8Array(length);
   let at = 0;

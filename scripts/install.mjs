@@ -1,48 +1,21 @@
-/** Installs the packages where they are missing or older than the lock. Used by every script that needs them. */
-import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+// Installs what package-lock.json says, where it isn't there yet. Needs nothing but Node and npm.
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT, run } from './build.mjs';
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** Browsers are found by browser.mjs; no package may download one by itself. */
-const NO_DOWNLOADS = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', PUPPETEER_SKIP_DOWNLOAD: '1' };
-
-/**
- * Runs `npm ci` if `node_modules` is missing, half made, or older than `package-lock.json`.
- * @returns true where it installed
- * @throws where npm fails; what npm said is on the screen
- */
-export function ensureInstalled() {
-  if (isInstalled()) return false;
-  const [command, args] = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...NO_DOWNLOADS },
-    shell: process.platform === 'win32',
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`npm ci ended with ${status ?? 'a signal'}`);
-  return true;
+/** `npm ci` if node_modules is absent or older than package-lock.json. */
+export async function installMissing() {
+  const installed = await lastChange('node_modules/.package-lock.json');
+  if (installed > 0 && installed >= (await lastChange('package-lock.json'))) return;
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--include=dev'];
+  if (npm !== undefined && /\.[cm]?js$/.test(npm)) await run(process.execPath, [npm, ...args]);
+  else await run('npm', args, { shell: process.platform === 'win32' });
 }
 
-/** npm writes its own copy of the lock last, so a broken installation lacks it. */
-function isInstalled() {
-  const wanted = changed(join(root, 'package-lock.json'));
-  const present = changed(join(root, 'node_modules', '.package-lock.json'));
-  return present > 0 && present >= wanted;
-}
-
-function changed(file) {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-/** The npm that runs us, where one does; else the one on PATH. */
-function npm(args) {
-  const running = process.env['npm_execpath'];
-  const isScript = running !== undefined && /npm-cli\.[cm]?js$/.test(running);
-  return isScript && process.platform !== 'win32' ? [process.execPath, [running, ...args]] : ['npm', args];
+function lastChange(name) {
+  return stat(path.join(ROOT, name)).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
 }
