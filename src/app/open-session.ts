@@ -26,6 +26,7 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
           },
         });
   const recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
+  const recovered = recorder.recover();
   const stops = [store.keepRead(whenIdle)];
   if (courier)
     stops.push(
@@ -36,8 +37,9 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
     store,
     courier,
     recorder,
+    recovered,
     async close() {
-      await recorder.stop();
+      await recorder.close();
       for (const stop of stops) stop();
       store.close();
     },

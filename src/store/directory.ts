@@ -13,8 +13,8 @@ import type { Profile } from './types.ts';
 export interface Directory {
   list(): Promise<Profile[]>;
   get(id: string): Promise<Profile | undefined>;
-  /** Makes the databases of a profile, identity inside, then lists it. A crash between leaves nothing listed. */
-  add(identity: Identity): Promise<Profile>;
+  /** Makes the databases of a profile, identity inside, fills them, then lists it. A crash between lists nothing. */
+  add(identity: Identity, fill?: (profile: Profile) => Promise<void>): Promise<Profile>;
   /** What the list shows, after a role or a name has changed. */
   update(
     id: string,
@@ -38,13 +38,14 @@ export function createDirectory(): Directory {
   return {
     list: async () => (await db.profiles.toArray()).sort((a, b) => a.created - b.created),
     get: (id) => db.profiles.get(id),
-    async add(identity) {
+    async add(identity, fill) {
       try {
         const route = new RouteDatabase(routeDatabaseName(identity.id), 'strict');
         await openDatabase(route);
         await route.meta.put({ key: 'identity', value: identity });
         route.close();
         const profile = identityToProfile(identity);
+        await fill?.(profile);
         await db.profiles.put(profile);
         return profile;
       } catch (error) {

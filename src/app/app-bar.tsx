@@ -1,0 +1,51 @@
+import { CloudCheck, CloudUpload, RefreshCw, Smartphone } from 'lucide';
+import { useI18n } from '../i18n/provider.tsx';
+import { useQuery, useStore } from '../store/use-query.tsx';
+import type { CourierState } from '../sync/courier.ts';
+import { useCourier } from '../sync/use-courier.tsx';
+import { State } from '../ui/state.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import styles from './app-bar.module.css';
+
+/** Always in sight: whose phone this is, and what is saved where, in words. */
+export function AppBar() {
+  const { t } = useI18n();
+  const { profile } = useStore();
+  return (
+    <div class={styles.bar}>
+      <a class={styles.face} href="/phone" aria-label={t('shell.phoneOf', { name: profile.memberName })}>
+        <Avatar name={profile.memberName} />
+      </a>
+      <a class={styles.saved} href="/phone/waiting">
+        <SavedState />
+      </a>
+    </div>
+  );
+}
+
+/** What is saved where. It never says more than is known: "handed over" means that the endpoint has answered. */
+function SavedState() {
+  const { t, format } = useI18n();
+  const courier = useCourier();
+  const waiting = useQuery((store) => store.queries.waiting());
+  const heard = useQuery((store) => store.courier.courier());
+  const chunks = useQuery((store) => store.media.unconfirmed());
+  if (courier === undefined) return <State icon={Smartphone}>{t('shell.savedOnly')}</State>;
+  const { running, progress } = courier.state.value;
+  if (running && progress) return <Sharing progress={progress} />;
+  const count = (waiting?.records ?? 0) + ((chunks?.length ?? 0) > 0 ? 1 : 0);
+  if (waiting === undefined || heard === undefined)
+    return <State icon={Smartphone}>{t('shell.saved')}</State>;
+  if (count > 0) return <State icon={CloudUpload}>{t('shell.savedWaiting', { count })}</State>;
+  if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
+  return (
+    <State icon={CloudCheck} tone="ok">
+      {t('shell.nothingWaits', { time: format.time(heard.heard) })}
+    </State>
+  );
+}
+
+function Sharing({ progress }: { progress: NonNullable<CourierState['progress']> }) {
+  const { t } = useI18n();
+  return <State icon={RefreshCw}>{t('shell.sharing', { done: progress.done, total: progress.total })}</State>;
+}

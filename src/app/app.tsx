@@ -1,0 +1,68 @@
+import { LocationProvider } from 'preact-iso';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Start } from '../features/start/start.tsx';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import { isLang, type Lang } from '../i18n/languages.ts';
+import { loadCatalogue } from '../i18n/load.ts';
+import { I18nProvider } from '../i18n/provider.tsx';
+import type { Settings, SettingsStore } from '../store/settings.ts';
+import { RoutesProvider } from '../store/use-routes.tsx';
+import { Broken, Opening, Unopened } from './faults.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import type { RouteApp } from './route-app.tsx';
+import { useSessions } from './use-sessions.ts';
+import type { AppWorker } from './worker.ts';
+
+interface Spoken {
+  readonly lang: Lang;
+  readonly catalogue: Catalogue;
+}
+
+export interface AppProps {
+  readonly settings: SettingsStore;
+  readonly first: Settings;
+  readonly language: Spoken;
+  readonly look: (settings: Settings) => void;
+  readonly worker: AppWorker;
+}
+
+/** The whole app: the first screen where no route is on the phone, else the route that is open. */
+export function App({ settings, first, language, look, worker }: AppProps) {
+  const [spoken, setSpoken] = useState(language);
+  const apply = useCallback(
+    (next: Settings) => {
+      look(next);
+      const wanted = next.language;
+      if (isLang(wanted))
+        void loadCatalogue(wanted).then((catalogue) => setSpoken({ lang: wanted, catalogue }));
+    },
+    [look],
+  );
+  const { routes, opened } = useSessions(settings, first, apply);
+  const Route = useRouteApp(opened.kind === 'open' || opened.kind === 'opening');
+  return (
+    <I18nProvider lang={spoken.lang} catalogue={spoken.catalogue}>
+      <ErrorBoundary fallback={() => <Broken />}>
+        <RoutesProvider value={routes}>
+          <LocationProvider>
+            {opened.kind === 'none' && <Start />}
+            {opened.kind === 'fault' && <Unopened reason={opened.reason} />}
+            {opened.kind === 'opening' && <Opening />}
+            {opened.kind === 'open' && Route && (
+              <Route key={opened.session.store.profile.id} session={opened.session} worker={worker} />
+            )}
+          </LocationProvider>
+        </RoutesProvider>
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}
+
+/** The places of a route are loaded once there is one, beside the database code. */
+function useRouteApp(wanted: boolean): typeof RouteApp | undefined {
+  const [loaded, setLoaded] = useState<{ Route: typeof RouteApp } | undefined>(undefined);
+  useEffect(() => {
+    if (wanted) void import('./route-app.tsx').then((file) => setLoaded({ Route: file.RouteApp }));
+  }, [wanted]);
+  return loaded?.Route;
+}

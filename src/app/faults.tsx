@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useI18n } from '../i18n/provider.tsx';
+import type { SaveFault } from '../store/fault.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './faults.module.css';
+
+/** A screen stopped working: what is saved is safe, and the page can be opened again. */
+export function Broken() {
+  const { t } = useI18n();
+  return (
+    <main class={styles.page}>
+      <Notice
+        kind="error"
+        action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
+      >
+        {t('shell.broken')}
+      </Notice>
+    </main>
+  );
+}
+
+/** The route's database can't be opened. */
+export function Unopened({ reason }: { reason: SaveFault }) {
+  const { t } = useI18n();
+  return (
+    <main class={styles.page}>
+      <Notice
+        kind="error"
+        action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
+      >
+        {t(`faults.save.${reason}`)}
+      </Notice>
+    </main>
+  );
+}
+
+/** Says that it is opening, but only where that takes long enough to be noticed. */
+export function Opening() {
+  const { t } = useI18n();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return <main class={styles.page}>{slow && <p role="status">{t('shell.loading')}</p>}</main>;
+}

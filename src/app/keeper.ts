@@ -1,0 +1,35 @@
+/** What keeps routes on this phone, in one chunk with the database code. */
+import { createDirectory } from '../store/directory.ts';
+import { newDevice, newId, newToken } from '../store/identity.ts';
+import { openRoute } from '../store/route-store.ts';
+import { plantSeeds } from '../store/seed.ts';
+import type { Profile } from '../store/types.ts';
+import type { NewRoute } from '../store/use-routes.tsx';
+import type { Directory } from '../store/directory.ts';
+
+export { openSession } from './open-session.ts';
+
+async function inDirectory<T>(run: (directory: Directory) => Promise<T>): Promise<T> {
+  const directory = createDirectory();
+  try {
+    return await run(directory);
+  } finally {
+    directory.close();
+  }
+}
+
+export const listProfiles = () => inDirectory((directory) => directory.list());
+export const findProfile = (id: string) => inDirectory((directory) => directory.get(id));
+export const removeProfile = (id: string) => inDirectory((directory) => directory.remove(id));
+
+/** Makes a route's databases and fills them; it is listed only once it is whole. @throws SaveError */
+export async function addProfile({ identity, seeds }: NewRoute): Promise<Profile> {
+  const made = { ...identity, id: newId(), device: newDevice(), token: newToken(), created: Date.now() };
+  return inDirectory((directory) =>
+    directory.add(made, async (profile) => {
+      const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+      await plantSeeds(store, seeds);
+      store.close();
+    }),
+  );
+}

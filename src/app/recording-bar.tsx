@@ -1,0 +1,27 @@
+import { Circle } from 'lucide';
+import { useI18n } from '../i18n/provider.tsx';
+import type { LiveRecording } from '../capture/live.ts';
+import { useRecorder } from '../capture/use-recorder.tsx';
+import { State } from '../ui/state.tsx';
+import styles from './recording-bar.module.css';
+
+/** While sound is being recorded, every other place says so and leads back. */
+export function RecordingBar({ path }: { path: string }) {
+  const { state } = useRecorder();
+  const now = state.value;
+  if (now.name === 'idle' || now.name === 'asking') return null;
+  const home = `/interview/${now.live.scope}/${now.live.owner}`;
+  return path === home ? null : <Bar live={now.live} home={home} />;
+}
+
+function Bar({ live, home }: { live: LiveRecording; home: string }) {
+  const { t, format } = useI18n();
+  return (
+    <a class={styles.bar} href={home}>
+      <State icon={Circle} tone="rec">
+        {t('shell.recordingNow')} <span class={styles.clock}>{format.clock(live.elapsed.value)}</span>
+      </State>
+      <span>{t('shell.recordingBack')}</span>
+    </a>
+  );
+}

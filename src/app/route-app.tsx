@@ -1,0 +1,71 @@
+import { useLocation } from 'preact-iso';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { RecorderProvider } from '../capture/use-recorder.tsx';
+import { useI18n } from '../i18n/provider.tsx';
+import type { SaveFault } from '../store/fault.ts';
+import { StoreProvider } from '../store/use-query.tsx';
+import { FaultProvider } from '../store/use-save.tsx';
+import { CourierProvider } from '../sync/use-courier.tsx';
+import { Frame } from '../ui/frame.tsx';
+import { AppBar } from './app-bar.tsx';
+import { AppPlaces } from './app-places.tsx';
+import { Broken } from './faults.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Pages } from './pages.tsx';
+import { RecordingBar } from './recording-bar.tsx';
+import { SaveFaultNotice } from './save-fault.tsx';
+import type { Session } from './session.ts';
+import { UpdatePrompt } from './update-prompt.tsx';
+import type { AppWorker } from './worker.ts';
+
+export interface RouteAppProps {
+  readonly session: Session;
+  readonly worker: AppWorker;
+}
+
+/** The places of the route that is open, and what is in sight in all of them. */
+export function RouteApp({ session, worker }: RouteAppProps) {
+  const { t } = useI18n();
+  const { path } = useLocation();
+  const [fault, setFault] = useState<SaveFault | undefined>(undefined);
+  const recording = useMemo(
+    () => ({ recorder: session.recorder, recovered: session.recovered }),
+    [session.recorder, session.recovered],
+  );
+  const arrive = useCallback(() => focusTitle(), []);
+  return (
+    <StoreProvider value={session.store}>
+      <CourierProvider value={session.courier}>
+        <RecorderProvider value={recording}>
+          <FaultProvider value={setFault}>
+            <Frame
+              skipLabel={t('shell.skip')}
+              places={<AppPlaces path={path} />}
+              above={
+                <>
+                  <AppBar />
+                  <UpdatePrompt worker={worker} />
+                  <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />
+                  <RecordingBar path={path} />
+                </>
+              }
+            >
+              <ErrorBoundary key={path} fallback={() => <Broken />}>
+                <Pages onRouteChange={arrive} />
+              </ErrorBoundary>
+            </Frame>
+          </FaultProvider>
+        </RecorderProvider>
+      </CourierProvider>
+    </StoreProvider>
+  );
+}
+
+/** After a change of place the screen reader begins at its title; a phone's scroll begins at the top. */
+function focusTitle(): void {
+  requestAnimationFrame(() => {
+    window.scrollTo(0, 0);
+    const title = document.querySelector('main h1');
+    if (title instanceof HTMLElement) title.focus({ preventScroll: true });
+  });
+}

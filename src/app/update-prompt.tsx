@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { useI18n } from '../i18n/provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { ButtonRow } from '../ui/button-row.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { AppWorker } from './worker.ts';
+
+/** A new version is offered, never forced; it waits as long as the person likes. */
+export function UpdatePrompt({ worker }: { worker: AppWorker }) {
+  const { t } = useI18n();
+  const [later, setLater] = useState(false);
+  if (!worker.waiting.value || later) return null;
+  return (
+    <Notice
+      action={
+        <ButtonRow>
+          <Button kind="act" onClick={() => worker.update()}>
+            {t('shell.updateNow')}
+          </Button>
+          <Button onClick={() => setLater(true)}>{t('shell.updateLater')}</Button>
+        </ButtonRow>
+      }
+    >
+      {t('shell.updateReady')}
+    </Notice>
+  );
+}

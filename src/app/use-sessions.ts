@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { SaveFault } from '../store/fault.ts';
+import { faultOf } from '../store/fault.ts';
+import type { Settings, SettingsStore } from '../store/settings.ts';
+import type { Profile } from '../store/types.ts';
+import type { NewRoute, Routes } from '../store/use-routes.tsx';
+import type { Session } from './session.ts';
+
+/** What the app shows: nothing decided yet, no route, a route that is open, or why it can't be opened. */
+export type Opened =
+  | { readonly kind: 'opening' | 'none' }
+  | { readonly kind: 'open'; readonly session: Session }
+  | { readonly kind: 'fault'; readonly reason: SaveFault };
+
+interface Sessions {
+  readonly routes: Routes;
+  readonly opened: Opened;
+}
+
+/** Database code is loaded only once it is needed: the first screen of a first visit does without. */
+const keeper = () => import('./keeper.ts');
+
+/** Opens, switches, makes and removes routes; one is open at a time. */
+export function useSessions(
+  store: SettingsStore,
+  first: Settings,
+  apply: (settings: Settings) => void,
+): Sessions {
+  const [settings, setSettings] = useState(first);
+  const [profiles, setProfiles] = useState<readonly Profile[]>([]);
+  const [opened, setOpened] = useState<Opened>({ kind: first.open === undefined ? 'none' : 'opening' });
+  const current = useRef<Session | undefined>(undefined);
+
+  const change = useCallback(
+    async (changes: Partial<Settings>) => {
+      const next = await store.change(changes);
+      setSettings(next);
+      apply(next);
+    },
+    [store, apply],
+  );
+
+  const open = useCallback(
+    async (id: string) => {
+      const { findProfile, listProfiles, openSession } = await keeper();
+      await current.current?.close();
+      current.current = undefined;
+      setProfiles(await listProfiles());
+      const profile = await findProfile(id);
+      try {
+        current.current = profile && (await openSession(profile, store));
+        setOpened(current.current ? { kind: 'open', session: current.current } : { kind: 'none' });
+      } catch (error) {
+        setOpened({ kind: 'fault', reason: faultOf(error) });
+      }
+      await change({ open: profile?.id });
+    },
+    [store, change],
+  );
+
+  useEffect(() => {
+    if (first.open !== undefined) void open(first.open);
+    else void keeper().then(async ({ listProfiles }) => setProfiles(await listProfiles()));
+  }, [first.open, open]);
+
+  const routes = useMemo<Routes>(
+    () => ({
+      profiles,
+      open: opened.kind === 'open' ? opened.session.store.profile : undefined,
+      settings,
+      switchTo: open,
+      add: async (route: NewRoute) => {
+        const profile = await (await keeper()).addProfile(route);
+        await open(profile.id);
+        return profile;
+      },
+      remove: async (id: string) => {
+        const { listProfiles, removeProfile } = await keeper();
+        const next = (await listProfiles()).find((profile) => profile.id !== id);
+        if (settings.open === id) {
+          await current.current?.close();
+          current.current = undefined;
+        }
+        await removeProfile(id);
+        if (settings.open !== id) setProfiles(await listProfiles());
+        else if (next) await open(next.id);
+        else {
+          setProfiles([]);
+          setOpened({ kind: 'none' });
+          await change({ open: undefined });
+        }
+      },
+      change,
+    }),
+    [profiles, opened, settings, open, change],
+  );
+  return { routes, opened };
+}

@@ -1,0 +1,32 @@
+/** The composition root: the only place where instances are made. */
+import { render } from 'preact';
+import { App } from './app/app.tsx';
+import { registerWorker } from './app/worker.ts';
+import { createLook } from './app/look.ts';
+import { loadCatalogue } from './i18n/load.ts';
+import { isLang, type Lang, pickLanguage } from './i18n/languages.ts';
+import { createSettings, type Settings } from './store/settings.ts';
+import './styles/layers.css';
+
+const settings = createSettings();
+const look = createLook(document.documentElement);
+const worker = registerWorker(navigator.serviceWorker);
+
+function languageIn({ language }: Settings): Lang {
+  return isLang(language) ? language : pickLanguage(navigator.languages);
+}
+
+async function start(root: Element): Promise<void> {
+  const guess = loadCatalogue(pickLanguage(navigator.languages));
+  const first = await settings.read();
+  look(first);
+  const lang = languageIn(first);
+  const catalogue = lang === pickLanguage(navigator.languages) ? await guess : await loadCatalogue(lang);
+  render(
+    <App settings={settings} first={first} language={{ lang, catalogue }} look={look} worker={worker} />,
+    root,
+  );
+}
+
+const root = document.getElementById('app');
+if (root) void start(root);
