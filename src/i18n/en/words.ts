@@ -57,6 +57,7 @@ export const words = {
   morningSheet: 'Morning sheet',
 
   'label.source': 'From a public source',
+  'label.approximate': 'Approximate',
   'label.invented': 'Invented for this sample',
 
   'share.nobody': 'Nobody',

@@ -58,6 +58,7 @@ export const words: Catalogue['words'] = {
   morningSheet: 'Hoja de la mañana',
 
   'label.source': 'De una fuente pública',
+  'label.approximate': 'Aproximado',
   'label.invented': 'Inventado para este ejemplo',
 
   'share.nobody': 'Nadie',

@@ -58,6 +58,7 @@ export const words: Catalogue['words'] = {
   morningSheet: 'Feuille du matin',
 
   'label.source': 'D’une source publique',
+  'label.approximate': 'Approximatif',
   'label.invented': 'Inventé pour cet exemple',
 
   'share.nobody': 'Personne',

@@ -1,0 +1,23 @@
+import { interviewOf } from './interview.ts';
+import type { Values } from './json.ts';
+import { noteOf } from './note.ts';
+
+/** What people capture at a stop. */
+export const CAPTURED_KINDS = ['interview', 'note'] as const;
+
+const LONGEST = 140;
+
+/** How something captured is called in a list: its own first words; empty where it has none yet. */
+export function capturedWords(kind: string, values: Values): string {
+  if (kind === 'interview') {
+    const { title, people } = interviewOf(values);
+    return title || people;
+  }
+  const line = noteOf(values).body.trim().split('\n', 1)[0] ?? '';
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()} …` : line;
+}
+
+/** Whether its first words are somebody's own, and so are set in serif. */
+export function isSpoken(kind: string, values: Values): boolean {
+  return kind === 'note' && noteOf(values).type === 'quote';
+}

@@ -1,0 +1,49 @@
+import { type Activity, activityOf } from '../domain/activity.ts';
+import { type Case, caseOf } from '../domain/case.ts';
+import { byDate, type Day, dayOf } from '../domain/day.ts';
+import { type Guide, guideOf } from '../domain/guide.ts';
+import type { Listed, Values } from '../domain/json.ts';
+import { type Place, placeOf } from '../domain/place.ts';
+import { byRank } from '../domain/rank.ts';
+import { type Route, ROUTE_ID, routeOf } from '../domain/route.ts';
+import type { Item } from './types.ts';
+import { useQuery } from './use-query.tsx';
+
+type ById<T> = ReadonlyMap<string, Listed<T>>;
+
+/** The route as it is planned, for display. */
+export interface Programme {
+  readonly route: Route;
+  /** by date */
+  readonly days: readonly Listed<Day>[];
+  readonly activities: readonly Listed<Activity>[];
+  readonly places: ById<Place>;
+  /** in their order */
+  readonly cases: ById<Case>;
+  readonly guides: ById<Guide>;
+}
+
+const KINDS = ['route', 'day', 'activity', 'place', 'case', 'guide'];
+
+/** The programme of the open route, kept up to date; undefined until it has been read once. */
+export function useProgramme(): Programme | undefined {
+  return useQuery(async ({ queries }) => programmeFrom(await queries.ofKind(KINDS)));
+}
+
+/** Reads a programme from live items of any kind. */
+export function programmeFrom(items: readonly Item[]): Programme {
+  const listed = <T extends object>(kind: string, read: (values: Values) => T): Listed<T>[] =>
+    items
+      .filter((item) => item.scope === 'programme' && item.kind === kind)
+      .map(({ id, values }) => ({ ...read(values), id }));
+  const byId = <T,>(list: readonly Listed<T>[]): ById<T> => new Map(list.map((each) => [each.id, each]));
+  const route = items.find(({ kind, id }) => kind === 'route' && id === ROUTE_ID);
+  return {
+    route: routeOf(route?.values ?? {}),
+    days: listed('day', dayOf).sort(byDate),
+    activities: listed('activity', activityOf),
+    places: byId(listed('place', placeOf)),
+    cases: byId(listed('case', caseOf).sort(byRank)),
+    guides: byId(listed('guide', guideOf)),
+  };
+}
