@@ -27,7 +27,7 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
         });
   const recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
   const recovered = recorder.recover();
-  const stops = [store.keepRead(whenIdle)];
+  const stops = [store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle)];
   if (courier)
     stops.push(
       courier.start(),

@@ -1,14 +1,18 @@
+import type { Piece } from '../merge/record.ts';
 import type { RouteDatabase } from './database.ts';
 import { makeRow, rowMarks } from './row.ts';
+
+/** Brings what reads a text. Handed in by the page: Yjs must not come into the service worker. */
+export type TextReader = () => Promise<(pieces: readonly Piece[]) => string>;
 
 /**
  * Reads the texts whose pieces came in by a courier and puts their words beside the pieces, for lists and search.
  * @returns how many rows were read; 0 where nothing was to do, and Yjs is not loaded then
  */
-export async function readTexts(db: RouteDatabase): Promise<number> {
+export async function readTexts(db: RouteDatabase, reader: TextReader): Promise<number> {
   const rows = await db.records.where('unread').above('').distinct().limit(200).toArray();
   if (rows.length === 0) return 0;
-  const { readText } = await import('../merge/text.ts');
+  const readText = await reader();
   for (const row of rows) {
     const marks = rowMarks(row);
     const reads = { ...marks.reads };

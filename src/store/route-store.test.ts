@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makePhone } from '../../tests/support/phone.ts';
-import { openText, joinUpdates, writeText } from '../merge/text.ts';
+import { joinUpdates, openText, readText, writeText } from '../merge/text.ts';
 import type { RouteStore } from './route-store.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
 
@@ -103,7 +103,10 @@ describe('texts', () => {
     const store = await phone();
     const texts = { body: [['0000001e8480-0000-zzzzzzzzzz', writeText('from afar')] as [string, string]] };
     await store.courier.receive(answer({ patches: [{ ...note, texts }] }), [], 0);
-    const stop = store.keepRead((run) => run());
+    const stop = store.keepRead(
+      () => Promise.resolve(readText),
+      (run) => run(),
+    );
     await expect.poll(async () => (await store.queries.get(note))?.values['body']).toBe('from afar');
     stop();
   });

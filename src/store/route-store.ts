@@ -10,7 +10,7 @@ import {
 } from './database.ts';
 import { createMediaStore, type MediaStore } from './media.ts';
 import { createQueries, type Queries } from './queries.ts';
-import { readTexts } from './read-texts.ts';
+import { readTexts, type TextReader } from './read-texts.ts';
 import type { Change, Erasure, Json, Profile, Ref, Writer } from './types.ts';
 import { createWriter } from './writer.ts';
 
@@ -29,7 +29,7 @@ export interface RouteStore extends Writer {
   /** Runs a read again whenever what it read has changed, in this tab, another, or the service worker. */
   live<T>(read: () => Promise<T>): Observable<T>;
   /** Keeps the words of texts that couriers brought readable, while the page is idle; returns how to stop. */
-  keepRead(idle: (run: () => void) => void): () => void;
+  keepRead(reader: TextReader, idle: (run: () => void) => void): () => void;
   /** Settles a field that holds other versions: one more write that has seen them all. */
   choose(ref: Ref & { kind: string }, field: string, value: Json): Promise<void>;
   bin(ref: Ref & { kind: string }): Promise<void>;
@@ -70,8 +70,8 @@ export async function openRoute(
     courier: createCourierStore(relaxed, now, newDevice),
     identity: () => strict.identity(),
     live: (read) => liveQuery(read),
-    keepRead(idle) {
-      const read = () => idle(() => void readTexts(relaxed));
+    keepRead(reader, idle) {
+      const read = () => idle(() => void readTexts(relaxed, reader));
       const unread = liveQuery(() => relaxed.records.where('unread').above('').count());
       const subscription = unread.subscribe((count) => count > 0 && read());
       return () => subscription.unsubscribe();
