@@ -1,0 +1,72 @@
+import { allowedByAll, type Consent, permissionOf } from './consent.ts';
+import type { Draft } from './draft.ts';
+import type { Json, Listed, Values } from './json.ts';
+import type { Scope } from './kind.ts';
+import { noteOf } from './note.ts';
+
+/** A note as it lies on the phone. */
+export interface NoteRecord {
+  readonly scope: Scope;
+  readonly id: string;
+  readonly values: Values;
+}
+
+/** Why what somebody said may not be shown to everyone on the route. */
+export type ShareRefusal = 'not_asked' | 'refused' | 'withdrawn';
+
+/** What makes a note readable to everyone on the route: the id to cite, and what has to be written for it. */
+export type Sharing =
+  | { readonly ok: true; readonly id: string; readonly drafts: readonly Draft[] }
+  | { readonly ok: false; readonly reason: ShareRefusal };
+
+export interface ShareContext {
+  /** the consents of the interview that the note belongs to */
+  readonly consents: readonly Listed<Consent>[];
+  /** the id of the copy that was made before, where there is one */
+  readonly copied: string | undefined;
+  readonly newId: () => string;
+}
+
+/** What a copy takes along. A star, and a moment in sound that others can't hear, stay behind. */
+const COPIED = ['type', 'activity', 'case', 'interview', 'created', 'author', 'labels'];
+
+/**
+ * Shows a note to everyone on the route by a copy of its own in `commons`; what changes afterwards in the one doesn't
+ * change in the other. A note that belongs to an interview may hold what was said there, so everyone who was asked must
+ * have said yes to the group.
+ */
+export function shareNote(note: NoteRecord, { consents, copied, newId }: ShareContext): Sharing {
+  if (note.scope === 'commons') return { ok: true, id: note.id, drafts: [] };
+  const { interview, body } = noteOf(note.values);
+  if (interview !== undefined && !allowedByAll(consents, 'group').words) {
+    return { ok: false, reason: refusalOf(consents) };
+  }
+  if (copied !== undefined) return { ok: true, id: copied, drafts: [] };
+  const id = newId();
+  const said = interview === undefined ? [] : consents;
+  const fields: Record<string, Json> = { from: note.id };
+  for (const field of COPIED) {
+    const value = note.values[field];
+    if (value !== undefined && value !== null) fields[field] = value;
+  }
+  if (said[0]) fields['permission'] = said[0].id;
+  const permissions = said.map(
+    (consent): Draft => ({
+      scope: 'commons',
+      kind: 'permission',
+      id: consent.id,
+      fields: permissionOf(consent),
+    }),
+  );
+  return {
+    ok: true,
+    id,
+    drafts: [...permissions, { scope: 'commons', kind: 'note', id, fields, texts: { body } }],
+  };
+}
+
+function refusalOf(consents: readonly Consent[]): ShareRefusal {
+  if (consents.some(({ withdrawn }) => withdrawn !== undefined)) return 'withdrawn';
+  const asked = consents.filter(({ record, share }) => record !== undefined || share !== undefined);
+  return asked.length > 0 && asked.length === consents.length ? 'refused' : 'not_asked';
+}

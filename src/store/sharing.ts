@@ -1,0 +1,49 @@
+import { type Consent, consentOf } from '../domain/consent.ts';
+import { inspirationOf } from '../domain/inspiration.ts';
+import { inspire, type InspiredPlan } from '../domain/inspire.ts';
+import type { Listed } from '../domain/json.ts';
+import { noteOf } from '../domain/note.ts';
+import { byRank } from '../domain/rank.ts';
+import { shareNote, type ShareRefusal, type Sharing } from '../domain/share-note.ts';
+import type { RouteStore } from './route-store.ts';
+import { plantSeeds } from './seed.ts';
+import type { Item } from './types.ts';
+
+/** The consents that people gave for an interview, as far as this phone has them. */
+export async function consentsOf(
+  { queries }: RouteStore,
+  interview: string | undefined,
+): Promise<Listed<Consent>[]> {
+  if (interview === undefined) return [];
+  const items = await queries.linkedTo(interview, 'consent');
+  return items.map(({ id, values, others }) => ({ ...consentOf(values, others), id }));
+}
+
+/** What showing a note or a quote to everyone on the route needs, or why it may not be; writes nothing. */
+export async function sharingOf(store: RouteStore, item: Item): Promise<Sharing> {
+  if (item.kind === 'quote') return { ok: true, id: item.id, drafts: [] };
+  const consents = await consentsOf(store, noteOf(item.values).interview);
+  const copies = await store.queries.linkedTo(item.id, 'note');
+  const copied = copies.find(({ scope, values }) => scope === 'commons' && noteOf(values).from === item.id);
+  return shareNote(item, { consents, copied: copied?.id, newId: store.newId });
+}
+
+export type Inspired =
+  | { readonly ok: true; readonly plan: string }
+  | { readonly ok: false; readonly reason: ShareRefusal };
+
+/** Lets a note or a quote inspire a plan: copied to everyone first where it isn't yet, all in one write. @throws SaveError */
+export async function inspirePlan(store: RouteStore, item: Item, plan: InspiredPlan): Promise<Inspired> {
+  const sharing = await sharingOf(store, item);
+  if (!sharing.ok) return sharing;
+  const before = 'id' in plan ? await store.queries.linkedTo(plan.id, 'inspiration') : [];
+  const inspired = inspire(sharing.id, plan, {
+    inspirations: before.map(({ id, values }) => ({ ...inspirationOf(values), id })).sort(byRank),
+    author: store.profile.member,
+    now: store.now(),
+    newId: store.newId,
+    random: Math.random,
+  });
+  await plantSeeds(store, [...sharing.drafts, ...inspired.drafts]);
+  return { ok: true, plan: inspired.plan };
+}

@@ -1,0 +1,68 @@
+import { Plus, Sprout } from 'lucide';
+import { useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+import styles from './choose-plan.module.css';
+import { Field } from './field.tsx';
+import { List } from './list.tsx';
+import { Row } from './row.tsx';
+import { Sheet } from './sheet.tsx';
+
+export type ChoosePlanProps = {
+  open: boolean;
+  onClose: () => void;
+  plans: readonly { id: string; title: string; meta: string }[];
+  onChoose: (id: string) => void;
+  onNew: (title: string) => void;
+  words: {
+    title: string;
+    close: string;
+    /** what the choice means: who will be able to read it */
+    sentence: string;
+    newTitle: string;
+    newHint: string;
+    begin: string;
+  };
+};
+
+/** Which plan a voice inspires: one of those that are there, or one that begins with it. */
+export function ChoosePlan({ open, onClose, plans, onChoose, onNew, words }: ChoosePlanProps) {
+  const [title, setTitle] = useState('');
+  return (
+    <Sheet open={open} title={words.title} closeLabel={words.close} onClose={onClose}>
+      <div class={styles.page}>
+        <p>{words.sentence}</p>
+        {plans.length > 0 && (
+          <List label={words.title}>
+            {plans.map((plan) => (
+              <Row
+                key={plan.id}
+                icon={Sprout}
+                title={plan.title}
+                meta={plan.meta}
+                onClick={() => onChoose(plan.id)}
+              />
+            ))}
+          </List>
+        )}
+        <form
+          class={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (title.trim() !== '') onNew(title);
+          }}
+        >
+          <Field
+            label={words.newTitle}
+            hint={words.newHint}
+            value={title}
+            onInput={setTitle}
+            enterKeyHint="go"
+          />
+          <Button type="submit" icon={Plus} disabled={title.trim() === ''}>
+            {words.begin}
+          </Button>
+        </form>
+      </div>
+    </Sheet>
+  );
+}
