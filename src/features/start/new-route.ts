@@ -1,0 +1,96 @@
+import { addDays, wallClock } from '../../domain/date.ts';
+import type { InviteLink } from '../../sync/invite-link.ts';
+import { newId } from '../../store/identity.ts';
+import type { NewRoute } from '../../store/use-routes.tsx';
+
+/** The sample's sixth day is today: a visit with what the days before it brought, and the plan fair ahead. */
+const SAMPLE_TODAY = 6;
+
+export interface RouteWish {
+  readonly name: string;
+  /** days, `YYYY-MM-DD` */
+  readonly start: string;
+  readonly end: string;
+  readonly beginWith: 'empty' | 'sample';
+  readonly key: string;
+  readonly person: string;
+  readonly endpoint: string;
+  readonly lang: string;
+  /** what the default interview guide is called */
+  readonly guide: string;
+}
+
+/** A route of one's own; the endpoint hears of it when there is signal. */
+export async function makeRoute(wish: RouteWish): Promise<NewRoute> {
+  return {
+    identity: {
+      route: newId(),
+      routeName: wish.name,
+      member: newId(),
+      memberName: wish.person,
+      role: 'coordinator',
+      endpoint: wish.endpoint,
+      sample: false,
+      pending: { create: { key: wish.key } },
+    },
+    seeds: await seedsOf(wish),
+  };
+}
+
+async function seedsOf({ beginWith, lang, name, start, end, guide }: RouteWish) {
+  if (beginWith === 'sample') {
+    const { routeFromSample } = await import('../../domain/sample/sample.ts');
+    return routeFromSample({ lang, name, start });
+  }
+  const { emptyRoute } = await import('../../domain/empty-route.ts');
+  return emptyRoute({ name, start, end, guide });
+}
+
+/** A route that somebody invites to; its content comes when the endpoint has been told. */
+export function joinRoute(link: InviteLink, person: string): NewRoute {
+  return {
+    identity: {
+      route: link.route,
+      routeName: link.name,
+      member: link.member?.id ?? newId(),
+      memberName: link.member?.name ?? person,
+      role: link.role,
+      endpoint: link.endpoint,
+      sample: false,
+      pending: { join: { invite: link.invite } },
+    },
+    seeds: [],
+  };
+}
+
+export interface SampleWish {
+  readonly lang: string;
+  readonly person: string;
+  /** instant, ms */
+  readonly now: number;
+  /** minutes east of UTC */
+  readonly offset: number;
+}
+
+/** The ready-made route, moved so that today is one of its days; nothing in it has happened later than now. */
+export async function openSample({ lang, person, now, offset }: SampleWish): Promise<NewRoute> {
+  const [{ sampleRoute }, { untilNow }] = await Promise.all([
+    import('../../domain/sample/sample.ts'),
+    import('./until-now.ts'),
+  ]);
+  const start = addDays(wallClock(now, offset).date, 1 - SAMPLE_TODAY);
+  const seeds = untilNow(sampleRoute({ lang, start, offset }), now);
+  const name = seeds.find(({ kind }) => kind === 'route')?.fields['name'];
+  return {
+    identity: {
+      route: newId(),
+      routeName: typeof name === 'string' ? name : '',
+      member: newId(),
+      memberName: person,
+      role: 'coordinator',
+      endpoint: '',
+      sample: true,
+    },
+    seeds,
+  };
+}

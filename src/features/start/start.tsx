@@ -1,0 +1,99 @@
+import { Sprout } from 'lucide';
+import { useLocation } from 'preact-iso';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useRoutes } from '../../store/use-routes.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Cover } from './cover.tsx';
+import { Invited } from './invited.tsx';
+import { JoinWay } from './join-way.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { MakeWay } from './make-way.tsx';
+import { NameField } from './name-field.tsx';
+import { openSample } from './new-route.ts';
+import { RoutesHere } from './routes-here.tsx';
+import styles from './start.module.css';
+import { type Beginning, useBeginning } from './use-beginning.ts';
+import { type Invitation, useInvitation } from './use-invitation.ts';
+import { type Person, usePerson } from './use-person.ts';
+import { TapWay } from './way.tsx';
+
+/** The first thing that a person sees: whose book this is, and three ways to begin. */
+export function Start() {
+  const { t } = useI18n();
+  const { open, profiles } = useRoutes();
+  const { path } = useLocation();
+  const invitation = useInvitation(path);
+  const beginning = useBeginning();
+  const person = usePerson(profiles.findLast(({ sample }) => !sample)?.memberName ?? '');
+  const page = (
+    <div class={styles.page}>
+      <Cover />
+      <div class={styles.sheet}>
+        <LanguageChoice />
+        {beginning.fault && <Notice kind="error">{t(`faults.save.${beginning.fault}`)}</Notice>}
+        {invitation.kind === 'invited' ? (
+          <Invited link={invitation.link} beginning={beginning} person={person} />
+        ) : (
+          <Ways invitation={invitation} beginning={beginning} person={person} />
+        )}
+      </div>
+    </div>
+  );
+  // Where a route is open, the frame around every place has the page's one `main`.
+  return open ? page : <main id="main">{page}</main>;
+}
+
+interface WaysProps {
+  readonly invitation: Invitation;
+  readonly beginning: Beginning;
+  readonly person: Person;
+}
+
+function Ways({ invitation, beginning, person }: WaysProps) {
+  const { t } = useI18n();
+  const { path, query } = useLocation();
+  const fromSample = query['from'] === 'sample';
+  return (
+    <>
+      {invitation.kind === 'broken' && <Notice kind="warn">{t('start.badLink')}</Notice>}
+      <RoutesHere beginning={beginning} />
+      <NameField person={person} />
+      <section class={styles.section}>
+        <h2>{t('start.ways')}</h2>
+        <div class={styles.ways}>
+          <JoinWay beginning={beginning} person={person} open={path === '/join'} />
+          <MakeWay
+            beginning={beginning}
+            person={person}
+            open={fromSample}
+            beginWith={fromSample ? 'sample' : 'empty'}
+          />
+          <SampleWay beginning={beginning} person={person} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** The sample is opened, not made again, where it is on this phone. */
+function SampleWay({ beginning, person }: Omit<WaysProps, 'invitation'>) {
+  const { t, lang } = useI18n();
+  const { profiles } = useRoutes();
+  const look = () => {
+    const here = profiles.find(({ sample }) => sample);
+    if (here) return beginning.open(here.id);
+    const now = Date.now();
+    const offset = -new Date(now).getTimezoneOffset();
+    const name = person.name.trim() || t('start.guest');
+    return beginning.begin(() => openSample({ lang, person: name, now, offset }));
+  };
+  return (
+    <TapWay
+      icon={Sprout}
+      title={t('start.sample')}
+      hint={t(beginning.busy ? 'kit.waiting' : 'start.sampleHint')}
+      disabled={beginning.busy}
+      onClick={() => void look()}
+    />
+  );
+}

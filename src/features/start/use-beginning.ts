@@ -1,0 +1,43 @@
+import { useLocation } from 'preact-iso';
+import { useRef, useState } from 'preact/hooks';
+import { faultOf, type SaveFault } from '../../store/fault.ts';
+import { type NewRoute, useRoutes } from '../../store/use-routes.tsx';
+
+export interface Beginning {
+  readonly busy: boolean;
+  /** why the route could not be made; nothing was changed then */
+  readonly fault: SaveFault | undefined;
+  /** Makes a route and goes to its Today. A second tap while the first is at work costs nothing. */
+  begin(make: () => Promise<NewRoute> | NewRoute): Promise<void>;
+  /** Opens a route that is on this phone. */
+  open(id: string): Promise<void>;
+}
+
+export function useBeginning(): Beginning {
+  const routes = useRoutes();
+  const { route } = useLocation();
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<SaveFault | undefined>(undefined);
+  const once = async (run: () => Promise<unknown>) => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setFault(undefined);
+    try {
+      await run();
+      route('/', true);
+    } catch (error) {
+      setFault(faultOf(error));
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return {
+    busy,
+    fault,
+    begin: (make) => once(async () => routes.add(await make())),
+    open: (id) => once(async () => routes.open?.id === id || routes.switchTo(id)),
+  };
+}

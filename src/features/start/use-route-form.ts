@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { isDate } from '../../domain/date.ts';
+import { MAX_DAYS, routeLength } from '../../domain/empty-route.ts';
+
+export const MOST_DAYS = MAX_DAYS;
+
+export interface RouteForm {
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  readonly beginWith: 'empty' | 'sample';
+  readonly key: string;
+}
+
+interface Faults {
+  readonly name: boolean;
+  readonly start: boolean;
+  readonly days: boolean;
+}
+
+const EMPTY = { name: '', start: '', end: '', key: '' };
+
+/** The answers for a new route. Faults show after the first try, and go as they are mended. */
+export function useRouteForm(beginWith: RouteForm['beginWith']) {
+  const [form, setForm] = useState<RouteForm>({ ...EMPTY, beginWith });
+  const [tried, setTried] = useState(false);
+  const found = faultsOf(form);
+  return {
+    form,
+    write: (changes: Partial<RouteForm>) => setForm((before) => ({ ...before, ...changes })),
+    faults: tried ? found : { name: false, start: false, days: false },
+    /** Whether everything is there. */
+    check: () => {
+      setTried(true);
+      return !(found.name || found.start || found.days);
+    },
+  };
+}
+
+function faultsOf({ name, start, end, beginWith }: RouteForm): Faults {
+  return {
+    name: name.trim() === '',
+    start: !isDate(start),
+    days: beginWith === 'empty' && isDate(start) && routeLength(start, end) === undefined,
+  };
+}
