@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { activityIcon } from './activity-icon.ts';
+import { Icon } from './icon.tsx';
+import { Row } from './row.tsx';
+import styles from './stop-row.module.css';
+
+export type StopRowProps = {
+  href: string;
+  /** A kind of stop as the programme names it. */
+  type: string | undefined;
+  title: string;
+  /** "08:30"; empty where nobody has said yet. */
+  time: string;
+  /** Its kind, place, case and host, in words. */
+  details: readonly string[];
+  /** A state in words: now, invented. */
+  state?: ComponentChildren;
+  /** The case's band; name the case in `details`. */
+  weave?: number | undefined;
+  current?: boolean | undefined;
+};
+
+/** A stop of the programme in a list: hour, drawing, title. */
+export function StopRow({ href, type, title, time, details, state, weave, current }: StopRowProps) {
+  return (
+    <Row
+      href={href}
+      current={current}
+      weave={weave}
+      lead={
+        <span class={styles.lead}>
+          <span class={styles.time}>{time}</span>
+          <Icon icon={activityIcon(type)} />
+        </span>
+      }
+      title={title}
+      meta={
+        <>
+          {details.map((detail) => (
+            <span key={detail} dir="auto">
+              {detail}
+            </span>
+          ))}
+          {state}
+        </>
+      }
+    />
+  );
+}
