@@ -1,0 +1,24 @@
+import { ChevronDown } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import styles from './fold.module.css';
+import { Icon } from './icon.tsx';
+
+export type FoldProps = {
+  /** The line that opens it. */
+  summary: ComponentChildren;
+  children: ComponentChildren;
+  open?: boolean | undefined;
+};
+
+/** A part of the page that is folded away until wanted. */
+export function Fold({ summary, children, open }: FoldProps) {
+  return (
+    <details class={styles.fold} open={open}>
+      <summary class={styles.line}>
+        <span>{summary}</span>
+        <Icon icon={ChevronDown} />
+      </summary>
+      <div class={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,92 @@
+import { Ellipsis, type IconNode } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import styles from './menu.module.css';
+
+export type MenuItem = {
+  label: string;
+  icon: IconNode;
+  /** Sends to the bin: set apart from the others. */
+  danger?: boolean | undefined;
+} & ({ href: string; onSelect?: undefined } | { onSelect: () => void; href?: undefined });
+
+export type MenuProps = {
+  /** The word on the button: "More". */
+  label: string;
+  icon?: IconNode | undefined;
+  items: readonly MenuItem[];
+};
+
+/** What is rarely needed, behind one button. Native `details`, so it opens even before scripts run. */
+export function Menu({ label, icon = Ellipsis, items }: MenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeOutside(menu), []);
+  const close = () => {
+    menu.current?.removeAttribute('open');
+    menu.current?.querySelector('summary')?.focus();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- Escape comes up from the focused item
+    <details
+      ref={menu}
+      class={styles.menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !menu.current?.open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <summary class={styles.button}>
+        <Icon icon={icon} />
+        {label}
+      </summary>
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
+      <ul class={styles.list} role="list">
+        {items.map((item) => (
+          <li key={item.label} data-danger={item.danger ? '' : undefined}>
+            <Entry item={item} close={close} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Entry({ item, close }: { item: MenuItem; close: () => void }) {
+  const words = (
+    <>
+      <Icon icon={item.icon} />
+      <span>{item.label}</span>
+    </>
+  );
+  if (item.href !== undefined) {
+    return (
+      <a class={styles.item} href={item.href}>
+        {words}
+      </a>
+    );
+  }
+  const select = () => {
+    close();
+    item.onSelect();
+  };
+  return (
+    <button type="button" class={styles.item} onClick={select}>
+      {words}
+    </button>
+  );
+}
+
+function closeOutside(menu: { readonly current: HTMLDetailsElement | null }) {
+  const close = (event: Event) => {
+    const inside = event.target instanceof Node && menu.current?.contains(event.target);
+    if (!inside) menu.current?.removeAttribute('open');
+  };
+  document.addEventListener('pointerdown', close);
+  document.addEventListener('focusin', close);
+  return () => {
+    document.removeEventListener('pointerdown', close);
+    document.removeEventListener('focusin', close);
+  };
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Segment, type Spot, spotOf, totalOf, wholeOf } from './playlist.ts';
+
+/** Asks the player to start somewhere; a new `nonce` asks again. */
+export type PlayRequest = Spot & { nonce: string | number };
+
+type Playback = { segment: number; at: number; playing: boolean; failed: boolean };
+
+/** Plays several sounds as one. A single audio element goes through them, because phones allow only a touched one to start. */
+export function usePlayback(segments: readonly Segment[], { startAt = 0, speed = 1 }) {
+  const audio = useRef<HTMLAudioElement>(null);
+  const [state, setState] = useState<Playback>(() => {
+    const { segment } = spotOf(segments, startAt);
+    return { segment, at: startAt, playing: false, failed: false };
+  });
+  const wanted = useRef({ ms: spotOf(segments, startAt).ms, play: false });
+  const patch = (change: Partial<Playback>) => setState((before) => ({ ...before, ...change }));
+
+  useEffect(() => {
+    if (!audio.current) return;
+    audio.current.defaultPlaybackRate = speed;
+    audio.current.playbackRate = speed;
+  }, [speed]);
+
+  const start = () => {
+    // A browser that refuses to start says so by leaving it paused; the button is still there.
+    audio.current?.play().catch(() => patch({ playing: false }));
+  };
+
+  /** After a new segment has loaded: to the wanted place, and on. */
+  const settle = () => {
+    const element = audio.current;
+    if (!element) return;
+    element.playbackRate = speed;
+    if (wanted.current.ms > 0) element.currentTime = wanted.current.ms / 1000;
+    if (wanted.current.play) start();
+  };
+
+  const go = (at: number, play: boolean) => {
+    const whole = Math.min(Math.max(0, at), totalOf(segments));
+    const spot = spotOf(segments, whole);
+    wanted.current = { ms: spot.ms, play };
+    const missing = segments[spot.segment]?.src === undefined;
+    patch({ segment: spot.segment, at: whole, failed: missing, playing: play && !missing });
+    if (missing) audio.current?.pause();
+    else if (spot.segment === state.segment) settle();
+  };
+
+  const ended = () => {
+    const next = state.segment + 1;
+    if (next < segments.length) go(wholeOf(segments, { segment: next, ms: 0 }), true);
+    else {
+      wanted.current.play = false;
+      patch({ playing: false, at: totalOf(segments) });
+    }
+  };
+
+  const ticked = () => {
+    const ms = (audio.current?.currentTime ?? 0) * 1000;
+    wanted.current.ms = ms;
+    patch({ at: Math.min(totalOf(segments), wholeOf(segments, { segment: state.segment, ms })) });
+  };
+
+  const toggle = () => {
+    if (state.playing) {
+      wanted.current.play = false;
+      audio.current?.pause();
+      patch({ playing: false });
+    } else go(state.at >= totalOf(segments) ? 0 : state.at, true);
+  };
+
+  const events = {
+    onLoadedMetadata: settle,
+    onEnded: ended,
+    onTimeUpdate: ticked,
+    onPlay: () => patch({ playing: true, failed: false }),
+    onPause: () => !audio.current?.ended && patch({ playing: false }),
+    onError: () => patch({ playing: false, failed: true }),
+  };
+  return { audio, events, ...state, src: segments[state.segment]?.src, go, toggle };
+}
