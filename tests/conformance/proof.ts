@@ -1,0 +1,80 @@
+/** The digest, and pulling whole buckets: docs/protocol.md, section 6. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { type Device, itemsOf, newRoute, type State, type Subject } from './client.ts';
+
+export function describeProof(subject: () => Subject): void {
+  const digestOf = async (device: Device) =>
+    (await device.call('GET', `/routes/${device.route}/digest?scope=team`)).body;
+  const fill = async (device: Device, records: number) => {
+    for (let at = 0; at < records; at += 1) {
+      await device.push({
+        scope: 'team',
+        kind: 'note',
+        id: `n${at}`,
+        cells: { title: [[device.stamp(at + 1), at, {}]] },
+        texts: { notes: [[device.stamp(at + 2), 'AQHl']] },
+      });
+    }
+  };
+
+  describe('digest', () => {
+    test('of nothing is 64 times nothing', async () => {
+      const digest = await digestOf(await newRoute(subject()));
+      expect(digest).toEqual({
+        cursor: 0,
+        count: 0,
+        buckets: Array.from({ length: 64 }, () => '0'.repeat(16)),
+      });
+    });
+
+    test('is what anyone can work out from what they hold', async () => {
+      const ana = await newRoute(subject());
+      await fill(ana, 40);
+      await ana.push({
+        scope: 'team',
+        kind: 'note',
+        id: 'n0',
+        cells: { title: [[ana.stamp(99), 'new', {}]] },
+      });
+      const state = await ana.pull('team');
+      const { count, buckets, cursor } = await digestOf(ana);
+      // What was overtaken is not pulled from the start, so the state is what is live.
+      expect([count, cursor]).toEqual([state.items.size, 81]);
+      expect(buckets).toEqual(bucketsOf(state));
+    });
+
+    test('a bucket is given whole, whatever limit and cursor say', async () => {
+      const ana = await newRoute(subject());
+      await fill(ana, 60);
+      const { cursor } = await digestOf(ana);
+      const wanted = [bucketOf('n3'), bucketOf('n4')];
+      const { body } = await ana.sync({ cursors: { team: cursor }, limit: 1, buckets: { team: wanted } });
+      const ids = new Set([...itemsOf(body.patches).keys()].map((key) => key.split(' ')[0] ?? ''));
+      const all = Array.from({ length: 60 }, (_, at) => `n${at}`);
+      expect([...ids].sort()).toEqual(all.filter((id) => wanted.includes(bucketOf(id))).sort());
+      expect(itemsOf(body.patches).size).toBe(ids.size * 2);
+    });
+
+    test('needs a scope', async () => {
+      const ana = await newRoute(subject());
+      for (const query of ['', '?scope=attic']) {
+        expect((await ana.call('GET', `/routes/${ana.route}/digest${query}`)).status).toBe(400);
+      }
+    });
+  });
+}
+
+function bucketOf(id: string): number {
+  return (createHash('sha256').update(id).digest()[0] ?? 0) % 64;
+}
+
+function bucketsOf({ items }: State): string[] {
+  const buckets = Array.from({ length: 64 }, () => Buffer.alloc(8));
+  for (const key of items.keys()) {
+    const bucket = buckets[bucketOf(key.split(' ')[0] ?? '')];
+    const hash = createHash('sha256').update(key.replaceAll(' ', '|')).digest();
+    for (let at = 0; at < 8; at += 1) bucket?.writeUInt8((bucket[at] ?? 0) ^ (hash[at] ?? 0), at);
+  }
+  return buckets.map((bucket) => bucket.toString('hex'));
+}
