@@ -41,6 +41,11 @@ export const Consent = z.object({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** An interview has one consent, so answers from two phones meet in it; its id follows from the interview's. */
+export function consentId(interview: string): string {
+  return `${interview}.consent`;
+}
+
 const ANSWERS: ReadonlySet<string> = new Set(['record', 'share', 'naming', 'name']);
 
 /**

@@ -6,7 +6,8 @@ import type { Values } from './json.ts';
 export const Asked = z.object({ media: link, at: ms });
 export type Asked = z.infer<typeof Asked>;
 
-const Fields = z.object({
+/** The fields that have a fixed name; `asked.<question id>` come on top. */
+export const InterviewFields = z.object({
   title: words,
   /** as they were said; what may leave the team is `allowed(…).name` */
   people: words,
@@ -21,7 +22,7 @@ const Fields = z.object({
   labels,
 });
 
-export interface Interview extends z.infer<typeof Fields> {
+export interface Interview extends z.infer<typeof InterviewFields> {
   /** guide question id → where it was asked */
   readonly asked: Readonly<Record<string, Asked>>;
 }
@@ -34,7 +35,7 @@ export function interviewOf(values: Values): Interview {
     const read = field.startsWith(ASKED) ? Asked.safeParse(value) : undefined;
     if (read?.success) asked[field.slice(ASKED.length)] = read.data;
   }
-  return { ...Fields.parse(values), asked };
+  return { ...InterviewFields.parse(values), asked };
 }
 
 /** The field that says where a guide question was asked. */

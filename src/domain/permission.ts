@@ -25,7 +25,7 @@ export interface Agreed {
 
 export const NOTHING: Agreed = { words: false, sound: false, photo: false, name: null };
 
-const Fields = z.object({
+export const PermissionFields = z.object({
   may: z.catch(z.enum(['nobody', 'group', 'anyone']), 'nobody'),
   naming: z.catch(z.enum(['name', 'alias', 'nobody']), 'nobody'),
   name: words,
@@ -34,7 +34,7 @@ const Fields = z.object({
 
 /** Reads a permission; `others` names its fields in dispute: each of them counts as no. */
 export function permissionFrom(values: Values, others: readonly string[] = []): Permission {
-  const { may, naming, name, withdrawn } = Fields.parse(values);
+  const { may, naming, name, withdrawn } = PermissionFields.parse(values);
   const gone = withdrawn !== undefined && withdrawn !== null && withdrawn !== false;
   return {
     may: others.includes('may') ? 'nobody' : may,

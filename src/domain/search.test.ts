@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, matches, queryWords, snippet } from './search.ts';
+import { fold, matches, phraseRanges, queryWords, snippet } from './search.ts';
 
 const finds = (text: string, query: string) => matches(fold(text), queryWords(query));
 const shown = (text: string, query: string, length?: number) => {
@@ -40,6 +40,17 @@ describe('search', () => {
     expect(shown('die Straße', 'strass')).toEqual(['Straß']);
     expect(shown('🌱🌱 seed', 'seed')).toEqual(['seed']);
     expect(shown('women women', 'wo women')).toEqual(['women', 'women']);
+  });
+
+  test('finds a phrase between word edges, as it was written', () => {
+    const text = 'Ánita y ana, ANA-Luz y Ana';
+    expect(phraseRanges(text, 'ana').map(([start, end]) => text.slice(start, end))).toEqual([
+      'ana',
+      'ANA',
+      'Ana',
+    ]);
+    expect(phraseRanges('banana', 'ana')).toEqual([]);
+    expect(phraseRanges('banana', 'ana', false)).toEqual([[1, 4]]);
   });
 
   test('cuts a long text around the first match', () => {

@@ -53,6 +53,11 @@ function charBefore(text: string, at: number): string {
   return unit >= 0xdc00 && unit <= 0xdfff ? text.slice(at - 2, at) : text.charAt(at - 1);
 }
 
+function charAfter(text: string, at: number): string {
+  const point = text.codePointAt(at);
+  return point === undefined ? '' : String.fromCodePoint(point);
+}
+
 export interface Snippet {
   readonly text: string;
   /** what matched: `[start, end)` in `text`, in order, never overlapping */
@@ -73,6 +78,20 @@ export function snippet(text: string, words: readonly string[], length = 120): S
     ranges: inside.map(([start, end]) => [start - from, end - from]),
     cut: [from > 0, to < text.length],
   };
+}
+
+/** Where a phrase stands in a text, accents and capitals ignored: `[start, end)`; `whole` only between word edges. */
+export function phraseRanges(text: string, phrase: string, whole = true): [start: number, end: number][] {
+  const sought = fold(phrase);
+  if (sought === '' || !fold(text).includes(sought)) return [];
+  const { folded, origin } = foldWithOrigin(text);
+  const found: [number, number][] = [];
+  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length)) {
+    const end = at + sought.length;
+    const inWord = WORD.test(charBefore(folded, at)) || WORD.test(charAfter(folded, end));
+    if (!whole || !inWord) found.push([origin[at] ?? 0, origin[end] ?? text.length]);
+  }
+  return found;
 }
 
 /** Where the words of a query match in the text as it is written. */

@@ -1,0 +1,45 @@
+import { Activity } from './activity.ts';
+import { Case } from './case.ts';
+import { Consent } from './consent.ts';
+import { Day } from './day.ts';
+import { Device } from './device.ts';
+import { Guide } from './guide.ts';
+import { Inspiration } from './inspiration.ts';
+import { InterviewFields } from './interview.ts';
+import type { Kind } from './kind.ts';
+import { Mark } from './mark.ts';
+import { Media } from './media.ts';
+import { Note } from './note.ts';
+import { PermissionFields } from './permission.ts';
+import { Place } from './place.ts';
+import { Plan } from './plan.ts';
+import { Quote } from './quote.ts';
+import { Route } from './route.ts';
+
+const SCHEMAS = {
+  route: Route,
+  day: Day,
+  place: Place,
+  case: Case,
+  activity: Activity,
+  guide: Guide,
+  interview: InterviewFields,
+  consent: Consent,
+  permission: PermissionFields,
+  media: Media,
+  mark: Mark,
+  note: Note,
+  quote: Quote,
+  plan: Plan,
+  inspiration: Inspiration,
+  device: Device,
+} satisfies Record<Kind, { shape: object }>;
+
+const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(SCHEMAS).map(([kind, { shape }]) => [kind, Object.keys(shape)]),
+);
+
+/** The fields of a kind that this version knows, in the order of docs/records.md; none for an unknown kind. */
+export function knownFields(kind: string): readonly string[] {
+  return FIELDS.get(kind) ?? [];
+}

@@ -1,0 +1,105 @@
+import { type Interview, interviewOf } from '../domain/interview.ts';
+import type { Consent } from '../domain/consent.ts';
+import { labelOf } from '../domain/field.ts';
+import { type Mark, markOf } from '../domain/mark.ts';
+import { mediaSort } from '../domain/media.ts';
+import { noteOf } from '../domain/note.ts';
+import type { ExportLabels } from './labels.ts';
+import { html, type Markup } from './markup.ts';
+import type { MediaEntry } from './media-files.ts';
+import { facts, lengthText, page, section, whenText } from './page.ts';
+import type { Chosen } from './selection.ts';
+
+/** What one interview's document is made of; all of it may leave. */
+export interface InterviewParts {
+  readonly number: number;
+  readonly record: Chosen;
+  readonly place: string;
+  readonly consents: readonly Consent[];
+  readonly marks: readonly Chosen[];
+  readonly notes: readonly Chosen[];
+  readonly media: readonly MediaEntry[];
+}
+
+interface Wording {
+  readonly labels: ExportLabels;
+  /** minutes east of UTC */
+  readonly offset: number;
+}
+
+/** One interview to read, hear and print. */
+export function interviewPage(parts: InterviewParts, { labels, offset }: Wording): string {
+  const interview = interviewOf(parts.record.values);
+  const title = interviewTitle(parts, labels);
+  const sounds = parts.media.filter(({ media }) => mediaSort(media) === 'sound');
+  const body = html`<h1>${title}</h1>
+${isInvented(interview) && html`<p class="meta">${labels.invented}</p>`}
+${facts([
+  [labels.people, interview.people || labels.unnamed],
+  [labels.place, parts.place],
+  [labels.date, whenText(interview.started, offset)],
+  [labels.language, interview.language],
+  [labels.consent, parts.consents.map((consent) => consentText(consent, labels)).join('; ')],
+])}
+${section(labels.sound, soundParts(sounds, labels))}
+${section(labels.marks, markParts(parts.marks, sounds, labels))}
+${section(labels.notes, noteParts(parts.notes, { labels, offset }))}
+${section(labels.photos, pictures(parts.media, labels))}`;
+  return page(title, body, labels);
+}
+
+/** What the interview is called in the export: never by a name that wasn't agreed. */
+export function interviewTitle(
+  { record, number }: Pick<InterviewParts, 'record' | 'number'>,
+  labels: ExportLabels,
+): string {
+  return interviewOf(record.values).title || `${labels.interview} ${number}`;
+}
+
+/** Pictures with a plain description, since nothing else is known of what they show. */
+export function pictures(media: readonly MediaEntry[], labels: ExportLabels): Markup[] {
+  return media
+    .filter((entry) => mediaSort(entry.media) === 'picture')
+    .map(({ path }) => html`<figure><img src="../${path}" alt="${labels.photos}" loading="lazy"></figure>`);
+}
+
+export function player({ path }: MediaEntry): Markup {
+  return html`<audio controls preload="none" src="../${path}"></audio> <a href="../${path}">${path}</a>`;
+}
+
+function isInvented({ labels }: Interview): boolean {
+  return labelOf(labels) === 'invented';
+}
+
+function consentText({ share, naming }: Consent, labels: ExportLabels): string {
+  return [labels.shares[share ?? 'nobody'], labels.namings[naming ?? 'nobody']].join(', ');
+}
+
+function soundParts(sounds: readonly MediaEntry[], labels: ExportLabels): Markup[] {
+  if (sounds.length === 0) return [html`<p>${labels.noSound}</p>`];
+  return sounds.map((entry) => html`<p>${player(entry)}</p>`);
+}
+
+function markParts(marks: readonly Chosen[], sounds: readonly MediaEntry[], labels: ExportLabels): Markup[] {
+  const read = marks
+    .map(({ values }) => markOf(values))
+    .sort((a, b) => (a.wall ?? a.at ?? 0) - (b.wall ?? b.at ?? 0));
+  return read.length === 0 ? [] : [html`<ul>\n${read.map((mark) => markPart(mark, sounds, labels))}\n</ul>`];
+}
+
+function markPart(mark: Mark, sounds: readonly MediaEntry[], labels: ExportLabels): Markup {
+  const sound = sounds.find(({ id }) => id === mark.media);
+  const time = mark.at === undefined ? '' : lengthText(mark.at);
+  const seconds = Math.floor((mark.at ?? 0) / 1000);
+  const where = sound ? html`<a href="../${sound.path}#t=${seconds}">${time}</a>` : html`${time}`;
+  const type = mark.type === undefined ? '' : labels.markTypes[mark.type];
+  return html`<li><span class="meta">${where} ${type}</span>\n<p class="said text">${mark.words}</p></li>`;
+}
+
+function noteParts(notes: readonly Chosen[], { labels, offset }: Wording): Markup[] {
+  const read = notes.map(({ values }) => noteOf(values)).sort((a, b) => (a.created ?? 0) - (b.created ?? 0));
+  return read.map(({ type, created, body }) => {
+    const sort = type === undefined ? '' : labels.noteTypes[type];
+    return html`<p class="meta">${sort} ${whenText(created, offset)}</p>\n<p class="text">${body}</p>`;
+  });
+}

@@ -1,0 +1,71 @@
+import type { Naming, Share } from '../domain/consent.ts';
+import type { MarkType } from '../domain/mark.ts';
+import type { NoteType } from '../domain/note.ts';
+import type { PublicUse } from '../domain/permission.ts';
+import type { CardField, PlanState } from '../domain/plan.ts';
+
+/** Why records stay behind; the README counts them. */
+export const LEFT_REASONS = [
+  'bin',
+  'erased',
+  'own',
+  'withdrawn',
+  'consent',
+  'use',
+  'unknown',
+  'absent',
+] as const;
+/**
+ * `bin`, `erased`; `own`: someone's private notes; `withdrawn`; `consent`: nobody was asked, or it doesn't go so far;
+ * `use`: not for these readers, whoever said it; `unknown`: a kind that this version doesn't know; `absent`: media
+ * that is not on this phone.
+ */
+export type LeftReason = (typeof LEFT_REASONS)[number];
+
+/** Every word that an export writes, in the reader's language. */
+export interface ExportLabels {
+  /** BCP 47 */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** for whom this is */
+  readonly purposes: Readonly<Record<PublicUse, string>>;
+  /** paragraphs of the README */
+  readonly readme: readonly string[];
+  readonly leftOut: string;
+  readonly left: Readonly<Record<LeftReason, string>>;
+  readonly contents: string;
+  readonly interviews: string;
+  readonly interview: string;
+  readonly plans: string;
+  readonly plan: string;
+  readonly tables: string;
+  readonly people: string;
+  /** stands for someone who asked not to be named */
+  readonly unnamed: string;
+  readonly place: string;
+  readonly date: string;
+  readonly language: string;
+  readonly consent: string;
+  readonly shares: Readonly<Record<Share, string>>;
+  readonly namings: Readonly<Record<Naming, string>>;
+  readonly sound: string;
+  /** in place of sound that may not leave, or is not on this phone */
+  readonly noSound: string;
+  readonly photos: string;
+  readonly marks: string;
+  readonly notes: string;
+  readonly markTypes: Readonly<Record<MarkType, string>>;
+  readonly noteTypes: Readonly<Record<NoteType, string>>;
+  readonly team: string;
+  readonly state: string;
+  readonly months: string;
+  readonly states: Readonly<Record<PlanState, string>>;
+  readonly cards: Readonly<Record<CardField, string>>;
+  readonly inspirations: string;
+  readonly copy: string;
+  readonly change: string;
+  /** in place of words that may not leave */
+  readonly withheld: string;
+  /** says that a record of a sample is invented */
+  readonly invented: string;
+}

@@ -1,0 +1,40 @@
+import { KINDS } from '../domain/kind.ts';
+import type { PublicUse } from '../domain/permission.ts';
+import type { ExportItem } from './items.ts';
+
+const KNOWN: ReadonlySet<string> = new Set(KINDS);
+/** Never in a file that is handed on: keys of bundles, contacts, the talk about consent itself (CONSENT.csv tells its outcome). */
+const NEVER: ReadonlySet<string> = new Set(['key', 'consent', 'permission']);
+/** People of the route itself: for the group alone. */
+const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);
+/** Nothing of these without a person who agreed. */
+const SPOKEN: ReadonlySet<string> = new Set(['interview', 'mark', 'quote']);
+
+/** Whether a record is someone's words, and so may leave only with their consent. */
+export function isSpoken({ kind, values }: ExportItem): boolean {
+  return SPOKEN.has(kind) || (kind === 'note' && values['type'] === 'quote');
+}
+
+export function isNever({ kind, scope }: ExportItem): boolean {
+  return NEVER.has(kind) || (kind === 'person' && scope !== 'programme');
+}
+
+/**
+ * Whether a record that no person's consent stands behind may go to these readers. The programme may; what the team
+ * and the group wrote may not be published; what this version doesn't know leaves the team for nobody.
+ */
+export function isFree({ kind, scope }: ExportItem, use: PublicUse): boolean {
+  if (GROUP_ONLY.has(kind)) return use === 'group';
+  if (use === 'public') return KNOWN.has(kind) && (scope === 'programme' || PUBLISHED.has(kind));
+  return KNOWN.has(kind) || scope === 'programme' || scope === 'commons';
+}
+
+/** What a team hands in to be seen. */
+const PUBLISHED: ReadonlySet<string> = new Set(['plan', 'inspiration']);
+
+/** Fields of the route's own people that are not published. */
+const UNPUBLISHED: ReadonlySet<string> = new Set(['author', 'team', 'who']);
+
+export function isOpenField(field: string, use: PublicUse): boolean {
+  return use !== 'public' || !UNPUBLISHED.has(field);
+}

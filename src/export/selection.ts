@@ -1,0 +1,91 @@
+import { mediaOf, mediaSort } from '../domain/media.ts';
+import type { Agreed, PublicUse } from '../domain/permission.ts';
+import { compareText, type ExportItem, type ItemIndex, indexItems } from './items.ts';
+import type { LeftReason } from './labels.ts';
+import { isFree, isNever } from './purpose.ts';
+import { cleanValues } from './clean.ts';
+import { forbiddenOf } from './forbidden.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** A record that may leave, with what of it may. */
+export interface Chosen extends Pick<ExportItem, 'scope' | 'kind' | 'id' | 'values'> {
+  /** absent where no person's words stand behind it */
+  readonly agreed: Agreed | undefined;
+}
+
+export interface Selection {
+  /** by kind, then id */
+  readonly chosen: readonly Chosen[];
+  /** how many records stay behind, and why */
+  readonly left: Readonly<Record<LeftReason, number>>;
+  readonly index: ItemIndex;
+}
+
+export interface Choice {
+  readonly purpose: PublicUse;
+  /** one's own private notes too; no unless asked */
+  readonly mine: boolean;
+}
+
+interface Judged {
+  readonly item: ExportItem;
+  readonly verdict: Verdict;
+  readonly reason: LeftReason | undefined;
+}
+
+/** What of a route may leave for a purpose. Same items in any order, same selection. */
+export function selectItems(items: readonly ExportItem[], choice: Choice): Selection {
+  const sorted = [...items].sort(
+    (a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id) || compareText(a.scope, b.scope),
+  );
+  const index = indexItems(sorted);
+  const judged = sorted.filter((item) => !isNever(item)).map((item) => judge(item, index, choice));
+  const forbidden = forbiddenOf(judged, index, choice.purpose);
+  const left = countLeft(judged);
+  const chosen = judged
+    .filter(({ reason }) => reason === undefined)
+    .map(
+      ({ item, verdict }): Chosen => ({
+        scope: item.scope,
+        kind: item.kind,
+        id: item.id,
+        values: cleanValues(item, { verdict, forbidden, index, use: choice.purpose }),
+        agreed: verdict.bound ? verdict.agreed : undefined,
+      }),
+    );
+  return { chosen, left, index };
+}
+
+function judge(item: ExportItem, index: ItemIndex, { purpose, mine }: Choice): Judged {
+  const verdict = verdictOf(item, index, purpose);
+  return { item, verdict, reason: leftReason(item, verdict, { purpose, mine }) };
+}
+
+function leftReason(item: ExportItem, verdict: Verdict, { purpose, mine }: Choice): LeftReason | undefined {
+  if (item.state !== 'live') return item.state;
+  if (item.scope === 'me' && !mine) return 'own';
+  if (!verdict.bound) return isFree(item, purpose) ? undefined : isFree(item, 'group') ? 'use' : 'unknown';
+  if (verdict.withdrawn) return 'withdrawn';
+  return isCovered(item, verdict.agreed) ? undefined : 'consent';
+}
+
+function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
+  if (kind !== 'media') return agreed.words;
+  const sort = mediaSort(mediaOf(values));
+  return (sort === 'picture' || agreed.sound) && (sort === 'sound' || agreed.photo);
+}
+
+function countLeft(judged: readonly Judged[]): Record<LeftReason, number> {
+  const left: Record<LeftReason, number> = {
+    bin: 0,
+    erased: 0,
+    own: 0,
+    withdrawn: 0,
+    consent: 0,
+    use: 0,
+    unknown: 0,
+    absent: 0,
+  };
+  for (const { reason } of judged) if (reason !== undefined) left[reason] += 1;
+  return left;
+}

@@ -1,0 +1,104 @@
+import { allowed, type Consent, strictest } from '../domain/consent.ts';
+import { type Agreed, NOTHING, type Permission, type PublicUse, permitted } from '../domain/permission.ts';
+import type { ExportItem, ItemIndex } from './items.ts';
+import { isSpoken } from './purpose.ts';
+
+/** What the people behind a record agreed to. */
+export type Verdict =
+  /** no person's words or picture stand behind it */
+  | { readonly bound: false }
+  | {
+      readonly bound: true;
+      readonly agreed: Agreed;
+      /** everyone goes by their own name */
+      readonly named: boolean;
+      readonly withdrawn: boolean;
+    };
+
+/** Kinds that carry what a person said or showed, and so hand on that person's consent to what links to them. */
+const CARRIERS: ReadonlySet<string> = new Set([
+  'interview',
+  'consent',
+  'permission',
+  'mark',
+  'media',
+  'note',
+  'quote',
+]);
+/** Links without which nobody can tell whose words they are. */
+const DECIDING = ['interview', 'mark', 'owner'];
+
+/**
+ * Follows a record's links to every consent and permission behind it, and takes the strictest. A link to something
+ * that isn't there is a no, unless the record names a permission that is.
+ */
+export function verdictOf(item: ExportItem, index: ItemIndex, use: PublicUse): Verdict {
+  const sources = sourcesOf(item, index);
+  if (sources.consents.length + sources.permissions.length === 0 && !sources.missing) return { bound: false };
+  const parts = [
+    ...sources.consents.map((consent) => allowed(consent, use)),
+    ...sources.permissions.map((permission) => permitted(permission, use)),
+    ...(sources.missing ? [NOTHING] : []),
+  ];
+  const agreed = strictest(parts);
+  const all = [...sources.consents, ...sources.permissions];
+  return {
+    bound: true,
+    agreed,
+    named: agreed.words && all.every((one) => one?.naming === 'name' && one.name.trim() !== ''),
+    withdrawn: all.some((one) => one?.withdrawn !== undefined && one.withdrawn !== null),
+  };
+}
+
+interface Sources {
+  readonly consents: (Consent | undefined)[];
+  readonly permissions: (Permission | undefined)[];
+  missing: boolean;
+}
+
+function sourcesOf(start: ExportItem, index: ItemIndex): Sources {
+  const sources: Sources = { consents: [], permissions: [], missing: false };
+  const seen = new Set<ExportItem>();
+  const people = new Set<string>();
+  const queue = [start];
+  for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
+    if (seen.has(item)) continue;
+    seen.add(item);
+    if (item.kind === 'interview') people.add(item.id);
+    if (item.kind === 'consent' && typeof item.values['interview'] === 'string')
+      people.add(item.values['interview']);
+    const permission = item.kind === 'permission' ? item.id : item.values['permission'];
+    if (typeof permission === 'string' && permission !== '') {
+      sources.permissions.push(index.permissions.get(permission));
+    }
+    if (isMissing(item, index)) sources.missing = true;
+    queue.push(...linked(item, index));
+  }
+  if (people.size + sources.permissions.length === 0 && [...seen].some(isSomeones)) sources.missing = true;
+  for (const id of people) sources.consents.push(...(index.consents.get(id) ?? [undefined]));
+  return sources;
+}
+
+/** Words or sound that must be someone's, even if nothing says whose. */
+function isSomeones(item: ExportItem): boolean {
+  return isSpoken(item) || (item.kind === 'media' && typeof item.values['owner'] !== 'string');
+}
+
+/** What an item links to, as far as it carries someone's words; an interview leads on to nothing but its consents. */
+function linked(item: ExportItem, index: ItemIndex): ExportItem[] {
+  if (item.kind === 'interview' || item.kind === 'permission') return [];
+  return Object.values(item.values)
+    .filter((value) => typeof value === 'string')
+    .flatMap((value) => index.byId.get(value) ?? [])
+    .filter(({ kind }) => CARRIERS.has(kind));
+}
+
+function isMissing({ kind, values }: ExportItem, { byId }: ItemIndex): boolean {
+  const permission = values['permission'];
+  if (typeof permission === 'string' && permission !== '') return false;
+  const deciding = kind === 'consent' ? [] : DECIDING;
+  return deciding.some((field) => {
+    const link = values[field];
+    return typeof link === 'string' && link !== '' && !byId.has(link);
+  });
+}
