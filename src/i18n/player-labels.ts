@@ -1,7 +1,8 @@
+import type { PlayerLabels } from '../ui/player.tsx';
 import type { I18n } from './provider.tsx';
 
-/** What the player in `ui` says, in this language. */
-export function playerLabels({ t, format }: Pick<I18n, 't' | 'format'>) {
+/** The words of the player. */
+export function playerLabels({ t, format }: Pick<I18n, 't' | 'format'>): PlayerLabels {
   return {
     player: t('kit.player'),
     play: t('kit.play'),
@@ -12,8 +13,7 @@ export function playerLabels({ t, format }: Pick<I18n, 't' | 'format'>) {
     speed: t('kit.speed'),
     cantPlay: t('kit.cantPlay'),
     clock: format.clock,
-    placeOf: (at: number, length: number) =>
-      t('kit.placeOf', { at: format.spoken(at), length: format.spoken(length) }),
-    speedOf: (speed: number) => `${format.number(speed)}×`,
+    placeOf: (at, length) => t('kit.placeOf', { at: format.spoken(at), length: format.spoken(length) }),
+    speedOf: (speed) => `${format.number(speed)}×`,
   };
 }

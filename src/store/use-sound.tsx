@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Sound, openSound } from './sound.ts';
+import type { Item } from './types.ts';
+import { useQuery, useStore } from './use-query.tsx';
+
+/** A sound for the player: `src` is missing where it isn't on this phone. */
+export interface Playable {
+  readonly src: string | undefined;
+  readonly durationMs: number;
+}
+
+/** The sounds of these media, in their order, ready to play; kept up to date as chunks come in. Undefined at first. */
+export function usePlayable(media: readonly Item[]): readonly Playable[] | undefined {
+  const store = useStore();
+  const [sounds, setSounds] = useState<readonly (Sound | undefined)[] | undefined>(undefined);
+  const files = JSON.stringify(media.map(({ scope, id, values }) => [scope, id, values['file'] ?? null]));
+  const held = useQuery(async ({ media: chunks }) => (await chunks.usage()).chunks, []);
+  useEffect(() => {
+    let gone = false;
+    const opened = Promise.all(media.map((item) => openSound(store, item)));
+    void opened.then((ready) => (gone ? undefined : setSounds(ready)));
+    return () => {
+      gone = true;
+      void opened.then((ready) => ready.forEach((sound) => sound?.close()));
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- `files` says when the media have changed
+  }, [store, files, held]);
+  if (sounds === undefined || sounds.length !== media.length) return undefined;
+  return media.map(({ values }, index) => {
+    const duration = values['duration'];
+    return { src: sounds[index]?.src, durationMs: typeof duration === 'number' ? duration : 0 };
+  });
+}
