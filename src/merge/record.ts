@@ -25,18 +25,25 @@ export interface Erasure {
  * An erased record keeps its `_erased` alone, and takes nothing but further erasures.
  */
 export function mergeRecords(mine: RecordState, theirs: RecordState): RecordState {
-  const cells: Record<string, Cell> = { ...mine.cells };
-  for (const [field, cell] of Object.entries(theirs.cells)) {
-    cells[field] = mergeCells(cells[field] ?? [], cell);
-  }
+  const cells = mergeFields(mine.cells, theirs.cells, mergeCells);
   const erased = cells['_erased'];
-  if (erased !== undefined && isErased({ cells, texts: {} }))
+  if (erased !== undefined && isErased({ cells, texts: {} })) {
     return { cells: { _erased: erased }, texts: {} };
-  const texts: Record<string, readonly Piece[]> = { ...mine.texts };
-  for (const [field, pieces] of Object.entries(theirs.texts)) {
-    texts[field] = mergePieces(texts[field] ?? [], pieces);
   }
-  return { cells, texts };
+  return { cells, texts: mergeFields(mine.texts, theirs.texts, mergePieces) };
+}
+
+/** A field may be called `constructor` or `__proto__` and is still only a field; one that holds nothing is none. */
+function mergeFields<T>(
+  mine: Readonly<Record<string, readonly T[]>>,
+  theirs: Readonly<Record<string, readonly T[]>>,
+  merge: (mine: readonly T[], theirs: readonly T[]) => readonly T[],
+): Record<string, readonly T[]> {
+  const fields = new Map(Object.entries(mine));
+  for (const [field, coming] of Object.entries(theirs)) {
+    if (coming.length > 0) fields.set(field, merge(fields.get(field) ?? [], coming));
+  }
+  return Object.fromEntries(fields);
 }
 
 /** Pieces are only ever added; an equal stamp is the same piece. */
@@ -74,12 +81,16 @@ export function seenInRecord({ cells, texts }: RecordState): Seen {
   return seen;
 }
 
-/** In the bin: deleted, and nothing in the record is beyond what the deleter had seen. */
+/**
+ * In the bin: deleted, and nothing in the record is beyond what the deleter had seen. Nobody has seen what is later
+ * than their own write, whatever its `seen` claims: a damaged one can't bury edits that are yet to come.
+ */
 export function isInBin(state: RecordState): boolean {
-  const deleted = shownValue(state.cells['_deleted']);
+  const [stamp = '', deleted] = state.cells['_deleted']?.[0] ?? [];
   if (!isDeletion(deleted)) return false;
-  for (const stamp of contentStamps(state)) {
-    if (stampTime(stamp) > (deleted.seen[stampDevice(stamp)] ?? '')) return false;
+  for (const other of contentStamps(state)) {
+    const time = stampTime(other);
+    if (time > stampTime(stamp) || time > (deleted.seen[stampDevice(other)] ?? '')) return false;
   }
   return true;
 }
@@ -123,10 +134,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isDeletion(value: unknown): value is { seen: Seen } {
-  return isObject(value) && isObject(value['seen']);
+  return (
+    isObject(value) &&
+    isObject(value['seen']) &&
+    Object.values(value['seen']).every((time) => typeof time === 'string')
+  );
 }
 
-function isErasure(value: unknown): value is Erasure {
+function isErasure(value: unknown): value is Pick<Erasure, 'chunks'> {
   return isObject(value) && Array.isArray(value['chunks']) && value['chunks'].every(isHash);
 }
 

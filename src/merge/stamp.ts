@@ -10,6 +10,8 @@ export const WALL_LIMIT = 0x1d8fda4ce000;
 const SHAPE = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{10}$/;
 const DEVICE = /^[0-9a-z]{10}$/;
 const COUNTER_LIMIT = 0xffff;
+/** A clock counts as a day before the limit at most: room for 86 million more full counters, so an honest record never runs out. */
+const CLOCK_LIMIT = WALL_LIMIT - 86_400_000;
 
 /** Whether a string is a stamp that any endpoint takes: right shape, wall before the year 3000. */
 export function isStamp(text: unknown): text is Stamp {
@@ -20,10 +22,12 @@ export function isDevice(text: unknown): text is string {
   return typeof text === 'string' && DEVICE.test(text);
 }
 
-/** `now` in ms is clamped into what a stamp can hold, so a phone set to any year can write. */
+/**
+ * @param wall ms since 1970, below `WALL_LIMIT`
+ * @param counter 0 to 65,535
+ */
 export function makeStamp(wall: number, counter: number, device: string): Stamp {
-  const ms = Math.min(Math.max(Math.trunc(wall) || 0, 0), WALL_LIMIT - 1);
-  return `${ms.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}-${device}`;
+  return `${wall.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}-${device}`;
 }
 
 /** Wall clock of a stamp in ms. */
@@ -48,6 +52,7 @@ export function stampTime(stamp: Stamp): string {
  * The stamp of a new write on a record: later than the clock says, and later than everything in `held`.
  * @param held every stamp that the record holds on this phone, times in `seen` included (`<wall>-<counter>` or whole)
  * @param now the phone's clock plus what it learnt of the endpoint's, in ms; any value works
+ * @throws where the record holds the very last stamp there is, which no clock leads to
  */
 export function nextStamp(held: Iterable<string>, now: number, device: string): Stamp {
   let largest = '';
@@ -55,9 +60,16 @@ export function nextStamp(held: Iterable<string>, now: number, device: string): 
     const time = stampTime(stamp);
     if (time > largest) largest = time;
   }
-  const fresh = makeStamp(now, 0, device);
+  const fresh = makeStamp(clampClock(now), 0, device);
   if (stampTime(fresh) > largest) return fresh;
-  const wall = Number.parseInt(largest.slice(0, 12), 16);
-  const counter = Number.parseInt(largest.slice(13, 17), 16);
-  return counter < COUNTER_LIMIT ? makeStamp(wall, counter + 1, device) : makeStamp(wall + 1, 0, device);
+  const wall = stampWall(largest);
+  const counter = stampCounter(largest);
+  const next =
+    counter < COUNTER_LIMIT ? makeStamp(wall, counter + 1, device) : makeStamp(wall + 1, 0, device);
+  if (!isStamp(next)) throw new RangeError(`no stamp comes after ${largest}`);
+  return next;
+}
+
+function clampClock(now: number): number {
+  return Math.min(Math.max(Math.trunc(now) || 0, 0), CLOCK_LIMIT);
 }

@@ -84,14 +84,13 @@ export function difference(from: string, to: string): { at: number; removed: num
   while (start < shortest && from[start] === to[start]) start += 1;
   let end = 0;
   while (end < shortest - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
-  if (isLowSurrogate(from, start) || isLowSurrogate(to, start)) start -= 1;
-  if (isLowSurrogate(from, from.length - end) || isLowSurrogate(to, to.length - end)) end -= 1;
+  if (isInsidePair(from, start) || isInsidePair(to, start)) start -= 1;
+  if (isInsidePair(from, from.length - end) || isInsidePair(to, to.length - end)) end -= 1;
   return { at: start, removed: from.length - end - start, added: to.slice(start, to.length - end) };
 }
 
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff;
+function isInsidePair(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 function applyPiece(doc: Y.Doc, update: string): void {

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { base64ToBytes, bytesToBase64 } from './bytes.ts';
+import type { Piece } from './record.ts';
+import { makeStamp } from './stamp.ts';
+import { difference, joinUpdates, openText, readText, writeText } from './text.ts';
+
+const runs = Number(process.env['BITACORA_RUNS'] ?? 300);
+const pieceAt = (wall: number, update: string): Piece => [makeStamp(wall, 0, 'anaphone00'), update];
+
+/** What one person makes of a text, as the one update that is saved. */
+function edit(pieces: readonly Piece[], change: (words: string) => string): string {
+  const text = openText(pieces);
+  text.change(change(text.read()));
+  const update = text.take();
+  text.close();
+  if (update === undefined) throw new Error('nothing was changed');
+  return update;
+}
+
+const isWhole = (text: string) => !/\p{Surrogate}/u.test(text);
+
+/** Words with emoji, combined ones and lone halves of pairs among them. */
+const words = fc.array(fc.constantFrom('a', 'b', 'ñ', '🌱', '🌾', '👩🏽‍🌾', ' ', '\ud83c', '\udf31'), {
+  maxLength: 12,
+});
+const anyWords = words.map((list) => list.join(''));
+const wholeWords = words.map((list) => list.filter((word) => isWhole(word)).join(''));
+
+describe('a text', () => {
+  const base = pieceAt(1, writeText('The bank keeps seeds.'));
+
+  it('reads what was written', () => {
+    expect(readText([])).toBe('');
+    expect(readText([base])).toBe('The bank keeps seeds.');
+    expect(readText([pieceAt(1, writeText(''))])).toBe('');
+    expect(readText([pieceAt(1, writeText('Quinua 🌾\nñandú'))])).toBe('Quinua 🌾\nñandú');
+  });
+
+  it('keeps two edits of one sentence, in whatever order they come', () => {
+    const ana = pieceAt(
+      2,
+      edit([base], (text) => text.replace('seeds', 'native seeds')),
+    );
+    const bea = pieceAt(
+      3,
+      edit([base], (text) => text.replace('The bank', 'The seed bank')),
+    );
+    for (const order of [
+      [base, ana, bea],
+      [bea, ana, base],
+      [ana, base, bea, ana],
+    ]) {
+      expect(readText(order)).toBe('The seed bank keeps native seeds.');
+    }
+  });
+
+  it('takes in what a courier brings while it is open, and says nothing of it as its own', () => {
+    const text = openText([base]);
+    const other = pieceAt(
+      2,
+      edit([base], (words) => `${words} Ask Rosa.`),
+    );
+    text.receive([other, other]);
+    expect(text.read()).toBe('The bank keeps seeds. Ask Rosa.');
+    expect(text.take()).toBeUndefined();
+    text.change('The bank keeps seeds. Ask Rosa again.');
+    const update = text.take();
+    expect(readText([base, other, pieceAt(3, update ?? '')])).toBe('The bank keeps seeds. Ask Rosa again.');
+    expect(text.take()).toBeUndefined();
+    text.close();
+  });
+
+  it('says nothing where a change changes nothing', () => {
+    const text = openText([base]);
+    text.change('The bank keeps seeds.');
+    expect(text.take()).toBeUndefined();
+    text.close();
+  });
+
+  it('reads the same on every phone, whatever order and however often its pieces came', () => {
+    const history = fc.array(fc.tuple(fc.nat(), fc.nat(), wholeWords), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(history, fc.infiniteStream(fc.nat()), (edits, order) => {
+        const pieces: Piece[] = [];
+        for (const [index, [from, at, added]] of edits.entries()) {
+          const known = pieces.slice(0, from % (pieces.length + 1));
+          const text = openText(known);
+          const cut = at % (text.read().length + 1);
+          text.change(text.read().slice(0, cut) + added + text.read().slice(cut + 1));
+          const update = text.take();
+          text.close();
+          if (update !== undefined) pieces.push(pieceAt(index, update));
+        }
+        const shuffled = [...pieces, ...pieces]
+          .map((piece) => ({ piece, key: order.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ piece }) => piece);
+        expect(readText(shuffled)).toBe(readText(pieces));
+        const joined = joinUpdates(pieces.map(([, update]) => update));
+        expect(readText([pieceAt(9, joined)])).toBe(readText(pieces));
+        expect(readText([...pieces, pieceAt(9, joined)])).toBe(readText(pieces));
+      }),
+      { seed: 1, numRuns: Math.min(runs, 2000) },
+    );
+  });
+
+  it('reads the other pieces where one is damaged', () => {
+    const other = pieceAt(
+      2,
+      edit([base], (words) => `${words} Ask Rosa.`),
+    );
+    const lost = base64ToBytes(edit([base], (words) => `Today: ${words}`));
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 0, max: 255 }),
+        fc.boolean(),
+        (cut, at, byte, first) => {
+          const bytes = lost.slice(0, lost.length - (cut % lost.length));
+          bytes[at % bytes.length] = byte;
+          const damaged = pieceAt(first ? 0 : 3, bytesToBase64(bytes));
+          const read = readText(first ? [damaged, base, other] : [base, other, damaged]);
+          expect(read).toContain('The bank keeps seeds.');
+          expect(read).toContain('Ask Rosa.');
+        },
+      ),
+      { seed: 4, numRuns: Math.min(runs, 2000) },
+    );
+    expect(readText([pieceAt(0, '¡no!'), base, pieceAt(2, '')])).toBe('The bank keeps seeds.');
+  });
+});
+
+describe('the difference of two strings', () => {
+  it('is one replacement that makes the second of the first', () => {
+    fc.assert(
+      fc.property(anyWords, anyWords, (from, to) => {
+        const { at, removed, added } = difference(from, to);
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(removed).toBeGreaterThanOrEqual(0);
+        expect(from.slice(0, at) + added + from.slice(at + removed)).toBe(to);
+      }),
+      { seed: 2, numRuns: runs * 10 },
+    );
+  });
+
+  it('never splits an emoji', () => {
+    fc.assert(
+      fc.property(wholeWords, wholeWords, (from, to) => {
+        const { at, removed, added } = difference(from, to);
+        for (const part of [
+          from.slice(0, at),
+          from.slice(at, at + removed),
+          from.slice(at + removed),
+          added,
+        ]) {
+          expect(isWhole(part)).toBe(true);
+        }
+      }),
+      { seed: 3, numRuns: runs * 10 },
+    );
+  });
+
+  it('is the smallest', () => {
+    expect(difference('seed bank', 'seeds bank')).toEqual({ at: 4, removed: 0, added: 's' });
+    expect(difference('aa', 'aaa')).toEqual({ at: 2, removed: 0, added: 'a' });
+    expect(difference('same', 'same')).toEqual({ at: 4, removed: 0, added: '' });
+    expect(difference('🌱 of 🌾', '🌱 of 🌽')).toEqual({ at: 6, removed: 2, added: '🌽' });
+    expect(difference('\udf31', '\udf32')).toEqual({ at: 0, removed: 1, added: '\udf32' });
+  });
+});
