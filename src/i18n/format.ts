@@ -55,6 +55,8 @@ export function createFormat(lang: Lang, timeZone?: string) {
     day: day({ weekday: 'short', day: 'numeric', month: 'short' }),
     /** "Tuesday 3 March", from a day */
     longDay: day({ weekday: 'long', day: 'numeric', month: 'long' }),
+    /** "3 March 2026", from a day */
+    fullDay: day({ day: 'numeric', month: 'long', year: 'numeric' }),
     /** "5 minutes ago", "yesterday", "now" */
     relative: (instant: number, now: number) => {
       const gap = instant - now;

@@ -4,8 +4,8 @@ interface Speech {
   /** whether this browser has a voice for the language */
   readonly can: boolean;
   readonly speaking: boolean;
-  say(words: string): void;
-  stop(): void;
+  readonly say: (words: string) => void;
+  readonly stop: () => void;
 }
 
 /** Reads aloud with the browser's own voice, where it has one for the language. */

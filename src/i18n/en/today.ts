@@ -77,4 +77,5 @@ export const today = {
   unset: 'This route has no days yet: add the first one.',
   unsetAct: 'Add day',
   unsetWait: 'The days are not here yet. Touch Record meanwhile; what you hear is kept on this phone.',
+  inventedHours: 'Hours invented',
 } as const;

@@ -80,4 +80,5 @@ export const today: Catalogue['today'] = {
   unset: 'Esta ruta aún no tiene días: agrega el primero.',
   unsetAct: 'Agregar día',
   unsetWait: 'Los días aún no han llegado. Mientras tanto, toca Grabar; lo que oyes queda en este teléfono.',
+  inventedHours: 'Horas inventadas',
 };

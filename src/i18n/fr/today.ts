@@ -82,4 +82,5 @@ export const today: Catalogue['today'] = {
   unsetAct: 'Ajouter un jour',
   unsetWait:
     'Les jours ne sont pas encore là. En attendant, touchez Enregistrer ; ce que vous entendez reste sur ce téléphone.',
+  inventedHours: 'Heures inventées',
 };

@@ -1,0 +1,49 @@
+import { CircleQuestionMark, Route, Smartphone } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Programme } from '../../store/use-programme.tsx';
+import { List } from '../../ui/list.tsx';
+import { Row } from '../../ui/row.tsx';
+import { KeyDates } from './key-dates.tsx';
+import { QuestionsSheet } from './questions-sheet.tsx';
+
+export interface BeforeProps {
+  programme: Programme;
+  /** `YYYY-MM-DD` */
+  date: string;
+}
+
+/** Before the road: when it begins, and what to prepare. */
+export function Before({ programme, date }: BeforeProps) {
+  const { t, format } = useI18n();
+  const [reading, setReading] = useState(false);
+  const first = programme.days.find((day) => day.date !== undefined);
+  const guide = [...programme.guides.values()].find(({ questions }) => questions.length > 0);
+  return (
+    <>
+      <section>
+        <h2>{t('today.prepare')}</h2>
+        {first?.date && <p>{t('today.begins', { day: format.longDay(first.date) })}</p>}
+        <List>
+          <Row href="/route" icon={Route} title={t('today.seeRoute')} meta={t('today.seeRouteHint')} />
+          {guide && (
+            <Row
+              onClick={() => setReading(true)}
+              icon={CircleQuestionMark}
+              title={t('today.readQuestions')}
+              meta={t('today.readQuestionsHint')}
+            />
+          )}
+          <Row
+            href="/phone"
+            icon={Smartphone}
+            title={t('today.readyPhone')}
+            meta={t('today.readyPhoneHint')}
+          />
+        </List>
+        {guide && <QuestionsSheet guide={guide} open={reading} onClose={() => setReading(false)} />}
+      </section>
+      <KeyDates dates={programme.route.keyDates} date={date} />
+    </>
+  );
+}

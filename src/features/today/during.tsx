@@ -1,0 +1,120 @@
+import { ChevronRight, Clock } from 'lucide';
+import type { Activity } from '../../domain/activity.ts';
+import { timeToMinutes, type WallClock } from '../../domain/date.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Listed } from '../../domain/json.ts';
+import type { Slot, Today } from '../../domain/today.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { detailsOfStop, titleOfStop } from '../../i18n/stop-words.ts';
+import type { Programme } from '../../store/use-programme.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { List } from '../../ui/list.tsx';
+import { StopRow } from '../../ui/stop-row.tsx';
+import { NowCard } from './now-card.tsx';
+import styles from './today.module.css';
+
+type During = Extract<Today, { phase: 'during' }>;
+
+export interface DuringProps {
+  programme: Programme;
+  today: During;
+  clock: WallClock;
+}
+
+/** A day on the road: now, next, and the rest of it. */
+export function During({ programme, today, clock }: DuringProps) {
+  const { t } = useI18n();
+  const { now, next, day } = today;
+  const shown = new Set([...now, ...next].map(({ activity }) => activity.id));
+  const rest = today.programme.filter(({ id }) => !shown.has(id));
+  const earlier = rest.filter((activity) => isOver(activity, day, clock));
+  const later = rest.filter((activity) => !earlier.includes(activity));
+  return (
+    <>
+      {now.map((slot) => (
+        <NowCard key={slot.activity.id} slot={slot} programme={programme} />
+      ))}
+      {today.programme.length === 0 && (
+        <EmptyPlace icon={Clock} action={<LinkButton href="/route">{t('today.seeRoute')}</LinkButton>}>
+          {day ? t('today.free') : t('today.noDayToday')}
+        </EmptyPlace>
+      )}
+      {next.length > 0 && <Next slots={next} programme={programme} sameDay={next[0]?.day.id === day?.id} />}
+      {later.length > 0 && <Stops title={t('today.later')} stops={later} programme={programme} />}
+      {earlier.length > 0 && (
+        <details class={styles.earlier}>
+          <summary>
+            <Icon icon={ChevronRight} size="small" mirror />
+            {t('today.earlier', { count: earlier.length })}
+          </summary>
+          <StopList stops={earlier} programme={programme} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** It has begun and is not on any more; after midnight all of yesterday is over. */
+function isOver({ time }: Activity, day: Day | undefined, clock: WallClock): boolean {
+  const from = timeToMinutes(time.from);
+  if (from === undefined) return false;
+  return day?.date !== clock.date || from <= (timeToMinutes(clock.time) ?? 0);
+}
+
+interface NextProps {
+  slots: readonly Slot[];
+  programme: Programme;
+  sameDay: boolean;
+}
+
+function Next({ slots, programme, sameDay }: NextProps) {
+  const { t, format } = useI18n();
+  const [first] = slots;
+  if (!first) return null;
+  const time = first.activity.time.from ?? '';
+  const left = format.short(first.begins * 60_000);
+  const title = sameDay
+    ? t('today.nextIn', { time, left })
+    : t('today.nextDay', { day: format.longDay(first.day.date ?? '') });
+  return <Stops title={title} stops={slots.map(({ activity }) => activity)} programme={programme} />;
+}
+
+interface StopsProps {
+  title?: string;
+  stops: readonly Listed<Activity>[];
+  programme: Programme;
+}
+
+function Stops({ title, ...rest }: StopsProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <StopList {...rest} />
+    </section>
+  );
+}
+
+function StopList({ stops, programme }: StopsProps) {
+  const { t } = useI18n();
+  return (
+    <List>
+      {stops.map((stop) => {
+        const held = programme.cases.get(stop.case ?? '');
+        const around = { place: programme.places.get(stop.place ?? '')?.name, case: held?.title };
+        return (
+          <StopRow
+            key={stop.id}
+            href={`/stop/${stop.id}`}
+            type={stop.type}
+            title={titleOfStop(t, stop)}
+            time={stop.time.from ?? ''}
+            details={[...(stop.time.from ? [] : [t('today.noTime')]), ...detailsOfStop(t, stop, around)]}
+            weave={held?.weave}
+          />
+        );
+      })}
+    </List>
+  );
+}

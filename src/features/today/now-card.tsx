@@ -1,0 +1,89 @@
+import { CircleQuestionMark, Info, MapPin, Users } from 'lucide';
+import { useState } from 'preact/hooks';
+import { labelOf } from '../../domain/field.ts';
+import type { Slot } from '../../domain/today.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { kindOfStop, timeOfStop, titleOfStop } from '../../i18n/stop-words.ts';
+import type { Programme } from '../../store/use-programme.tsx';
+import { activityIcon } from '../../ui/activity-icon.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { IconLabel } from '../../ui/icon-label.tsx';
+import { ListenButton } from '../../ui/listen-button.tsx';
+import { State } from '../../ui/state.tsx';
+import { QuestionsSheet } from './questions-sheet.tsx';
+import styles from './today.module.css';
+
+export interface NowCardProps {
+  slot: Slot;
+  programme: Programme;
+}
+
+/** What is on now: kind, title, place, host, and how long it still takes. */
+export function NowCard({ slot, programme }: NowCardProps) {
+  const { t, lang } = useI18n();
+  const [asking, setAsking] = useState(false);
+  const { activity } = slot;
+  const place = programme.places.get(activity.place ?? '')?.name;
+  const held = programme.cases.get(activity.case ?? '');
+  const guide = programme.guides.get(activity.guide ?? '');
+  const host = activity.host || held?.host;
+  const words = useSpokenStop(slot, place, host);
+  return (
+    <Card
+      eyebrow={<NowWords slot={slot} />}
+      title={<a href={`/stop/${activity.id}`}>{titleOfStop(t, activity)}</a>}
+      weave={held?.weave}
+      actions={
+        <>
+          <ListenButton
+            words={words}
+            lang={lang}
+            label={t('today.listen')}
+            stopLabel={t('today.stopListening')}
+          />
+          {guide && guide.questions.length > 0 && (
+            <Button icon={CircleQuestionMark} onClick={() => setAsking(true)}>
+              {t('today.questions')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div class={styles.facts}>
+        <IconLabel icon={activityIcon(activity.type)}>
+          {[kindOfStop(t, activity), timeOfStop(t, activity.time)].filter(Boolean).join(' · ')}
+        </IconLabel>
+        {place && <IconLabel icon={MapPin}>{place}</IconLabel>}
+        {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}
+        {held?.title && held.title !== place && <p dir="auto">{t('today.caseOf', { title: held.title })}</p>}
+        {labelOf(activity.labels, 'time') === 'invented' && (
+          <State icon={Info}>{t('today.inventedHours')}</State>
+        )}
+      </div>
+      {guide && <QuestionsSheet guide={guide} open={asking} onClose={() => setAsking(false)} />}
+    </Card>
+  );
+}
+
+function NowWords({ slot: { ends, activity } }: { slot: Slot }) {
+  const { t, format } = useI18n();
+  if (ends !== undefined) return <>{t('today.nowLeft', { left: format.short(ends * 60_000) })}</>;
+  return <>{t('today.nowSince', { time: activity.time.from ?? '' })}</>;
+}
+
+/** The stop as one would tell it to somebody who can't read the screen. */
+function useSpokenStop({ activity }: Slot, place: string | undefined, host: string | undefined): string {
+  const { t } = useI18n();
+  const title = titleOfStop(t, activity);
+  const { to } = activity.time;
+  return [
+    title,
+    kindOfStop(t, activity),
+    place,
+    host && t('today.hosts', { host }),
+    to && t('today.until', { time: to }),
+  ]
+    .filter((part, index, all) => part && all.indexOf(part) === index)
+    .join('. ');
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { addDays } from '../../domain/date.ts';
+import { moveSample } from '../../domain/move-sample.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { useStore } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+export interface SampleNoticeProps {
+  /** its dates are elsewhere */
+  away: boolean;
+  /** today, `YYYY-MM-DD` */
+  date: string;
+}
+
+/** Says that this is a sample, what in it is invented, and how to go on from it. */
+export function SampleNotice({ away, date }: SampleNoticeProps) {
+  const { t } = useI18n();
+  const { profile } = useStore();
+  const save = useSave();
+  const [moved, setMoved] = useState(false);
+  if (!profile.sample) return null;
+  const move = async () => setMoved(await save((store) => moveTo(store, addDays(date, -FIELD_DAY))));
+  return (
+    <Notice
+      title={t('today.sampleTitle')}
+      live={false}
+      action={
+        <>
+          {away && <Button onClick={() => void move()}>{t('today.sampleMove')}</Button>}
+          <LinkButton href="/start#sample">{t('today.sampleReal')}</LinkButton>
+        </>
+      }
+    >
+      <p>{t('today.sample')}</p>
+      <p role="status">{moved && !away && t('today.sampleMoved')}</p>
+    </Notice>
+  );
+}
+
+/** Days before the one on which the sample shows most: the first visit. */
+const FIELD_DAY = 2;
+
+async function moveTo(store: RouteStore, start: string): Promise<void> {
+  const items = await store.queries.all();
+  const live = items.filter(({ state }) => state === 'live');
+  await store.write(
+    ...moveSample(
+      live.map(({ values, ...item }) => ({ ...item, fields: values })),
+      start,
+    ),
+  );
+}

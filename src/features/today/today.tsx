@@ -1,0 +1,85 @@
+import type { WallClock } from '../../domain/date.ts';
+import { dayNumber } from '../../domain/day.ts';
+import { type Today as OfToday, todayOf } from '../../domain/today.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { type Programme, useProgramme } from '../../store/use-programme.tsx';
+import { useWallClock } from '../../store/use-wall-clock.tsx';
+import { Header } from '../../ui/header.tsx';
+import { After } from './after.tsx';
+import { Before } from './before.tsx';
+import { During } from './during.tsx';
+import { LongWaiting } from './long-waiting.tsx';
+import { RecoveredNotices } from './recovered.tsx';
+import { SampleNotice } from './sample-notice.tsx';
+import { TodaysNotes } from './todays-notes.tsx';
+import { Unset } from './unset.tsx';
+import styles from './today.module.css';
+
+/** The current day of the route: what is now, what is next, and what was heard today. */
+export function Today() {
+  const { t } = useI18n();
+  const programme = useProgramme();
+  const clock = useWallClock();
+  if (programme === undefined) return <Header title={t('today.title')} />;
+  const { days, activities } = programme;
+  const today = todayOf({ days, activities, clock });
+  const running = today.phase === 'during' ? today.now[0]?.activity.id : undefined;
+  return (
+    <div class={styles.page}>
+      <TodayHeader programme={programme} today={today} />
+      <RecoveredNotices />
+      <LongWaiting now={clock.instant} />
+      <div class={styles.columns}>
+        <div class={styles.main}>
+          <Phase programme={programme} today={today} clock={clock} />
+        </div>
+        <div class={styles.side}>
+          <TodaysNotes date={clock.date} activity={running} />
+          <SampleNotice away={today.phase !== 'during'} date={clock.date} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface PhaseProps {
+  programme: Programme;
+  today: OfToday;
+  clock: WallClock;
+}
+
+function Phase({ programme, today, clock }: PhaseProps) {
+  if (today.phase === 'unset') return <Unset />;
+  if (today.phase === 'before') return <Before programme={programme} date={clock.date} />;
+  if (today.phase === 'after') return <After programme={programme} date={clock.date} />;
+  return <During programme={programme} today={today} clock={clock} />;
+}
+
+function TodayHeader({ programme, today }: Omit<PhaseProps, 'clock'>) {
+  const { t, format } = useI18n();
+  const { days, cases, route } = programme;
+  if (today.phase === 'before') {
+    return <Header title={t('today.before', { count: today.daysLeft })} subtitle={route.name} />;
+  }
+  if (today.phase !== 'during') return <Header title={t('today.title')} subtitle={route.name} />;
+  const { day, now, next } = today;
+  const slots = [...now, ...next].filter((slot) => slot.day.id === day?.id);
+  const shown = slots.find(({ activity }) => activity.case !== undefined)?.activity.case;
+  const weave = cases.get(shown ?? '')?.weave;
+  const number = day && dayNumber(days, day);
+  const title =
+    number === undefined
+      ? t('today.title')
+      : t('today.day', { number, weekday: format.weekday(day?.date ?? '') });
+  return <Header title={title} subtitle={<Subtitle day={day?.title} route={route.name} />} weave={weave} />;
+}
+
+/** What the day is about, then which route it is. */
+function Subtitle({ day, route }: { day: string | undefined; route: string }) {
+  return (
+    <span dir="auto" class={styles.subtitle}>
+      {day && <strong>{day}</strong>}
+      <span>{route}</span>
+    </span>
+  );
+}

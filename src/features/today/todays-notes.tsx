@@ -1,0 +1,80 @@
+import { Mic, NotebookPen } from 'lucide';
+import { useMemo } from 'preact/hooks';
+import { CAPTURED_KINDS, capturedWords, isSpoken } from '../../domain/captured.ts';
+import { noteOf } from '../../domain/note.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { useQuery, useStore } from '../../store/use-query.tsx';
+import { useCaptureScope } from '../../store/use-role.tsx';
+import { localClock } from '../../store/use-wall-clock.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { List } from '../../ui/list.tsx';
+import { Row } from '../../ui/row.tsx';
+
+const SHOWN = 3;
+
+export interface TodaysNotesProps {
+  /** today, `YYYY-MM-DD` */
+  date: string;
+  /** the stop that is on now: a new note is tied to it */
+  activity: string | undefined;
+}
+
+/** What was heard and written today, the last few, and a way to write more. */
+export function TodaysNotes({ date, activity }: TodaysNotesProps) {
+  const { t } = useI18n();
+  const { newId } = useStore();
+  const scope = useCaptureScope();
+  const id = useMemo(newId, [newId]);
+  const items = useQuery(
+    async ({ queries }) => (await queries.ofKind(CAPTURED_KINDS)).filter((item) => isOf(item, date)),
+    [date],
+  );
+  const query = activity === undefined ? '' : `?activity=${encodeURIComponent(activity)}`;
+  return (
+    <Card
+      title={t('today.notes')}
+      eyebrow={items && items.length > 0 && t('today.notesCount', { count: items.length })}
+      actions={
+        <>
+          <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
+            {t('today.writeNote')}
+          </LinkButton>
+          {items && items.length > 0 && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
+        </>
+      }
+    >
+      {items?.length === 0 && <p>{t('today.noNotes')}</p>}
+      {items && items.length > 0 && (
+        <List label={t('today.notes')}>
+          {items.slice(0, SHOWN).map((item) => (
+            <CapturedRow key={item.key} item={item} />
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+}
+
+/** Captured on that day; a copy for others counts once, as its original. */
+function isOf({ at, values }: Item, date: string): boolean {
+  return localClock(at).date === date && typeof values['from'] !== 'string';
+}
+
+function CapturedRow({ item: { scope, kind, id, values, at } }: { item: Item }) {
+  const { t, format } = useI18n();
+  const isInterview = kind === 'interview';
+  const type = isInterview ? undefined : noteOf(values).type;
+  const time = format.time(at);
+  const word = type ? t(`words.note.${type}`) : t(isInterview ? 'words.kind.interview' : 'words.kind.note');
+  return (
+    <Row
+      href={`/${isInterview ? 'interview' : 'note'}/${scope}/${id}`}
+      icon={isInterview ? Mic : NotebookPen}
+      title={capturedWords(kind, values) || (isInterview ? t('interview.untitled', { time }) : word)}
+      spoken={isSpoken(kind, values)}
+      meta={`${time} · ${word}`}
+    />
+  );
+}

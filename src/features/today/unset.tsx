@@ -1,0 +1,25 @@
+import { CalendarDays } from 'lucide';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+
+/** A route without days: who plans it adds the first, everyone else may record already. */
+export function Unset() {
+  const { t } = useI18n();
+  const plans = useMayWrite('programme');
+  const act = plans ? (
+    <LinkButton href="/route" kind="act">
+      {t('today.unsetAct')}
+    </LinkButton>
+  ) : (
+    <LinkButton href="/record" kind="record">
+      {t('shell.record')}
+    </LinkButton>
+  );
+  return (
+    <EmptyPlace icon={CalendarDays} action={act}>
+      {t(plans ? 'today.unset' : 'today.unsetWait')}
+    </EmptyPlace>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Key } from './catalogue.ts';
+import type { Translate } from './translator.ts';
+
+type ActivityWord<K> = K extends `words.activity.${infer Type}` ? Type : never;
+
+interface Stop {
+  readonly title: string;
+  readonly type?: ActivityWord<Key> | undefined;
+  readonly host: string;
+}
+
+interface Around {
+  readonly place?: string | undefined;
+  readonly case?: string | undefined;
+}
+
+/** What kind of stop it is, in a word; empty where nobody said. */
+export function kindOfStop(t: Translate, { type }: Pick<Stop, 'type'>): string {
+  return type === undefined ? '' : t(`words.activity.${type}`);
+}
+
+/** What a stop is called: its own title, else its kind. */
+export function titleOfStop(t: Translate, stop: Pick<Stop, 'title' | 'type'>): string {
+  return stop.title || kindOfStop(t, stop) || t('route.untitledStop');
+}
+
+/** What stands under the title: kind, place, case and host, each once. */
+export function detailsOfStop(t: Translate, stop: Stop, around: Around): string[] {
+  const title = titleOfStop(t, stop);
+  const host = stop.host && t('today.hosts', { host: stop.host });
+  const words = [kindOfStop(t, stop), around.place ?? '', around.case ?? '', host];
+  return [...new Set(words)].filter((word) => word !== '' && word !== title);
+}
+
+/** "08:30–10:30"; empty where nobody has said yet. */
+export function timeOfStop(
+  t: Translate,
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+): string {
+  if (from && to) return t('route.fromTo', { from, to });
+  if (from) return t('route.fromOnly', { from });
+  return to ? t('route.toOnly', { to }) : '';
+}
