@@ -61,3 +61,9 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The id in a link field; absent where it holds none. */
+export function linkIn({ values }: Pick<ExportItem, 'values'>, field: string): string | undefined {
+  const link = values[field];
+  return typeof link === 'string' && link !== '' ? link : undefined;
+}

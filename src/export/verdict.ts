@@ -1,6 +1,6 @@
 import { allowed, type Consent, strictest } from '../domain/consent.ts';
 import { type Agreed, NOTHING, type Permission, type PublicUse, permitted } from '../domain/permission.ts';
-import type { ExportItem, ItemIndex } from './items.ts';
+import { type ExportItem, type ItemIndex, linkIn } from './items.ts';
 import { isSpoken } from './purpose.ts';
 
 /** What the people behind a record agreed to. */
@@ -65,12 +65,10 @@ function sourcesOf(start: ExportItem, index: ItemIndex): Sources {
     if (seen.has(item)) continue;
     seen.add(item);
     if (item.kind === 'interview') people.add(item.id);
-    if (item.kind === 'consent' && typeof item.values['interview'] === 'string')
-      people.add(item.values['interview']);
-    const permission = item.kind === 'permission' ? item.id : item.values['permission'];
-    if (typeof permission === 'string' && permission !== '') {
-      sources.permissions.push(index.permissions.get(permission));
-    }
+    const interview = item.kind === 'consent' ? linkIn(item, 'interview') : undefined;
+    if (interview !== undefined) people.add(interview);
+    const permission = item.kind === 'permission' ? item.id : linkIn(item, 'permission');
+    if (permission !== undefined) sources.permissions.push(index.permissions.get(permission));
     if (isMissing(item, index)) sources.missing = true;
     queue.push(...linked(item, index));
   }
@@ -81,24 +79,25 @@ function sourcesOf(start: ExportItem, index: ItemIndex): Sources {
 
 /** Words or sound that must be someone's, even if nothing says whose. */
 function isSomeones(item: ExportItem): boolean {
-  return isSpoken(item) || (item.kind === 'media' && typeof item.values['owner'] !== 'string');
+  return isSpoken(item) || (item.kind === 'media' && linkIn(item, 'owner') === undefined);
 }
 
-/** What an item links to, as far as it carries someone's words; an interview leads on to nothing but its consents. */
+/** Lead on to nobody: interviews and permissions have their consent themselves; what a team writes in its plan is its own. */
+const ENDS: ReadonlySet<string> = new Set(['interview', 'permission', 'plan', 'inspiration']);
+
+/** What an item links to, as far as it carries someone's words. */
 function linked(item: ExportItem, index: ItemIndex): ExportItem[] {
-  if (item.kind === 'interview' || item.kind === 'permission') return [];
+  if (ENDS.has(item.kind)) return [];
   return Object.values(item.values)
     .filter((value) => typeof value === 'string')
     .flatMap((value) => index.byId.get(value) ?? [])
     .filter(({ kind }) => CARRIERS.has(kind));
 }
 
-function isMissing({ kind, values }: ExportItem, { byId }: ItemIndex): boolean {
-  const permission = values['permission'];
-  if (typeof permission === 'string' && permission !== '') return false;
-  const deciding = kind === 'consent' ? [] : DECIDING;
-  return deciding.some((field) => {
-    const link = values[field];
-    return typeof link === 'string' && link !== '' && !byId.has(link);
+function isMissing(item: ExportItem, { byId }: ItemIndex): boolean {
+  if (item.kind === 'consent' || linkIn(item, 'permission') !== undefined) return false;
+  return DECIDING.some((field) => {
+    const link = linkIn(item, field);
+    return link !== undefined && !byId.has(link);
   });
 }
