@@ -65,7 +65,8 @@ export function shareNote(note: NoteRecord, { consents, copied, newId }: ShareCo
   };
 }
 
-function refusalOf(consents: readonly Consent[]): ShareRefusal {
+/** Why the group may not have what was said. */
+export function refusalOf(consents: readonly Consent[]): ShareRefusal {
   if (consents.some(({ withdrawn }) => withdrawn !== undefined)) return 'withdrawn';
   const asked = consents.filter(({ record, share }) => record !== undefined || share !== undefined);
   return asked.length > 0 && asked.length === consents.length ? 'refused' : 'not_asked';

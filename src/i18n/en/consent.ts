@@ -43,4 +43,10 @@ export const consent = {
   withdrawWhy: 'Why, if they said so',
   withdrawn: 'Taken back on {date}',
   give: 'Give it again',
+  ask: 'Ask now',
+  later: 'Later',
+  done: 'Done',
+  erase: 'Erase everything they said',
+  eraseHint:
+    'If they want it gone: sound, marks, notes and names of this interview are erased here and on every phone and endpoint that holds them. This can’t be undone.',
 } as const;

@@ -60,4 +60,11 @@ export const faults = {
     'The phone is full, so the recording has stopped. All up to here is saved. Make space, then go on.',
   'recorder.not_saving':
     'The last seconds aren’t saved yet. All up to {time} is safe. Keep this page open; we are trying again.',
+  'recorder.not_saving_yet':
+    'The phone could not save the sound, so recording did not begin. Everything before is safe. Make space or open the app again, then touch Record.',
+  'recorder.microphone_lost':
+    'The microphone is gone. All up to {time} is saved. Touch Go on to use it again.',
+  'recorder.low_space': 'Less than 15 minutes of space are left. All up to {time} is saved. Make space soon.',
+  'recorder.elsewhere':
+    'Another tab of Bitácora is recording. What it records is safe. Go on there, or finish it first.',
 } as const;

@@ -31,4 +31,10 @@ export const record = {
   continueFor: 'Continue ({count})',
   recovered: 'We found {length} of sound from before; it is safe in your notebook.',
   practice: 'Practice: it erases itself.',
+  whose: 'Whose voice?',
+  stop: 'At which stop?',
+  noStop: 'At no stop',
+  promise:
+    'The sound is kept on this phone every two seconds, even without signal. Keep the screen on: a web page can’t record with the screen off.',
+  noteLabel: 'What you noticed',
 } as const;

@@ -45,4 +45,10 @@ export const consent: Catalogue['consent'] = {
   withdrawWhy: 'Por qué, si lo dijo',
   withdrawn: 'Retirado el {date}',
   give: 'Darlo de nuevo',
+  ask: 'Preguntar ahora',
+  later: 'Después',
+  done: 'Listo',
+  erase: 'Borrar todo lo que dijo',
+  eraseHint:
+    'Si quiere que desaparezca: el sonido, las marcas, las notas y los nombres de esta entrevista se borran aquí y en todo teléfono y servidor que los tenga. No se puede deshacer.',
 };

@@ -62,4 +62,12 @@ export const faults: Catalogue['faults'] = {
     'El teléfono está lleno y la grabación se detuvo. Todo hasta aquí está guardado. Haz espacio y sigue.',
   'recorder.not_saving':
     'Los últimos segundos todavía no están guardados. Todo hasta {time} está a salvo. Deja esta página abierta; lo estamos intentando de nuevo.',
+  'recorder.not_saving_yet':
+    'El teléfono no pudo guardar el sonido; por eso no empezó la grabación. Todo lo anterior está seguro. Libera espacio o abre la app otra vez y toca Grabar.',
+  'recorder.microphone_lost':
+    'Se perdió el micrófono. Todo hasta {time} está guardado. Toca Seguir para usarlo otra vez.',
+  'recorder.low_space':
+    'Quedan menos de 15 minutos de espacio. Todo hasta {time} está guardado. Libera espacio pronto.',
+  'recorder.elsewhere':
+    'Otra pestaña de Bitácora está grabando. Lo que graba está seguro. Sigue allí o termínala primero.',
 };

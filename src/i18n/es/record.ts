@@ -32,4 +32,10 @@ export const record: Catalogue['record'] = {
   continueFor: 'Continuar ({count})',
   recovered: 'Encontramos {length} de sonido de antes; está a salvo en tu cuaderno.',
   practice: 'Práctica: se borra sola.',
+  whose: '¿De quién es la voz?',
+  stop: '¿En qué parada?',
+  noStop: 'En ninguna parada',
+  promise:
+    'El sonido queda en este teléfono cada dos segundos, aun sin señal. Deja la pantalla encendida: una página web no puede grabar con la pantalla apagada.',
+  noteLabel: 'Lo que notaste',
 };

@@ -45,4 +45,10 @@ export const consent: Catalogue['consent'] = {
   withdrawWhy: 'Pourquoi, si c’est dit',
   withdrawn: 'Retiré le {date}',
   give: 'Le donner à nouveau',
+  ask: 'Demander maintenant',
+  later: 'Plus tard',
+  done: 'Terminé',
+  erase: 'Effacer tout ce qui a été dit',
+  eraseHint:
+    'Si la personne veut que cela disparaisse : le son, les marques, les notes et les noms de cet entretien sont effacés ici et sur chaque téléphone et serveur qui les détient. C’est définitif.',
 };

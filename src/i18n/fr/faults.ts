@@ -63,4 +63,12 @@ export const faults: Catalogue['faults'] = {
     'Le téléphone est plein, l’enregistrement s’est arrêté. Tout est gardé jusqu’ici. Faites de la place, puis continuez.',
   'recorder.not_saving':
     'Les dernières secondes ne sont pas encore gardées. Tout est en sûreté jusqu’à {time}. Laissez cette page ouverte ; nous réessayons.',
+  'recorder.not_saving_yet':
+    'Le téléphone n’a pas pu garder le son ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sécurité. Faites de la place ou rouvrez l’application, puis touchez Enregistrer.',
+  'recorder.microphone_lost':
+    'Le micro a disparu. Tout est gardé jusqu’à {time}. Touchez Continuer pour le reprendre.',
+  'recorder.low_space':
+    'Il reste moins de 15 minutes de place. Tout est gardé jusqu’à {time}. Faites de la place bientôt.',
+  'recorder.elsewhere':
+    'Un autre onglet de Bitácora enregistre déjà. Ce qu’il enregistre est en sécurité. Continuez là-bas, ou terminez-le d’abord.',
 };

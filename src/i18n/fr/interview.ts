@@ -21,4 +21,31 @@ export const interview: Catalogue['interview'] = {
   bin: 'À la corbeille',
   place: 'Lieu',
   language: 'Langue parlée',
+  sound: 'Son',
+  noSound: 'Aucun son n’a été enregistré.',
+  finishing: 'Le son est en sécurité et se prépare à être écouté …',
+  elsewhere: 'Le son n’est pas encore sur ce téléphone.',
+  fetch: 'Le chercher maintenant',
+  fetchFailed:
+    'Le son n’a pas pu être cherché. Il est en sécurité là où il est ; réessayez quand il y aura du réseau.',
+  peopleLabel: 'Qui a parlé',
+  peopleHint: 'Comme la personne l’a dit. Hors de l’équipe, seul le nom convenu apparaît.',
+  titleLabel: 'De quoi il s’agissait',
+  addNote: 'Note',
+  noWords: 'Encore sans mots',
+  whoSpoke: 'Écrivez qui a parlé',
+  giveBack: 'La reprendre',
+  playAt: 'Écouter à partir de {time}',
+  inspireSentence:
+    'Toutes les personnes de la route pourront lire les mots, et les entendre si cela a été convenu.',
+  planTitle: 'Un nouveau plan',
+  planHint: 'Un nom que votre équipe reconnaîtra',
+  planBegin: 'Commencer ce plan',
+  planUntitled: 'Plan sans nom',
+  'refused.not_asked':
+    'On n’a pas encore demandé si d’autres peuvent l’entendre. Demandez le consentement, puis réessayez. Rien n’a été partagé.',
+  'refused.refused':
+    'La personne ne veut pas que d’autres l’entendent ; le groupe ne peut donc pas le recevoir. Rien n’a été partagé.',
+  'refused.withdrawn':
+    'La personne a repris son consentement ; rien ne peut être partagé. Rien n’a été partagé.',
 };

@@ -32,4 +32,10 @@ export const record: Catalogue['record'] = {
   continueFor: 'Continuer ({count})',
   recovered: 'Nous avons retrouvé {length} de son d’avant ; c’est en sûreté dans votre carnet.',
   practice: 'Essai : il s’efface tout seul.',
+  whose: 'La voix de qui ?',
+  stop: 'À quelle étape ?',
+  noStop: 'À aucune étape',
+  promise:
+    'Le son reste sur ce téléphone toutes les deux secondes, même sans réseau. Laissez l’écran allumé : une page web ne peut pas enregistrer l’écran éteint.',
+  noteLabel: 'Ce que vous avez remarqué',
 };

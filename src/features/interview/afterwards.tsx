@@ -1,0 +1,85 @@
+import { Trash2 } from 'lucide';
+import { useLocation } from 'preact-iso';
+import { caseOf } from '../../domain/case.ts';
+import { interviewOf } from '../../domain/interview.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { useProgramme } from '../../store/use-programme.tsx';
+import { useQuery } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { ConsentSummary } from './consent-summary.tsx';
+import { ContinueRecording } from './continue-recording.tsx';
+import { InterviewFields } from './interview-fields.tsx';
+import { InterviewSound } from './interview-sound.tsx';
+import { TiedNotes } from './tied-notes.tsx';
+import { ToDo } from './to-do.tsx';
+import styles from './afterwards.module.css';
+
+export interface AfterwardsProps {
+  readonly item: Item;
+  /** a moment to play from: ms in a media record */
+  readonly media: string | undefined;
+  readonly from: number | undefined;
+}
+
+/** An interview afterwards: who, what may be done with it, the sound with its marks, and what is left to do. */
+export function Afterwards({ item, media, from }: AfterwardsProps) {
+  const { t, format } = useI18n();
+  const programme = useProgramme();
+  const weave = useQuery(
+    async ({ queries }) => {
+      const visited = interviewOf(item.values).case;
+      const found = visited && (await queries.get({ scope: 'programme', id: visited }));
+      return found ? caseOf(found.values).weave : undefined;
+    },
+    [item.values['case']],
+  );
+  const { title, people, started, activity } = interviewOf(item.values);
+  const stop = programme?.activities.find(({ id }) => id === activity);
+  const name = title || people || t('interview.untitled', { time: started ? format.time(started) : '' });
+  return (
+    <div class={styles.page}>
+      <Header
+        title={name}
+        subtitle={[started && format.moment(started), stop?.title].filter(Boolean).join(' · ')}
+        back={{ href: '/notebook', label: t('shell.notebook') }}
+        weave={weave}
+      />
+      {item.state === 'bin' && <Notice live={false}>{t('kit.inBin')}</Notice>}
+      <div class={styles.columns}>
+        <Stack gap="wide">
+          <ContinueRecording item={item} />
+          <InterviewSound item={item} media={media} from={from} />
+        </Stack>
+        <Stack gap="wide">
+          {item.values['self'] !== true && <ToDo item={item} />}
+          <ConsentSummary item={item} />
+          <InterviewFields item={item} />
+          <TiedNotes item={item} />
+          <ToBin item={item} />
+        </Stack>
+      </div>
+    </div>
+  );
+}
+
+/** Set apart at the foot; the bin gives it back. */
+function ToBin({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const { route } = useLocation();
+  const save = useSave();
+  const remove = async () => {
+    if (await save((store) => store.bin(item))) route('/notebook/bin');
+  };
+  return item.state === 'bin' ? (
+    <Button onClick={() => void save((store) => store.restore(item))}>{t('interview.giveBack')}</Button>
+  ) : (
+    <Button kind="danger" icon={Trash2} onClick={() => void remove()}>
+      {t('interview.bin')}
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+import { ShieldAlert, ShieldCheck } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { State } from '../../ui/state.tsx';
+import { ConsentQuestions } from './consent-questions.tsx';
+import { consentWords, isAnswered } from './consent-words.ts';
+import { type InterviewRef, useConsent } from './use-consent.tsx';
+
+/** While recording: amber and open until the person has answered, then one line. */
+export function ConsentPanel({ scope, id, onRefuse }: InterviewRef & { onRefuse: () => void }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const recorder = useRecorder();
+  const { consent, answer } = useConsent({ scope, id });
+  const [open, setOpen] = useState(true);
+  const answered = isAnswered(consent);
+  const heard = () => {
+    const position = recorder.position();
+    return position && { media: position.media, at: Math.round(position.at) };
+  };
+  const status = (
+    <State icon={answered ? ShieldCheck : ShieldAlert} tone={answered ? 'ok' : 'warn'}>
+      {consentWords(i18n, consent)}
+    </State>
+  );
+  if (!open) {
+    return (
+      <div role="group" aria-label={t('consent.title')}>
+        {status}{' '}
+        <Button onClick={() => setOpen(true)}>{answered ? t('consent.change') : t('consent.ask')}</Button>
+      </div>
+    );
+  }
+  return (
+    <Card title={t('consent.title')} eyebrow={status}>
+      <ConsentQuestions
+        consent={consent}
+        onAnswer={(fields) => void answer(fields, heard())}
+        onRefuse={onRefuse}
+        onDone={() => setOpen(false)}
+      />
+      <Button kind="plain" onClick={() => setOpen(false)}>
+        {t('consent.later')}
+      </Button>
+    </Card>
+  );
+}

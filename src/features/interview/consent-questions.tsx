@@ -1,0 +1,110 @@
+import { EyeOff, Globe, ShieldCheck, User, Users, VenetianMask, X } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Consent, Naming, Share } from '../../domain/consent.ts';
+import type { Json } from '../../domain/json.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Field } from '../../ui/field.tsx';
+import styles from './consent.module.css';
+
+export interface ConsentQuestionsProps {
+  readonly consent: Consent | undefined;
+  readonly onAnswer: (fields: Readonly<Record<string, Json>>) => void;
+  /** "no" to the first question */
+  readonly onRefuse: () => void;
+  /** all three are answered */
+  readonly onDone: () => void;
+}
+
+/** The three questions, one after the other, each in words that can be read aloud. */
+export function ConsentQuestions({ consent, onAnswer, onRefuse, onDone }: ConsentQuestionsProps) {
+  const { t } = useI18n();
+  if (consent?.record !== 'yes') {
+    return (
+      <div class={styles.question}>
+        <p class={styles.say}>{t('consent.record.say')}</p>
+        <ButtonRow>
+          <Button kind="act" large icon={ShieldCheck} onClick={() => onAnswer({ record: 'yes' })}>
+            {t('consent.record.yes')}
+          </Button>
+          <Button large icon={X} onClick={onRefuse}>
+            {t('consent.record.no')}
+          </Button>
+        </ButtonRow>
+        <p class={styles.before}>{t('consent.before')}</p>
+      </div>
+    );
+  }
+  if (consent.share === undefined) return <ShareQuestion onAnswer={onAnswer} value={undefined} />;
+  return <NamingQuestion consent={consent} onAnswer={onAnswer} onDone={onDone} />;
+}
+
+export function ShareQuestion({
+  value,
+  onAnswer,
+}: Pick<ConsentQuestionsProps, 'onAnswer'> & { value: Share | undefined }) {
+  const { t } = useI18n();
+  const option = (share: Share, icon: typeof Users) => ({
+    value: share,
+    icon,
+    label: t(`consent.share.${share}`),
+    hint: t(`consent.share.${share}.hint`),
+  });
+  return (
+    <div class={styles.question}>
+      <p class={styles.say}>{t('consent.share.say')}</p>
+      <Choice
+        legend={t('consent.share')}
+        layout="column"
+        options={[option('nobody', EyeOff), option('group', Users), option('anyone', Globe)]}
+        value={value}
+        onChange={(share) => onAnswer({ share })}
+      />
+    </div>
+  );
+}
+
+export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuestionsProps, 'onRefuse'>) {
+  const { t } = useI18n();
+  const [name, setName] = useState(consent?.name ?? '');
+  const named = consent?.naming === 'name' || consent?.naming === 'alias';
+  const option = (naming: Naming, icon: typeof Users) => ({
+    value: naming,
+    icon,
+    label: t(`consent.naming.${naming}`),
+  });
+  return (
+    <form
+      class={styles.question}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (named) onAnswer({ name: name.trim() });
+        onDone();
+      }}
+    >
+      <p class={styles.say}>{t('consent.naming.say')}</p>
+      <Choice
+        legend={t('consent.naming')}
+        options={[option('name', User), option('alias', VenetianMask), option('nobody', EyeOff)]}
+        value={consent?.naming}
+        onChange={(naming) => onAnswer({ naming })}
+      />
+      {named && (
+        <Field
+          label={t('consent.nameField')}
+          value={name}
+          onInput={setName}
+          autoCapitalize="words"
+          dir="auto"
+        />
+      )}
+      {consent?.naming !== undefined && (
+        <Button kind="act" type="submit">
+          {t('consent.done')}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { Eraser, ShieldAlert, ShieldCheck, Undo2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { useStore } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { State } from '../../ui/state.tsx';
+import { ConsentQuestions, NamingQuestion, ShareQuestion } from './consent-questions.tsx';
+import { consentWords, isAnswered } from './consent-words.ts';
+import { eraseInterview } from './erase-interview.ts';
+import { useConsent } from './use-consent.tsx';
+
+/** What may be done with the interview, in one line; it can be changed, and taken back. */
+export function ConsentSummary({ item }: { item: Item }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { consent } = useConsent(item);
+  const [open, setOpen] = useState(false);
+  const good = isAnswered(consent) && consent?.withdrawn === undefined;
+  return (
+    <Section title={t('consent.title')}>
+      <Stack>
+        <State icon={good ? ShieldCheck : ShieldAlert} tone={good ? 'ok' : 'warn'}>
+          {consentWords(i18n, consent)}
+        </State>
+        {consent === undefined && <p>{t('consent.missingHint')}</p>}
+        <Button icon={ShieldCheck} onClick={() => setOpen(true)}>
+          {consent === undefined ? t('consent.ask') : t('consent.change')}
+        </Button>
+      </Stack>
+      <Sheet
+        open={open}
+        title={t('consent.title')}
+        closeLabel={t('kit.close')}
+        onClose={() => setOpen(false)}
+      >
+        <ConsentEditor item={item} onDone={() => setOpen(false)} />
+      </Sheet>
+    </Section>
+  );
+}
+
+function ConsentEditor({ item, onDone }: { item: Item; onDone: () => void }) {
+  const { t } = useI18n();
+  const store = useStore();
+  const recorder = useRecorder();
+  const save = useSave();
+  const { consent, answer } = useConsent(item);
+  const erase = async (reason: 'refused' | 'withdrawn') => {
+    await save((to) => eraseInterview(to, recorder, item, reason));
+  };
+  if (consent?.withdrawn !== undefined) {
+    return (
+      <Stack>
+        <p>{t('consent.withdrawHint')}</p>
+        <ButtonRow>
+          <Button icon={Undo2} onClick={() => void answer({ withdrawn: null })}>
+            {t('consent.give')}
+          </Button>
+        </ButtonRow>
+        <p>{t('consent.eraseHint')}</p>
+        <Button kind="danger" icon={Eraser} onClick={() => void erase('withdrawn')}>
+          {t('consent.erase')}
+        </Button>
+      </Stack>
+    );
+  }
+  if (!isAnswered(consent)) {
+    return (
+      <ConsentQuestions
+        consent={consent}
+        onAnswer={(fields) => void answer(fields)}
+        onRefuse={() => void erase('refused')}
+        onDone={onDone}
+      />
+    );
+  }
+  return (
+    <Stack gap="wide">
+      <ShareQuestion value={consent?.share} onAnswer={(fields) => void answer(fields)} />
+      <NamingQuestion consent={consent} onAnswer={(fields) => void answer(fields)} onDone={onDone} />
+      <Button icon={Undo2} onClick={() => void answer({ withdrawn: { at: store.now(), why: '' } })}>
+        {t('consent.withdraw')}
+      </Button>
+    </Stack>
+  );
+}

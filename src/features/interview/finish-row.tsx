@@ -1,0 +1,46 @@
+import { Pause, Play, Square } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { LiveRecording } from '../../capture/live.ts';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button } from '../../ui/button.tsx';
+import { HoldButton } from '../../ui/hold-button.tsx';
+import styles from './recording-screen.module.css';
+
+/** Pause, and finish: held for a second by a thumb, a plain button for keyboard and screen reader. */
+export function FinishRow({ live }: { live: LiveRecording }) {
+  const { t } = useI18n();
+  const recorder = useRecorder();
+  const save = useSave();
+  const [ending, setEnding] = useState(false);
+  const { scope, owner: id } = live;
+  const finish = async () => {
+    if (ending) return;
+    setEnding(true);
+    const ended = await recorder.stop();
+    const last = ended.at(-1);
+    if (last) {
+      const at = Math.round(last.started + last.duration);
+      await save((store) => store.write({ scope, kind: 'interview', id, fields: { ended: at } }));
+    }
+    setEnding(false);
+  };
+  const status = live.status.value;
+  return (
+    <div class={styles.finish}>
+      {status === 'recording' ? (
+        <Button icon={Pause} large onClick={() => recorder.pause()}>
+          {t('record.pause')}
+        </Button>
+      ) : (
+        <Button icon={Play} large kind="act" onClick={() => recorder.resume()}>
+          {t('record.goOn')}
+        </Button>
+      )}
+      <HoldButton icon={Square} disabled={ending} onDone={() => void finish()}>
+        {t('record.finish')}
+      </HoldButton>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import type { InspiredPlan } from '../../domain/inspire.ts';
+import { planOf } from '../../domain/plan.ts';
+import type { ShareRefusal } from '../../domain/share-note.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { inspirePlan } from '../../store/sharing.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { ChoosePlan } from '../../ui/choose-plan.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { type Marked, shareQuote } from './share-quote.ts';
+
+/** A marked moment inspires a plan: quoted for the group first, as far as the person who spoke agreed. */
+export function InspireSheet({ onClose, ...marked }: Marked & { onClose: () => void }) {
+  const { t } = useI18n();
+  const { route } = useLocation();
+  const save = useSave();
+  const [refused, setRefused] = useState<ShareRefusal | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const plans = useQuery(({ queries }) => queries.ofKind('plan')) ?? [];
+  const inspire = async (plan: InspiredPlan) => {
+    if (busy) return;
+    setBusy(true);
+    await save(async (store) => {
+      const quoted = await shareQuote(store, marked);
+      if (!quoted.ok) return setRefused(quoted.reason);
+      const inspired = await inspirePlan(store, quoted.quote, plan);
+      if (inspired.ok) route(`/plan/${inspired.plan}`);
+    });
+    setBusy(false);
+  };
+  if (refused) {
+    return (
+      <Sheet open title={t('interview.inspires')} closeLabel={t('kit.close')} onClose={onClose}>
+        <Notice kind="warn">{t(`interview.refused.${refused}`)}</Notice>
+      </Sheet>
+    );
+  }
+  return (
+    <ChoosePlan
+      open
+      onClose={onClose}
+      plans={plans.map(({ id, values }) => {
+        const { title, team } = planOf(values);
+        return { id, title: title || t('interview.planUntitled'), meta: team };
+      })}
+      onChoose={(id) => void inspire({ id })}
+      onNew={(title) => void inspire({ title })}
+      words={{
+        title: t('interview.inspires'),
+        close: t('kit.close'),
+        sentence: t('interview.inspireSentence'),
+        newTitle: t('interview.planTitle'),
+        newHint: t('interview.planHint'),
+        begin: t('interview.planBegin'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { Download } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { mediaOf, mediaSort } from '../../domain/media.ts';
+import { markOf, markStart } from '../../domain/mark.ts';
+import { playerLabels } from '../../i18n/player-labels.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { usePlayable } from '../../store/use-sound.tsx';
+import { useCourier } from '../../sync/use-courier.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Player } from '../../ui/player.tsx';
+import { wholeOf } from '../../ui/playlist.ts';
+import { Section } from '../../ui/section.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { MarkList } from './mark-list.tsx';
+import { joinPeaks } from './join-peaks.ts';
+
+export interface InterviewSoundProps {
+  readonly item: Item;
+  readonly media: string | undefined;
+  readonly from: number | undefined;
+}
+
+/** The sound of an interview as one line of time, with its marks; a touch on a mark plays it from a little before. */
+export function InterviewSound({ item, media, from }: InterviewSoundProps) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const linked = useQuery(({ queries }) => queries.linkedTo(item.id), [item.id]) ?? [];
+  const sounds = linked
+    .filter(
+      ({ kind, scope, values }) =>
+        kind === 'media' && scope === item.scope && mediaSort(mediaOf(values)) === 'sound',
+    )
+    .sort((a, b) => mediaOf(a.values).segment - mediaOf(b.values).segment || a.at - b.at);
+  const marks = linked.filter(({ kind }) => kind === 'mark').sort((a, b) => wallOf(a) - wallOf(b));
+  const playable = usePlayable(sounds);
+  const segmentOf = (id: string | undefined) => sounds.findIndex((sound) => sound.id === id);
+  const asked = segmentOf(media) >= 0 && from !== undefined;
+  const [request, setRequest] = useState(() =>
+    asked ? { segment: segmentOf(media), ms: from, nonce: 0 } : undefined,
+  );
+  if (playable === undefined) return null;
+  const whole = (id: string | undefined, ms: number) => wholeOf(playable, { segment: segmentOf(id), ms });
+  const play = (mark: Item) => {
+    const { media: of } = markOf(mark.values);
+    const segment = segmentOf(of);
+    if (segment >= 0)
+      setRequest({ segment, ms: markStart(markOf(mark.values)), nonce: (request?.nonce ?? 0) + 1 });
+  };
+  const placed = marks.filter((mark) => segmentOf(markOf(mark.values).media) >= 0);
+  const timeOf = (mark: Item) => whole(markOf(mark.values).media, markOf(mark.values).at ?? 0);
+  const total = playable.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  return (
+    <Section title={t('interview.sound')}>
+      <Stack>
+        {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
+        {sounds.length > 0 && playable.every(({ src }) => src === undefined) ? (
+          <MissingSound sounds={sounds} />
+        ) : (
+          sounds.length > 0 && (
+            <Player
+              segments={playable}
+              labels={playerLabels(i18n)}
+              peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
+              marks={placed.map(timeOf)}
+              waveLabel={t('kit.marksAt', { count: marks.length, length: format.spoken(total) })}
+              startAt={asked ? Math.max(0, whole(media, from)) : undefined}
+              request={request}
+            />
+          )
+        )}
+        <MarkList interview={item} marks={marks} sounds={sounds} timeOf={timeOf} onPlay={play} />
+      </Stack>
+    </Section>
+  );
+}
+
+function wallOf(mark: Item): number {
+  return markOf(mark.values).wall ?? mark.at;
+}
+
+/** The sound is being made ready, or lies on another phone or the endpoint. */
+function MissingSound({ sounds }: { sounds: readonly Item[] }) {
+  const { t } = useI18n();
+  const courier = useCourier();
+  const recorder = useRecorder();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  if (recorder.finishing.value.length > 0) return <Notice>{t('interview.finishing')}</Notice>;
+  const fetchNow = async () => {
+    setState('busy');
+    const got = await courier?.fetchMedia(sounds.map(({ id }) => id));
+    setState(got?.ok && got.value > 0 ? 'idle' : 'failed');
+  };
+  return (
+    <Notice
+      kind={state === 'failed' ? 'warn' : 'info'}
+      action={
+        courier && (
+          <Button icon={Download} disabled={state === 'busy'} onClick={() => void fetchNow()}>
+            {state === 'busy' ? t('kit.waiting') : t('interview.fetch')}
+          </Button>
+        )
+      }
+    >
+      {state === 'failed' ? t('interview.fetchFailed') : t('interview.elsewhere')}
+    </Notice>
+  );
+}

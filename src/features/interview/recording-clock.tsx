@@ -1,0 +1,39 @@
+import type { LiveRecording, Warning } from '../../capture/live.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Level } from '../../ui/level.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './recording-screen.module.css';
+
+/** How each warning is called in the catalogues. */
+const WARNINGS = {
+  not_saving: 'not_saving',
+  microphone_lost: 'microphone_lost',
+  muted: 'muted',
+  silent: 'silent',
+  low_space: 'low_space',
+} as const satisfies Record<Warning, string>;
+
+/** What is recorded, and what of it is on disk: the second never runs ahead of the disk. */
+export function RecordingClock({ live }: { live: LiveRecording }) {
+  const { t, format } = useI18n();
+  const minutes = live.minutesLeft.value;
+  const warning = live.warning.value;
+  const saved = format.clock(live.savedUpTo.value);
+  return (
+    <section class={styles.clock} aria-label={t('record.recording')}>
+      <p class={styles.timer} role="timer" aria-label={format.spoken(live.elapsed.value)}>
+        {format.clock(live.elapsed.value)}
+      </p>
+      <Level
+        read={() => live.level.peek()}
+        label={t('kit.soundLevel')}
+        still={live.status.value !== 'recording'}
+      />
+      <p class={styles.saved}>
+        {t('record.savedUpTo', { time: saved })}
+        {minutes !== undefined && <> · {t('record.spaceLeft', { left: format.short(minutes * 60_000) })}</>}
+      </p>
+      {warning && <Notice kind="warn">{t(`faults.recorder.${WARNINGS[warning]}`, { time: saved })}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import type { LiveRecording } from '../../capture/live.ts';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { useSave } from '../../store/use-save.tsx';
+import { Header } from '../../ui/header.tsx';
+import { AskNext } from './ask-next.tsx';
+import { ConsentPanel } from './consent-panel.tsx';
+import { eraseInterview } from './erase-interview.ts';
+import { FinishRow } from './finish-row.tsx';
+import { MarkButton } from './mark-button.tsx';
+import { MomentNote } from './moment-note.tsx';
+import { RecordingClock } from './recording-clock.tsx';
+import styles from './recording-screen.module.css';
+import type { InterviewRef } from './use-consent.tsx';
+
+export interface RecordingScreenProps extends InterviewRef {
+  readonly live: LiveRecording;
+  readonly item: Item | undefined;
+}
+
+/** While listening: the clock, the consent, the next questions, and one huge mark under the thumb. */
+export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps) {
+  const { t } = useI18n();
+  const { route } = useLocation();
+  const recorder = useRecorder();
+  const save = useSave();
+  const [refusing, setRefusing] = useState(false);
+  const refuse = async () => {
+    if (refusing) return;
+    setRefusing(true);
+    await recorder.discard();
+    await save((store) => eraseInterview(store, recorder, { scope, id }, 'refused'));
+    setRefusing(false);
+    route(`/interview/${scope}/${id}`);
+  };
+  const self = item?.values['self'] === true;
+  return (
+    <div class={styles.screen}>
+      <Header title={live.status.value === 'paused' ? t('record.paused') : t('record.recording')} />
+      <RecordingClock live={live} />
+      {!self && <ConsentPanel scope={scope} id={id} onRefuse={() => void refuse()} />}
+      {!self && item && <AskNext item={item} />}
+      <MomentNote scope={scope} id={id} item={item} />
+      <MarkButton scope={scope} id={id} live={live} />
+      <FinishRow live={live} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { cutClip } from '../../capture/clip.ts';
+import { allowedByAll, consentId, permissionOf } from '../../domain/consent.ts';
+import { interviewOf } from '../../domain/interview.ts';
+import { markOf, markStart } from '../../domain/mark.ts';
+import { mediaOf } from '../../domain/media.ts';
+import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
+import { MediaFile } from '../../store/media-file.ts';
+import type { RouteStore } from '../../store/route-store.ts';
+import { consentsOf } from '../../store/sharing.ts';
+import type { Item, Json } from '../../store/types.ts';
+
+/** How long a clip lasts after its mark, ms, unless another mark comes first. */
+const CLIP = 30_000;
+
+export interface Marked {
+  readonly interview: Item;
+  readonly mark: Item;
+  readonly marks: readonly Item[];
+  readonly sounds: readonly Item[];
+}
+
+export type Quoted =
+  | { readonly ok: true; readonly quote: Item }
+  | { readonly ok: false; readonly reason: ShareRefusal };
+
+/**
+ * Shows a marked moment to everyone on the route: its words and its sound as a clip of their own, as far as the person
+ * who spoke agreed. The same mark is quoted once. @throws SaveError
+ */
+export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quoted> {
+  const { interview, mark } = marked;
+  const [before] = await store.queries.linkedTo(mark.id, 'quote');
+  const consents = await consentsOf(store, interview.id);
+  const agreed = allowedByAll(consents, 'group');
+  const [consent] = consents;
+  if (!agreed.words || consent === undefined) return { ok: false, reason: refusalOf(consents) };
+  if (before) return { ok: true, quote: before };
+  const id = store.newId();
+  const permission = consentId(interview.id);
+  const clip = agreed.sound ? await clipOf(store, marked, { owner: id, permission }) : undefined;
+  const { activity, case: visited } = interviewOf(interview.values);
+  const fields: Record<string, Json> = {
+    words: markOf(mark.values).words,
+    name: agreed.name ?? '',
+    permission,
+    mark: mark.id,
+    interview: interview.id,
+    created: store.now(),
+    author: store.profile.member,
+    ...(clip === undefined ? {} : { media: clip }),
+    ...(activity === undefined ? {} : { activity }),
+    ...(visited === undefined ? {} : { case: visited }),
+  };
+  await store.write(
+    { scope: 'commons', kind: 'permission', id: permission, fields: permissionOf(consent) },
+    { scope: 'commons', kind: 'quote', id, fields },
+  );
+  const quote = await store.queries.get({ scope: 'commons', id });
+  return quote ? { ok: true, quote } : { ok: false, reason: 'not_asked' };
+}
+
+/** The sound around a mark; none where the recording isn't a finished file on this phone. */
+async function clipOf(
+  store: RouteStore,
+  { mark, marks, sounds }: Marked,
+  { owner, permission }: { owner: string; permission: string },
+): Promise<string | undefined> {
+  const { media, at = 0 } = markOf(mark.values);
+  const sound = sounds.find(({ id }) => id === media);
+  const file = MediaFile.safeParse(sound?.values['file']);
+  if (sound === undefined || !file.success) return undefined;
+  const { started = 0, duration = 0, peaks } = mediaOf(sound.values);
+  const later = marks
+    .map(({ values }) => markOf(values))
+    .filter((other) => other.media === media && (other.at ?? 0) > at);
+  const to = Math.min(at + CLIP, duration, ...later.map((other) => other.at ?? duration));
+  const cut = { from: markStart({ at }), to: Math.max(to, Math.min(duration, at + 3000)) };
+  const ports = { media: store.media, writer: store, newId: store.newId };
+  const clip = await cutClip(ports, {
+    file: file.data,
+    started,
+    peaks,
+    ...cut,
+    owner,
+    scope: 'commons',
+    fields: { permission },
+  });
+  return clip.ok ? clip.media : undefined;
+}

@@ -1,0 +1,112 @@
+import { Mic, User } from 'lucide';
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import type { StartFault } from '../../capture/recorder.ts';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useProgramme } from '../../store/use-programme.tsx';
+import { useCaptureScope } from '../../store/use-role.tsx';
+import { useRoutes } from '../../store/use-routes.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { beginInterview, type Voice } from './begin-interview.ts';
+import styles from './record-page.module.css';
+import { StopChoice, useStops } from './stop-choice.tsx';
+
+/** One tap from everywhere: whose voice, where, and start. The sound begins first, and asks the consent. */
+export function RecordPage() {
+  const { t } = useI18n();
+  const { query } = useLocation();
+  const programme = useProgramme();
+  const stops = useStops(programme);
+  const [voice, setVoice] = useState<Voice>('interview');
+  const [chosen, setChosen] = useState<string | undefined>(query['activity']);
+  const stop = chosen ?? stops.current ?? '';
+  const { start, busy, fault, running } = useStart(
+    voice,
+    programme?.activities.find(({ id }) => id === stop),
+  );
+  return (
+    <div class={styles.page}>
+      <Header title={t('record.title')} />
+      {running && (
+        <Notice live={false}>
+          <a href={running}>{t('shell.recordingBack')}</a>
+        </Notice>
+      )}
+      {fault && <Notice kind="error">{t(`faults.recorder.${fault}`)}</Notice>}
+      <Choice
+        legend={t('record.whose')}
+        options={[
+          { value: 'interview', label: t('record.interview'), hint: t('record.interviewHint'), icon: Mic },
+          { value: 'mine', label: t('record.myVoice'), hint: t('record.myVoiceHint'), icon: User },
+        ]}
+        value={voice}
+        onChange={setVoice}
+      />
+      <StopChoice stops={stops} value={stop} onChange={setChosen} />
+      <div class={styles.start}>
+        <Button kind="record" icon={Mic} large wide disabled={busy || running !== undefined} onClick={start}>
+          {voice === 'mine' ? t('record.startVoice') : t('record.start')}
+        </Button>
+        <p class={styles.promise}>{t('record.promise')}</p>
+      </div>
+    </div>
+  );
+}
+
+type ShownFault =
+  | 'denied'
+  | 'no_microphone'
+  | 'busy'
+  | 'unsupported'
+  | 'no_space'
+  | 'not_saving_yet'
+  | 'elsewhere';
+
+/** What a failed start is called in the catalogues; a start that was taken back needs no words. */
+const FAULTS: Readonly<Record<StartFault, ShownFault | undefined>> = {
+  denied: 'denied',
+  no_microphone: 'no_microphone',
+  busy: 'busy',
+  unsupported: 'unsupported',
+  no_space: 'no_space',
+  not_saving: 'not_saving_yet',
+  elsewhere: 'elsewhere',
+  running: undefined,
+  cancelled: undefined,
+};
+
+function useStart(voice: Voice, stop: Parameters<typeof beginInterview>[1]['stop']) {
+  const { lang } = useI18n();
+  const { route } = useLocation();
+  const recorder = useRecorder();
+  const { settings } = useRoutes();
+  const store = useStore();
+  const save = useSave();
+  const scope = useCaptureScope();
+  const [fault, setFault] = useState<ShownFault | undefined>(undefined);
+  const state = recorder.state.value;
+  const start = async () => {
+    setFault(undefined);
+    const id = store.newId();
+    // Inside the tap: browsers ask for the microphone only there.
+    const started = await recorder.start({ owner: id, scope, bitrate: (settings.bitrate ?? 32) * 1000 });
+    if (!started.ok) return setFault(FAULTS[started.reason]);
+    await save((to) =>
+      beginInterview(to, { id, scope, voice, language: lang, stop, started: started.live.started }),
+    );
+    route(`/interview/${scope}/${id}`);
+  };
+  const running = state.name === 'idle' || state.name === 'asking' ? undefined : state.live;
+  return {
+    start: () => void start(),
+    busy: state.name === 'asking',
+    fault,
+    running: running && `/interview/${running.scope}/${running.owner}`,
+  };
+}

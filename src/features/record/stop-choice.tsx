@@ -1,0 +1,55 @@
+import { programmeOf, todayOf } from '../../domain/today.ts';
+import { wallClock } from '../../domain/date.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Programme } from '../../store/use-programme.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { Select } from '../../ui/select.tsx';
+
+export interface Stops {
+  /** the stop that is on now, else the one that is next today */
+  readonly current: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** The stops that a recording may belong to: today's first, then every other day's. */
+export function useStops(programme: Programme | undefined): Stops {
+  const { format } = useI18n();
+  const store = useStore();
+  if (programme === undefined) return { current: undefined, options: [] };
+  const { days, activities } = programme;
+  const today = todayOf({
+    days,
+    activities,
+    clock: wallClock(store.now(), -new Date(store.now()).getTimezoneOffset()),
+  });
+  const day = today.phase === 'during' ? today.day : undefined;
+  const sorted = [...days].sort((a, b) => Number(b.id === day?.id) - Number(a.id === day?.id));
+  const options = sorted.flatMap((each) =>
+    programmeOf(activities, each.id).map(({ id, title, time }) => ({
+      value: id,
+      label: [each.id === day?.id ? time.from : each.date && format.day(each.date), title]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  );
+  const current =
+    today.phase === 'during'
+      ? (today.now[0] ?? today.next.find((slot) => slot.day.id === day?.id))
+      : undefined;
+  return { current: current?.activity.id, options };
+}
+
+export interface StopChoiceProps {
+  readonly stops: Stops;
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+export function StopChoice({ stops, value, onChange }: StopChoiceProps) {
+  const { t } = useI18n();
+  if (stops.options.length === 0) return null;
+  const none = { value: '', label: t('record.noStop') };
+  return (
+    <Select label={t('record.stop')} options={[none, ...stops.options]} value={value} onChange={onChange} />
+  );
+}
