@@ -1,5 +1,6 @@
+import type { SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, watchReads } from './byte-source.ts';
 import { copyPackets, type Measured } from './remux.ts';
 import { draftSource, type Stored, type StoreOptions, storeFile } from './store-file.ts';
 
@@ -16,24 +17,44 @@ export interface Build extends StoreOptions {
   readonly accept: (copied: Measured) => boolean;
 }
 
-export type Built = Stored & { readonly ok: true } & Measured;
+export type Built =
+  | (Extract<Stored, { ok: true }> & Measured)
+  /** `unreadable`: the bytes are all there and hold no sound, or less than `accept` asks for */
+  | { readonly ok: false; readonly reason: SaveFault | 'unreadable' };
 
 /**
  * Copies sound into a draft, and the draft into chunks.
- * @returns undefined where the sound can't be read, isn't accepted, or there is no room
  * @throws the signal's reason
  */
-export async function buildFile(media: MediaStore, build: Build): Promise<Built | undefined> {
+export async function buildFile(media: MediaStore, build: Build): Promise<Built> {
   await media.dropDraft(build.media);
-  const copied = await copyPackets({
-    ...build,
-    async write(position, bytes) {
-      const patched = await media.patchDraft(build.media, position, bytes);
-      if (!patched.ok) throw new Error(`draft: ${patched.reason}`);
-    },
-  }).catch(() => undefined);
+  const copied = await copySound(media, build);
   build.signal?.throwIfAborted();
-  if (!copied || copied.packets === 0 || !build.accept(copied)) return undefined;
+  if (!copied.ok) return copied;
+  if (!build.accept(copied)) return { ok: false, reason: 'unreadable' };
   const stored = await storeFile(media, draftSource(media, build.media, copied.bytes), build);
-  return stored.ok ? { ...stored, duration: copied.duration, packets: copied.packets } : undefined;
+  return stored.ok ? { ...stored, duration: copied.duration, packets: copied.packets } : stored;
+}
+
+type Copied =
+  | ({ readonly ok: true; readonly bytes: number } & Measured)
+  | { readonly ok: false; readonly reason: SaveFault | 'unreadable' };
+
+/** Tells what the database did from what the sound is: one is tried again at another time, the other is not. */
+async function copySound(media: MediaStore, build: Build): Promise<Copied> {
+  const watched = watchReads(build.source);
+  let fault: SaveFault | undefined;
+  const write = async (position: number, bytes: Uint8Array<ArrayBuffer>) => {
+    const patched = await media.patchDraft(build.media, position, bytes);
+    if (patched.ok) return;
+    fault = patched.reason;
+    throw new Error(`the draft could not be written: ${fault}`);
+  };
+  try {
+    const copied = await copyPackets({ ...build, source: watched.source, write });
+    if (copied && copied.packets > 0) return { ok: true, ...copied };
+  } catch {
+    // mediabunny throws at what it can't parse; what the database did is known already.
+  }
+  return { ok: false, reason: fault ?? watched.fault() ?? 'unreadable' };
 }

@@ -1,3 +1,4 @@
+import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { MediaFile } from '../store/media-file.ts';
 import { readRange } from '../store/media-file.ts';
 import type { MediaStore } from '../store/media.ts';
@@ -45,6 +46,28 @@ export function fileSource(store: Pick<MediaStore, 'readChunk' | 'chunkInfos'>, 
       const bytes = await readRange(store, file, start, end);
       if (!bytes) throw new Error(`a chunk of ${file.name} is not on this phone`);
       return bytes;
+    },
+  };
+}
+
+/** The same source, that remembers why bytes could not be had: a parser's error doesn't say. */
+export function watchReads(source: ByteSource): {
+  readonly source: ByteSource;
+  readonly fault: () => SaveFault | undefined;
+} {
+  let fault: SaveFault | undefined;
+  return {
+    fault: () => fault,
+    source: {
+      size: source.size,
+      async read(start, end) {
+        try {
+          return await source.read(start, end);
+        } catch (error) {
+          fault = faultOf(error);
+          throw error;
+        }
+      },
     },
   };
 }

@@ -6,9 +6,11 @@ import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
 import { buildFile } from './build.ts';
 import { fileSource } from './byte-source.ts';
+import { eraseMedia } from './erase.ts';
 import { fileName } from './format.ts';
 import { fileChange, startedChange } from './media-record.ts';
 import { cutPeaks, type Peaks } from './peaks.ts';
+import { trimWebm } from './webm.ts';
 
 export interface ClipPorts {
   readonly media: MediaStore;
@@ -59,9 +61,10 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
     chunks: [],
   } as const;
   try {
+    const source = fileSource(media, file);
     const built = await buildFile(media, {
       media: session.media,
-      source: fileSource(media, file),
+      source: type === 'audio/webm' ? await trimWebm(source) : source,
       type,
       from,
       to,
@@ -71,7 +74,10 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
       // Known to the erasing before the first chunk is there.
       announce: (chunks) => media.saveSession({ ...session, chunks }),
     });
-    if (!built) return { ok: false, reason: 'unreadable' };
+    if (!built.ok) {
+      await eraseMedia(media, [session.media]);
+      return built;
+    }
     const peaks = order.peaks ? { peaks: { ...cutPeaks(order.peaks, from, to) } } : {};
     const { fields } = fileChange(session, built.file, built.duration);
     await writer.write(startedChange(session, { ...peaks, ...fields }));

@@ -1,13 +1,15 @@
 import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
 import type { MediaFile } from '../store/media-file.ts';
-import { fileSource, sliceSource } from './byte-source.ts';
+import { fileSource, sliceSource, watchReads } from './byte-source.ts';
+import type { MediaStore } from '../store/media.ts';
 import type { ClosingPorts } from './closing.ts';
 import { fileName } from './format.ts';
 import { fileChange } from './media-record.ts';
-import { buildFile } from './build.ts';
+import { buildFile, type Built } from './build.ts';
 import { measureSound } from './remux.ts';
 import { type Stored, storeFile } from './store-file.ts';
+import { trimWebm } from './webm.ts';
 
 export type Finished =
   | {
@@ -19,7 +21,7 @@ export type Finished =
       /** false where it travels as it was captured */
       readonly whole: boolean;
     }
-  | { readonly ok: false; readonly media: string; readonly reason: SaveFault | 'aborted' };
+  | { readonly ok: false; readonly media: string; readonly reason: SaveFault | 'unreadable' | 'aborted' };
 
 export interface FinishOptions {
   readonly signal?: AbortSignal | undefined;
@@ -41,34 +43,38 @@ export async function finishSegment(
   { signal, progress }: FinishOptions = {},
 ): Promise<Finished> {
   const { media, writer } = ports;
-  const fail = (reason: SaveFault | 'aborted'): Finished => ({ ok: false, media: session.media, reason });
+  const fail = (reason: SaveFault | 'unreadable' | 'aborted'): Finished => ({
+    ok: false,
+    media: session.media,
+    reason,
+  });
   try {
-    const made = await makeWhole(ports, session, { signal, progress });
-    const stored: (Stored & { duration?: number }) | undefined =
-      made ?? (await storeRaw(ports, session, signal));
+    const built = await makeWhole(ports, session, { signal, progress });
+    const raw = !built.ok && (built.reason === 'unreadable' || built.reason === 'full');
+    const stored = raw ? await storeRaw(ports, session, signal) : built;
     await media.dropDraft(session.media);
     if (!stored.ok) return fail(stored.reason);
-    const duration = made?.duration ?? session.until;
+    const duration = built.ok ? built.duration : session.until;
     await writer.write(fileChange(session, stored.file, duration));
     const ended = await media.endSession(session.media, stored.hashes);
     if (!ended.ok) return fail(ended.reason);
     await dropStale(ports, session, stored.hashes);
-    return { ok: true, media: session.media, file: stored.file, duration, whole: made !== undefined };
+    return { ok: true, media: session.media, file: stored.file, duration, whole: built.ok };
   } catch (error) {
     await media.dropDraft(session.media);
     return fail(signal?.aborted ? 'aborted' : faultOf(error));
   }
 }
 
-/** @returns undefined where the sound can't be copied, or there is no room for a copy */
 async function makeWhole(
   { media }: ClosingPorts,
   session: Session,
   { signal, progress }: FinishOptions,
-): Promise<(Stored & { ok: true; duration: number }) | undefined> {
+): Promise<Built> {
+  const captured = await sliceSource(media, session.media);
   const built = await buildFile(media, {
     media: session.media,
-    source: await sliceSource(media, session.media),
+    source: session.type === 'audio/webm' ? await trimWebm(captured) : captured,
     type: session.type,
     name: fileName(session.started, session.segment, session.type),
     signal,
@@ -76,13 +82,25 @@ async function makeWhole(
     announce: (chunks) => media.changeSession(session.media, { chunks }),
     accept: ({ duration }) => duration >= 0.98 * session.until - SLACK,
   });
-  if (!built) return undefined;
-  const read = await measureSound(fileSource(media, built.file), signal).catch(() => undefined);
+  if (!built.ok) return built;
+  const fault = await verify(media, built, signal);
+  if (fault) await media.dropChunks(built.hashes);
+  return fault ? { ok: false, reason: fault } : built;
+}
+
+/** Reads the file back to its end. @returns what is wrong with it */
+async function verify(
+  media: MediaStore,
+  { file, packets, duration }: Extract<Built, { ok: true }>,
+  signal: AbortSignal | undefined,
+): Promise<SaveFault | 'unreadable' | undefined> {
+  const { source, fault } = watchReads(fileSource(media, file));
+  const read = await measureSound(source, signal).catch(() => undefined);
   signal?.throwIfAborted();
-  const near = (length: number) => Math.abs(length - built.duration) <= 0.02 * built.duration + 100;
-  if (read && read.packets === built.packets && near(read.duration) && near(read.stated)) return built;
-  await media.dropChunks(built.hashes);
-  return undefined;
+  if (fault()) return fault();
+  const near = (length: number) => Math.abs(length - duration) <= 0.02 * duration + 100;
+  const same = read && read.packets === packets && near(read.duration) && near(read.stated);
+  return same ? undefined : 'unreadable';
 }
 
 async function storeRaw({ media }: ClosingPorts, session: Session, signal?: AbortSignal): Promise<Stored> {

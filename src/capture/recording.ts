@@ -105,8 +105,9 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
     resume() {
       continuity.forgive();
       const segment = segments.current();
-      live.status.value = 'recording';
-      if (segment && source.isLive()) segment.resume();
+      const alive = segment !== undefined && source.isLive();
+      live.status.value = alive ? 'recording' : 'interrupted';
+      if (alive) segment.resume();
       else void continuity.goOn();
     },
     end: () => finish(false),

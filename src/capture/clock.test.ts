@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { createClock } from './clock.ts';
+
+test('pauses are cut out of media time', () => {
+  let tick = 1000;
+  const clock = createClock(() => tick);
+  tick += 500;
+  expect(clock.elapsed()).toBe(0);
+  clock.start();
+  tick += 4000;
+  clock.start();
+  clock.pause();
+  tick += 60_000;
+  clock.pause();
+  expect(clock.elapsed()).toBe(4000);
+  clock.resume();
+  clock.resume();
+  tick += 3000;
+  expect(clock.elapsed()).toBe(7000);
+});
+
+test('what was never started can not be resumed', () => {
+  let tick = 0;
+  const clock = createClock(() => tick);
+  clock.resume();
+  tick += 100;
+  expect(clock.elapsed()).toBe(0);
+});
