@@ -6,11 +6,13 @@ import { createLook } from './app/look.ts';
 import { loadCatalogue } from './i18n/load.ts';
 import { isLang, type Lang, pickLanguage } from './i18n/languages.ts';
 import { createSettings, type Settings } from './store/settings.ts';
+import { createInstall, InstallProvider } from './ui/install.tsx';
 import './styles/layers.css';
 
 const settings = createSettings();
 const look = createLook(document.documentElement);
 const worker = registerWorker(navigator.serviceWorker);
+const install = createInstall(window);
 
 function languageIn({ language }: Settings): Lang {
   return isLang(language) ? language : pickLanguage(navigator.languages);
@@ -23,7 +25,9 @@ async function start(root: Element): Promise<void> {
   const lang = languageIn(first);
   const catalogue = lang === pickLanguage(navigator.languages) ? await guess : await loadCatalogue(lang);
   render(
-    <App settings={settings} first={first} language={{ lang, catalogue }} look={look} worker={worker} />,
+    <InstallProvider value={install}>
+      <App settings={settings} first={first} language={{ lang, catalogue }} look={look} worker={worker} />
+    </InstallProvider>,
     root,
   );
 }

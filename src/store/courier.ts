@@ -32,6 +32,8 @@ export interface CourierStore {
   newEpoch(epoch: string): Promise<void>;
   /** The endpoint answered a create or a join. */
   joined(answer: { role: Identity['role']; epoch: string }): Promise<void>;
+  /** Another setup key or invitation, where the endpoint did not take the first; nothing changes once it has. */
+  retell(pending: NonNullable<Identity['pending']>): Promise<void>;
   /** Sends a refused value or piece again. */
   resend(refused: Refused): Promise<void>;
 }
@@ -77,6 +79,11 @@ export function createCourierStore(
         const { pending: _told, ...identity } = await db.identity();
         await db.meta.put({ key: 'identity', value: { ...identity, role } });
         await db.meta.put({ key: 'courier', value: { ...(await db.courier()), epoch } });
+      }),
+    retell: (pending) =>
+      db.transaction('rw', db.meta, async () => {
+        const identity = await db.identity();
+        if (identity.pending) await db.meta.put({ key: 'identity', value: { ...identity, pending } });
       }),
     resend: ({ key, field, stamp }) =>
       db.transaction('rw', tables, async () => {

@@ -4,6 +4,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SYNC_TAG } from '../sync/background.ts';
 import { syncInBackground } from './background.ts';
+import { countCached } from './count-cached.ts';
 import { answerMedia, mediaPath } from './media-response.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -21,18 +22,30 @@ function isSyncEvent(event: Event): event is SyncEvent {
 
 cleanupOutdatedCaches();
 // oxlint-disable-next-line no-underscore-dangle -- the name that workbox fills in
-precacheAndRoute(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST;
+precacheAndRoute(files);
 registerRoute(
   ({ url }) => mediaPath(url) !== undefined,
   ({ request, url }) => answerMedia(request, url),
 );
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//] }));
 
-// A new version takes over only when a person has asked for it.
-self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
-  if (typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING')
-    void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  const type = messageType(event.data);
+  // A new version takes over only when a person has asked for it.
+  if (type === 'SKIP_WAITING') void self.skipWaiting();
+  // "Ready for offline" on This phone is counted, not assumed.
+  if (type === 'COUNT_CACHED')
+    event.waitUntil(
+      countCached(files.map((file) => (typeof file === 'string' ? file : file.url))).then((count) =>
+        event.ports[0]?.postMessage(count),
+      ),
+    );
 });
+
+function messageType(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'type' in data ? data.type : undefined;
+}
 
 self.addEventListener('sync', (event) => {
   if (isSyncEvent(event) && event.tag === SYNC_TAG) event.waitUntil(syncInBackground());

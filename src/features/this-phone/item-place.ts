@@ -1,0 +1,37 @@
+import type { RouteStore } from '../../store/route-store.ts';
+import type { Item } from '../../store/types.ts';
+
+/** Where a person finds an item: its own page, or that of what it belongs to; nothing where it has none. */
+export async function placeOf(item: Item, queries: RouteStore['queries']): Promise<string | undefined> {
+  const own = ownPlace(item);
+  if (own !== undefined) return own;
+  const owner = ownerOf(item);
+  if (owner === undefined) return undefined;
+  const found =
+    (await queries.getKey(`${item.scope}/${owner}`)) ?? (await queries.getKey(`commons/${owner}`));
+  return found && ownPlace(found);
+}
+
+const ON_ROUTE: ReadonlySet<string> = new Set(['route', 'day', 'place', 'case', 'guide']);
+
+function ownPlace({ kind, scope, id }: Item): string | undefined {
+  if (kind === 'interview' || kind === 'note') return `/${kind}/${scope}/${encodeURIComponent(id)}`;
+  if (kind === 'plan') return `/plan/${encodeURIComponent(id)}`;
+  if (kind === 'activity') return `/stop/${encodeURIComponent(id)}`;
+  return ON_ROUTE.has(kind) ? '/route' : undefined;
+}
+
+/** The field by which a part names what it belongs to. */
+const OWNERS: Readonly<Record<string, string>> = {
+  mark: 'interview',
+  consent: 'interview',
+  quote: 'interview',
+  media: 'owner',
+  inspiration: 'plan',
+};
+
+/** The id of what an item belongs to. */
+export function ownerOf({ kind, values }: Item): string | undefined {
+  const owner = values[OWNERS[kind] ?? ''];
+  return typeof owner === 'string' && owner !== '' ? owner : undefined;
+}

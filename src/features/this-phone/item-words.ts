@@ -1,0 +1,65 @@
+import {
+  FileText,
+  Image,
+  type IconNode,
+  Lightbulb,
+  MapPin,
+  Mic,
+  NotebookPen,
+  Quote,
+  ShieldCheck,
+  Smartphone,
+  Sprout,
+} from 'lucide';
+import { mediaOf, mediaSort } from '../../domain/media.ts';
+import { type Kind, KINDS, searchedText } from '../../domain/kind.ts';
+import type { Translate } from '../../i18n/translator.ts';
+import type { Item } from '../../store/types.ts';
+
+const ICONS: Readonly<Record<string, IconNode>> = {
+  interview: Mic,
+  note: NotebookPen,
+  quote: Quote,
+  mark: Quote,
+  plan: Sprout,
+  inspiration: Lightbulb,
+  consent: ShieldCheck,
+  permission: ShieldCheck,
+  device: Smartphone,
+  activity: MapPin,
+  place: MapPin,
+};
+
+export function itemIcon(item: Pick<Item, 'kind' | 'values'>): IconNode {
+  if (item.kind !== 'media') return ICONS[item.kind] ?? FileText;
+  return mediaSort(mediaOf(item.values)) === 'picture' ? Image : Mic;
+}
+
+/** What it is, in the field team's words. A kind of a later version is called by its own name. */
+export function itemKind({ kind, values }: Pick<Item, 'kind' | 'values'>, t: Translate): string {
+  if (kind === 'media') {
+    const sort = mediaSort(mediaOf(values));
+    if (sort !== 'other') return t(sort === 'picture' ? 'words.kind.photo' : 'words.kind.sound');
+  }
+  return isKnown(kind) ? t(`words.kind.${kind}`) : kind;
+}
+
+function isKnown(kind: string): kind is Kind {
+  return KINDS.some((known) => known === kind);
+}
+
+/** The longest that a row shows of it. */
+const LONGEST = 120;
+
+/** Its first words; empty where it has none. */
+export function firstWords({ kind, values }: Pick<Item, 'kind' | 'values'>): string {
+  const name = values['name'];
+  const text = searchedText(kind, values) || (typeof name === 'string' ? name : '');
+  const [line = ''] = text.trim().split('\n');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+/** Whether its first words are somebody's own. */
+export function isSpoken({ kind, values }: Pick<Item, 'kind' | 'values'>): boolean {
+  return kind === 'quote' || kind === 'mark' || (kind === 'note' && values['type'] === 'quote');
+}

@@ -1,0 +1,42 @@
+import { useI18n } from '../../i18n/provider.tsx';
+import { useRoutes } from '../../store/use-routes.tsx';
+import type { Courier } from '../../sync/courier.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+interface WaitsProps {
+  readonly courier: Courier;
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** Sound and pictures that wait: how much it is, and who decides. */
+export function MediaWaits({ courier, count, bytes }: WaitsProps) {
+  const { t, format } = useI18n();
+  const routes = useRoutes();
+  const { asks, running } = courier.state.value;
+  if (count === 0) return null;
+  const always = async () => {
+    await routes.change({ media: 'always' });
+    await courier.syncMedia();
+  };
+  return (
+    <Notice
+      live={false}
+      action={
+        <>
+          <Button disabled={running} onClick={() => void courier.syncMedia()}>
+            {t('phone.mediaSend')}
+          </Button>
+          {asks && (
+            <Button disabled={running} onClick={() => void always()}>
+              {t('phone.mediaAlways')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t('phone.mediaWaits', { count, bytes: format.bytes(bytes) })} {asks && t('phone.mediaAsk')}
+    </Notice>
+  );
+}

@@ -1,0 +1,90 @@
+import { CloudCheck, CloudUpload, TriangleAlert } from 'lucide';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useQuery, useStore } from '../../store/use-query.tsx';
+import type { Courier } from '../../sync/courier.ts';
+import { useCourier } from '../../sync/use-courier.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { State } from '../../ui/state.tsx';
+import { MediaWaits } from './media-waits.tsx';
+import { Retell } from './retell.tsx';
+import { SendNow } from './send-now.tsx';
+import { type Unsent, unsentOf } from './unsent.ts';
+
+/** What is on this phone only, since when, and when the endpoint last answered. */
+export function SavedCard() {
+  const { t } = useI18n();
+  const courier = useCourier();
+  const unsent = useQuery(unsentOf);
+  if (courier === undefined) return null;
+  return (
+    <Card
+      title={t('phone.saved')}
+      actions={
+        <>
+          <SendNow courier={courier} />
+          <LinkButton href="/phone/waiting">{t('phone.seeList')}</LinkButton>
+        </>
+      }
+    >
+      {unsent && <Counts unsent={unsent} />}
+      <Heard />
+      <Fault courier={courier} />
+      {unsent && <MediaWaits courier={courier} count={unsent.media} bytes={unsent.bytes} />}
+    </Card>
+  );
+}
+
+function Counts({ unsent }: { unsent: Unsent }) {
+  const { t, format } = useI18n();
+  const { now } = useStore();
+  const { records, since, refused, media } = unsent;
+  if (records + refused + media === 0) {
+    return (
+      <State icon={CloudCheck} tone="ok">
+        {t('phone.nothingWaits')}
+      </State>
+    );
+  }
+  return (
+    <>
+      {records > 0 && <State icon={CloudUpload}>{t('phone.waitingCount', { count: records })}</State>}
+      {since > 0 && <small>{t('phone.waitingSince', { when: format.relative(since, now()) })}</small>}
+      {refused > 0 && (
+        <State icon={TriangleAlert} tone="warn">
+          {t('phone.refusedCount', { count: refused })}
+        </State>
+      )}
+    </>
+  );
+}
+
+function Heard() {
+  const { t, format } = useI18n();
+  const { now } = useStore();
+  const answer = useQuery((store) => store.courier.courier());
+  if (!answer) return null;
+  const { heard } = answer;
+  return (
+    <small>
+      {heard === 0 ? t('phone.neverHeard') : t('phone.heard', { when: format.relative(heard, now()) })}
+    </small>
+  );
+}
+
+/** Why the last try came to nothing; where the endpoint never took the route, what to give it. */
+function Fault({ courier }: { courier: Courier }) {
+  const { t } = useI18n();
+  const identity = useQuery((store) => store.identity());
+  const { fault } = courier.state.value;
+  if (!fault) return null;
+  const refused = fault !== 'offline' && fault !== 'timeout' && fault !== 'slow_down';
+  if (identity?.pending && refused)
+    return <Retell courier={courier} pending={identity.pending} fault={fault} />;
+  return (
+    <Notice kind="warn" live={false}>
+      {t(`faults.sync.${fault}`)}
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import type { RouteStore } from '../../store/route-store.ts';
+import type { Item } from '../../store/types.ts';
+import { listMedia } from '../../sync/media-plan.ts';
+
+/** A recording or a picture of which no endpoint has confirmed every part. */
+export interface WaitingMedia {
+  readonly item: Item;
+  /** of the whole file */
+  readonly bytes: number;
+  /** of the parts that wait */
+  readonly left: number;
+}
+
+/** In the order in which they travel. */
+export async function waitingMedia({ queries, media }: RouteStore): Promise<WaitingMedia[]> {
+  const items = await queries.ofKind('media');
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const entries = await listMedia(items, media);
+  const infos = await media.chunkInfos(entries.flatMap(({ hashes }) => hashes));
+  return entries.flatMap(({ id, bytes, hashes }) => {
+    const left = hashes.reduce((sum, hash) => {
+      const info = infos.get(hash);
+      return sum + (info?.waiting === 1 ? info.size : 0);
+    }, 0);
+    const item = byId.get(id);
+    return item && left > 0 ? [{ item, bytes, left }] : [];
+  });
+}
