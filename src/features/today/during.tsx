@@ -33,8 +33,8 @@ export function During({ programme, today, clock }: DuringProps) {
   const later = rest.filter((activity) => !earlier.includes(activity));
   return (
     <>
-      {now.map((slot) => (
-        <NowCard key={slot.activity.id} slot={slot} programme={programme} />
+      {now.map((slot, index) => (
+        <NowCard key={slot.activity.id} slot={slot} programme={programme} woven={index > 0} />
       ))}
       {today.programme.length === 0 && (
         <EmptyPlace icon={Clock} action={<LinkButton href="/route">{t('today.seeRoute')}</LinkButton>}>
@@ -102,7 +102,7 @@ function StopList({ stops, programme }: StopsProps) {
     <List>
       {stops.map((stop) => {
         const held = programme.cases.get(stop.case ?? '');
-        const around = { place: programme.places.get(stop.place ?? '')?.name, case: held?.title };
+        const around = held ? { case: held.title } : { place: programme.places.get(stop.place ?? '')?.name };
         return (
           <StopRow
             key={stop.id}

@@ -17,10 +17,12 @@ import styles from './today.module.css';
 export interface NowCardProps {
   slot: Slot;
   programme: Programme;
+  /** with the case's band: the first one has it in the head of the page */
+  woven: boolean;
 }
 
 /** What is on now: kind, title, place, host, and how long it still takes. */
-export function NowCard({ slot, programme }: NowCardProps) {
+export function NowCard({ slot, programme, woven }: NowCardProps) {
   const { t, lang } = useI18n();
   const [asking, setAsking] = useState(false);
   const { activity } = slot;
@@ -28,12 +30,14 @@ export function NowCard({ slot, programme }: NowCardProps) {
   const held = programme.cases.get(activity.case ?? '');
   const guide = programme.guides.get(activity.guide ?? '');
   const host = activity.host || held?.host;
+  const kind = kindOfStop(t, activity);
+  const kindUnlessTitle = kind === titleOfStop(t, activity) ? '' : kind;
   const words = useSpokenStop(slot, place, host);
   return (
     <Card
       eyebrow={<NowWords slot={slot} />}
       title={<a href={`/stop/${activity.id}`}>{titleOfStop(t, activity)}</a>}
-      weave={held?.weave}
+      weave={woven ? held?.weave : undefined}
       actions={
         <>
           <ListenButton
@@ -52,7 +56,7 @@ export function NowCard({ slot, programme }: NowCardProps) {
     >
       <div class={styles.facts}>
         <IconLabel icon={activityIcon(activity.type)}>
-          {[kindOfStop(t, activity), timeOfStop(t, activity.time)].filter(Boolean).join(' · ')}
+          {[kindUnlessTitle, timeOfStop(t, activity.time)].filter(Boolean).join(' · ')}
         </IconLabel>
         {place && <IconLabel icon={MapPin}>{place}</IconLabel>}
         {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}

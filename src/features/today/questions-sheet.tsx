@@ -1,6 +1,7 @@
 import { type Guide, questionText } from '../../domain/guide.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
+import { useSpeech } from '../../ui/speech.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './today.module.css';
 
@@ -13,6 +14,7 @@ export interface QuestionsSheetProps {
 /** The questions of a guide, to read or to hear. */
 export function QuestionsSheet({ guide, open, onClose }: QuestionsSheetProps) {
   const { t, lang } = useI18n();
+  const { can } = useSpeech(lang);
   const questions = guide.questions.map((question) => ({
     id: question.id,
     text: questionText(question, lang),
@@ -24,12 +26,14 @@ export function QuestionsSheet({ guide, open, onClose }: QuestionsSheetProps) {
       closeLabel={t('kit.close')}
       onClose={onClose}
       actions={
-        <ListenButton
-          words={questions.map(({ text }) => text).join(' ')}
-          lang={lang}
-          label={t('today.listen')}
-          stopLabel={t('today.stopListening')}
-        />
+        can && (
+          <ListenButton
+            words={questions.map(({ text }) => text).join(' ')}
+            lang={lang}
+            label={t('today.listen')}
+            stopLabel={t('today.stopListening')}
+          />
+        )
       }
     >
       <ol class={styles.questions}>

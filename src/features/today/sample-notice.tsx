@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { addDays } from '../../domain/date.ts';
 import { moveSample } from '../../domain/move-sample.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -20,9 +19,8 @@ export function SampleNotice({ away, date }: SampleNoticeProps) {
   const { t } = useI18n();
   const { profile } = useStore();
   const save = useSave();
-  const [moved, setMoved] = useState(false);
   if (!profile.sample) return null;
-  const move = async () => setMoved(await save((store) => moveTo(store, addDays(date, -FIELD_DAY))));
+  const move = () => save((store) => moveTo(store, addDays(date, -FIELD_DAY)));
   return (
     <Notice
       title={t('today.sampleTitle')}
@@ -34,8 +32,7 @@ export function SampleNotice({ away, date }: SampleNoticeProps) {
         </>
       }
     >
-      <p>{t('today.sample')}</p>
-      <p role="status">{moved && !away && t('today.sampleMoved')}</p>
+      {t('today.sample')}
     </Notice>
   );
 }

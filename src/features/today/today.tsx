@@ -23,7 +23,9 @@ export function Today() {
   if (programme === undefined) return <Header title={t('today.title')} />;
   const { days, activities } = programme;
   const today = todayOf({ days, activities, clock });
-  const running = today.phase === 'during' ? today.now[0]?.activity.id : undefined;
+  const isHere = today.phase === 'during';
+  const running = isHere ? today.now[0]?.activity.id : undefined;
+  const sample = <SampleNotice away={!isHere} date={clock.date} />;
   return (
     <div class={styles.page}>
       <TodayHeader programme={programme} today={today} />
@@ -31,11 +33,12 @@ export function Today() {
       <LongWaiting now={clock.instant} />
       <div class={styles.columns}>
         <div class={styles.main}>
+          {!isHere && sample}
           <Phase programme={programme} today={today} clock={clock} />
         </div>
         <div class={styles.side}>
           <TodaysNotes date={clock.date} activity={running} />
-          <SampleNotice away={today.phase !== 'during'} date={clock.date} />
+          {isHere && sample}
         </div>
       </div>
     </div>

@@ -41,7 +41,6 @@ export const today = {
   sampleTitle: 'A sample to look at',
   sample: 'Hours, meals and notes that say “invented” are invented. Nothing here leaves this phone.',
   sampleMove: 'Move it to this week',
-  sampleMoved: 'It is day 3 of the sample now.',
   sampleReal: 'Make a real route from this',
   recovered: 'Recovered: {length} of sound, up to {time}. It is safe on this phone.',
   recoveredOpen: 'Open it',

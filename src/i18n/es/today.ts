@@ -44,7 +44,6 @@ export const today: Catalogue['today'] = {
   sample:
     'Las horas, comidas y notas que dicen «inventado» son inventadas. Nada de esto sale de este teléfono.',
   sampleMove: 'Pasarlo a esta semana',
-  sampleMoved: 'Ahora es el día 3 del ejemplo.',
   sampleReal: 'Hacer de esto una ruta real',
   recovered: 'Recuperado: {length} de sonido, hasta las {time}. Está a salvo en este teléfono.',
   recoveredOpen: 'Abrirlo',

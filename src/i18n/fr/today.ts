@@ -44,7 +44,6 @@ export const today: Catalogue['today'] = {
   sample:
     'Les heures, les repas et les notes marqués « inventé » sont inventés. Rien d’ici ne quitte ce téléphone.',
   sampleMove: 'Le déplacer à cette semaine',
-  sampleMoved: 'C’est maintenant le jour 3 de l’exemple.',
   sampleReal: 'En faire une vraie route',
   recovered: 'Récupéré : {length} de son, jusqu’à {time}. C’est en sécurité sur ce téléphone.',
   recoveredOpen: 'Ouvrir',
