@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base64ToBytes, bytesToBase64 } from './bytes.ts';
 import type { Piece } from './record.ts';
@@ -110,25 +110,27 @@ describe('a text', () => {
       2,
       edit([base], (words) => `${words} Ask Rosa.`),
     );
-    const lost = base64ToBytes(edit([base], (words) => `Today: ${words}`));
+    const whole = base64ToBytes(edit([base], (words) => `Today: ${words}`));
+    for (let length = 0; length < whole.length; length += 1) {
+      const cut = pieceAt(length % 2 ? 0 : 3, bytesToBase64(whole.slice(0, length)));
+      const read = readText([base, other, cut].sort());
+      expect(read).toContain('The bank keeps seeds. Ask Rosa.');
+    }
+    expect(readText([pieceAt(0, '¡no!'), base, pieceAt(2, '')])).toBe('The bank keeps seeds.');
+  });
+});
+
+describe('a piece with a wrong byte', () => {
+  it('never keeps a text from being read', () => {
+    const base = pieceAt(1, writeText('The bank keeps seeds.'));
+    const whole = base64ToBytes(edit([base], (words) => `Today: ${words}`));
     fc.assert(
-      fc.property(
-        fc.nat(),
-        fc.nat(),
-        fc.integer({ min: 0, max: 255 }),
-        fc.boolean(),
-        (cut, at, byte, first) => {
-          const bytes = lost.slice(0, lost.length - (cut % lost.length));
-          bytes[at % bytes.length] = byte;
-          const damaged = pieceAt(first ? 0 : 3, bytesToBase64(bytes));
-          const read = readText(first ? [damaged, base, other] : [base, other, damaged]);
-          expect(read).toContain('The bank keeps seeds.');
-          expect(read).toContain('Ask Rosa.');
-        },
-      ),
+      fc.property(fc.nat(), fc.integer({ min: 0, max: 255 }), (at, byte) => {
+        const bytes = whole.with(at % whole.length, byte);
+        expect(readText([base, pieceAt(3, bytesToBase64(bytes))]).length).toBeGreaterThan(0);
+      }),
       { seed: 4, numRuns: Math.min(runs, 2000) },
     );
-    expect(readText([pieceAt(0, '¡no!'), base, pieceAt(2, '')])).toBe('The bank keeps seeds.');
   });
 });
 
