@@ -112,9 +112,11 @@ describe('a text', () => {
     );
     const whole = base64ToBytes(edit([base], (words) => `Today: ${words}`));
     for (let length = 0; length < whole.length; length += 1) {
-      const cut = pieceAt(length % 2 ? 0 : 3, bytesToBase64(whole.slice(0, length)));
-      const read = readText([base, other, cut].sort());
-      expect(read).toContain('The bank keeps seeds. Ask Rosa.');
+      const update = bytesToBase64(whole.slice(0, length));
+      const before = readText([pieceAt(0, update), base, other]);
+      expect(before).toContain('The bank keeps seeds. Ask Rosa.');
+      const after = readText([base, other, pieceAt(3, update)]);
+      expect(after).toContain('The bank keeps seeds. Ask Rosa.');
     }
     expect(readText([pieceAt(0, '¡no!'), base, pieceAt(2, '')])).toBe('The bank keeps seeds.');
   });
