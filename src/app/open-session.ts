@@ -6,6 +6,7 @@ import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
 import { createCourier } from '../sync/courier.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
+import { settleRecovered } from './recovered.ts';
 import type { Session } from './session.ts';
 
 /** Opens a route: the one place where what lives as long as it does is made. @throws SaveError */
@@ -26,7 +27,10 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
           },
         });
   const recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
-  const recovered = recorder.recover();
+  const recovered = recorder.recover().then(async (found) => {
+    await settleRecovered(store, found, (media) => recorder.erase(media));
+    return found;
+  });
   const stops = [store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle)];
   if (courier)
     stops.push(

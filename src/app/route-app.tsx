@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Recorder } from '../capture/recorder.ts';
 import { RecorderProvider } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
 import type { SaveFault } from '../store/fault.ts';
@@ -40,7 +41,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
           <FaultProvider value={setFault}>
             <Frame
               skipLabel={t('shell.skip')}
-              places={<AppPlaces path={path} />}
+              places={isRecordingHere(session.recorder, path) ? undefined : <AppPlaces path={path} />}
               above={
                 <>
                   <AppBar />
@@ -58,6 +59,14 @@ export function RouteApp({ session, worker }: RouteAppProps) {
         </RecorderProvider>
       </CourierProvider>
     </StoreProvider>
+  );
+}
+
+/** The recording's own screen belongs to the recording: nothing lies under the thumb but its buttons. */
+function isRecordingHere(recorder: Recorder, path: string): boolean {
+  const now = recorder.state.value;
+  return (
+    now.name !== 'idle' && now.name !== 'asking' && path === `/interview/${now.live.scope}/${now.live.owner}`
   );
 }
 

@@ -1,5 +1,4 @@
 import { ShieldAlert, ShieldCheck } from 'lucide';
-import { useState } from 'preact/hooks';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,15 +6,21 @@ import { Card } from '../../ui/card.tsx';
 import { State } from '../../ui/state.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords, isAnswered } from './consent-words.ts';
+import styles from './consent.module.css';
 import { type InterviewRef, useConsent } from './use-consent.tsx';
 
+export interface ConsentPanelProps extends InterviewRef {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onRefuse: () => void;
+}
+
 /** While recording: amber and open until the person has answered, then one line. */
-export function ConsentPanel({ scope, id, onRefuse }: InterviewRef & { onRefuse: () => void }) {
+export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanelProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const recorder = useRecorder();
   const { consent, answer } = useConsent({ scope, id });
-  const [open, setOpen] = useState(true);
   const answered = isAnswered(consent);
   const heard = () => {
     const position = recorder.position();
@@ -28,9 +33,9 @@ export function ConsentPanel({ scope, id, onRefuse }: InterviewRef & { onRefuse:
   );
   if (!open) {
     return (
-      <div role="group" aria-label={t('consent.title')}>
+      <div class={styles.line} role="group" aria-label={t('consent.title')}>
         {status}{' '}
-        <Button onClick={() => setOpen(true)}>{answered ? t('consent.change') : t('consent.ask')}</Button>
+        <Button onClick={() => onOpen(true)}>{answered ? t('consent.change') : t('consent.ask')}</Button>
       </div>
     );
   }
@@ -40,9 +45,9 @@ export function ConsentPanel({ scope, id, onRefuse }: InterviewRef & { onRefuse:
         consent={consent}
         onAnswer={(fields) => void answer(fields, heard())}
         onRefuse={onRefuse}
-        onDone={() => setOpen(false)}
+        onDone={() => onOpen(false)}
       />
-      <Button kind="plain" onClick={() => setOpen(false)}>
+      <Button kind="plain" onClick={() => onOpen(false)}>
         {t('consent.later')}
       </Button>
     </Card>

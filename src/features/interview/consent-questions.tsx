@@ -87,6 +87,7 @@ export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuesti
       <p class={styles.say}>{t('consent.naming.say')}</p>
       <Choice
         legend={t('consent.naming')}
+        layout="column"
         options={[option('name', User), option('alias', VenetianMask), option('nobody', EyeOff)]}
         value={consent?.naming}
         onChange={(naming) => onAnswer({ naming })}

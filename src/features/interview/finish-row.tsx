@@ -6,7 +6,6 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { HoldButton } from '../../ui/hold-button.tsx';
-import styles from './recording-screen.module.css';
 
 /** Pause, and finish: held for a second by a thumb, a plain button for keyboard and screen reader. */
 export function FinishRow({ live }: { live: LiveRecording }) {
@@ -28,19 +27,19 @@ export function FinishRow({ live }: { live: LiveRecording }) {
   };
   const status = live.status.value;
   return (
-    <div class={styles.finish}>
+    <>
       {status === 'recording' ? (
-        <Button icon={Pause} large onClick={() => recorder.pause()}>
+        <Button icon={Pause} onClick={() => recorder.pause()}>
           {t('record.pause')}
         </Button>
       ) : (
-        <Button icon={Play} large kind="act" onClick={() => recorder.resume()}>
+        <Button icon={Play} kind="act" onClick={() => recorder.resume()}>
           {t('record.goOn')}
         </Button>
       )}
       <HoldButton icon={Square} disabled={ending} onDone={() => void finish()}>
         {t('record.finish')}
       </HoldButton>
-    </div>
+    </>
   );
 }

@@ -20,8 +20,14 @@ interface Marked {
   readonly time: string;
 }
 
+export interface MarkButtonProps extends InterviewRef {
+  readonly live: LiveRecording;
+  /** steps back while the consent is being asked */
+  readonly small: boolean;
+}
+
 /** One huge mark; what it was can be said in the next seconds, or later. */
-export function MarkButton({ scope, id, live }: InterviewRef & { live: LiveRecording }) {
+export function MarkButton({ scope, id, live, small }: MarkButtonProps) {
   const { t, format } = useI18n();
   const recorder = useRecorder();
   const save = useSave();
@@ -66,6 +72,7 @@ export function MarkButton({ scope, id, live }: InterviewRef & { live: LiveRecor
       <button
         type="button"
         class={styles.mark}
+        data-small={small ? '' : undefined}
         disabled={live.status.value !== 'recording'}
         onClick={() => void mark()}
       >

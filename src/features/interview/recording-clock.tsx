@@ -1,5 +1,7 @@
+import { ArrowLeft } from 'lucide';
 import type { LiveRecording, Warning } from '../../capture/live.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Level } from '../../ui/level.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './recording-screen.module.css';
@@ -21,9 +23,14 @@ export function RecordingClock({ live }: { live: LiveRecording }) {
   const saved = format.clock(live.savedUpTo.value);
   return (
     <section class={styles.clock} aria-label={t('record.recording')}>
-      <p class={styles.timer} role="timer" aria-label={format.spoken(live.elapsed.value)}>
-        {format.clock(live.elapsed.value)}
-      </p>
+      <div class={styles.line}>
+        <a class={styles.back} href="/today">
+          <Icon icon={ArrowLeft} mirror /> {t('shell.today')}
+        </a>
+        <p class={styles.timer} role="timer" aria-label={format.spoken(live.elapsed.value)}>
+          {format.clock(live.elapsed.value)}
+        </p>
+      </div>
       <Level
         read={() => live.level.peek()}
         label={t('kit.soundLevel')}

@@ -5,7 +5,7 @@ import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
-import { Header } from '../../ui/header.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AskNext } from './ask-next.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
 import { eraseInterview } from './erase-interview.ts';
@@ -28,6 +28,8 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const recorder = useRecorder();
   const save = useSave();
   const [refusing, setRefusing] = useState(false);
+  const self = item?.values['self'] === true;
+  const [asking, setAsking] = useState(true);
   const refuse = async () => {
     if (refusing) return;
     setRefusing(true);
@@ -36,16 +38,23 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
     setRefusing(false);
     route(`/interview/${scope}/${id}`);
   };
-  const self = item?.values['self'] === true;
   return (
     <div class={styles.screen}>
-      <Header title={live.status.value === 'paused' ? t('record.paused') : t('record.recording')} />
+      <VisuallyHidden>
+        <h1 tabIndex={-1}>{t(live.status.value === 'paused' ? 'record.paused' : 'record.recording')}</h1>
+      </VisuallyHidden>
       <RecordingClock live={live} />
-      {!self && <ConsentPanel scope={scope} id={id} onRefuse={() => void refuse()} />}
-      {!self && item && <AskNext item={item} />}
-      <MomentNote scope={scope} id={id} item={item} />
-      <MarkButton scope={scope} id={id} live={live} />
-      <FinishRow live={live} />
+      {!self && (
+        <ConsentPanel scope={scope} id={id} open={asking} onOpen={setAsking} onRefuse={() => void refuse()} />
+      )}
+      {!self && item && !asking && <AskNext item={item} />}
+      <div class={styles.thumb}>
+        <MarkButton scope={scope} id={id} live={live} small={asking && !self} />
+        <div class={styles.finish}>
+          <MomentNote scope={scope} id={id} item={item} />
+          <FinishRow live={live} />
+        </div>
+      </div>
     </div>
   );
 }

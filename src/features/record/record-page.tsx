@@ -41,6 +41,7 @@ export function RecordPage() {
       {fault && <Notice kind="error">{t(`faults.recorder.${fault}`)}</Notice>}
       <Choice
         legend={t('record.whose')}
+        layout="column"
         options={[
           { value: 'interview', label: t('record.interview'), hint: t('record.interviewHint'), icon: Mic },
           { value: 'mine', label: t('record.myVoice'), hint: t('record.myVoiceHint'), icon: User },
