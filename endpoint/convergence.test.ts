@@ -48,7 +48,7 @@ function write(phone: Phone, { record, field, clock }: Step, all: Map<string, Re
 
 function toPatches(held: Map<string, RecordState>): Patch[] {
   return [...held].map(
-    ([id, { cells, texts }]) => ({ scope: 'team', kind: 'note', id, cells, texts }) as Patch,
+    ([id, { cells, texts }]) => ({ scope: 'team', kind: 'note', id, cells, texts }) as unknown as Patch,
   );
 }
 

@@ -12,10 +12,10 @@ export async function makeInvite(context: Context, request: Request, route: stri
   const asked = await readJson(request, Invite);
   const invite = Buffer.from(context.random(24)).toString('base64url');
   await asMember(context.store, route, request, async (rows, visitor) => {
-    const role = await roleToGive(rows, visitor, asked);
+    await requireMayInvite(rows, visitor, asked);
     await rows.saveInvite({
       hash: sha256Hex(invite),
-      role,
+      role: asked.role,
       uses: asked.uses ?? 1,
       used: 0,
       expires: asked.expires ?? null,
@@ -27,21 +27,17 @@ export async function makeInvite(context: Context, request: Request, route: stri
   return Response.json({ invite });
 }
 
-async function roleToGive(
-  rows: RouteRows,
-  visitor: Visitor,
-  { role, member }: Invite,
-): Promise<MemberRow['role']> {
+/** Whose role a further device gets is looked up when it joins, not when it is invited. */
+async function requireMayInvite(rows: RouteRows, visitor: Visitor, { member }: Invite): Promise<void> {
   if (visitor.role !== 'coordinator' && member !== visitor.member) {
     throw new Refusal(
       'forbidden',
       'Only a coordinator invites others; you can invite a further device of your own.',
     );
   }
-  if (member === undefined) return role;
-  const known = await rows.member(member);
-  if (known === undefined) throw new Refusal('unknown', 'There is no such member.');
-  return known.role;
+  if (member !== undefined && (await rows.member(member)) === undefined) {
+    throw new Refusal('unknown', 'There is no such member.');
+  }
 }
 
 /** `POST /routes/:route/join`: the same invite, device and token again is answered again and uses nothing up. */

@@ -92,6 +92,12 @@ export function describeErasing(subject: () => Subject): void {
       expect((await ana.call('PUT', `/routes/${ana.route}/chunks/${sha256(bytes)}`, bytes)).status).toBe(410);
     });
 
+    test('an erasure that is here already may be carried by anyone', async () => {
+      const { ana, eva } = await team();
+      await ana.push(erasure(ana, 9));
+      expect((await eva.push(erasure(ana, 9))).body).toMatchObject({ stale: [], rejected: [] });
+    });
+
     test('two who erase at once are both remembered', async () => {
       const { ana, luz } = await team();
       await luz.push(note(luz, 1));

@@ -74,6 +74,9 @@ export function describeSyncing(subject: () => Subject): void {
       expect(past.map(({ value }) => value)).toEqual(['x', 1, 'b', 'a']);
       expect(past.at(-1)).toMatchObject({ field: 'title', stamp: old, seen: {}, member: luz.member });
       expect(await headOf(ana)).toBe(head);
+      const again = await luz.sync({ patches: [note('n', { title: [[old, 'a', {}]] })] });
+      expect([again.body.stale, again.body.patches]).toEqual([body.stale, body.patches]);
+      expect(await historyOf(ana, 'n')).toHaveLength(4);
     });
 
     test('values that nobody has chosen between are all kept, in settled fields too', async () => {
@@ -98,7 +101,8 @@ export function describeSyncing(subject: () => Subject): void {
       }
       expect((await historyOf(ana, 'n')).map(({ value }) => value)).toEqual([{ a: 1, b: 2 }, 'clone']);
       await ana.push(note('n', { title: [[ana.stamp(6), 'next', {}]] }));
-      const late = await ana.push(note('n', { title: [[ana.stamp(5), 'clone', {}]] }));
+      const late = await ana.push({ ...note('n', { title: [[ana.stamp(5), 'clone', {}]] }), kind: 'other' });
+      expect(late.body.patches.map(({ kind }) => kind)).toEqual(['note']);
       expect([...itemsOf(late.body.patches).values()]).toContain('[{"a":1,"b":2},{}]');
     });
 
@@ -396,7 +400,10 @@ export function describeSyncing(subject: () => Subject): void {
         participant: ['programme', 'commons', 'me'],
       });
       const { participant } = people;
-      const ignored = await participant.sync({ cursors: { team: 99_999 }, buckets: { team: [0, 1, 2, 3] } });
+      const ignored = await participant.sync({
+        cursors: { team: 99_999 },
+        buckets: { team: Array.from({ length: 64 }, (_, at) => at) },
+      });
       expect([ignored.status, ignored.body.patches]).toEqual([200, []]);
       expect((await participant.call('GET', `/routes/${ana.route}/digest?scope=team`)).status).toBe(403);
       expect(
