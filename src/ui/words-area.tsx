@@ -1,5 +1,5 @@
 import { CircleCheck, Hourglass, OctagonAlert } from 'lucide';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { moveCaret } from './caret.ts';
 import { describe, FieldFrame, type FieldLabels } from './field-frame.tsx';
 import fieldStyles from './field.module.css';
@@ -16,6 +16,8 @@ export type WordsAreaProps = FieldLabels & {
   stateWords: string;
   /** Until the text is open, nothing can be typed. */
   readOnly?: boolean | undefined;
+  /** When it becomes true, the box takes the focus. */
+  focus?: boolean | undefined;
   /** Spoken words are set in serif. */
   spoken?: boolean | undefined;
   placeholder?: string | undefined;
@@ -35,10 +37,13 @@ const LOOKS = {
  * it stood, so the box is set by hand rather than by its `value`.
  */
 export function WordsArea(props: WordsAreaProps) {
-  const { label, hint, error, words, onWords, onCompose, state, stateWords, spoken, rows = 4 } = props;
+  const { label, hint, error, words, onWords, onCompose, state, stateWords, focus, spoken, rows = 4 } = props;
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => put(box.current, words), [words]);
+  useEffect(() => {
+    if (focus) box.current?.focus();
+  }, [focus]);
   const { icon, tone } = LOOKS[state];
   return (
     <div class={styles.area}>

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { wallClock } from '../../domain/date.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useProgramme } from '../../store/use-programme.tsx';
+import { Button } from '../../ui/button.tsx';
+import { List } from '../../ui/list.tsx';
+import { EntryRow } from './entry-row.tsx';
+import type { Entry } from './entries.ts';
+import styles from './notebook.module.css';
+import { useMore } from './use-more.ts';
+
+interface EntryListProps {
+  readonly entries: readonly Entry[];
+  /** names what is listed: when it changes, the list begins at its top */
+  readonly listed: string;
+  readonly query: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Lines under the day they belong to; more of them come as one scrolls, so that thousands stay fast. */
+export function EntryList({ entries, listed, query, names }: EntryListProps) {
+  const { t, format } = useI18n();
+  const programme = useProgramme();
+  const { shown, more } = useMore(listed);
+  const rest = entries.length - shown;
+  return (
+    <>
+      {byDay(entries.slice(0, shown)).map(([day, ofDay]) => (
+        <section key={day}>
+          <h2 class={styles.day}>{format.longDay(day)}</h2>
+          <List>
+            {ofDay.map((entry) => (
+              <EntryRow
+                key={entry.item.key}
+                entry={entry}
+                query={query}
+                names={names}
+                programme={programme}
+              />
+            ))}
+          </List>
+        </section>
+      ))}
+      {rest > 0 && <More label={t('notebook.showMore', { count: rest })} onMore={more} />}
+    </>
+  );
+}
+
+function More({ label, onMore }: { label: string; onMore: () => void }) {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!end.current || !('IntersectionObserver' in window)) return undefined;
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
+    });
+    seen.observe(end.current);
+    return () => seen.disconnect();
+  }, [onMore]);
+  return (
+    <div ref={end} class={styles.more}>
+      <Button onClick={onMore}>{label}</Button>
+    </div>
+  );
+}
+
+/** The day that the phone's clock showed, with its lines in their order. */
+function byDay(entries: readonly Entry[]): [string, Entry[]][] {
+  const days: [string, Entry[]][] = [];
+  for (const entry of entries) {
+    const { at } = entry.item;
+    const { date } = wallClock(at, -new Date(at).getTimezoneOffset());
+    const last = days.at(-1);
+    if (last?.[0] === date) last[1].push(entry);
+    else days.push([date, [entry]]);
+  }
+  return days;
+}

@@ -1,0 +1,91 @@
+import { Share2, Star } from 'lucide';
+import { queryWords, snippet } from '../../domain/search.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Translate } from '../../i18n/translator.ts';
+import { useStore } from '../../store/use-query.tsx';
+import type { Programme } from '../../store/use-programme.tsx';
+import { capturedIcon } from '../../ui/captured-icon.ts';
+import { Row } from '../../ui/row.tsx';
+import { State } from '../../ui/state.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import type { Entry } from './entries.ts';
+import styles from './notebook.module.css';
+import { SavedWhere } from './saved-where.tsx';
+
+interface EntryRowProps {
+  readonly entry: Entry;
+  readonly query: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly programme: Programme | undefined;
+}
+
+/** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
+export function EntryRow({ entry, query, names, programme }: EntryRowProps) {
+  const { t, format } = useI18n();
+  const { profile } = useStore();
+  const { item, type } = entry;
+  const of = entry.case === undefined ? undefined : programme?.cases.get(entry.case);
+  const author = entry.author === profile.member ? t('shell.you') : names.get(entry.author ?? '');
+  const who = entry.people || author;
+  const title =
+    entry.words ||
+    (item.kind === 'interview'
+      ? t('notebook.interviewAt', { time: format.time(item.at) })
+      : t('notebook.emptyWords'));
+  return (
+    <Row
+      href={`/${item.kind === 'interview' ? 'interview' : 'note'}/${item.scope}/${item.id}`}
+      weave={of?.weave}
+      icon={capturedIcon(item.kind, type)}
+      spoken={entry.spoken}
+      title={
+        <>
+          <VisuallyHidden>{`${kindWord(t, entry)}: `}</VisuallyHidden>
+          {title}
+        </>
+      }
+      meta={
+        <>
+          <Found entry={entry} query={query} />
+          {who && <span>{who}</span>}
+          <span>{format.time(item.at)}</span>
+          {of && <span>{of.title}</span>}
+          {entry.starred && <State icon={Star}>{t('notebook.starred')}</State>}
+          {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
+          <SavedWhere waiting={item.waiting} />
+        </>
+      }
+    />
+  );
+}
+
+function kindWord(t: Translate, { item, type }: Entry): string {
+  if (type) return t(`words.note.${type}`);
+  if (item.kind === 'quote') return t('words.kind.quote');
+  return item.kind === 'interview' ? t('words.kind.interview') : t('words.kind.note');
+}
+
+/** What the search found, where the first words don't show it. */
+function Found({ entry, query }: Pick<EntryRowProps, 'entry' | 'query'>) {
+  const words = queryWords(query);
+  if (words.length === 0 || snippet(entry.words, words).ranges.length >= words.length) return null;
+  const { text, ranges, cut } = snippet(entry.text, words);
+  const parts = ranges.map(([start, end], index) => ({
+    start,
+    before: text.slice(ranges[index - 1]?.[1] ?? 0, start),
+    hit: text.slice(start, end),
+  }));
+  return (
+    <span class={styles.found} dir="auto">
+      {cut[0] && '… '}
+      {parts.map(({ start, before, hit }) => (
+        <span key={start}>
+          {before}
+          <mark>{hit}</mark>
+        </span>
+      ))}
+      {text.slice(ranges.at(-1)?.[1] ?? 0)}
+      {cut[1] && ' …'}
+    </span>
+  );
+}

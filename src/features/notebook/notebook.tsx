@@ -1,0 +1,123 @@
+import { Mic, NotebookPen, Plus, SearchX, Star, Trash2 } from 'lucide';
+import { useLocation } from 'preact-iso';
+import { useMemo, useState } from 'preact/hooks';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { useCaptureScope } from '../../store/use-role.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Header } from '../../ui/header.tsx';
+import { EntryList } from './entry-list.tsx';
+import { isShow, type Show } from './entries.ts';
+import styles from './notebook.module.css';
+import { type Contents, useEntries } from './use-entries.ts';
+
+/** Everything captured, newest first, in one list. */
+export function Notebook() {
+  const { t } = useI18n();
+  const { newId } = useStore();
+  const scope = useCaptureScope();
+  const contents = useEntries();
+  const id = useMemo(newId, [newId]);
+  return (
+    <>
+      <Header
+        title={t('notebook.title')}
+        actions={
+          <LinkButton href={`/note/${scope}/${id}`} icon={Plus} kind="act">
+            {t('notebook.note')}
+          </LinkButton>
+        }
+      />
+      {contents?.total === 0 && (
+        <EmptyPlace
+          icon={NotebookPen}
+          action={
+            <LinkButton href="/record" icon={Mic} kind="record" large>
+              {t('notebook.emptyAct')}
+            </LinkButton>
+          }
+        >
+          {t('notebook.empty')}
+        </EmptyPlace>
+      )}
+      {contents && contents.total > 0 && <Filled contents={contents} />}
+      <p class={styles.foot}>
+        <LinkButton href="/notebook/bin" icon={Trash2} kind="plain">
+          {t('notebook.bin')}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+/** What to look for and what to show stand in the address, so that coming back finds the same list. */
+function useChoice() {
+  const { query, route } = useLocation();
+  const [words, setWords] = useState(query['q'] ?? '');
+  const show: Show = isShow(query['show']) ? query['show'] : 'all';
+  const choose = (next: { show: Show; words: string }) => {
+    const asked = new URLSearchParams();
+    if (next.show !== 'all') asked.set('show', next.show);
+    if (next.words !== '') asked.set('q', next.words);
+    setWords(next.words);
+    route(asked.size > 0 ? `/notebook?${asked}` : '/notebook', true);
+  };
+  return { show, words, choose };
+}
+
+function Filled({ contents }: { contents: Contents }) {
+  const { t } = useI18n();
+  const { show, words, choose } = useChoice();
+  const { find, names } = contents;
+  const found = useMemo(() => find(show, words), [find, show, words]);
+  const isSearching = words.trim() !== '';
+  return (
+    <div class={styles.page}>
+      <div class={styles.tools} role="search">
+        <Field
+          type="search"
+          label={t('notebook.search')}
+          placeholder={t('notebook.searchHint')}
+          value={words}
+          onInput={(next) => choose({ show, words: next })}
+          enterKeyHint="search"
+        />
+        <Chips
+          legend={t('notebook.filter')}
+          options={[
+            { value: 'all', label: t('notebook.all') },
+            { value: 'voices', label: t('notebook.voices'), icon: Mic },
+            { value: 'notes', label: t('notebook.notes'), icon: NotebookPen },
+            { value: 'starred', label: t('notebook.starred'), icon: Star },
+          ]}
+          value={show}
+          onChange={(next) => choose({ show: next, words })}
+        />
+        <p role="status" class={styles.count} data-shown={isSearching ? '' : undefined}>
+          {isSearching && found.length > 0 && t('notebook.found', { count: found.length })}
+        </p>
+      </div>
+      {found.length === 0 ? (
+        <Nothing show={show} words={words.trim()} onAll={() => choose({ show: 'all', words: '' })} />
+      ) : (
+        <EntryList entries={found} listed={`${show} ${words}`} query={words} names={names} />
+      )}
+    </div>
+  );
+}
+
+function Nothing({ show, words, onAll }: { show: Show; words: string; onAll: () => void }) {
+  const { t } = useI18n();
+  const sentence = show === 'starred' ? t('notebook.nothingStarred') : t('notebook.nothingHere');
+  return (
+    <EmptyPlace
+      icon={words === '' ? NotebookPen : SearchX}
+      action={<Button onClick={onAll}>{t('notebook.showAll')}</Button>}
+    >
+      {words === '' ? sentence : t('notebook.nothingFound', { words })}
+    </EmptyPlace>
+  );
+}

@@ -1,0 +1,93 @@
+import { ArrowLeft, ArrowRight, Check } from 'lucide';
+import { useRoute } from 'preact-iso';
+import { cardsOf, PLAN_CARDS, type PlanCard as Card, planOf } from '../../domain/plan.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { Header } from '../../ui/header.tsx';
+import { ListenButton } from '../../ui/listen-button.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Inspirations } from './inspirations.tsx';
+import { NoPlan } from './plan-page.tsx';
+import styles from './plan.module.css';
+import { SavedArea } from './saved-area.tsx';
+import { usePlan } from './use-plan.ts';
+
+/** One card of a plan: its question, an example, and what the team says. */
+export function PlanCard() {
+  const { params } = useRoute();
+  const id = params['id'] ?? '';
+  const read = usePlan(id);
+  const card = PLAN_CARDS.find(({ field }) => field === params['card']);
+  if (read === undefined) return null;
+  if (read.item?.state !== 'live' || !card) return <NoPlan />;
+  return <OneCard key={`${id}/${card.field}`} item={read.item} card={card} />;
+}
+
+function OneCard({ item, card }: { item: Item; card: Card }) {
+  const { t, lang } = useI18n();
+  const plan = planOf(item.values);
+  const { scope, kind, id } = item;
+  const { field } = card;
+  // a card for home that is opened early counts with all ten
+  const isShort = card.part === 'concept' && cardsOf(plan).length < PLAN_CARDS.length;
+  const cards = isShort ? cardsOf(plan) : PLAN_CARDS;
+  const [question, example] = [t(`cards.${field}.ask`), t(`cards.${field}.example`)];
+  return (
+    <div class={styles.page}>
+      <Header
+        title={t('plan.cardTitle', { number: card.number, total: cards.length, name: t(`cards.${field}`) })}
+        back={{ href: `/plan/${id}`, label: plan.title || t('plan.untitled') }}
+      />
+      <Stack gap="wide">
+        <Stack gap="tight">
+          <p class={styles.question}>{question}</p>
+          <p class={styles.example}>
+            <strong>{t('plan.example')}:</strong> {example}
+          </p>
+          <div>
+            <ListenButton
+              words={`${question} ${t('plan.example')}: ${example}`}
+              lang={lang}
+              label={t('plan.listen')}
+              stopLabel={t('plan.stopListening')}
+            />
+          </div>
+        </Stack>
+        <SavedArea label={t('plan.ourWords')} rows={6} target={{ scope, kind, id, field }} />
+        {field === 'inspired' && <Inspirations plan={id} />}
+        <Turning id={id} at={cards.indexOf(card)} cards={cards} />
+      </Stack>
+    </div>
+  );
+}
+
+/** Back and on, as one turns cards; after the last one all of them are seen again. */
+function Turning({ id, at, cards }: { id: string; at: number; cards: readonly Card[] }) {
+  const { t } = useI18n();
+  const [before, after] = [cards[at - 1], cards[at + 1]];
+  return (
+    <nav aria-label={t('plan.cards')}>
+      <ButtonRow align="stretch">
+        <LinkButton
+          href={before ? `/plan/${id}/${before.field}` : `/plan/${id}`}
+          icon={ArrowLeft}
+          mirror
+          large
+        >
+          {before ? t('plan.back') : t('plan.allCards')}
+        </LinkButton>
+        <LinkButton
+          href={after ? `/plan/${id}/${after.field}` : `/plan/${id}`}
+          icon={after ? ArrowRight : Check}
+          mirror={after !== undefined}
+          kind="act"
+          large
+        >
+          {after ? t('plan.next') : t('kit.done')}
+        </LinkButton>
+      </ButtonRow>
+    </nav>
+  );
+}

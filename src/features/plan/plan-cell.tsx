@@ -1,0 +1,58 @@
+import { CircleCheck, Hourglass, OctagonAlert } from 'lucide';
+import { useI18n } from '../../i18n/provider.tsx';
+import { versionsWords } from '../../i18n/versions-words.ts';
+import type { Item, Json } from '../../store/types.ts';
+import { useVersions } from '../../store/use-versions.tsx';
+import { Field, type FieldProps } from '../../ui/field.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { State } from '../../ui/state.tsx';
+import { Versions } from '../../ui/versions.tsx';
+import { type CellState, useCell } from './use-cell.ts';
+
+type PlanCellProps = Pick<FieldProps, 'label' | 'hint' | 'type' | 'inputMode' | 'min'> & {
+  item: Item;
+  field: string;
+  /** what the typed words are as a value */
+  read: (words: string) => Json;
+};
+
+/** One short field of a plan; what two people wrote in it stands beside it until someone chooses. */
+export function PlanCell({ item, field, read, ...look }: PlanCellProps) {
+  const cell = useCell(item, field, read);
+  return (
+    <Stack gap="tight">
+      <Field {...look} value={cell.words} onInput={cell.change} onBlur={cell.flush} />
+      <CellSaved state={cell.state} />
+      <CellVersions item={item} field={field} />
+    </Stack>
+  );
+}
+
+function CellSaved({ state }: { state: CellState }) {
+  const { t } = useI18n();
+  if (state === 'none') return null;
+  if (state === 'saving') return <State icon={Hourglass}>{t('shell.saving')}</State>;
+  return state === 'saved' ? (
+    <State icon={CircleCheck} tone="ok">
+      {t('shell.saved')}
+    </State>
+  ) : (
+    <State icon={OctagonAlert} tone="warn">
+      {t('shell.notSaved')}
+    </State>
+  );
+}
+
+type CellVersionsProps = { item: Item; field: string; show?: (value: Json) => string };
+
+/** "Rosa and you both changed this; here are both." */
+export function CellVersions({ item, field, show = plainly }: CellVersionsProps) {
+  const i18n = useI18n();
+  const held = useVersions(item, field);
+  if (held.versions.length === 0) return null;
+  return <Versions {...versionsWords(i18n, held.versions, show)} onKeep={(stamp) => void held.keep(stamp)} />;
+}
+
+function plainly(value: Json): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

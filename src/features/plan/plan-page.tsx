@@ -1,0 +1,107 @@
+import { Printer, Sprout, Trash2, Undo2 } from 'lucide';
+import { useRoute } from 'preact-iso';
+import { inspirationOf } from '../../domain/inspiration.ts';
+import { planOf, shownState } from '../../domain/plan.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Inspirations } from './inspirations.tsx';
+import { PlanAbout } from './plan-about.tsx';
+import { PlanCards } from './plan-cards.tsx';
+import styles from './plan.module.css';
+import { PlanPrint } from './plan-print.tsx';
+import { PlanStateShown } from './plan-state.tsx';
+import { usePlan } from './use-plan.ts';
+
+/** One plan: its cards, the voices that inspired it, and what it is called. */
+export function PlanPage() {
+  const { params } = useRoute();
+  const id = params['id'] ?? '';
+  const read = usePlan(id);
+  if (read === undefined) return null;
+  const { item } = read;
+  if (!item || item.kind !== 'plan') return <NoPlan />;
+  if (item.state === 'erased') return <NoPlan erased />;
+  if (item.state === 'bin') return <BinnedPlan item={item} />;
+  return <OnePlan key={id} item={item} />;
+}
+
+function OnePlan({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const plan = planOf(item.values);
+  const inspirations = useQuery(({ queries }) => queries.linkedTo(item.id, 'inspiration'), [item.id]);
+  const count = inspirations?.filter(({ values }) => inspirationOf(values).source !== undefined).length ?? 0;
+  const save = useSave();
+  return (
+    <div class={styles.page}>
+      <Header
+        title={plan.title || t('plan.untitled')}
+        subtitle={
+          <span class={styles.line}>
+            {inspirations && <PlanStateShown state={shownState(plan, count)} />}
+            <span>{plan.team || t('plan.nobody')}</span>
+          </span>
+        }
+        back={{ href: '/plan', label: t('plan.toPlans') }}
+        actions={
+          <Button icon={Printer} onClick={() => window.print()}>
+            {t('plan.print')}
+          </Button>
+        }
+      />
+      <div data-print="no">
+        <Stack gap="wide">
+          <PlanCards id={item.id} plan={plan} inspirations={count} />
+          <Inspirations plan={item.id} />
+          <PlanAbout item={item} plan={plan} />
+          <p class={styles.apart}>
+            <Button kind="danger" icon={Trash2} onClick={() => void save((store) => store.bin(item))}>
+              {t('plan.toBin')}
+            </Button>
+          </p>
+        </Stack>
+      </div>
+      <PlanPrint plan={plan} inspirations={inspirations ?? []} />
+    </div>
+  );
+}
+
+function BinnedPlan({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const save = useSave();
+  return (
+    <>
+      <Header
+        title={planOf(item.values).title || t('plan.untitled')}
+        back={{ href: '/plan', label: t('plan.toPlans') }}
+      />
+      <Notice
+        action={
+          <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>
+            {t('plan.giveBack')}
+          </Button>
+        }
+      >
+        {t('plan.binned')}
+      </Notice>
+    </>
+  );
+}
+
+export function NoPlan({ erased = false }: { erased?: boolean }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <Header title={t('plan.title')} back={{ href: '/plan', label: t('plan.toPlans') }} />
+      <EmptyPlace icon={Sprout} action={<LinkButton href="/plan">{t('plan.toPlans')}</LinkButton>}>
+        {erased ? t('plan.gone') : t('plan.notHere')}
+      </EmptyPlace>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { inspirationOf } from '../../domain/inspiration.ts';
+import { PLAN_CARDS, type Plan } from '../../domain/plan.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { citedOf } from '../../store/cited.ts';
+import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { Quote } from '../../ui/quote.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import styles from './plan.module.css';
+
+interface PlanPrintProps {
+  readonly plan: Plan;
+  readonly inspirations: readonly Item[];
+}
+
+/** The whole plan, for paper: what is written on the cards, and the voices behind it. */
+export function PlanPrint({ plan, inspirations }: PlanPrintProps) {
+  const { t } = useI18n();
+  const written = PLAN_CARDS.filter(({ field }) => plan[field].trim() !== '');
+  return (
+    <div data-print="only">
+      <Stack>
+        {plan.months !== undefined && (
+          <p>
+            {t('plan.months')}: {plan.months}
+          </p>
+        )}
+        {written.map(({ number, field }) => (
+          <section key={field} data-print="whole">
+            <h2>
+              {number}. {t(`cards.${field}`)}
+            </h2>
+            <p dir="auto" class={styles.printed}>
+              {plan[field]}
+            </p>
+          </section>
+        ))}
+        {inspirations.length > 0 && <h2>{t('plan.inspirations')}</h2>}
+        {inspirations.map((item) => (
+          <PrintedVoice key={item.id} item={item} />
+        ))}
+      </Stack>
+    </div>
+  );
+}
+
+function PrintedVoice({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const { source, copy, change } = inspirationOf(item.values);
+  const cited = useQuery(
+    async (store) => (source === undefined ? undefined : citedOf(store, source)),
+    [source],
+  );
+  const { words, body } = cited?.item.values ?? {};
+  const said = cited?.agreed.words ? (words ?? body) : undefined;
+  return (
+    <section data-print="whole">
+      {typeof said === 'string' && <Quote by={cited?.agreed.name ?? undefined}>{said}</Quote>}
+      {copy !== '' && (
+        <p>
+          <strong>{t('plan.copy')}:</strong> {copy}
+        </p>
+      )}
+      {change !== '' && (
+        <p>
+          <strong>{t('plan.change')}:</strong> {change}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { Plus, Sprout } from 'lucide';
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { newPlan } from '../../domain/inspire.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { plantSeeds } from '../../store/seed.ts';
+import { useStore } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Header } from '../../ui/header.tsx';
+import { List } from '../../ui/list.tsx';
+import { Row } from '../../ui/row.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import styles from './plan.module.css';
+import { PlanStateShown } from './plan-state.tsx';
+import { type ListedPlan, usePlans } from './use-plans.ts';
+
+/** The plans of the route, and how a new one begins. */
+export function Plans() {
+  const { t } = useI18n();
+  const plans = usePlans();
+  const [begins, setBegins] = useState(false);
+  const begin = (
+    <Button icon={Plus} kind={plans?.length === 0 ? 'quiet' : 'act'} onClick={() => setBegins(true)}>
+      {t('plan.begin')}
+    </Button>
+  );
+  return (
+    <div class={styles.page}>
+      <Header title={t('plan.plans')} actions={begin} />
+      {plans?.length === 0 && (
+        <EmptyPlace
+          icon={Sprout}
+          action={
+            <LinkButton href="/notebook" kind="act" large icon={Sprout}>
+              {t('plan.emptyAct')}
+            </LinkButton>
+          }
+        >
+          {t('plan.empty')}
+        </EmptyPlace>
+      )}
+      {plans && plans.length > 0 && (
+        <List label={t('plan.plans')}>
+          {plans.map((listed) => (
+            <PlanRow key={listed.item.key} {...listed} />
+          ))}
+        </List>
+      )}
+      <BeginPlan open={begins} onClose={() => setBegins(false)} />
+    </div>
+  );
+}
+
+function PlanRow({ item, plan, state, progress }: ListedPlan) {
+  const { t } = useI18n();
+  const isHome = progress.all.done > progress.concept.done;
+  const { done, of } = isHome ? progress.all : progress.concept;
+  return (
+    <Row
+      href={`/plan/${item.id}`}
+      icon={Sprout}
+      title={plan.title || t('plan.untitled')}
+      meta={
+        <>
+          <PlanStateShown state={state} />
+          <span>{plan.team || t('plan.nobody')}</span>
+          <span>{t('plan.done', { done, total: of })}</span>
+        </>
+      }
+    />
+  );
+}
+
+function BeginPlan({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useI18n();
+  const store = useStore();
+  const save = useSave();
+  const { route } = useLocation();
+  const [title, setTitle] = useState('');
+  const begin = async () => {
+    const id = store.newId();
+    const author = store.profile.member;
+    const draft = newPlan({ id, title, author, now: store.now() });
+    if (await save((to) => plantSeeds(to, [draft]))) route(`/plan/${id}`);
+  };
+  return (
+    <Sheet open={open} title={t('plan.newPlan')} closeLabel={t('kit.close')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <Stack>
+          <Field
+            label={t('plan.name')}
+            hint={t('plan.nameHint')}
+            value={title}
+            onInput={setTitle}
+            enterKeyHint="go"
+          />
+          <Button type="submit" kind="act" large wide disabled={title.trim() === ''}>
+            {t('plan.begin')}
+          </Button>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Item, Json } from '../../store/types.ts';
+import { useSave } from '../../store/use-save.tsx';
+
+const PAUSE = 600;
+
+export type CellState = 'none' | 'saving' | 'saved' | 'unsaved';
+
+export interface Cell {
+  /** what is being typed, else what is saved */
+  readonly words: string;
+  readonly state: CellState;
+  readonly change: (words: string) => void;
+  readonly flush: () => void;
+}
+
+/** A short field that saves itself a moment after the last key, and when it is left. */
+export function useCell(item: Item, field: string, read: (words: string) => Json): Cell {
+  const save = useSave();
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [state, setState] = useState<CellState>('none');
+  const pending = useRef<string | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const { scope, kind, id } = item;
+  const latest = useRef(read);
+  latest.current = read;
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const words = pending.current;
+    if (words === undefined) return;
+    pending.current = undefined;
+    const fields = { [field]: latest.current(words) };
+    const saved = await save((store) => store.write({ scope, kind, id, fields }));
+    if (pending.current !== undefined) return;
+    setState(saved ? 'saved' : 'unsaved');
+    // what could not be saved stays on screen, and goes with the next key or when the field is left
+    if (saved) setTyped(undefined);
+    else pending.current = words;
+  }, [save, scope, kind, id, field]);
+
+  useEffect(() => {
+    const run = () => void flush();
+    window.addEventListener('pagehide', run);
+    return () => {
+      window.removeEventListener('pagehide', run);
+      run();
+    };
+  }, [flush]);
+
+  const saved = item.values[field];
+  return {
+    words: typed ?? (typeof saved === 'string' || typeof saved === 'number' ? String(saved) : ''),
+    state,
+    change(words) {
+      pending.current = words;
+      setTyped(words);
+      setState('saving');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), PAUSE);
+    },
+    flush: () => void flush(),
+  };
+}
