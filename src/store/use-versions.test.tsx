@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { expect, it } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
 import { carry } from '../../tests/support/carry.ts';
 import { makePhone } from '../../tests/support/phone.ts';
 import { Versions } from '../ui/versions.tsx';
 import { StoreProvider } from './use-query.tsx';
 import { useVersions } from './use-versions.tsx';
+
+afterEach(cleanup);
 
 const stop = { scope: 'programme', kind: 'activity', id: 'a1' } as const;
 

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
+import { Section } from '../../ui/section.tsx';
 import { KeyDates } from './key-dates.tsx';
 
 export interface AfterProps {
@@ -39,8 +40,7 @@ function Plans() {
   });
   if (plans === undefined) return null;
   return (
-    <section>
-      <h2>{t('today.plans')}</h2>
+    <Section title={t('today.plans')}>
       {plans.length === 0 ? (
         <EmptyPlace icon={Sprout} action={<LinkButton href="/plan">{t('today.toPlans')}</LinkButton>}>
           {t('today.noPlan')}
@@ -52,7 +52,7 @@ function Plans() {
           ))}
         </List>
       )}
-    </section>
+    </Section>
   );
 }
 

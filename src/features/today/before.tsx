@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
+import { Section } from '../../ui/section.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { QuestionsSheet } from './questions-sheet.tsx';
 
@@ -21,8 +22,7 @@ export function Before({ programme, date }: BeforeProps) {
   const guide = [...programme.guides.values()].find(({ questions }) => questions.length > 0);
   return (
     <>
-      <section>
-        <h2>{t('today.prepare')}</h2>
+      <Section title={t('today.prepare')}>
         {first?.date && <p>{t('today.begins', { day: format.longDay(first.date) })}</p>}
         <List>
           <Row href="/route" icon={Route} title={t('today.seeRoute')} meta={t('today.seeRouteHint')} />
@@ -42,7 +42,7 @@ export function Before({ programme, date }: BeforeProps) {
           />
         </List>
         {guide && <QuestionsSheet guide={guide} open={reading} onClose={() => setReading(false)} />}
-      </section>
+      </Section>
       <KeyDates dates={programme.route.keyDates} date={date} />
     </>
   );

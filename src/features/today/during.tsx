@@ -1,4 +1,4 @@
-import { ChevronRight, Clock } from 'lucide';
+import { Clock } from 'lucide';
 import type { Activity } from '../../domain/activity.ts';
 import { timeToMinutes, type WallClock } from '../../domain/date.ts';
 import type { Day } from '../../domain/day.ts';
@@ -9,11 +9,11 @@ import { detailsOfStop, titleOfStop } from '../../i18n/stop-words.ts';
 import type { Programme } from '../../store/use-programme.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { LinkButton } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
+import { Section } from '../../ui/section.tsx';
 import { StopRow } from '../../ui/stop-row.tsx';
 import { NowCard } from './now-card.tsx';
-import styles from './today.module.css';
 
 type During = Extract<Today, { phase: 'during' }>;
 
@@ -44,13 +44,9 @@ export function During({ programme, today, clock }: DuringProps) {
       {next.length > 0 && <Next slots={next} programme={programme} sameDay={next[0]?.day.id === day?.id} />}
       {later.length > 0 && <Stops title={t('today.later')} stops={later} programme={programme} />}
       {earlier.length > 0 && (
-        <details class={styles.earlier}>
-          <summary>
-            <Icon icon={ChevronRight} size="small" mirror />
-            {t('today.earlier', { count: earlier.length })}
-          </summary>
+        <Fold summary={t('today.earlier', { count: earlier.length })}>
           <StopList stops={earlier} programme={programme} />
-        </details>
+        </Fold>
       )}
     </>
   );
@@ -82,17 +78,16 @@ function Next({ slots, programme, sameDay }: NextProps) {
 }
 
 interface StopsProps {
-  title?: string;
+  title?: string | undefined;
   stops: readonly Listed<Activity>[];
   programme: Programme;
 }
 
 function Stops({ title, ...rest }: StopsProps) {
   return (
-    <section>
-      <h2>{title}</h2>
+    <Section title={title}>
       <StopList {...rest} />
-    </section>
+    </Section>
   );
 }
 

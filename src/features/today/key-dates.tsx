@@ -1,6 +1,7 @@
 import { daysBetween } from '../../domain/date.ts';
 import type { KeyDate } from '../../domain/route.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { Section } from '../../ui/section.tsx';
 import styles from './today.module.css';
 
 export interface KeyDatesProps {
@@ -20,8 +21,7 @@ export function KeyDates({ dates, date }: KeyDatesProps) {
     return count === 0 ? t('today.dueToday') : t('today.inDays', { count });
   };
   return (
-    <section>
-      <h2>{t('today.keyDates')}</h2>
+    <Section title={t('today.keyDates')}>
       <ul class={styles.dates}>
         {dated
           .sort((a, b) => (a.on < b.on ? -1 : 1))
@@ -34,6 +34,6 @@ export function KeyDates({ dates, date }: KeyDatesProps) {
             </li>
           ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,13 +1,15 @@
-import { Mic, NotebookPen } from 'lucide';
+import { NotebookPen } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { CAPTURED_KINDS, capturedWords, isSpoken } from '../../domain/captured.ts';
 import { noteOf } from '../../domain/note.ts';
+import { capturedRow } from '../../i18n/captured-row.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useCaptureScope } from '../../store/use-role.tsx';
 import { localClock } from '../../store/use-wall-clock.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Card } from '../../ui/card.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
@@ -63,18 +65,9 @@ function isOf({ at, values }: Item, date: string): boolean {
 }
 
 function CapturedRow({ item: { scope, kind, id, values, at } }: { item: Item }) {
-  const { t, format } = useI18n();
-  const isInterview = kind === 'interview';
-  const type = isInterview ? undefined : noteOf(values).type;
-  const time = format.time(at);
-  const word = type ? t(`words.note.${type}`) : t(isInterview ? 'words.kind.interview' : 'words.kind.note');
-  return (
-    <Row
-      href={`/${isInterview ? 'interview' : 'note'}/${scope}/${id}`}
-      icon={isInterview ? Mic : NotebookPen}
-      title={capturedWords(kind, values) || (isInterview ? t('interview.untitled', { time }) : word)}
-      spoken={isSpoken(kind, values)}
-      meta={`${time} · ${word}`}
-    />
-  );
+  const i18n = useI18n();
+  const type = kind === 'note' ? noteOf(values).type : undefined;
+  const words = capturedWords(kind, values);
+  const row = capturedRow(i18n, { kind, scope, id, type, words }, i18n.format.time(at));
+  return <Row {...row} icon={capturedIcon(kind, type)} spoken={isSpoken(kind, values)} />;
 }

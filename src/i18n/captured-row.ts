@@ -1,0 +1,30 @@
+import type { Key } from './catalogue.ts';
+import type { I18n } from './provider.tsx';
+
+type NoteWord<K> = K extends `words.note.${infer Type}` ? Type : never;
+
+interface Captured {
+  readonly kind: string;
+  readonly scope: string;
+  readonly id: string;
+  /** its own first words; empty where it has none yet */
+  readonly words: string;
+  /** of a note */
+  readonly type?: NoteWord<Key> | undefined;
+}
+
+/** Address, title and small words of something captured, as a `Row` shows it. */
+export function capturedRow(
+  { t }: Pick<I18n, 't'>,
+  { kind, scope, id, words, type }: Captured,
+  when: string,
+) {
+  const isInterview = kind === 'interview';
+  const noteWord = type === undefined ? t('words.kind.note') : t(`words.note.${type}`);
+  const word = isInterview ? t('words.kind.interview') : noteWord;
+  return {
+    href: `/${isInterview ? 'interview' : 'note'}/${scope}/${id}`,
+    title: words || (isInterview ? t('interview.untitled', { time: when }) : noteWord),
+    meta: `${when} · ${word}`,
+  };
+}

@@ -1,0 +1,59 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { useDraft } from './use-draft.tsx';
+
+afterEach(cleanup);
+
+interface Props {
+  readonly shown: string;
+  readonly write: (value: string) => Promise<boolean>;
+}
+
+function Line({ shown, write }: Props) {
+  const { value, change, flush } = useDraft(shown, write);
+  return (
+    <input
+      aria-label="Line"
+      value={value}
+      onInput={(event) => change(event.currentTarget.value)}
+      onBlur={() => void flush()}
+    />
+  );
+}
+
+const line = () => screen.getByLabelText<HTMLInputElement>('Line');
+
+it('writes once typing pauses, and what others wrote meanwhile does not take the words away', async () => {
+  const write = vi.fn(async () => true);
+  const { rerender } = render(<Line shown="a" write={write} />);
+  fireEvent.input(line(), { target: { value: 'ab' } });
+  rerender(<Line shown="of others" write={write} />);
+  expect(line().value).toBe('ab');
+  expect(write).not.toHaveBeenCalled();
+  await waitFor(() => expect(write).toHaveBeenCalledWith('ab'), { timeout: 2000 });
+  rerender(<Line shown="later" write={write} />);
+  await waitFor(() => expect(line().value).toBe('later'));
+});
+
+it('writes when the field is left, and when the screen is left', async () => {
+  const write = vi.fn(async () => true);
+  const { unmount } = render(<Line shown="" write={write} />);
+  fireEvent.input(line(), { target: { value: 'one' } });
+  fireEvent.blur(line());
+  expect(write).toHaveBeenLastCalledWith('one');
+  fireEvent.input(line(), { target: { value: 'two' } });
+  unmount();
+  expect(write).toHaveBeenLastCalledWith('two');
+});
+
+it('keeps what could not be saved, and tries it again', async () => {
+  const write = vi.fn(async () => false);
+  render(<Line shown="" write={write} />);
+  fireEvent.input(line(), { target: { value: 'kept' } });
+  fireEvent.blur(line());
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(line().value).toBe('kept');
+  fireEvent.blur(line());
+  expect(write).toHaveBeenCalledTimes(2);
+});

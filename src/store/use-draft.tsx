@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Json } from './types.ts';
+
+/** How long after the last key a value goes to disk, ms. */
+const PAUSE = 700;
+
+export interface Draft<T> {
+  readonly value: T;
+  readonly change: (value: T) => void;
+  /** Writes what was typed now, as on leaving the field. */
+  readonly flush: () => Promise<void>;
+}
+
+/**
+ * A cell under a person's hands: it goes to disk when typing pauses, when the field is left, and when the page is
+ * hidden or left. What could not be saved stays on the screen and is tried again with the next key or on leaving.
+ * @param shown the value on disk; one that comes in from elsewhere shows unless something is typed here
+ * @param write true once it is on disk
+ */
+export function useDraft<T extends Json>(shown: T, write: (value: T) => Promise<boolean>): Draft<T> {
+  const [draft, setDraft] = useState<{ value: T } | undefined>(undefined);
+  const typed = useRef<{ value: T } | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef(write);
+  latest.current = write;
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const taken = typed.current;
+    if (!taken) return;
+    typed.current = undefined;
+    if (!(await latest.current(taken.value))) typed.current ??= taken;
+  }, []);
+  useEffect(() => {
+    if (!typed.current) setDraft(undefined);
+  }, [JSON.stringify(shown)]);
+  useEffect(() => {
+    const leave = () => void flush();
+    document.addEventListener('visibilitychange', leave);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [flush]);
+  return {
+    value: draft ? draft.value : shown,
+    flush,
+    change(value) {
+      typed.current = { value };
+      setDraft({ value });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), PAUSE);
+    },
+  };
+}
