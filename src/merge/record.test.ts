@@ -162,7 +162,12 @@ describe('erasing', () => {
   it.each([null, true, { chunks: 'all' }, { chunks: ['../../etc'] }, { chunks: [one.toUpperCase()] }])(
     'is not %j',
     (json) => {
-      expect(isErased(mergeRecords(note, cells({ _erased: [value(9, ANA, json)] })))).toBe(false);
+      const state = mergeRecords(note, cells({ _erased: [value(9, ANA, json)] }));
+      expect(isErased(state)).toBe(false);
+      expect(state).toMatchObject(note);
+      const after = mergeRecords(state, cells({ _erased: [value(8, BEA, erasure(two))] }));
+      expect(isErased(after)).toBe(true);
+      expect(after.texts).toEqual({});
       expect(isValidFor('_erased', value(9, ANA, json))).toBe(false);
     },
   );

@@ -171,6 +171,18 @@ describe('the difference of two strings', () => {
     expect(difference('aa', 'aaa')).toEqual({ at: 2, removed: 0, added: 'a' });
     expect(difference('same', 'same')).toEqual({ at: 4, removed: 0, added: '' });
     expect(difference('🌱 of 🌾', '🌱 of 🌽')).toEqual({ at: 6, removed: 2, added: '🌽' });
+  });
+
+  it.each([
+    ['\ud83c', '🌱'],
+    ['\udf31', '🌱'],
+    ['🌱', '\ud83c'],
+    ['🌱', '\udf31'],
+  ])('makes an emoji whole again, or half, in one piece', (from, to) => {
+    expect(difference(from, to)).toEqual({ at: 0, removed: from.length, added: to });
+  });
+
+  it('copes with halves that were alone before', () => {
     expect(difference('\udf31', '\udf32')).toEqual({ at: 0, removed: 1, added: '\udf32' });
   });
 });

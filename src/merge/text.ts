@@ -39,7 +39,6 @@ export function openText(pieces: readonly Piece[]): OpenText {
     receive,
     change(next) {
       const { at, removed, added } = difference(text.toJSON(), next);
-      if (removed === 0 && added === '') return;
       doc.transact(() => {
         if (removed > 0) text.delete(at, removed);
         if (added !== '') text.insert(at, added);
@@ -77,7 +76,7 @@ export function joinUpdates(updates: readonly string[]): string {
   return bytesToBase64(Y.mergeUpdates(updates.map(base64ToBytes)));
 }
 
-/** The smallest single replacement that turns one string into another; never splits a surrogate pair. */
+/** The smallest single replacement that turns one string into another; never splits a surrogate pair of either. */
 export function difference(from: string, to: string): { at: number; removed: number; added: string } {
   const shortest = Math.min(from.length, to.length);
   let start = 0;
@@ -90,7 +89,7 @@ export function difference(from: string, to: string): { at: number; removed: num
 }
 
 function isInsidePair(text: string, at: number): boolean {
-  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 function applyPiece(doc: Y.Doc, update: string): void {
