@@ -1,0 +1,57 @@
+// `npm test`: installs and builds what is missing, then runs every test; `--all` adds what CI checks beside them.
+// The last line says `N passed, N failed`.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { installMissing } from './install.mjs';
+import { QUICK_STEPS, runStep, tool } from './step.mjs';
+import { sum, tallyPlaywright, tallyVitest } from './tally.mjs';
+
+const all = process.argv.includes('--all');
+const tallies = await checkEverything().catch((error) => {
+  console.error(error);
+  return [{ passed: 0, failed: 1 }];
+});
+const { passed, failed, skipped } = sum(tallies);
+if (skipped > 0) console.log(`\n${skipped} skipped`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function checkEverything() {
+  await installMissing();
+  const reports = await mkdtemp(path.join(tmpdir(), 'bitacora-tests-'));
+  try {
+    const CHROMIUM = await findBrowser();
+    const results = [];
+    if (all) for (const { name, args } of QUICK_STEPS) results.push(asOne(await runStep(name, args)));
+    const built = await runStep('build', ['scripts/build.mjs']);
+    if (all || !built) results.push(asOne(built));
+    if (all) results.push(asOne(await runStep('size', ['scripts/size.mjs'])));
+    results.push(await runVitest(path.join(reports, 'vitest.json'), { CHROMIUM }));
+    results.push(await runPlaywright(path.join(reports, 'playwright.json'), { CHROMIUM }));
+    return results;
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+}
+
+async function runVitest(report, env) {
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 7, env });
+  return tallyVitest(report, ended);
+}
+
+async function runPlaywright(report, env) {
+  const args = [tool('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'];
+  const ended = await runStep('tests in a browser', args, {
+    minutes: 9,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
+  return tallyPlaywright(report, ended);
+}
+
+/** A step counts as one. */
+function asOne(succeeded) {
+  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+}
