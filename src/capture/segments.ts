@@ -66,6 +66,7 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
   let running: { segment: Segment; lock: Held } | undefined;
   let next = order.segment ?? 0;
   let before = 0;
+  let announced: Promise<void> | undefined;
 
   /** The record is made with the first slice, so there is none without sound. Closing says it all again. */
   const announce = async (session: Session) => {
@@ -99,7 +100,7 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
         lock?.release();
         return kept.ok ? { ok: false, reason: 'other' } : kept;
       }
-      let first = true;
+      announced = undefined;
       const segment = runSegment({
         browser,
         media,
@@ -111,8 +112,7 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
         broken,
         asked: format.asked,
         saved() {
-          if (first) void announce(session);
-          first = false;
+          announced ??= announce(session);
           saved();
         },
       });
@@ -129,6 +129,8 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
       if (!running) return;
       const { segment, lock } = running;
       await segment.close();
+      // Or a record could be made after the caller has looked for what to erase.
+      await announced;
       before += segment.savedUpTo();
       running = undefined;
       const { session } = segment;
