@@ -30,9 +30,19 @@ export function fold(text: string): string {
 /** Changes when `fold` gives something else, so that stored text is folded again. */
 export const FOLD_VERSION = 1;
 
+/** The words of a text, folded, in their order. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(WORDS) ?? [];
+}
+
+/** Whether a word is of a script without spaces, so that it may stand inside another. */
+export function isUnspaced(word: string): boolean {
+  return UNSPACED.test(word);
+}
+
 /** The words of a query, folded, each once, the longest first since it rules out most. */
 export function queryWords(query: string): string[] {
-  return [...new Set(fold(query).match(WORDS) ?? [])].sort((a, b) => b.length - a.length);
+  return [...new Set(foldedWords(query))].sort((a, b) => b.length - a.length);
 }
 
 /** Whether folded text has every word of a query at the beginning of one of its words. No words match all. */
@@ -41,7 +51,7 @@ export function matches(folded: string, words: readonly string[]): boolean {
 }
 
 function findWord(folded: string, word: string, from: number): number {
-  const anywhere = UNSPACED.test(word);
+  const anywhere = isUnspaced(word);
   for (let at = folded.indexOf(word, from); at >= 0; at = folded.indexOf(word, at + 1)) {
     if (anywhere || at === 0 || !WORD.test(charBefore(folded, at))) return at;
   }

@@ -75,6 +75,34 @@ describe('an export of the sample', () => {
   });
 });
 
+describe('a person', () => {
+  test('is called as agreed, and by nothing that only they were called by', async () => {
+    const items = [
+      item('interview', 'i', { title: 'la tesorera de abajo', people: 'la tesorera', later: 'tesorera' }),
+      item('consent', 'c', { interview: 'i', record: 'yes', share: 'anyone', naming: 'alias', name: 'Luna' }),
+      item('quote', 'q', { interview: 'i', words: 'We began with ten.', name: 'la tesorera' }),
+    ];
+    const files = await exported({ items, purpose: 'report' });
+    const text = [...files.values()].join('\n');
+    expect(text).not.toContain('tesorera');
+    expect(files.get('interviews/1-i.html')).toMatch(/<h1>Interview 1<\/h1>[\s\S]*<dd>Luna<\/dd>/);
+    expect(files.get('data/interviews.csv')).toContain('Luna');
+    expect(files.get('data/quotes.csv')).toContain('We began with ten.,Luna');
+  });
+
+  test('of the route lends neither keys nor contacts to a file', async () => {
+    const commons = (kind: string) => ({
+      ...item(kind, kind, { secret: 'secret' }),
+      scope: 'commons' as const,
+    });
+    const files = await exported({
+      items: [commons('key'), commons('person'), item('person', 'p', { phone: '9' })],
+      purpose: 'group',
+    });
+    expect([...files.keys()].filter((name) => name.startsWith('data/'))).toEqual([]);
+  });
+});
+
 describe('a plan', () => {
   test('cites the voice behind it, in ten cards, and withholds a voice that may not leave', async () => {
     const page = (await exported({ items: SAMPLE, purpose: 'report' })).get('plans/1.html') ?? '';

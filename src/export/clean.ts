@@ -4,23 +4,23 @@ import type { PublicUse } from '../domain/permission.ts';
 import { placeOf, roundPosition } from '../domain/place.ts';
 import type { ExportItem, ItemIndex } from './items.ts';
 import { isOpenField } from './purpose.ts';
-import { type Forbidden, redactJson } from './redact.ts';
+import { type Redact, redactJson } from './redact.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Cleaning {
   readonly verdict: Verdict;
-  readonly forbidden: Forbidden;
+  readonly redact: Redact;
   readonly index: ItemIndex;
   readonly use: PublicUse;
 }
 
 /** The values of a record as they may leave: names as agreed, forbidden names and words out, positions rounded. */
-export function cleanValues(item: ExportItem, { verdict, forbidden, index, use }: Cleaning): Values {
+export function cleanValues(item: ExportItem, { verdict, redact, index, use }: Cleaning): Values {
   const values: Record<string, Json> = {};
   for (const [field, value] of Object.entries(item.values)) {
     if (field.startsWith('_') || !isOpenField(field, use) || isHidden(item, field, verdict)) continue;
     const isLink = typeof value === 'string' && index.byId.has(value);
-    values[field] = isLink ? value : redactJson(value, forbidden, verdict.bound);
+    values[field] = isLink ? value : redactJson(value, redact, verdict.bound);
   }
   if (item.kind === 'interview' && verdict.bound) values['people'] = verdict.agreed.name ?? '';
   if (item.kind === 'quote' && verdict.bound) values['name'] = verdict.agreed.name ?? '';

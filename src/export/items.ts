@@ -51,7 +51,8 @@ function addPermission(
   else permissions.set(id, { ...permission, may: 'nobody' });
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** Adds to the list under a key. */
+export function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { GAP, namesIn, redact, redactJson } from './redact.ts';
+import { createRedact, type Forbidden, GAP, namesIn, redactJson } from './redact.ts';
 
+const redact = (text: string, forbidden: Forbidden, close = false) => createRedact(forbidden)(text, close);
 const names = (...list: string[]) => ({ names: list, words: [] });
 
 describe('redacting', () => {
@@ -34,8 +35,22 @@ describe('redacting', () => {
     );
   });
 
+  test('finds a name inside a run of letters where a script has no spaces', () => {
+    expect(redact('我们见到王小明了', { names: [], words: ['王小明说我们一起卖菜价格由我们定很好'] })).toBe(
+      '我们见到王小明了',
+    );
+    expect(
+      redact('她说王小明说我们一起卖菜价格由我们定很好。', {
+        names: [],
+        words: ['王小明说我们一起卖菜价格由我们定很好'],
+      }),
+    ).toBe(`她说${GAP}。`);
+  });
+
   test('goes into lists and objects', () => {
-    expect(redactJson({ a: ['Rosa', 1, null], b: { c: 'x Rosa' } }, names('Rosa'))).toEqual({
+    expect(
+      redactJson({ a: ['Rosa', 1, null], b: { c: 'x Rosa' } }, createRedact(names('Rosa')), false),
+    ).toEqual({
       a: [GAP, 1, null],
       b: { c: `x ${GAP}` },
     });

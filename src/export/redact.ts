@@ -1,5 +1,6 @@
 import type { Json } from '../domain/json.ts';
-import { phraseRanges } from '../domain/search.ts';
+import { foldedWords, isUnspaced, phraseRanges } from '../domain/search.ts';
+import { append } from './items.ts';
 
 /** What must not be read in an export, wherever somebody wrote it. */
 export interface Forbidden {
@@ -15,32 +16,71 @@ export const GAP = '[…]';
 /** Below this a sentence is too common to be taken for someone's. Characters. */
 const WORDS_MIN = 16;
 
+/** Takes out of a text what is forbidden; `close` where it is what a person said. */
+export type Redact = (text: string, close: boolean) => string;
+
+interface Phrase {
+  readonly text: string;
+  /** only between word edges */
+  readonly whole: boolean;
+  /** part of a name: only in what a person said */
+  readonly part: boolean;
+  /** a single name: elsewhere only where it begins with a capital, since Rosa is a colour too */
+  readonly single: boolean;
+}
+
 /**
- * Takes forbidden names and words out of a text. In what a person said (`close`) each part of their name goes, in any
- * case; elsewhere only whole names, and single ones only where they begin with a capital, since Rosa is a colour too.
+ * Names go wherever they stand whole; in what a person said each part of theirs goes too, in any case. Phrases are
+ * found by their first word, so that thousands of them cost a text no more than its own words.
  */
-export function redact(text: string, { names, words }: Forbidden, close = false): string {
-  const cuts = words
-    .filter(({ length }) => length >= WORDS_MIN)
-    .flatMap((said) => phraseRanges(text, said, false));
-  for (const name of names) {
-    for (const part of close ? nameParts(name) : [name]) {
-      const found = phraseRanges(text, part);
-      cuts.push(
-        ...found.filter(([start]) => close || part.includes(' ') || !/^\p{Ll}/u.test(text.slice(start))),
-      );
-    }
-  }
-  return cut(text, cuts);
+export function createRedact({ names, words }: Forbidden): Redact {
+  const phrases = [
+    ...names.flatMap(namePhrases),
+    ...words.filter(({ length }) => length >= WORDS_MIN).map(saying),
+  ];
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases) append(byWord, firstWord(phrase.text), phrase);
+  return (text, close) => {
+    const found = ['', ...new Set(foldedWords(text))].flatMap((word) => byWord.get(word) ?? []);
+    return cut(
+      text,
+      found.flatMap((phrase) => phraseCuts(text, phrase, close)),
+    );
+  };
+}
+
+function phraseCuts(
+  text: string,
+  { text: sought, whole, part, single }: Phrase,
+  close: boolean,
+): [number, number][] {
+  if (part && !close) return [];
+  const found = phraseRanges(text, sought, whole);
+  return found.filter(([start]) => close || !single || !/^\p{Ll}/u.test(text.slice(start, start + 2)));
+}
+
+/** Empty, so that it is always looked for, where a phrase may begin inside a word. */
+function firstWord(text: string): string {
+  const [word = ''] = foldedWords(text);
+  return isUnspaced(word) ? '' : word;
+}
+
+function namePhrases(name: string): Phrase[] {
+  const parts = nameParts(name).map((text) => ({ text, whole: true, part: true, single: true }));
+  return [{ text: name, whole: true, part: false, single: !name.includes(' ') }, ...parts];
+}
+
+function saying(text: string): Phrase {
+  return { text, whole: false, part: false, single: false };
 }
 
 /** Redacts every string inside a JSON value; keys stay. */
-export function redactJson(value: Json, forbidden: Forbidden, close = false): Json {
-  if (typeof value === 'string') return redact(value, forbidden, close);
-  if (Array.isArray(value)) return value.map((part) => redactJson(part, forbidden, close));
+export function redactJson(value: Json, redact: Redact, close: boolean): Json {
+  if (typeof value === 'string') return redact(value, close);
+  if (Array.isArray(value)) return value.map((part) => redactJson(part, redact, close));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, redactJson(part, forbidden, close)]),
+    Object.entries(value).map(([key, part]) => [key, redactJson(part, redact, close)]),
   );
 }
 
@@ -54,8 +94,7 @@ export function namesIn(people: string): string[] {
 }
 
 function nameParts(name: string): string[] {
-  const parts = name.split(/\s+/).filter((part) => part.length >= 3 && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(part));
-  return [name, ...parts];
+  return name.split(/\s+/).filter((part) => part.length >= 3 && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(part));
 }
 
 function cut(text: string, ranges: readonly (readonly [number, number])[]): string {

@@ -5,6 +5,7 @@ import type { LeftReason } from './labels.ts';
 import { isFree, isNever } from './purpose.ts';
 import { cleanValues } from './clean.ts';
 import { forbiddenOf } from './forbidden.ts';
+import { createRedact } from './redact.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** A record that may leave, with what of it may. */
@@ -40,7 +41,7 @@ export function selectItems(items: readonly ExportItem[], choice: Choice): Selec
   );
   const index = indexItems(sorted);
   const judged = sorted.filter((item) => !isNever(item)).map((item) => judge(item, index, choice));
-  const forbidden = forbiddenOf(judged, index, choice.purpose);
+  const redact = createRedact(forbiddenOf(judged, index, choice.purpose));
   const left = countLeft(judged);
   const chosen = judged
     .filter(({ reason }) => reason === undefined)
@@ -49,7 +50,7 @@ export function selectItems(items: readonly ExportItem[], choice: Choice): Selec
         scope: item.scope,
         kind: item.kind,
         id: item.id,
-        values: cleanValues(item, { verdict, forbidden, index, use: choice.purpose }),
+        values: cleanValues(item, { verdict, redact, index, use: choice.purpose }),
         agreed: verdict.bound ? verdict.agreed : undefined,
       }),
     );
