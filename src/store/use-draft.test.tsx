@@ -23,6 +23,9 @@ function Line({ shown, write }: Props) {
 
 const line = () => screen.getByLabelText<HTMLInputElement>('Line');
 
+/** Effects run after the first paint. */
+const drawn = () => new Promise((done) => setTimeout(done, 100));
+
 it('writes once typing pauses, and what others wrote meanwhile does not take the words away', async () => {
   const write = vi.fn(async () => true);
   const { rerender } = render(<Line shown="a" write={write} />);
@@ -38,6 +41,7 @@ it('writes once typing pauses, and what others wrote meanwhile does not take the
 it('writes when the field is left, and when the screen is left', async () => {
   const write = vi.fn(async () => true);
   const { unmount } = render(<Line shown="" write={write} />);
+  await drawn();
   fireEvent.input(line(), { target: { value: 'one' } });
   fireEvent.blur(line());
   expect(write).toHaveBeenLastCalledWith('one');
