@@ -10,7 +10,7 @@ export function Cover() {
       <Weave order={0} />
       <div class={styles.words}>
         <img class={styles.mark} src="/icons/mark.svg" alt="" width="64" height="64" />
-        <div>
+        <div class={styles.name}>
           <h1 tabIndex={-1}>{t('shell.app')}</h1>
           <p class={styles.what}>{t('start.welcome')}</p>
         </div>

@@ -1,4 +1,96 @@
-/** stand-in while the screen is being written; its author replaces this file */
+import { useState } from 'preact/hooks';
+import type { PublicUse } from '../../domain/permission.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useQuery } from '../../store/use-query.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Header } from '../../ui/header.tsx';
+import { ExportNumbers } from './export-numbers.tsx';
+import { type ExportPreview, previewExport } from './export-preview.ts';
+import { ExportState } from './export-state.tsx';
+import { filePicker } from './save-file.ts';
+import { useExport } from './use-export.ts';
+import styles from './export-page.module.css';
+
+/** One file for other people: for whom, what is in it, what stays out and why. */
 export function ExportPage() {
-  return <h1>ExportPage</h1>;
+  const { t } = useI18n();
+  const [purpose, setPurpose] = useState<PublicUse>('group');
+  const [mine, setMine] = useState(false);
+  const choice = { purpose, mine };
+  const preview = useQuery((store) => previewExport(store, choice), [purpose, mine]);
+  const { making, make, saveAs, stop } = useExport();
+  const pick = filePicker(window);
+  const isMaking = making.kind === 'making';
+  return (
+    <>
+      <Header
+        title={t('export.title')}
+        subtitle={t('export.about')}
+        back={{ href: '/phone', label: t('phone.title') }}
+      />
+      <div class={styles.page}>
+        <Choice
+          legend={t('export.forWhom')}
+          layout="column"
+          options={[
+            { value: 'group', label: t('export.for.group'), hint: t('export.for.group.hint') },
+            { value: 'report', label: t('export.for.report'), hint: t('export.for.report.hint') },
+            { value: 'public', label: t('export.for.public'), hint: t('export.for.public.hint') },
+          ]}
+          value={purpose}
+          onChange={setPurpose}
+          disabled={isMaking}
+        />
+        {preview?.hasOwn && <Own mine={mine} onChange={setMine} disabled={isMaking} />}
+        {preview && <ExportNumbers preview={preview} />}
+        <ExportState making={making} expected={expectedBytes(preview)} onStop={stop} />
+        {!isMaking && preview && (
+          <ButtonRow>
+            <Button kind="act" large onClick={() => void make(choice)}>
+              {t('export.make')}
+            </Button>
+            {pick && (
+              <Button large onClick={() => void saveAs(choice, pick)}>
+                {t('export.saveAs')}
+              </Button>
+            )}
+          </ButtonRow>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface OwnProps {
+  readonly mine: boolean;
+  readonly onChange: (mine: boolean) => void;
+  readonly disabled: boolean;
+}
+
+function Own({ mine, onChange, disabled }: OwnProps) {
+  const { t } = useI18n();
+  return (
+    <Choice
+      legend={t('export.mine')}
+      layout="column"
+      options={[
+        { value: 'out', label: t('export.mineOut') },
+        { value: 'in', label: t('export.mineIn'), hint: t('export.mineInHint') },
+      ]}
+      value={mine ? 'in' : 'out'}
+      onChange={(chosen) => onChange(chosen === 'in')}
+      disabled={disabled}
+    />
+  );
+}
+
+/** About what a table or a page weighs, for a bar that doesn't stand still where there is no sound. */
+const TEXT = 2000;
+
+function expectedBytes(preview: ExportPreview | undefined): number {
+  if (!preview) return TEXT;
+  const { interviews, words, plans, others, bytes } = preview;
+  return bytes + (interviews + words + plans + others + 1) * TEXT;
 }

@@ -13,6 +13,7 @@ import {
 } from 'lucide';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
 import { type Kind, KINDS, searchedText } from '../../domain/kind.ts';
+import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Item } from '../../store/types.ts';
 
@@ -51,11 +52,14 @@ function isKnown(kind: string): kind is Kind {
 /** The longest that a row shows of it. */
 const LONGEST = 120;
 
-/** Its first words; empty where it has none. */
-export function firstWords({ kind, values }: Pick<Item, 'kind' | 'values'>): string {
-  const name = values['name'];
-  const text = searchedText(kind, values) || (typeof name === 'string' ? name : '');
-  const [line = ''] = text.trim().split('\n');
+/** Its first words, a day's its date; empty where it has none. */
+export function firstWords({ kind, values }: Pick<Item, 'kind' | 'values'>, format: Format): string {
+  const { date, title, name } = values;
+  if (kind === 'day' && typeof date === 'string')
+    return [format.day(date), typeof title === 'string' ? title : ''].filter(Boolean).join(' · ');
+  const known = [searchedText(kind, values), title, name];
+  const text = known.find((part) => typeof part === 'string' && part.trim() !== '');
+  const [line = ''] = typeof text === 'string' ? text.trim().split('\n') : [];
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 

@@ -1,6 +1,6 @@
 import { CloudCheck, CloudUpload, TriangleAlert } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
-import { useQuery, useStore } from '../../store/use-query.tsx';
+import { useQuery } from '../../store/use-query.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -29,7 +29,7 @@ export function SavedCard() {
       }
     >
       {unsent && <Counts unsent={unsent} />}
-      <Heard />
+      <Heard courier={courier} />
       <Fault courier={courier} />
       {unsent && <MediaWaits courier={courier} count={unsent.media} bytes={unsent.bytes} />}
     </Card>
@@ -38,7 +38,6 @@ export function SavedCard() {
 
 function Counts({ unsent }: { unsent: Unsent }) {
   const { t, format } = useI18n();
-  const { now } = useStore();
   const { records, since, refused, media } = unsent;
   if (records + refused + media === 0) {
     return (
@@ -50,7 +49,7 @@ function Counts({ unsent }: { unsent: Unsent }) {
   return (
     <>
       {records > 0 && <State icon={CloudUpload}>{t('phone.waitingCount', { count: records })}</State>}
-      {since > 0 && <small>{t('phone.waitingSince', { when: format.relative(since, now()) })}</small>}
+      {since > 0 && <small>{t('phone.waitingSince', { when: format.moment(since) })}</small>}
       {refused > 0 && (
         <State icon={TriangleAlert} tone="warn">
           {t('phone.refusedCount', { count: refused })}
@@ -60,17 +59,13 @@ function Counts({ unsent }: { unsent: Unsent }) {
   );
 }
 
-function Heard() {
+function Heard({ courier }: { courier: Courier }) {
   const { t, format } = useI18n();
-  const { now } = useStore();
   const answer = useQuery((store) => store.courier.courier());
   if (!answer) return null;
-  const { heard } = answer;
-  return (
-    <small>
-      {heard === 0 ? t('phone.neverHeard') : t('phone.heard', { when: format.relative(heard, now()) })}
-    </small>
-  );
+  if (answer.heard > 0) return <small>{t('phone.heard', { when: format.moment(answer.heard) })}</small>;
+  // A fault says more than that nobody has answered yet.
+  return courier.state.value.fault ? null : <small>{t('phone.neverHeard')}</small>;
 }
 
 /** Why the last try came to nothing; where the endpoint never took the route, what to give it. */

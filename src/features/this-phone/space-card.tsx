@@ -44,6 +44,7 @@ function Amounts({ estimate }: { estimate: StorageEstimate }) {
   const minutes = minutesLeft(estimate, (settings.bitrate ?? 32) * 1000);
   if (quota === undefined || usage === undefined || minutes === undefined || !own)
     return <p>{t('phone.spaceUnknown')}</p>;
+  const media = own.chunks + own.slices;
   const left = format.short(minutes * 60_000);
   return (
     <>
@@ -51,10 +52,8 @@ function Amounts({ estimate }: { estimate: StorageEstimate }) {
         <strong>{t('phone.spaceLeft', { bytes: format.bytes(Math.max(0, quota - usage)), left })}</strong>
       </p>
       <p>
-        {t('phone.spaceUsed', {
-          bytes: format.bytes(usage),
-          media: format.bytes(own.chunks + own.slices),
-        })}
+        {t('phone.spaceUsed', { bytes: format.bytes(usage) })}{' '}
+        {media > 0 && t('phone.spaceMedia', { bytes: format.bytes(media) })}
       </p>
     </>
   );

@@ -31,7 +31,7 @@ export function WaitingMediaList({ rows, children }: ListProps) {
 function SoundRow({ row: { item, place, owner, bytes, left } }: { row: MediaRow }) {
   const { t, format } = useI18n();
   const { duration } = mediaOf(item.values);
-  const of = owner ? firstWords(owner) : '';
+  const of = owner ? firstWords(owner, format) : '';
   const title = [itemKind(item, t), ...(duration === undefined ? [] : [format.clock(duration)])];
   const weight =
     left < bytes

@@ -36,8 +36,8 @@ function WordsRow({ row: { item, place, owner } }: { row: WaitingRow }) {
   const { t, format } = useI18n();
   const { now } = useStore();
   const kind = itemKind(item, t);
-  const words = firstWords(item);
-  const of = owner ? firstWords(owner) : '';
+  const words = firstWords(item, format);
+  const of = owner ? firstWords(owner, format) : '';
   const meta = [
     ...(words ? [kind] : []),
     ...(words === '' && of ? [t('phone.ofWhat', { words: of })] : []),

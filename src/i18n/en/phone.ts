@@ -10,7 +10,7 @@ export const phone = {
   },
   waitingSince: 'The oldest waits since {when}.',
   nothingWaits: 'Nothing is waiting.',
-  heard: 'The endpoint last answered {when}.',
+  heard: 'The endpoint last answered: {when}.',
   neverHeard: 'The endpoint has not answered yet. This goes by itself when there is signal.',
   sendNow: 'Send now',
   sending: 'Sending …',
@@ -78,7 +78,8 @@ export const phone = {
   qualityHint: '{kbit} kbit/s: {bytes} an hour',
 
   space: 'Space',
-  spaceUsed: 'Bitácora uses {bytes}; sound and pictures of this route {media} of it.',
+  spaceUsed: 'Bitácora uses {bytes}.',
+  spaceMedia: 'Sound and pictures of this route: {bytes}.',
   spaceLeft: '{bytes} free: {left} of recording',
   spaceUnknown: 'This browser doesn’t say how much space is left.',
   kept: 'The browser has promised to keep it, even when the phone gets full.',

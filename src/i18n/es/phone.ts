@@ -11,7 +11,7 @@ export const phone: Catalogue['phone'] = {
   },
   waitingSince: 'La más antigua espera desde {when}.',
   nothingWaits: 'No hay nada en espera.',
-  heard: 'El servidor respondió por última vez {when}.',
+  heard: 'El servidor respondió por última vez: {when}.',
   neverHeard: 'El servidor aún no ha respondido. Esto sale solo cuando haya señal.',
   sendNow: 'Enviar ahora',
   sending: 'Enviando …',
@@ -78,7 +78,8 @@ export const phone: Catalogue['phone'] = {
   qualityHint: '{kbit} kbit/s: {bytes} por hora',
 
   space: 'Espacio',
-  spaceUsed: 'Bitácora ocupa {bytes}; de eso, {media} son sonido e imágenes de esta ruta.',
+  spaceUsed: 'Bitácora ocupa {bytes}.',
+  spaceMedia: 'Sonido e imágenes de esta ruta: {bytes}.',
   spaceLeft: '{bytes} libres: {left} de grabación',
   spaceUnknown: 'Este navegador no dice cuánto espacio queda.',
   kept: 'El navegador prometió conservarlo, aunque el teléfono se llene.',

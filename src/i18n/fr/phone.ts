@@ -11,7 +11,7 @@ export const phone: Catalogue['phone'] = {
   },
   waitingSince: 'La plus ancienne attend depuis {when}.',
   nothingWaits: 'Rien n’attend.',
-  heard: 'Le serveur a répondu pour la dernière fois {when}.',
+  heard: 'Dernière réponse du serveur : {when}.',
   neverHeard: 'Le serveur n’a pas encore répondu. Cela part seul dès qu’il y a du réseau.',
   sendNow: 'Envoyer maintenant',
   sending: 'Envoi …',
@@ -79,7 +79,8 @@ export const phone: Catalogue['phone'] = {
   qualityHint: '{kbit} kbit/s : {bytes} par heure',
 
   space: 'Place',
-  spaceUsed: 'Bitácora occupe {bytes}, dont {media} de sons et d’images de cette route.',
+  spaceUsed: 'Bitácora occupe {bytes}.',
+  spaceMedia: 'Sons et images de cette route : {bytes}.',
   spaceLeft: '{bytes} libres : {left} d’enregistrement',
   spaceUnknown: 'Ce navigateur ne dit pas combien de place il reste.',
   kept: 'Le navigateur a promis de le garder, même si le téléphone se remplit.',

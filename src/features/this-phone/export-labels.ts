@@ -1,0 +1,87 @@
+import { NAMINGS, SHARES } from '../../domain/consent.ts';
+import { MARK_TYPES } from '../../domain/mark.ts';
+import { NOTE_TYPES } from '../../domain/note.ts';
+import { type CardField, PLAN_STATES } from '../../domain/plan.ts';
+import { type ExportLabels, LEFT_REASONS } from '../../export/labels.ts';
+import type { I18n } from '../../i18n/provider.tsx';
+import type { Translate } from '../../i18n/translator.ts';
+
+/** The words that an export writes, in the language that the app speaks. */
+export function exportLabels({ lang, dir, t }: I18n): ExportLabels {
+  return {
+    lang,
+    dir,
+    purposes: {
+      group: t('export.purpose.group'),
+      report: t('export.purpose.report'),
+      public: t('export.purpose.public'),
+    },
+    readme: [t('export.readmeOpen'), t('export.readmeConsent')],
+    leftOut: t('export.leftOut'),
+    left: named(LEFT_REASONS, (reason) => t(`export.left.${reason}`)),
+    contents: t('export.contents'),
+    tables: t('export.tables'),
+    place: t('export.place'),
+    date: t('export.date'),
+    language: t('export.language'),
+    invented: t('words.label.invented'),
+    withheld: t('export.withheld'),
+    ...interviewLabels(t),
+    ...planLabels(t),
+  };
+}
+
+function interviewLabels(t: Translate) {
+  return {
+    interviews: t('export.interviews'),
+    interview: t('words.kind.interview'),
+    people: t('export.people'),
+    unnamed: t('export.unnamed'),
+    consent: t('export.consent'),
+    shares: named(SHARES, (share) => t(`words.share.${share}`)),
+    namings: named(NAMINGS, (naming) => t(`export.naming.${naming}`)),
+    sound: t('export.sound'),
+    noSound: t('export.noSound'),
+    photos: t('export.photos'),
+    marks: t('export.marks'),
+    notes: t('export.notes'),
+    markTypes: named(MARK_TYPES, (type) => t(`words.mark.${type}`)),
+    noteTypes: named(NOTE_TYPES, (type) => t(`words.note.${type}`)),
+  };
+}
+
+function planLabels(t: Translate) {
+  return {
+    plans: t('export.plans'),
+    plan: t('words.kind.plan'),
+    team: t('export.team'),
+    state: t('export.state'),
+    months: t('export.months'),
+    states: named(PLAN_STATES, (state) => t(`cards.state.${state}`)),
+    cards: cardLabels(t),
+    inspirations: t('export.inspirations'),
+    copy: t('export.copy'),
+    change: t('export.change'),
+  };
+}
+
+function cardLabels(t: Translate): Record<CardField, string> {
+  return {
+    who: t('cards.who'),
+    today: t('cards.today'),
+    inspired: t('cards.inspired'),
+    vision: t('cards.vision'),
+    new: t('cards.new'),
+    gains: t('cards.gains'),
+    steps: t('cards.steps'),
+    money: t('cards.money'),
+    results: t('cards.results'),
+    lasting: t('cards.lasting'),
+  };
+}
+
+/** A word for each of these names. */
+function named<K extends string>(names: readonly K[], word: (name: K) => string): Readonly<Record<K, string>>;
+function named(names: readonly string[], word: (name: string) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, word(name)]));
+}
