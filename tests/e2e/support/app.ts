@@ -1,0 +1,171 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a phone shows the endpoint, to ask it from outside what it holds. */
+export interface Access {
+  readonly route: string;
+  readonly token: string;
+}
+
+export async function makeRouteFromSample(page: Page, name: string): Promise<void> {
+  await page.getByText('Make a route').click();
+  await page.getByText('The programme of the sample').click();
+  await page.getByLabel('Name of the route').fill(name);
+  const start = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('First day').fill(start);
+  await page.getByRole('button', { name: 'Make the route' }).click();
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+}
+
+/** Makes an invitation and gives its link. */
+export async function invite(page: Page, role: string): Promise<string> {
+  await page.goto(new URL('/route/invite', page.url()).href);
+  await page.getByRole('radio', { name: new RegExp(role) }).check();
+  await page.getByRole('button', { name: 'Make the code' }).click();
+  const link = page.getByText(/\/join#/).first();
+  await expect(link).toBeVisible();
+  return (await link.textContent())?.trim() ?? '';
+}
+
+export async function join(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await page.getByRole('link', { name: 'Route' }).click();
+  await expect(page.getByText('Bijuwa').first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** The data saver's answer where the browser can't tell Wi-Fi. */
+export async function sendAlways(page: Page): Promise<void> {
+  await page.goto(new URL('/phone', page.url()).href);
+  await page.getByRole('radio', { name: 'Always' }).check();
+  await page.getByRole('link', { name: 'Today' }).click();
+}
+
+export async function giveConsent(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await page.getByText('Our group only').click();
+  await page.getByText('Your name').click();
+  await page.getByLabel(/The name, as/).fill(name);
+  await page.getByRole('button', { name: 'Done' }).click();
+}
+
+/** By keyboard, as a screen reader presses it; a thumb holds it for a second. */
+export async function finishRecording(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Hold: finish' }).press('Enter');
+}
+
+export async function writeCard(
+  page: Page,
+  card: string,
+  words: string,
+  plan = new URL(page.url()).pathname,
+): Promise<void> {
+  await page.goto(new URL(`${plan}/${card}`, page.url()).href);
+  const area = page.getByLabel('What we say');
+  await expect(area).toBeEditable();
+  await area.fill(words);
+  await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+  await page.goto(new URL(plan, page.url()).href);
+}
+
+export async function renamePlan(page: Page, plan: string, title: string): Promise<void> {
+  await page.goto(new URL(plan, page.url()).href);
+  const field = page.getByLabel('Name of the plan');
+  await field.fill(title);
+  await field.blur();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+export async function planAddress(page: Page, title: string): Promise<string> {
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  const link = page.getByRole('link', { name: new RegExp(title) });
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** Lets each phone send and fetch, twice round, so that the first hears of the last. */
+export async function settleBoth(url: string, pages: readonly Page[]): Promise<void> {
+  for (const page of [...pages, ...pages]) {
+    await page.goto(`${url}/phone`);
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await expect(page.getByText('Nothing is waiting.')).toBeVisible({ timeout: 30_000 });
+  }
+}
+
+export async function exportFile(page: Page): Promise<string> {
+  await page.getByRole('radio', { name: /Our group/ }).check();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make the file' }).click();
+  const save = page.getByRole('link', { name: /Save|Download/ });
+  const file = await Promise.race([download, save.waitFor({ timeout: 30_000 }).then(() => undefined)]);
+  if (file) return file.path();
+  await save.click();
+  return (await download).path();
+}
+
+/** Reads from the phone's own database what it identifies itself with. */
+export async function accessOf(page: Page): Promise<Access> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const name = names.find((each) => each.startsWith('bitacora-route-')) ?? '';
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+    });
+    const identity = await new Promise<{ value: { route: string; token: string } }>((resolve) => {
+      const request = db.transaction('meta').objectStore('meta').get('identity');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    db.close();
+    return { route: identity.value.route, token: identity.value.token };
+  });
+}
+
+interface Patch {
+  readonly kind: string;
+  readonly cells?: Readonly<Record<string, readonly [string, unknown][]>>;
+}
+
+async function onEndpoint(url: string, { route, token }: Access): Promise<Patch[]> {
+  const answer = await fetch(`${url}/api/v1/routes/${route}/sync`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      epoch: null,
+      cursors: { programme: 0, team: 0, commons: 0, me: 0 },
+      patches: [],
+      limit: 500,
+    }),
+  });
+  const { patches } = (await answer.json()) as { patches: Patch[] };
+  return patches;
+}
+
+export async function titlesOnEndpoint(url: string, access: Access): Promise<unknown[]> {
+  const patches = await onEndpoint(url, access);
+  return patches
+    .filter(({ kind }) => kind === 'plan')
+    .flatMap(({ cells }) => (cells?.['title'] ?? []).map(([, title]) => title));
+}
+
+/** The chunks that media on the endpoint name. */
+export async function chunksOnEndpoint(url: string, access: Access): Promise<string[]> {
+  const patches = await onEndpoint(url, access);
+  return patches.flatMap(({ cells }) =>
+    (cells?.['file'] ?? []).flatMap(([, file]) => (file as { chunks?: string[] } | null)?.chunks ?? []),
+  );
+}
+
+/** What of them it doesn't hold yet; all of it where no media is there yet. */
+export async function missingChunks(url: string, access: Access): Promise<string[]> {
+  const hashes = await chunksOnEndpoint(url, access);
+  if (hashes.length === 0) return ['no media yet'];
+  const answer = await fetch(`${url}/api/v1/routes/${access.route}/chunks/missing`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${access.token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ hashes }),
+  });
+  return ((await answer.json()) as { missing: string[] }).missing;
+}

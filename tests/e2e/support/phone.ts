@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+export interface PhoneSettings {
+  /** what the microphone hears: a WAV file; else the browser's beeps */
+  readonly microphone?: string;
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A phone of its own: a browser with its own disk. What is stored survives closing the page. */
+export interface Phone {
+  readonly context: BrowserContext;
+  /** the app's page; opened anew where it was closed */
+  page(): Promise<Page>;
+  closeApp(): Promise<void>;
+  off(): Promise<void>;
+  on(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
+  const { microphone, locale = 'en-GB', width = 360, height = 740 } = settings;
+  const disk = await mkdtemp(path.join(tmpdir(), 'bitacora-phone-'));
+  const context = await chromium.launchPersistentContext(disk, {
+    executablePath: CHROMIUM,
+    viewport: { width, height },
+    locale,
+    acceptDownloads: true,
+    permissions: ['microphone', 'background-sync'],
+    args: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+      ...(microphone ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
+    ],
+  });
+  // One tab stays open, so that closing the app's tab doesn't close the browser.
+  const [idle] = context.pages();
+  let app: Page | undefined;
+  return {
+    context,
+    async page() {
+      if (app === undefined || app.isClosed()) {
+        app = await context.newPage();
+        app.on('pageerror', (error) => console.error('page error:', error.message));
+      }
+      return app;
+    },
+    async closeApp() {
+      await app?.close();
+      await idle?.bringToFront();
+    },
+    off: () => context.setOffline(true),
+    on: () => context.setOffline(false),
+    async close() {
+      await context.close();
+      await rm(disk, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the service worker runs the page and holds the whole app. */
+export async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+}

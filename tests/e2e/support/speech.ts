@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const WORDS =
+  'We dry the seeds in ash, in May, when the rain has stopped. My mother did it so, and now forty families do it. ' +
+  'Each of us keeps a jar for the others. When the river took the lower fields, the jars were still there.';
+
+/** A WAV file for the fake microphone: speech where espeak-ng is installed, else tones that rise and fall. */
+export async function speechFile(): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'bitacora-speech-')), 'speech.wav');
+  try {
+    await promisify(execFile)('espeak-ng', ['-w', file, '-s', '130', WORDS]);
+  } catch {
+    await writeFile(file, tones(20));
+  }
+  return file;
+}
+
+/** Tones in the pitch of a voice, 16 bits, 16 kHz, mono. */
+function tones(seconds: number): Buffer {
+  const rate = 16_000;
+  const samples = Buffer.alloc(seconds * rate * 2);
+  for (let at = 0; at < seconds * rate; at += 1) {
+    const time = at / rate;
+    const pitch = 140 + 60 * Math.sin(time * 1.7);
+    const loud = 0.4 * Math.abs(Math.sin(time * 3));
+    samples.writeInt16LE(Math.round(32_000 * loud * Math.sin(2 * Math.PI * pitch * time)), at * 2);
+  }
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
