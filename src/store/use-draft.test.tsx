@@ -47,7 +47,7 @@ it('writes when the field is left, and when the screen is left', async () => {
   expect(write).toHaveBeenLastCalledWith('one');
   fireEvent.input(line(), { target: { value: 'two' } });
   unmount();
-  expect(write).toHaveBeenLastCalledWith('two');
+  await waitFor(() => expect(write).toHaveBeenLastCalledWith('two'));
 });
 
 it('keeps what could not be saved, and tries it again', async () => {
