@@ -110,7 +110,7 @@ test('what another tab records is left to it', async () => {
   const other = await takeLock(navigator.locks, segmentLock('m1'));
   expect((await makeRecorder().recover()).recovered).toEqual([]);
   expect(await store.slices('m1')).toHaveLength(captured.length);
-  other?.release();
+  await other?.release();
 });
 
 test('a recording without a slice leaves no trace', async () => {

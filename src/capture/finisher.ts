@@ -49,13 +49,15 @@ export function createFinisher(ports: ClosingPorts): Finisher {
       const { media, owner } = ended.session;
       const controller = new AbortController();
       finishing.value = [...finishing.value, { media, owner, share: 0 }];
-      const done = tail
-        .then(() => finish(ended, controller.signal))
-        .finally(() => {
-          ended.lock.release();
+      const done = tail.then(async () => {
+        try {
+          return await finish(ended, controller.signal);
+        } finally {
+          await ended.lock.release();
           running.delete(media);
           finishing.value = finishing.value.filter((each) => each.media !== media);
-        });
+        }
+      });
       running.set(media, { controller, done });
       tail = done.catch(() => undefined);
       return done;

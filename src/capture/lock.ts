@@ -1,6 +1,7 @@
 /** A Web Lock that is held until it is let go, or until the tab dies. */
 export interface Held {
-  release(): void;
+  /** Resolves when it is free for others: at once after it, this tab may want it again. */
+  release(): Promise<void>;
 }
 
 /** One recording at a time in all tabs of the app. */
@@ -16,15 +17,19 @@ export function segmentLock(media: string): string {
  * @returns undefined where someone else holds it; always granted where the browser has no Web Locks
  */
 export function takeLock(locks: LockManager | undefined, name: string): Promise<Held | undefined> {
-  if (!locks) return Promise.resolve({ release: () => undefined });
+  if (!locks) return Promise.resolve({ release: () => Promise.resolve() });
   return new Promise((resolve, reject) => {
-    locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (lock === null) return resolve(undefined);
-        return new Promise<void>((release) => {
-          resolve({ release });
+    const held = locks.request(name, { ifAvailable: true }, (lock) => {
+      if (lock === null) return resolve(undefined);
+      return new Promise<void>((letGo) => {
+        resolve({
+          async release() {
+            letGo();
+            await held;
+          },
         });
-      })
-      .catch(reject);
+      });
+    });
+    held.catch(reject);
   });
 }

@@ -43,14 +43,14 @@ export async function prepareRecording(browser: Browser, bitrate: number): Promi
     return { ok: true, format, meter, opened: microphone, minutes, lock };
   }
   meter?.close();
-  lock?.release();
+  await lock?.release();
   if (microphone.ok) for (const track of microphone.stream.getTracks()) track.stop();
   return { ok: false, reason: reason ?? 'unsupported' };
 }
 
 /** Lets go of what was prepared, where the recording isn't begun after all. */
-export function unprepare({ meter, opened, lock }: Ready): void {
+export async function unprepare({ meter, opened, lock }: Ready): Promise<void> {
   meter?.close();
   for (const track of opened.stream.getTracks()) track.stop();
-  lock.release();
+  await lock.release();
 }

@@ -104,12 +104,12 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
     const ready = await prepareRecording(browser, order.bitrate);
     if (!ready.ok) return ready;
     if (cancelled) {
-      unprepare(ready);
+      await unprepare(ready);
       return { ok: false, reason: 'cancelled' };
     }
     const begun = await beginRecording({ ...ready, ports, order, full: () => void end('stop', 'no_space') });
     if (!begun.ok) {
-      ready.lock.release();
+      await ready.lock.release();
       return { ok: false, reason: faultToReason(begun.reason) };
     }
     lock = ready.lock;
@@ -127,11 +127,11 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
     try {
       const ended = await ending;
       if (how === 'stop') for (const segment of ended) void finisher.add(segment);
-      else for (const segment of ended) segment.lock.release();
+      else for (const segment of ended) await segment.lock.release();
       return ended;
     } finally {
       ending = undefined;
-      lock?.release();
+      await lock?.release();
       phase.value = { name: 'idle', fault };
     }
   };

@@ -41,7 +41,7 @@ export async function findAbandoned(store: MediaStore, { locks }: Pick<Browser, 
     const session = await store.session(media);
     const left = session && (await look(store, session));
     if (left?.kind === 'abandoned') abandoned.push({ ...left.abandoned, lock });
-    else lock.release();
+    else await lock.release();
     if (left?.kind === 'refused') refused.push(left.refused);
   }
   return { abandoned, refused };

@@ -97,7 +97,7 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
       const lock = await takeLock(browser.locks, segmentLock(session.media));
       const kept = await media.saveSession(session);
       if (!lock || !kept.ok) {
-        lock?.release();
+        await lock?.release();
         return kept.ok ? { ok: false, reason: 'other' } : kept;
       }
       announced = undefined;
@@ -118,7 +118,7 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
       });
       if (!segment) {
         await media.dropSession(session.media);
-        lock.release();
+        await lock.release();
         return { ok: false, reason: 'unsupported' };
       }
       running = { segment, lock };
@@ -140,7 +140,7 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
       }
       const closed = await closeSegment(ports, session);
       if (closed.ok) ended.push({ session: closed.session, lock });
-      else if (closed.reason === 'empty') lock.release();
+      else if (closed.reason === 'empty') await lock.release();
       else ended.push({ session, lock });
     },
   };
