@@ -23,13 +23,14 @@ export function AppBar() {
   );
 }
 
-/** What is saved where. It never says more than is known: "handed over" means that the endpoint has answered. */
+/** What is saved where. It never says more than is known: that all is on the endpoint only after it gave proof. */
 function SavedState() {
   const { t, format } = useI18n();
   const courier = useCourier();
   const waiting = useQuery((store) => store.queries.waiting());
   const heard = useQuery((store) => store.courier.courier());
   const chunks = useQuery((store) => store.media.unconfirmed());
+  const refused = useQuery((store) => store.queries.refused());
   if (courier === undefined) return <State icon={Smartphone}>{t('shell.savedOnly')}</State>;
   const { running, progress } = courier.state.value;
   if (running && progress) return <Sharing progress={progress} />;
@@ -38,11 +39,14 @@ function SavedState() {
     return <State icon={Smartphone}>{t('shell.saved')}</State>;
   if (count > 0) return <State icon={CloudUpload}>{t('shell.savedWaiting', { count })}</State>;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
-  return (
-    <State icon={CloudCheck} tone="ok">
-      {t('shell.nothingWaits', { time: format.time(heard.heard) })}
-    </State>
-  );
+  if (heard.checked > 0 && refused?.length === 0) {
+    return (
+      <State icon={CloudCheck} tone="ok">
+        {t('shell.allOnEndpoint', { time: format.time(heard.checked) })}
+      </State>
+    );
+  }
+  return <State icon={CloudUpload}>{t('shell.nothingWaits', { time: format.time(heard.heard) })}</State>;
 }
 
 function Sharing({ progress }: { progress: NonNullable<CourierState['progress']> }) {

@@ -1,3 +1,4 @@
+import type { LiveMark } from '../merge/digest.ts';
 import { erasedChunks } from '../merge/record.ts';
 import { mayWrite } from '../protocol/access.ts';
 import { Scope, type SyncAnswer } from '../protocol/wire.ts';
@@ -34,6 +35,10 @@ export interface CourierStore {
   joined(answer: { role: Identity['role']; epoch: string }): Promise<void>;
   /** Another setup key or invitation, where the endpoint did not take the first; nothing changes once it has. */
   retell(pending: NonNullable<Identity['pending']>): Promise<void>;
+  /** Every live value and piece of a scope, for its digest. */
+  live(scope: Scope): Promise<LiveMark[]>;
+  /** The endpoint has proved, as of then (ms), that it has everything. */
+  proved(at: number): Promise<void>;
   /** Sends a refused value or piece again. */
   resend(refused: Refused): Promise<void>;
 }
@@ -84,6 +89,21 @@ export function createCourierStore(
       db.transaction('rw', db.meta, async () => {
         const identity = await db.identity();
         if (identity.pending) await db.meta.put({ key: 'identity', value: { ...identity, pending } });
+      }),
+    live: async (scope) => {
+      const marks: LiveMark[] = [];
+      await db.records
+        .where('key')
+        .startsWith(`${scope}/`)
+        .each((row) => {
+          for (const [field, stamps] of liveStamps(row))
+            for (const stamp of stamps) marks.push({ id: row.id, field, stamp });
+        });
+      return marks;
+    },
+    proved: (at) =>
+      db.transaction('rw', db.meta, async () => {
+        await db.meta.put({ key: 'courier', value: { ...(await db.courier()), checked: at } });
       }),
     resend: ({ key, field, stamp }) =>
       db.transaction('rw', tables, async () => {
@@ -165,6 +185,7 @@ async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt): Promi
   await db.meta.put({
     key: 'courier',
     value: {
+      ...before,
       epoch: answer.epoch,
       cursors: { ...before.cursors, ...answer.cursors },
       // A phone that is right within the time that the answer took is left as it is.

@@ -25,9 +25,11 @@ export interface Courier {
   readonly offset: number;
   /** instant of the last answer, ms; 0 for never */
   readonly heard: number;
+  /** instant at which the endpoint last proved that it has everything, ms; 0 for never */
+  readonly checked: number;
 }
 
-export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0 };
+export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0, checked: 0 };
 
 type Meta =
   | { readonly key: 'identity'; readonly value: Identity }
@@ -56,7 +58,7 @@ export class RouteDatabase extends Dexie {
 
   async courier(): Promise<Courier> {
     const row = await this.meta.get('courier');
-    return row?.key === 'courier' ? row.value : NO_COURIER;
+    return row?.key === 'courier' ? { ...NO_COURIER, ...row.value } : NO_COURIER;
   }
 }
 

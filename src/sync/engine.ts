@@ -3,6 +3,7 @@ import type { RouteStore } from '../store/route-store.ts';
 import { type Progress, pullChunks, pushChunks } from './chunks.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
+import { prove } from './proof.ts';
 import { type Round, syncRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
@@ -42,7 +43,23 @@ export async function syncRoute({
   if (!pushed.ok) return pushed;
   const pulled = await pullLists(store, haul);
   if (!pulled.ok) return pulled;
+  const proof = await proveWhenDue(store, transport, now, round.value.pushed + pushed.value);
+  if (!proof.ok) return proof;
   return { ok: true, value: { ...report, chunksPushed: pushed.value, chunksPulled: pulled.value } };
+}
+
+/** How long a proof lasts where nothing was sent meanwhile, ms. */
+const PROOF_LASTS = 6 * 3600_000;
+
+async function proveWhenDue(
+  store: RouteStore,
+  transport: Transport,
+  now: () => number,
+  sent: number,
+): Promise<Outcome<boolean>> {
+  const { checked } = await store.courier.courier();
+  const due = sent > 0 || checked === 0 || Math.abs(now() - checked) > PROOF_LASTS;
+  return due ? prove(store, transport, now) : { ok: true, value: true };
 }
 
 /** Fetches the media of all records, or of some on request, lists of chunks first where a file has one. */

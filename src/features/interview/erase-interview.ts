@@ -1,6 +1,6 @@
 import type { Recorder } from '../../capture/recorder.ts';
 import type { RouteStore } from '../../store/route-store.ts';
-import { MediaFile } from '../../store/media-file.ts';
+import { fileChunks, MediaFile } from '../../store/media-file.ts';
 import type { Item } from '../../store/types.ts';
 import type { InterviewRef } from './use-consent.tsx';
 
@@ -10,6 +10,7 @@ const SPOKEN = new Set(['mark', 'media', 'consent', 'note']);
 /**
  * Takes an interview away, here and on every phone and endpoint that it reached: sound, marks, notes and names. Only a
  * person who taps "no", or "erase", starts it.
+ * @param captured media that a running recording has just given up; they may have no record yet
  * @throws SaveError
  */
 export async function eraseInterview(
@@ -17,19 +18,25 @@ export async function eraseInterview(
   recorder: Recorder,
   { scope, id }: InterviewRef,
   reason: 'refused' | 'withdrawn',
+  captured: readonly string[] = [],
 ): Promise<void> {
   const linked = await store.queries.linkedTo(id);
   const spoken = linked.filter((item) => item.scope === scope && SPOKEN.has(item.kind));
   const erasure = { by: store.profile.member, at: store.now(), reason };
-  const named = await erasable(store, spoken.flatMap(chunksOf));
-  const changes = [...spoken, { scope, kind: 'interview', id, values: {} }].map((item) => ({
+  const chunks = new Map<string, readonly string[]>();
+  for (const item of spoken) chunks.set(item.key, await chunksOf(store, item));
+  const named = await erasable(store, [...chunks.values()].flat());
+  const changes = [...spoken, { scope, kind: 'interview', id, key: '' }].map((item) => ({
     scope: item.scope,
     kind: item.kind,
     id: item.id,
-    fields: { _erased: { ...erasure, chunks: chunksOf(item).filter((hash) => named.has(hash)) } },
+    fields: {
+      _erased: { ...erasure, chunks: (chunks.get(item.key) ?? []).filter((hash) => named.has(hash)) },
+    },
   }));
   await store.write(...changes);
-  await recorder.erase(spoken.filter(({ kind }) => kind === 'media').map((item) => item.id));
+  const media = spoken.filter(({ kind }) => kind === 'media').map((item) => item.id);
+  await recorder.erase([...new Set([...media, ...captured])]);
 }
 
 /** A participant may name only chunks that the endpoint has from them; it has no others to erase. */
@@ -40,8 +47,10 @@ async function erasable(store: RouteStore, hashes: readonly string[]): Promise<R
   return new Set(hashes.filter((hash) => infos.get(hash)?.waiting === 0));
 }
 
-function chunksOf({ values }: Pick<Item, 'values'>): string[] {
+async function chunksOf(store: RouteStore, { values }: Pick<Item, 'values'>): Promise<string[]> {
   const file = MediaFile.safeParse(values['file']);
   if (!file.success) return [];
-  return 'chunks' in file.data ? [...file.data.chunks] : [file.data.list];
+  const listed = await fileChunks(store.media, file.data);
+  const list = 'list' in file.data ? [file.data.list] : [];
+  return [...list, ...(listed.ok ? listed.hashes : [])];
 }

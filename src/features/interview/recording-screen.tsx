@@ -33,8 +33,8 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const refuse = async () => {
     if (refusing) return;
     setRefusing(true);
-    await recorder.discard();
-    await save((store) => eraseInterview(store, recorder, { scope, id }, 'refused'));
+    const captured = (await recorder.discard()).map(({ media }) => media);
+    await save((store) => eraseInterview(store, recorder, { scope, id }, 'refused', captured));
     setRefusing(false);
     route(`/interview/${scope}/${id}`);
   };
