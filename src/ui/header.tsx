@@ -30,8 +30,8 @@ export function Header({ title, subtitle, back, face, actions, weave }: HeaderPr
       <div class={styles.line}>
         {face}
         <div class={styles.words}>
-          <h1 tabIndex={-1} dir="auto">
-            {title}
+          <h1 tabIndex={-1}>
+            <bdi>{title}</bdi>
           </h1>
           {subtitle && <p class={styles.subtitle}>{subtitle}</p>}
         </div>

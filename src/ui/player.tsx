@@ -1,10 +1,12 @@
-import { Pause, Play, RotateCcw, RotateCw } from 'lucide';
+import { Gauge, Pause, Play, RotateCcw, RotateCw } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import styles from './player.module.css';
 import { type Segment, totalOf, wholeOf } from './playlist.ts';
 import { type PlayRequest, usePlayback } from './use-playback.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
 import { Waveform } from './waveform.tsx';
 
 export type PlayerLabels = {
@@ -86,18 +88,20 @@ export function Player(props: PlayerProps) {
         <span>{labels.clock(at)}</span>
         <span>{labels.clock(total)}</span>
       </p>
-      <div class={styles.buttons}>
-        <Button icon={RotateCcw} aria-label={labels.backFive} onClick={() => go(at - STEP_MS, playing)}>
-          −5
-        </Button>
+      {/* Time runs from left to right in every script, as on the slider. */}
+      <div class={styles.buttons} dir="ltr">
         <Button kind="act" large icon={playing ? Pause : Play} onClick={toggle}>
           {playing ? labels.pause : labels.play}
+        </Button>
+        <Button icon={RotateCcw} aria-label={labels.backFive} onClick={() => go(at - STEP_MS, playing)}>
+          −5
         </Button>
         <Button icon={RotateCw} aria-label={labels.forwardFive} onClick={() => go(at + STEP_MS, playing)}>
           +5
         </Button>
-        <label class={styles.speed}>
-          <span>{labels.speed}</span>
+        <label class={styles.speed} dir="auto">
+          <Icon icon={Gauge} />
+          <VisuallyHidden>{labels.speed}</VisuallyHidden>
           <select value={String(speed)} onChange={(event) => setSpeed(Number(event.currentTarget.value))}>
             {SPEEDS.map((each) => (
               <option key={each} value={String(each)}>

@@ -66,8 +66,8 @@ function Words({ title, spoken, icon, lead, meta }: RowWords) {
     <>
       {icon ? <Icon icon={icon} /> : lead}
       <span class={styles.words}>
-        <span class={styles.title} data-spoken={spoken ? '' : undefined} dir="auto">
-          {title}
+        <span class={styles.title} data-spoken={spoken ? '' : undefined}>
+          <bdi>{title}</bdi>
         </span>
         {meta && <span class={styles.meta}>{meta}</span>}
       </span>

@@ -19,12 +19,17 @@ export type SheetProps = {
 /** A native dialog: from the bottom on phones, in the middle on a desk. The browser gives the focus back. */
 export function Sheet({ open, title, closeLabel, onClose, children, actions }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open === open) return;
-    if (open) element.showModal();
-    else element.close();
+    if (!open) element.close();
+    else {
+      element.showModal();
+      // Otherwise the focus would start on the button that closes.
+      heading.current?.focus();
+    }
   }, [open]);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a touch on the backdrop; the keyboard has Escape
@@ -38,7 +43,9 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
       {open && (
         <div class={styles.page}>
           <header class={styles.head}>
-            <h2 id={titleId}>{title}</h2>
+            <h2 ref={heading} id={titleId} tabIndex={-1}>
+              {title}
+            </h2>
             <Button kind="plain" icon={X} onClick={onClose}>
               {closeLabel}
             </Button>

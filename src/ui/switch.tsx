@@ -13,24 +13,25 @@ export type SwitchProps = {
 export function Switch({ label, hint, checked, onChange, disabled }: SwitchProps) {
   const id = useId();
   return (
-    <div class={styles.switch}>
-      <label class={styles.label}>
-        <span>{label}</span>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={checked}
-          aria-checked={checked}
-          disabled={disabled}
-          aria-describedby={hint ? id : undefined}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-      </label>
-      {hint && (
-        <p class={styles.hint} id={id}>
-          {hint}
-        </p>
-      )}
-    </div>
+    <label class={styles.label}>
+      <span class={styles.words}>
+        <span id={`${id}-label`}>{label}</span>
+        {hint && (
+          <span class={styles.hint} id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        aria-checked={checked}
+        disabled={disabled}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hint && `${id}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    </label>
   );
 }
