@@ -42,6 +42,6 @@ export function ExportState({ making, expected, onStop }: StateProps) {
   }
   if (making.kind === 'saved')
     return <Notice kind="ok">{t('export.saved', { bytes: format.bytes(making.bytes) })}</Notice>;
-  if (making.kind === 'stopped') return <Notice>{t('export.stopped')}</Notice>;
-  return <Notice kind="error">{t(`export.fault.${making.reason}`)}</Notice>;
+  if (making.kind === 'fault') return <Notice kind="error">{t(`export.fault.${making.reason}`)}</Notice>;
+  return <Notice>{t('export.stopped')}</Notice>;
 }

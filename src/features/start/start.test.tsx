@@ -1,0 +1,141 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { showScreen } from '../../../tests/support/screen.tsx';
+import { makeInviteLink } from '../../sync/invite-link.ts';
+import { Start } from './start.tsx';
+
+afterEach(cleanup);
+
+const LINK = {
+  endpoint: 'https://bitacora.example',
+  route: '01JROUTE',
+  name: 'Ruta del café',
+  role: 'participant',
+  invite: 'secret',
+} as const;
+const joinPath = new URL(makeInviteLink('https://app.example', LINK)).pathname;
+const joinHash = new URL(makeInviteLink('https://app.example', LINK)).hash;
+
+const writeName = (name: string) =>
+  fireEvent.input(screen.getByLabelText('Your name'), { target: { value: name } });
+const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('an invitation in the address is read at once: its route, the role, one button', async () => {
+  const { routes } = showScreen(<Start />, { at: `${joinPath}${joinHash}` });
+  expect(screen.getByRole('heading', { name: 'Ruta del café' })).toBeTruthy();
+  expect(screen.getByText('You join as: Participant')).toBeTruthy();
+  writeName('Rosa');
+  tap('Join');
+  await waitFor(() => expect(location.pathname).toBe('/'));
+  const [made] = routes.add.mock.calls[0] ?? [];
+  expect(made?.seeds).toEqual([]);
+  expect(made?.identity).toMatchObject({
+    route: '01JROUTE',
+    routeName: 'Ruta del café',
+    memberName: 'Rosa',
+    role: 'participant',
+    endpoint: 'https://bitacora.example',
+    sample: false,
+    pending: { join: { invite: 'secret' } },
+  });
+});
+
+test('joining without a name asks for it, and makes nothing', async () => {
+  const { routes } = showScreen(<Start />, { at: `${joinPath}${joinHash}` });
+  tap('Join');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Write your name first/);
+  expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
+  expect(routes.add).not.toHaveBeenCalled();
+});
+
+test('a link that was cut on the way says so, and leaves the other ways open', () => {
+  showScreen(<Start />, { at: `${joinPath}${joinHash.slice(0, -12)}` });
+  expect(screen.getByRole('status').textContent).toMatch(/not whole/);
+  expect(screen.getByRole('button', { name: /Look at a sample/ })).toBeTruthy();
+});
+
+test('a link can be pasted, with the words that came around it cut off', async () => {
+  const { routes } = showScreen(<Start />);
+  writeName('Rosa');
+  fireEvent.input(screen.getByLabelText('The link'), {
+    target: { value: ` ${makeInviteLink('https://a.b', LINK)} ` },
+  });
+  tap('Join');
+  await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
+});
+
+test('a route on this phone is opened rather than joined again', async () => {
+  const profile = {
+    id: 'here',
+    route: LINK.route,
+    routeName: LINK.name,
+    member: 'm',
+    memberName: 'Rosa',
+    role: 'participant',
+    endpoint: LINK.endpoint,
+    sample: false,
+    created: 0,
+  } as const;
+  const { routes } = showScreen(<Start />, { at: `${joinPath}${joinHash}`, routes: { profiles: [profile] } });
+  tap('Open it');
+  await waitFor(() => expect(routes.switchTo).toHaveBeenCalledWith('here'));
+  expect(routes.add).not.toHaveBeenCalled();
+});
+
+test('the sample needs no name, and a second tap makes no second one', async () => {
+  const { routes } = showScreen(<Start />);
+  const button = screen.getByRole('button', { name: /Look at a sample/ });
+  // Both before the screen has had time to answer.
+  button.click();
+  button.click();
+  await waitFor(() => expect(location.pathname).toBe('/'));
+  await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
+  const [made] = routes.add.mock.calls[0] ?? [];
+  expect(made?.identity).toMatchObject({ sample: true, endpoint: '', memberName: 'Guest' });
+});
+
+test('a new route gets its days from its dates, and waits to be told to this very origin', async () => {
+  const { routes } = showScreen(<Start />);
+  tap('Make the route');
+  expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/Give the route a name/),
+    'Choose the first day.',
+  ]);
+  const fill = (label: string, value: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  writeName('Rosa');
+  fill('Name of the route', 'Ruta del café');
+  fill('First day', '2027-03-03');
+  fill('Last day', '2027-03-01');
+  tap('Make the route');
+  expect(screen.getByRole('alert').textContent).toMatch(/can’t come before the first/);
+  fill('Last day', '2027-03-05');
+  tap('Make the route');
+  await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
+  const [made] = routes.add.mock.calls[0] ?? [];
+  expect(made?.identity).toMatchObject({
+    role: 'coordinator',
+    endpoint: location.origin,
+    pending: { create: { key: '' } },
+  });
+  expect(made?.seeds.filter(({ kind }) => kind === 'day')).toHaveLength(3);
+});
+
+test('a route can begin with the programme of the sample, and with nothing that was said in it', async () => {
+  const { routes } = showScreen(<Start />, { at: '/start?from=sample' });
+  writeName('Rosa');
+  fireEvent.input(screen.getByLabelText('Name of the route'), { target: { value: 'La nuestra' } });
+  fireEvent.input(screen.getByLabelText('First day'), { target: { value: '2027-03-03' } });
+  expect(screen.queryByLabelText('Last day')).toBeNull();
+  tap('Make the route');
+  await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
+  const [made] = routes.add.mock.calls[0] ?? [];
+  expect(made?.identity.sample).toBe(false);
+  expect(new Set(made?.seeds.map(({ scope }) => scope))).toEqual(new Set(['programme']));
+});
+
+test('every language is offered by its own name', () => {
+  const { routes } = showScreen(<Start />);
+  fireEvent.click(screen.getByRole('radio', { name: 'Français' }));
+  expect(routes.change).toHaveBeenCalledWith({ language: 'fr' });
+});

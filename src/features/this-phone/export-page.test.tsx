@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { unzipSync } from 'fflate';
+import { afterEach, expect, test } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showScreen } from '../../../tests/support/screen.tsx';
+import { en } from '../../i18n/en/index.ts';
+import { createI18n } from '../../i18n/provider.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { ExportPage } from './export-page.tsx';
+import { exportName, exportStream } from './export-file.ts';
+
+afterEach(cleanup);
+
+/** Two interviews with sound: one for anyone, one for the group only. */
+async function phoneWithVoices(): Promise<RouteStore> {
+  const store = await makePhone();
+  await store.write({ scope: 'programme', kind: 'route', id: 'route', fields: { name: 'Ruta' } });
+  await addVoice(store, 'open', 'anyone');
+  await addVoice(store, 'closed', 'group');
+  return store;
+}
+
+async function addVoice(store: RouteStore, id: string, share: string): Promise<void> {
+  const put = await store.media.putChunk(new TextEncoder().encode(`sound of ${id}`).buffer);
+  if (!put.ok) throw new Error('no chunk');
+  const file = { name: `${id}.webm`, type: 'audio/webm', bytes: 9 + id.length, chunks: [put.hash] };
+  await store.write(
+    { scope: 'team', kind: 'interview', id, fields: { title: `About ${id}`, started: 5 } },
+    {
+      scope: 'team',
+      kind: 'consent',
+      id: `c-${id}`,
+      fields: { interview: id, record: 'yes', share, naming: 'name', name: `Ana ${id}` },
+    },
+    { scope: 'team', kind: 'media', id: `m-${id}`, fields: { owner: id, type: 'audio/webm', file } },
+  );
+}
+
+test('says in numbers what goes and what stays for each kind of reader', async () => {
+  showScreen(<ExportPage />, { store: await phoneWithVoices() });
+  expect(await screen.findByText('2 interviews')).toBeTruthy();
+  expect(screen.getByText('2 sounds')).toBeTruthy();
+  expect(screen.getByText('Nothing stays out.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: /Anyone/ }));
+  expect(await screen.findByText('1 interview')).toBeTruthy();
+  expect(screen.getByText('No consent that goes so far').nextSibling?.textContent).toBe('2');
+});
+
+test('makes one ZIP with the sound in it, and none of what a person kept to the group', async () => {
+  const store = await phoneWithVoices();
+  const sizes: number[] = [];
+  const stream = await exportStream({
+    store,
+    choice: { purpose: 'public', mine: false },
+    i18n: createI18n('en', en),
+    signal: new AbortController().signal,
+    onProgress: (bytes) => sizes.push(bytes),
+  });
+  const zip = new Uint8Array(await new Response(stream).arrayBuffer());
+  const files = unzipSync(zip);
+  const text = Object.values(files).map((bytes) => new TextDecoder().decode(bytes));
+  expect(text.some((one) => one === 'sound of open')).toBe(true);
+  expect(text.join('\n')).not.toMatch(/(About|Ana|sound of) closed/);
+  expect(sizes.at(-1)).toBe(zip.length);
+});
+
+test('a file that is being made can be stopped', async () => {
+  const control = new AbortController();
+  const stream = await exportStream({
+    store: await phoneWithVoices(),
+    choice: { purpose: 'group', mine: false },
+    i18n: createI18n('en', en),
+    signal: control.signal,
+    onProgress: () => control.abort(),
+  });
+  await expect(new Response(stream).arrayBuffer()).rejects.toThrow();
+});
+
+test('the screen hands the file over and says how large it is', async () => {
+  showScreen(<ExportPage />, { store: await phoneWithVoices() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Make the file' }));
+  await waitFor(() => expect(screen.getByText(/The file is ready/)).toBeTruthy());
+  expect(screen.getByRole('link', { name: 'Get it again' }).getAttribute('download')).toMatch(
+    /^a-route-.*\.zip$/,
+  );
+});
+
+test('a file is called by its route and its day, in letters that every system takes', () => {
+  expect(exportName('Ruta del Café: «2026»', '2026-11-28')).toBe('ruta-del-cafe-2026-2026-11-28.zip');
+  expect(exportName('…', '2026-11-28')).toBe('bitacora-2026-11-28.zip');
+});

@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showScreen } from '../../../tests/support/screen.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import type { Courier, CourierState } from '../../sync/courier.ts';
+import { SavedCard } from './saved-card.tsx';
+import { WaitingPage } from './waiting-page.tsx';
+
+afterEach(cleanup);
+
+const fakeCourier = (state: Partial<CourierState> = {}) =>
+  ({
+    state: signal({ running: false, done: 0, asks: false, ...state }),
+    sync: vi.fn(async () => {}),
+    syncMedia: vi.fn(async () => {}),
+  }) as unknown as Courier;
+
+async function phoneWithNote(): Promise<RouteStore> {
+  const store = await makePhone();
+  await store.write({
+    scope: 'team',
+    kind: 'interview',
+    id: 'i1',
+    fields: { title: 'The seed bank', started: 5 },
+  });
+  return store;
+}
+
+/** A recording of one chunk that no endpoint has. */
+async function addSound(store: RouteStore): Promise<void> {
+  const put = await store.media.putChunk(new Uint8Array(2048).buffer);
+  if (!put.ok) throw new Error('no chunk');
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 2048, chunks: [put.hash] };
+  await store.write({
+    scope: 'team',
+    kind: 'media',
+    id: 'm1',
+    fields: { owner: 'i1', type: 'audio/webm', duration: 61_000, file },
+  });
+}
+
+test('names each thing that waits by its own words, and leads to it', async () => {
+  showScreen(<WaitingPage />, { store: await phoneWithNote(), courier: fakeCourier() });
+  const link = await screen.findByRole('link', { name: /The seed bank/ });
+  expect(link.getAttribute('href')).toBe('/interview/team/i1');
+  expect(link.textContent).toMatch(/Interview/);
+});
+
+test('lists sound by its length, its weight and whose it is', async () => {
+  const store = await phoneWithNote();
+  await addSound(store);
+  const courier = fakeCourier();
+  showScreen(<WaitingPage />, { store, courier });
+  const title = await screen.findByRole('heading', { name: 'Sound and pictures' });
+  const section = title.parentElement ?? document.body;
+  expect(within(section).getByRole('link').textContent).toMatch(/Sound · 1:01of: The seed bank · 2 kB/);
+  fireEvent.click(within(section).getByRole('button', { name: 'Send sound and pictures' }));
+  expect(courier.syncMedia).toHaveBeenCalled();
+});
+
+test('says why the endpoint refused something, and sends it again by a tap', async () => {
+  const store = await phoneWithNote();
+  const page = await store.courier.offer();
+  const [sent] = page.sent;
+  if (!sent) throw new Error('nothing was offered');
+  const answer = {
+    epoch: 'e',
+    now: Date.now(),
+    stale: [],
+    rejected: [['team', 'i1', sent.field, sent.stamp, 'forbidden']] as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ][],
+    cursors: {},
+    patches: [],
+    more: false,
+  };
+  await store.courier.receive(answer, page.sent, Date.now());
+  const courier = fakeCourier();
+  showScreen(<WaitingPage />, { store, courier });
+  expect((await screen.findByText(/may not change this/)).textContent).toMatch(/Ask the coordinator/);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(courier.sync).toHaveBeenCalled());
+  expect(await store.queries.refused()).toEqual([]);
+  expect((await store.queries.waiting()).records).toBe(1);
+});
+
+test('where nothing waits it says so and leads on', async () => {
+  showScreen(<WaitingPage />, { store: await makePhone(), courier: fakeCourier() });
+  expect(await screen.findByText(/^Nothing is waiting/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Go to Today' })).toBeTruthy();
+});
+
+test('where the browser can’t tell Wi-Fi it asks with the number and the weight, and can stop asking', async () => {
+  const store = await phoneWithNote();
+  await addSound(store);
+  const courier = fakeCourier({ asks: true });
+  const { routes } = showScreen(<SavedCard />, { store, courier });
+  expect((await screen.findByText(/1 recording or picture \(2 kB\)/)).textContent).toMatch(/can’t tell/);
+  fireEvent.click(screen.getByRole('button', { name: 'Always send' }));
+  await waitFor(() => expect(courier.syncMedia).toHaveBeenCalled());
+  expect(routes.change).toHaveBeenCalledWith({ media: 'always' });
+});
+
+test('an endpoint that wants its key is given one, and the route is told again', async () => {
+  const store = await makePhone({ pending: { create: { key: '' } } });
+  const courier = fakeCourier({ fault: 'token' });
+  showScreen(<SavedCard />, { store, courier });
+  fireEvent.input(await screen.findByLabelText('Setup key'), { target: { value: ' the-key ' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(courier.sync).toHaveBeenCalled());
+  expect((await store.identity()).pending).toEqual({ create: { key: 'the-key' } });
+});
