@@ -17,6 +17,7 @@ import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { called, kindWord, placeOf } from './called.ts';
+import styles from './note.module.css';
 
 /** What was deleted, and how to have it back; and what came back by itself. */
 export function Bin() {
@@ -29,7 +30,7 @@ export function Bin() {
     if (await save((store) => store.restore(item))) setGiven(item);
   };
   return (
-    <>
+    <div class={styles.page}>
       <Header title={t('notebook.bin')} back={{ href: '/notebook', label: t('notebook.back') }} />
       <Stack gap="wide">
         {given && <GivenBack item={given} />}
@@ -57,7 +58,7 @@ export function Bin() {
         )}
         {back && back.length > 0 && <CameBack items={back} />}
       </Stack>
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Share2, Star } from 'lucide';
+import { Share2, Star, Undo2 } from 'lucide';
 import { queryWords, snippet } from '../../domain/search.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
@@ -50,7 +50,8 @@ export function EntryRow({ entry, query, names, programme }: EntryRowProps) {
           {who && <span>{who}</span>}
           <span>{format.time(item.at)}</span>
           {of && <span>{of.title}</span>}
-          {entry.starred && <State icon={Star}>{t('notebook.starred')}</State>}
+          {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
+          {item.back && <State icon={Undo2}>{t('notebook.cameBack')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
           <SavedWhere waiting={item.waiting} />
         </>
@@ -69,7 +70,10 @@ function kindWord(t: Translate, { item, type }: Entry): string {
 function Found({ entry, query }: Pick<EntryRowProps, 'entry' | 'query'>) {
   const words = queryWords(query);
   if (words.length === 0 || snippet(entry.words, words).ranges.length >= words.length) return null;
-  const { text, ranges, cut } = snippet(entry.text, words);
+  const lines = entry.text.split('\n').filter((line) => line !== entry.words);
+  const heard = lines.find((line) => snippet(line, words).ranges.length > 0);
+  if (heard === undefined) return null;
+  const { text, ranges, cut } = snippet(heard, words);
   const parts = ranges.map(([start, end], index) => ({
     start,
     before: text.slice(ranges[index - 1]?.[1] ?? 0, start),

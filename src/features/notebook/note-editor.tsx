@@ -6,7 +6,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Json } from '../../store/types.ts';
 import { useText } from '../../store/use-text.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -27,7 +27,7 @@ export function NoteEditor(props: NoteProps) {
   const { note, initial, programme, set } = useNote(props);
   const [isNew] = useState(item === undefined);
   const text = useText({ scope, kind: 'note', id, field: 'body', initial });
-  const byline = useByline(note.author, note.created);
+  const byline = useByline(note);
   const hasWords = text.words.trim() !== '';
   const of = note.case === undefined ? undefined : programme?.cases.get(note.case);
   // what others are to read is what stands on the screen
@@ -52,7 +52,10 @@ export function NoteEditor(props: NoteProps) {
           {...savedWords(t, text.state)}
         />
         <Stack gap="tight">
-          <Choice
+          <p aria-hidden="true" class={styles.legend}>
+            {t('notebook.noteKind')}
+          </p>
+          <Chips
             legend={t('notebook.noteKind')}
             options={NOTE_TYPES.map((type) => ({
               value: type,

@@ -12,7 +12,7 @@ import { useByline } from './use-byline.ts';
 export function NoteReader({ item }: { item: Item }) {
   const { t } = useI18n();
   const note = noteOf(item.values);
-  const byline = useByline(note.author, note.created);
+  const byline = useByline(note);
   return (
     <>
       <Header

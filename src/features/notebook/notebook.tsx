@@ -1,6 +1,5 @@
-import { Mic, NotebookPen, Plus, SearchX, Star, Trash2 } from 'lucide';
-import { useLocation } from 'preact-iso';
-import { useMemo, useState } from 'preact/hooks';
+import { Mic, NotebookPen, Plus, SearchX, Trash2 } from 'lucide';
+import { useMemo } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { useCaptureScope } from '../../store/use-role.tsx';
@@ -10,8 +9,9 @@ import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Header } from '../../ui/header.tsx';
 import { EntryList } from './entry-list.tsx';
-import { isShow, type Show } from './entries.ts';
+import type { Show } from './entries.ts';
 import styles from './notebook.module.css';
+import { useChoice } from './use-choice.ts';
 import { type Contents, useEntries } from './use-entries.ts';
 
 /** Everything captured, newest first, in one list. */
@@ -22,7 +22,7 @@ export function Notebook() {
   const contents = useEntries();
   const id = useMemo(newId, [newId]);
   return (
-    <>
+    <div class={styles.page}>
       <Header
         title={t('notebook.title')}
         actions={
@@ -49,23 +49,8 @@ export function Notebook() {
           {t('notebook.bin')}
         </LinkButton>
       </p>
-    </>
+    </div>
   );
-}
-
-/** What to look for and what to show stand in the address, so that coming back finds the same list. */
-function useChoice() {
-  const { query, route } = useLocation();
-  const [words, setWords] = useState(query['q'] ?? '');
-  const show: Show = isShow(query['show']) ? query['show'] : 'all';
-  const choose = (next: { show: Show; words: string }) => {
-    const asked = new URLSearchParams();
-    if (next.show !== 'all') asked.set('show', next.show);
-    if (next.words !== '') asked.set('q', next.words);
-    setWords(next.words);
-    route(asked.size > 0 ? `/notebook?${asked}` : '/notebook', true);
-  };
-  return { show, words, choose };
 }
 
 function Filled({ contents }: { contents: Contents }) {
@@ -89,9 +74,9 @@ function Filled({ contents }: { contents: Contents }) {
           legend={t('notebook.filter')}
           options={[
             { value: 'all', label: t('notebook.all') },
-            { value: 'voices', label: t('notebook.voices'), icon: Mic },
-            { value: 'notes', label: t('notebook.notes'), icon: NotebookPen },
-            { value: 'starred', label: t('notebook.starred'), icon: Star },
+            { value: 'voices', label: t('notebook.voices') },
+            { value: 'notes', label: t('notebook.notes') },
+            { value: 'starred', label: t('notebook.starred') },
           ]}
           value={show}
           onChange={(next) => choose({ show: next, words })}

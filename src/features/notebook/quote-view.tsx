@@ -24,7 +24,7 @@ export function QuoteView({ item }: { item: Item }) {
     [item.id, item.changed],
   );
   const quote = quoteOf(item.values);
-  const byline = useByline(quote.author, quote.created);
+  const byline = useByline(quote);
   if (cited === undefined) return null;
   const { found } = cited;
   return (

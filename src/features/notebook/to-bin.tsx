@@ -14,10 +14,10 @@ export function ToBin({ item, flush }: { item: Item; flush?: () => Promise<void>
     await save((store) => store.bin(item));
   };
   return (
-    <p class={styles.apart}>
+    <div class={styles.apart}>
       <Button kind="danger" icon={Trash2} onClick={() => void bin()}>
         {t('notebook.toBin')}
       </Button>
-    </p>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Printer, Sprout, Trash2, Undo2 } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { inspirationOf } from '../../domain/inspiration.ts';
+import { labelOf } from '../../domain/field.ts';
 import { planOf, shownState } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -39,33 +40,38 @@ function OnePlan({ item }: { item: Item }) {
   const count = inspirations?.filter(({ values }) => inspirationOf(values).source !== undefined).length ?? 0;
   const save = useSave();
   return (
-    <div class={styles.page}>
+    <div class={styles.wide}>
       <Header
         title={plan.title || t('plan.untitled')}
         subtitle={
           <span class={styles.line}>
             {inspirations && <PlanStateShown state={shownState(plan, count)} />}
             <span>{plan.team || t('plan.nobody')}</span>
+            {labelOf(plan.labels) === 'invented' && <span>{t('words.label.invented')}</span>}
           </span>
         }
         back={{ href: '/plan', label: t('plan.toPlans') }}
-        actions={
-          <Button icon={Printer} onClick={() => window.print()}>
-            {t('plan.print')}
-          </Button>
-        }
       />
       <div data-print="no">
-        <Stack gap="wide">
-          <PlanCards id={item.id} plan={plan} inspirations={count} />
-          <Inspirations plan={item.id} />
-          <PlanAbout item={item} plan={plan} />
-          <p class={styles.apart}>
-            <Button kind="danger" icon={Trash2} onClick={() => void save((store) => store.bin(item))}>
-              {t('plan.toBin')}
-            </Button>
-          </p>
-        </Stack>
+        <div class={styles.parts}>
+          <Stack gap="wide">
+            <PlanCards id={item.id} plan={plan} inspirations={count} />
+          </Stack>
+          <Stack gap="wide">
+            <Inspirations plan={item.id} />
+            <PlanAbout item={item} plan={plan} />
+            <div>
+              <Button icon={Printer} onClick={() => window.print()}>
+                {t('plan.print')}
+              </Button>
+            </div>
+          </Stack>
+        </div>
+        <div class={styles.apart}>
+          <Button kind="danger" icon={Trash2} onClick={() => void save((store) => store.bin(item))}>
+            {t('plan.toBin')}
+          </Button>
+        </div>
       </div>
       <PlanPrint plan={plan} inspirations={inspirations ?? []} />
     </div>

@@ -25,7 +25,7 @@ export function Plans() {
   const [begins, setBegins] = useState(false);
   const begin = (
     <Button icon={Plus} kind={plans?.length === 0 ? 'quiet' : 'act'} onClick={() => setBegins(true)}>
-      {t('plan.begin')}
+      {t('plan.newPlan')}
     </Button>
   );
   return (

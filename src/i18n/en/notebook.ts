@@ -37,7 +37,7 @@ export const notebook = {
   emptyWords: 'Nothing written yet',
   interviewAt: 'Interview at {time}',
   noName: 'No name',
-  shared: 'Shared with everyone',
+  shared: 'Shared',
   back: 'Notebook',
   stop: 'Stop',
   noStop: 'Not at a stop',
@@ -82,4 +82,6 @@ export const notebook = {
   notePlaceholder: 'A few words are enough',
 
   takenBack: 'The person who said this no longer wants it read, or has not agreed yet.',
+
+  isStarred: 'Starred',
 } as const;

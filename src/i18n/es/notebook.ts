@@ -39,7 +39,7 @@ export const notebook: Catalogue['notebook'] = {
   emptyWords: 'Sin palabras todavía',
   interviewAt: 'Entrevista de las {time}',
   noName: 'Sin nombre',
-  shared: 'Compartida con todos',
+  shared: 'Compartida',
   back: 'Cuaderno',
   stop: 'Parada',
   noStop: 'En ninguna parada',
@@ -84,4 +84,6 @@ export const notebook: Catalogue['notebook'] = {
   notePlaceholder: 'Bastan unas palabras',
 
   takenBack: 'Quien dijo esto ya no quiere que se lea, o todavía no estuvo de acuerdo.',
+
+  isStarred: 'Destacada',
 };

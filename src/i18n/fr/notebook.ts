@@ -39,7 +39,7 @@ export const notebook: Catalogue['notebook'] = {
   emptyWords: 'Encore rien d’écrit',
   interviewAt: 'Entretien à {time}',
   noName: 'Sans nom',
-  shared: 'Partagée avec tous',
+  shared: 'Partagée',
   back: 'Carnet',
   stop: 'Étape',
   noStop: 'À aucune étape',
@@ -84,4 +84,6 @@ export const notebook: Catalogue['notebook'] = {
   notePlaceholder: 'Quelques mots suffisent',
 
   takenBack: 'La personne qui a dit cela ne veut plus qu’on le lise, ou n’a pas encore donné son accord.',
+
+  isStarred: 'Étoile',
 };

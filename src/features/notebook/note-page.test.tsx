@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { carry } from '../../../tests/support/carry.ts';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showPlace } from '../../../tests/support/screen.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { plantSeeds } from '../../store/seed.ts';
+import { openTextSession } from '../../store/text-session.ts';
+import { NotePage } from './note-page.tsx';
+
+afterEach(cleanup);
+
+const open = (store: RouteStore, address: string) =>
+  showPlace(store, address, { path: '/note/:scope/:id', children: () => <NotePage /> });
+
+async function box() {
+  const found = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+    name: 'What did you see or hear?',
+  });
+  await waitFor(() => expect(found.readOnly).toBe(false));
+  return found;
+}
+
+const type = async (words: string) => fireEvent.input(await box(), { target: { value: words } });
+const read = async (store: RouteStore, scope: 'me' | 'team' | 'commons', id: string) =>
+  (await store.queries.get({ scope, id }))?.values;
+
+it('makes a note with its first words, as what was chosen before them, at the stop of the address', async () => {
+  const store = await makePhone({ now: () => 5 });
+  await store.write({
+    scope: 'programme',
+    kind: 'activity',
+    id: 'a1',
+    fields: { case: 'k1', title: 'Visit' },
+  });
+  open(store, '/note/team/n1?activity=a1&interview=i1&media=m1&at=900');
+  fireEvent.click(await screen.findByRole('radio', { name: 'Doubt' }));
+  expect(await read(store, 'team', 'n1')).toBeUndefined();
+  await type('Who is not here?');
+  await screen.findByText('Saved on this phone', {}, { timeout: 1500 });
+  expect(await read(store, 'team', 'n1')).toEqual({
+    type: 'doubt',
+    body: 'Who is not here?',
+    activity: 'a1',
+    case: 'k1',
+    interview: 'i1',
+    media: 'm1',
+    at: 900,
+    created: 5,
+    author: store.profile.member,
+  });
+});
+
+it('keeps both texts where two phones write in one note', async () => {
+  const [mine, hers] = [await makePhone(), await makePhone()];
+  await plantSeeds(mine, [{ scope: 'team', kind: 'note', id: 'n1', fields: {}, texts: { body: 'Goats.' } }]);
+  await carry(mine, hers);
+  const session = await openTextSession(
+    hers,
+    { scope: 'team', kind: 'note', id: 'n1', field: 'body' },
+    { onWords: () => {}, onState: () => {} },
+  );
+  session.change('Two families: Goats.');
+  await session.close();
+  open(mine, '/note/team/n1');
+  await type('Goats. And milk.');
+  await carry(hers, mine);
+  await waitFor(async () => expect((await box()).value).toBe('Two families: Goats. And milk.'));
+  await waitFor(
+    async () =>
+      expect(await read(mine, 'team', 'n1')).toMatchObject({ body: 'Two families: Goats. And milk.' }),
+    { timeout: 1500 },
+  );
+});
+
+it('goes to the bin with a way back, and what was being typed does not bring it back', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [{ scope: 'team', kind: 'note', id: 'n1', fields: {}, texts: { body: 'Goats' } }]);
+  open(store, '/note/team/n1');
+  await type('Goats and sheep');
+  fireEvent.click(await screen.findByRole('button', { name: 'To the bin' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Give back' }));
+  expect((await box()).value).toBe('Goats and sheep');
+});
+
+it('inspires a plan that begins with it: a copy for everyone, and the plan that cites the copy', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [
+    {
+      scope: 'me',
+      kind: 'note',
+      id: 'n1',
+      fields: { type: 'idea' },
+      texts: { body: 'A list that all can read' },
+    },
+  ]);
+  open(store, '/note/me/n1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Inspires us' }));
+  await screen.findByText('Everyone on the route will be able to read a copy of it.');
+  fireEvent.input(screen.getByRole('textbox', { name: 'A new plan' }), { target: { value: 'Price board' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Begin' }));
+  await screen.findByText(/^elsewhere: \/plan\//);
+  const [plan] = await store.queries.ofKind('plan');
+  const [inspiration] = await store.queries.ofKind('inspiration');
+  const copies = (await store.queries.ofKind('note')).filter(({ scope }) => scope === 'commons');
+  expect(plan?.values).toMatchObject({ title: 'Price board', state: 'idea' });
+  expect(copies.map(({ values }) => values)).toEqual([
+    { from: 'n1', type: 'idea', body: 'A list that all can read' },
+  ]);
+  expect(inspiration?.values).toMatchObject({ plan: plan?.id, source: copies[0]?.id });
+});
+
+it('says why what somebody said may not be shared, and offers no way around it', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'Sunflower' } },
+    {
+      scope: 'team',
+      kind: 'consent',
+      id: 'c1',
+      fields: { interview: 'i1', record: 'yes', share: 'nobody', naming: 'nobody', name: '' },
+    },
+    { scope: 'team', kind: 'note', id: 'n1', fields: { interview: 'i1' }, texts: { body: 'She said so' } },
+  ]);
+  open(store, '/note/team/n1');
+  await screen.findByText(/wants this to stay with the team/);
+  expect(screen.queryByRole('button', { name: 'Share with everyone' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Inspires us' })).toBeNull();
+  await store.write({ scope: 'team', kind: 'consent', id: 'c1', fields: { share: 'group' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'Share with everyone' }));
+  await screen.findByText('Everyone on this route can read a copy of it.');
+  expect(await read(store, 'commons', 'c1')).toMatchObject({ may: 'group' });
+});

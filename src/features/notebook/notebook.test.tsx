@@ -1,0 +1,133 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { carry } from '../../../tests/support/carry.ts';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showPlace } from '../../../tests/support/screen.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { plantSeeds } from '../../store/seed.ts';
+import { Bin } from './bin.tsx';
+import { Notebook } from './notebook.tsx';
+
+afterEach(cleanup);
+
+const note = (id: string, body: string, fields = {}) =>
+  ({
+    scope: 'team',
+    kind: 'note',
+    id,
+    fields: { type: 'idea', created: 1_700_000_000_000, ...fields },
+    texts: { body },
+  }) as const;
+
+const open = (store: RouteStore, address = '/notebook') =>
+  showPlace(store, address, { path: '/notebook', children: () => <Notebook /> });
+
+const rows = () => screen.queryAllByRole('listitem');
+const search = (words: string) =>
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Search' }), { target: { value: words } });
+
+it('teaches the next step while it is empty', async () => {
+  open(await makePhone());
+  await screen.findByText(/Touch Record/);
+  expect(screen.getByRole('link', { name: 'Record' }).getAttribute('href')).toBe('/record');
+});
+
+it('finds as one types, without accents, in titles, people, notes, marks and quotes', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    note('n1', 'La caja de ahorro de Don Julián'),
+    {
+      scope: 'team',
+      kind: 'interview',
+      id: 'i1',
+      fields: { title: 'The slope', people: 'María', started: 1_700_000_000_001 },
+    },
+    {
+      scope: 'team',
+      kind: 'mark',
+      id: 'm1',
+      fields: { interview: 'i1', at: 900 },
+      texts: { words: 'Nos repartimos la quebrada' },
+    },
+    {
+      scope: 'commons',
+      kind: 'permission',
+      id: 'c1',
+      fields: { may: 'group', naming: 'alias', name: 'Ñusta' },
+    },
+    {
+      scope: 'commons',
+      kind: 'quote',
+      id: 'q1',
+      fields: { words: 'Tejemos juntas', name: 'Rosa', permission: 'c1' },
+    },
+    { scope: 'commons', kind: 'permission', id: 'c2', fields: { may: 'nobody' } },
+    { scope: 'commons', kind: 'quote', id: 'q2', fields: { words: 'Tejemos a solas', permission: 'c2' } },
+  ]);
+  open(store);
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  for (const [query, found] of [
+    ['JULIAN caj', /La caja de ahorro/],
+    ['maria', /The slope/],
+    ['quebra', /The slopeNos repartimos la quebrada/],
+    ['tejemos', /Tejemos juntas.*Ñusta/],
+  ] as const) {
+    search(query);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rows()[0]?.textContent).toMatch(found);
+  }
+  search('nothing like it');
+  await screen.findByText('Nothing with “nothing like it” here.');
+});
+
+it('shows what the address asks for, and says in words where each is kept', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    note('n1', 'plain'),
+    note('n2', 'with a star', { starred: true }),
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'A voice' } },
+  ]);
+  open(store, '/notebook?show=starred');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(rows()[0]?.textContent).toMatch(/Idea: with a star.*Waiting for signal/);
+  fireEvent.click(screen.getByRole('radio', { name: 'Voices' }));
+  await waitFor(() => expect(rows()[0]?.textContent).toMatch(/A voice/));
+  expect(location.search).toBe('?show=voices');
+});
+
+it('lists thousands piece by piece', async () => {
+  const store = await makePhone();
+  const many = Array.from({ length: 300 }, (_, index) => note(`n${index}`, `note ${index}`));
+  await plantSeeds(store, many);
+  open(store);
+  await waitFor(() => expect(rows()).toHaveLength(60));
+  fireEvent.click(screen.getByRole('button', { name: 'Show 240 more' }));
+  expect(rows()).toHaveLength(120);
+});
+
+it('gives back what was deleted', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [note('n1', 'thrown away')]);
+  await store.bin({ scope: 'team', kind: 'note', id: 'n1' });
+  showPlace(store, '/notebook/bin', { path: '/notebook/bin', children: () => <Bin /> });
+  fireEvent.click(await screen.findByRole('button', { name: 'Give back: thrown away' }));
+  await screen.findByText('Back in its place.');
+  expect((await store.queries.get({ scope: 'team', id: 'n1' }))?.state).toBe('live');
+});
+
+it('says what came back because someone was still writing in it', async () => {
+  const [mine, hers] = [await makePhone(), await makePhone()];
+  await plantSeeds(mine, [note('n1', 'still needed')]);
+  await carry(mine, hers);
+  await mine.bin({ scope: 'team', kind: 'note', id: 'n1' });
+  await hers.write({ scope: 'team', kind: 'note', id: 'n1', fields: { type: 'decision' } });
+  await carry(hers, mine);
+  showPlace(mine, '/notebook/bin', { path: '/notebook/bin', children: () => <Bin /> });
+  const region = await screen.findByRole('region', { name: 'Came back' });
+  expect(
+    within(region)
+      .getByRole('link', { name: /still needed/ })
+      .getAttribute('href'),
+  ).toBe('/note/team/n1');
+});

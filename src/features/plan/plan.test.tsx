@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { carry } from '../../../tests/support/carry.ts';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showPlace } from '../../../tests/support/screen.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { plantSeeds } from '../../store/seed.ts';
+import { PlanCard } from './plan-card.tsx';
+import { PlanPage } from './plan-page.tsx';
+import { Plans } from './plans.tsx';
+
+afterEach(cleanup);
+
+const openPlan = (store: RouteStore) =>
+  showPlace(store, '/plan/p1', { path: '/plan/:id', children: () => <PlanPage /> });
+const openCard = (store: RouteStore, card: string) =>
+  showPlace(store, `/plan/p1/${card}`, { path: '/plan/:id/:card', children: () => <PlanCard /> });
+
+const plan = (fields = {}, texts = {}) =>
+  ({
+    scope: 'commons',
+    kind: 'plan',
+    id: 'p1',
+    fields: { title: 'Seeds', state: 'idea', ...fields },
+    texts,
+  }) as const;
+const VOICE = [
+  { scope: 'commons', kind: 'permission', id: 'c1', fields: { may: 'group', naming: 'name', name: 'Maya' } },
+  {
+    scope: 'commons',
+    kind: 'quote',
+    id: 'q1',
+    fields: { words: 'One piece for each house', permission: 'c1' },
+  },
+] as const;
+
+it('begins a plan with one button', async () => {
+  const store = await makePhone({ role: 'participant' });
+  showPlace(store, '/plan', { path: '/plan', children: () => <Plans /> });
+  await screen.findByText(/your plan begins there/);
+  fireEvent.click(screen.getByRole('button', { name: 'New plan' }));
+  fireEvent.input(await screen.findByRole('textbox', { name: 'Name of the plan' }), {
+    target: { value: 'Price board' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Begin a plan' }));
+  await screen.findByText(/^elsewhere: \/plan\//);
+  expect((await store.queries.ofKind('plan'))[0]?.values).toMatchObject({
+    title: 'Price board',
+    state: 'idea',
+  });
+});
+
+it('stays an idea, whatever was chosen, until a voice inspires it', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [plan({ state: 'presented' }), ...VOICE]);
+  openPlan(store);
+  await screen.findByText(/a plan stays an idea/);
+  fireEvent.click(screen.getByRole('button', { name: 'Choose a voice' }));
+  fireEvent.click(await screen.findByRole('button', { name: /One piece for each house/ }));
+  await waitFor(() => expect(screen.queryByText(/a plan stays an idea/)).toBeNull());
+  await screen.findByText('One piece for each house', { selector: 'blockquote' });
+  await screen.findByText('Presented at the fair', { selector: 'header *' });
+  expect(await store.queries.linkedTo('p1', 'inspiration')).toHaveLength(1);
+});
+
+it('stops citing a voice when the person takes it back; what was made of it stays', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    plan(),
+    ...VOICE,
+    {
+      scope: 'commons',
+      kind: 'inspiration',
+      id: 'i1',
+      fields: { plan: 'p1', source: 'q1' },
+      texts: { copy: 'The list' },
+    },
+  ]);
+  openPlan(store);
+  await screen.findByText('One piece for each house', { selector: 'blockquote' });
+  await store.write({ scope: 'commons', kind: 'permission', id: 'c1', fields: { withdrawn: 7 } });
+  await screen.findByText(/The person took this back/);
+  expect(screen.queryByText('One piece for each house')).toBeNull();
+  const copy = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'We copy' });
+  expect(copy.value).toBe('The list');
+});
+
+it('warns over the limit of the route and saves all the same', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    plan(),
+    { scope: 'programme', kind: 'route', id: 'route', fields: { rules: { maxMonths: 15 } } },
+  ]);
+  openPlan(store);
+  const months = await screen.findByRole('spinbutton', { name: 'How many months' });
+  fireEvent.input(months, { target: { value: '18' } });
+  fireEvent.blur(months);
+  await screen.findByText(/3 months longer than this route allows/);
+  expect((await store.queries.get({ scope: 'commons', id: 'p1' }))?.values['months']).toBe(18);
+});
+
+it('shows both names where two team mates chose one, and keeps what is tapped', async () => {
+  const [mine, hers] = [await makePhone(), await makePhone()];
+  await plantSeeds(mine, [plan()]);
+  await carry(mine, hers);
+  await mine.write({ scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seed bank' } });
+  await hers.write({ scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seed house' } });
+  await carry(hers, mine);
+  openPlan(mine);
+  const [keep] = await screen.findAllByRole('button', { name: 'Keep this one' });
+  if (keep) fireEvent.click(keep);
+  await waitFor(async () =>
+    expect((await mine.queries.get({ scope: 'commons', id: 'p1' }))?.others).toEqual([]),
+  );
+});
+
+it('lets two team mates write in one card, and both texts are there afterwards', async () => {
+  const [mine, hers] = [await makePhone(), await makePhone()];
+  await plantSeeds(mine, [plan({}, { today: 'Wool.' })]);
+  await carry(mine, hers);
+  const write = async (store: RouteStore, words: string) => {
+    const { unmount } = openCard(store, 'today');
+    const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What we say' });
+    await waitFor(() => expect(box.value).toBe('Wool.'));
+    fireEvent.input(box, { target: { value: words } });
+    await screen.findByText('Saved on this phone', {}, { timeout: 1500 });
+    unmount();
+  };
+  await write(mine, 'Wool. And milk.');
+  await write(hers, 'Much work: Wool.');
+  await carry(hers, mine);
+  openCard(mine, 'today');
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What we say' });
+  await waitFor(() => expect(box.value).toBe('Much work: Wool. And milk.'));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('2 of 5 · Where we are today');
+  expect(screen.getByRole('link', { name: 'Next' }).getAttribute('href')).toBe('/plan/p1/inspired');
+});
