@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { showScreen } from '../../../tests/support/screen.tsx';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { makeInviteLink } from '../../sync/invite-link.ts';
 import { Start } from './start.tsx';
 
@@ -21,7 +21,7 @@ const writeName = (name: string) =>
 const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 test('an invitation in the address is read at once: its route, the role, one button', async () => {
-  const { routes } = showScreen(<Start />, { at: `${joinPath}${joinHash}` });
+  const { routes } = showOnPhone(<Start />, { at: `${joinPath}${joinHash}` });
   expect(screen.getByRole('heading', { name: 'Ruta del café' })).toBeTruthy();
   expect(screen.getByText('You join as: Participant')).toBeTruthy();
   writeName('Rosa');
@@ -41,7 +41,7 @@ test('an invitation in the address is read at once: its route, the role, one but
 });
 
 test('joining without a name asks for it, and makes nothing', async () => {
-  const { routes } = showScreen(<Start />, { at: `${joinPath}${joinHash}` });
+  const { routes } = showOnPhone(<Start />, { at: `${joinPath}${joinHash}` });
   tap('Join');
   expect((await screen.findByRole('alert')).textContent).toMatch(/Write your name first/);
   expect(document.activeElement).toBe(screen.getByLabelText('Your name'));
@@ -49,13 +49,13 @@ test('joining without a name asks for it, and makes nothing', async () => {
 });
 
 test('a link that was cut on the way says so, and leaves the other ways open', () => {
-  showScreen(<Start />, { at: `${joinPath}${joinHash.slice(0, -12)}` });
+  showOnPhone(<Start />, { at: `${joinPath}${joinHash.slice(0, -12)}` });
   expect(screen.getByRole('status').textContent).toMatch(/not whole/);
   expect(screen.getByRole('button', { name: /Look at a sample/ })).toBeTruthy();
 });
 
 test('a link can be pasted, with the words that came around it cut off', async () => {
-  const { routes } = showScreen(<Start />);
+  const { routes } = showOnPhone(<Start />);
   writeName('Rosa');
   fireEvent.input(screen.getByLabelText('The link'), {
     target: { value: ` ${makeInviteLink('https://a.b', LINK)} ` },
@@ -76,14 +76,17 @@ test('a route on this phone is opened rather than joined again', async () => {
     sample: false,
     created: 0,
   } as const;
-  const { routes } = showScreen(<Start />, { at: `${joinPath}${joinHash}`, routes: { profiles: [profile] } });
+  const { routes } = showOnPhone(<Start />, {
+    at: `${joinPath}${joinHash}`,
+    routes: { profiles: [profile] },
+  });
   tap('Open it');
   await waitFor(() => expect(routes.switchTo).toHaveBeenCalledWith('here'));
   expect(routes.add).not.toHaveBeenCalled();
 });
 
 test('the sample needs no name, and a second tap makes no second one', async () => {
-  const { routes } = showScreen(<Start />);
+  const { routes } = showOnPhone(<Start />);
   const button = screen.getByRole('button', { name: /Look at a sample/ });
   // Both before the screen has had time to answer.
   button.click();
@@ -95,7 +98,7 @@ test('the sample needs no name, and a second tap makes no second one', async () 
 });
 
 test('a new route gets its days from its dates, and waits to be told to this very origin', async () => {
-  const { routes } = showScreen(<Start />);
+  const { routes } = showOnPhone(<Start />);
   tap('Make the route');
   expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/Give the route a name/),
@@ -122,7 +125,7 @@ test('a new route gets its days from its dates, and waits to be told to this ver
 });
 
 test('a route can begin with the programme of the sample, and with nothing that was said in it', async () => {
-  const { routes } = showScreen(<Start />, { at: '/start?from=sample' });
+  const { routes } = showOnPhone(<Start />, { at: '/start?from=sample' });
   writeName('Rosa');
   fireEvent.input(screen.getByLabelText('Name of the route'), { target: { value: 'La nuestra' } });
   fireEvent.input(screen.getByLabelText('First day'), { target: { value: '2027-03-03' } });
@@ -135,7 +138,7 @@ test('a route can begin with the programme of the sample, and with nothing that 
 });
 
 test('every language is offered by its own name', () => {
-  const { routes } = showScreen(<Start />);
+  const { routes } = showOnPhone(<Start />);
   fireEvent.click(screen.getByRole('radio', { name: 'Français' }));
   expect(routes.change).toHaveBeenCalledWith({ language: 'fr' });
 });

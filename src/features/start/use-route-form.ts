@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isDate } from '../../domain/date.ts';
-import { MAX_DAYS, routeLength } from '../../domain/empty-route.ts';
+import { MAX_DAYS, routeLength } from '../../domain/route-length.ts';
 
 export const MOST_DAYS = MAX_DAYS;
 

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
-import { showScreen } from '../../../tests/support/screen.tsx';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { en } from '../../i18n/en/index.ts';
 import { createI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -38,7 +38,7 @@ async function addVoice(store: RouteStore, id: string, share: string): Promise<v
 }
 
 test('says in numbers what goes and what stays for each kind of reader', async () => {
-  showScreen(<ExportPage />, { store: await phoneWithVoices() });
+  showOnPhone(<ExportPage />, { store: await phoneWithVoices() });
   expect(await screen.findByText('2 interviews')).toBeTruthy();
   expect(screen.getByText('2 sounds')).toBeTruthy();
   expect(screen.getByText('Nothing stays out.')).toBeTruthy();
@@ -78,7 +78,7 @@ test('a file that is being made can be stopped', async () => {
 });
 
 test('the screen hands the file over and says how large it is', async () => {
-  showScreen(<ExportPage />, { store: await phoneWithVoices() });
+  showOnPhone(<ExportPage />, { store: await phoneWithVoices() });
   fireEvent.click(await screen.findByRole('button', { name: 'Make the file' }));
   await waitFor(() => expect(screen.getByText(/The file is ready/)).toBeTruthy());
   expect(screen.getByRole('link', { name: 'Get it again' }).getAttribute('download')).toMatch(

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
-import { showScreen } from '../../../tests/support/screen.tsx';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { LeaveRoute } from './leave-route.tsx';
 
 afterEach(cleanup);
@@ -12,7 +12,7 @@ const note = (id: string) => ({ scope: 'team', kind: 'note', id, fields: { type:
 test('what is only here has to be written as a number before the route goes', async () => {
   const { profile, write } = await makePhone();
   await write(note('n1'), note('n2'));
-  const { routes } = showScreen(<LeaveRoute profile={profile} onDone={() => {}} />);
+  const { routes } = showOnPhone(<LeaveRoute profile={profile} onDone={() => {}} />);
   const field = await screen.findByLabelText('To take it off anyway, write the number 2');
   fireEvent.input(field, { target: { value: '3' } });
   fireEvent.click(screen.getByRole('button', { name: 'Take it off' }));
@@ -25,7 +25,7 @@ test('what is only here has to be written as a number before the route goes', as
 
 test('a route with nothing unsent goes by one tap', async () => {
   const { profile } = await makePhone();
-  const { routes } = showScreen(<LeaveRoute profile={profile} onDone={() => {}} />);
+  const { routes } = showOnPhone(<LeaveRoute profile={profile} onDone={() => {}} />);
   fireEvent.click(await screen.findByRole('button', { name: 'Take it off' }));
   await waitFor(() => expect(routes.remove).toHaveBeenCalledWith(profile.id));
 });
@@ -33,7 +33,7 @@ test('a route with nothing unsent goes by one tap', async () => {
 test('a sample goes without counting, whatever was tried in it', async () => {
   const { profile, write } = await makePhone();
   await write(note('n1'));
-  const { routes } = showScreen(<LeaveRoute profile={{ ...profile, sample: true }} onDone={() => {}} />);
+  const { routes } = showOnPhone(<LeaveRoute profile={{ ...profile, sample: true }} onDone={() => {}} />);
   fireEvent.click(await screen.findByRole('button', { name: 'Take it off' }));
   await waitFor(() => expect(routes.remove).toHaveBeenCalledTimes(1));
 });

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
-import { showScreen } from '../../../tests/support/screen.tsx';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Courier, CourierState } from '../../sync/courier.ts';
 import { SavedCard } from './saved-card.tsx';
@@ -43,7 +43,7 @@ async function addSound(store: RouteStore): Promise<void> {
 }
 
 test('names each thing that waits by its own words, and leads to it', async () => {
-  showScreen(<WaitingPage />, { store: await phoneWithNote(), courier: fakeCourier() });
+  showOnPhone(<WaitingPage />, { store: await phoneWithNote(), courier: fakeCourier() });
   const link = await screen.findByRole('link', { name: /The seed bank/ });
   expect(link.getAttribute('href')).toBe('/interview/team/i1');
   expect(link.textContent).toMatch(/Interview/);
@@ -53,7 +53,7 @@ test('lists sound by its length, its weight and whose it is', async () => {
   const store = await phoneWithNote();
   await addSound(store);
   const courier = fakeCourier();
-  showScreen(<WaitingPage />, { store, courier });
+  showOnPhone(<WaitingPage />, { store, courier });
   const title = await screen.findByRole('heading', { name: 'Sound and pictures' });
   const section = title.parentElement ?? document.body;
   expect(within(section).getByRole('link').textContent).toMatch(/Sound · 1:01of: The seed bank · 2 kB/);
@@ -83,7 +83,7 @@ test('says why the endpoint refused something, and sends it again by a tap', asy
   };
   await store.courier.receive(answer, page.sent, Date.now());
   const courier = fakeCourier();
-  showScreen(<WaitingPage />, { store, courier });
+  showOnPhone(<WaitingPage />, { store, courier });
   expect((await screen.findByText(/may not change this/)).textContent).toMatch(/Ask the coordinator/);
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(courier.sync).toHaveBeenCalled());
@@ -92,7 +92,7 @@ test('says why the endpoint refused something, and sends it again by a tap', asy
 });
 
 test('where nothing waits it says so and leads on', async () => {
-  showScreen(<WaitingPage />, { store: await makePhone(), courier: fakeCourier() });
+  showOnPhone(<WaitingPage />, { store: await makePhone(), courier: fakeCourier() });
   expect(await screen.findByText(/^Nothing is waiting/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Go to Today' })).toBeTruthy();
 });
@@ -101,7 +101,7 @@ test('where the browser can’t tell Wi-Fi it asks with the number and the weigh
   const store = await phoneWithNote();
   await addSound(store);
   const courier = fakeCourier({ asks: true });
-  const { routes } = showScreen(<SavedCard />, { store, courier });
+  const { routes } = showOnPhone(<SavedCard />, { store, courier });
   expect((await screen.findByText(/1 recording or picture \(2 kB\)/)).textContent).toMatch(/can’t tell/);
   fireEvent.click(screen.getByRole('button', { name: 'Always send' }));
   await waitFor(() => expect(courier.syncMedia).toHaveBeenCalled());
@@ -111,7 +111,7 @@ test('where the browser can’t tell Wi-Fi it asks with the number and the weigh
 test('an endpoint that wants its key is given one, and the route is told again', async () => {
   const store = await makePhone({ pending: { create: { key: '' } } });
   const courier = fakeCourier({ fault: 'token' });
-  showScreen(<SavedCard />, { store, courier });
+  showOnPhone(<SavedCard />, { store, courier });
   fireEvent.input(await screen.findByLabelText('Setup key'), { target: { value: ' the-key ' } });
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(courier.sync).toHaveBeenCalled());

@@ -1,0 +1,64 @@
+import { render } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
+import { LocationProvider } from 'preact-iso';
+import { vi } from 'vitest';
+import { en } from '../../src/i18n/en/index.ts';
+import { I18nProvider } from '../../src/i18n/provider.tsx';
+import type { RouteStore } from '../../src/store/route-store.ts';
+import type { Profile } from '../../src/store/types.ts';
+import { StoreProvider } from '../../src/store/use-query.tsx';
+import { type NewRoute, type Routes, RoutesProvider } from '../../src/store/use-routes.tsx';
+import type { Courier } from '../../src/sync/courier.ts';
+import { CourierProvider } from '../../src/sync/use-courier.tsx';
+
+export interface PhoneScreenSettings {
+  /** the route that is open; none on a first visit */
+  readonly store?: RouteStore;
+  readonly courier?: Courier;
+  readonly routes?: Partial<Routes>;
+  /** where the browser is */
+  readonly at?: string;
+}
+
+const MADE: Profile = {
+  id: 'made',
+  route: 'r',
+  routeName: '',
+  member: 'm',
+  memberName: '',
+  role: 'coordinator',
+  endpoint: '',
+  sample: false,
+  created: 0,
+};
+
+/** Shows a screen in English on a phone whose routes remember what was asked of them. */
+export function showOnPhone(
+  screen: ComponentChildren,
+  { store, courier, routes, at = '/' }: PhoneScreenSettings = {},
+) {
+  history.replaceState(null, '', at);
+  const given = {
+    profiles: [],
+    open: undefined,
+    settings: {},
+    switchTo: vi.fn(async (_id: string) => {}),
+    add: vi.fn(async (_route: NewRoute) => MADE),
+    remove: vi.fn(async (_id: string) => {}),
+    change: vi.fn(async () => {}),
+    ...routes,
+  };
+  const inRoute = store && (
+    <StoreProvider value={store}>
+      <CourierProvider value={courier}>{screen}</CourierProvider>
+    </StoreProvider>
+  );
+  const view = render(
+    <I18nProvider lang="en" catalogue={en}>
+      <RoutesProvider value={given}>
+        <LocationProvider>{inRoute ?? screen}</LocationProvider>
+      </RoutesProvider>
+    </I18nProvider>,
+  );
+  return { ...view, routes: given };
+}
