@@ -1,0 +1,60 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { Square } from 'lucide';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { HoldButton } from './hold-button.tsx';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const finger = { pointerType: 'touch', width: 20, height: 20, pressure: 1, button: 0, detail: 0 };
+
+function show() {
+  const onDone = vi.fn();
+  render(
+    <HoldButton icon={Square} onDone={onDone}>
+      Hold: finish
+    </HoldButton>,
+  );
+  return { onDone, button: screen.getByRole('button', { name: 'Hold: finish' }) };
+}
+
+test('a finger that stays for a second is done, once', () => {
+  const { onDone, button } = show();
+  fireEvent.pointerDown(button, finger);
+  vi.advanceTimersByTime(999);
+  expect(onDone).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  fireEvent.pointerUp(button, finger);
+  fireEvent.click(button, { detail: 1 });
+  expect(onDone).toHaveBeenCalledOnce();
+});
+
+test('a short touch, or one that slides away, does nothing', () => {
+  const { onDone, button } = show();
+  fireEvent.pointerDown(button, finger);
+  vi.advanceTimersByTime(500);
+  fireEvent.pointerUp(button, finger);
+  fireEvent.click(button, { detail: 1 });
+  fireEvent.pointerDown(button, finger);
+  fireEvent.pointerLeave(button, finger);
+  vi.advanceTimersByTime(5000);
+  expect(onDone).not.toHaveBeenCalled();
+});
+
+test('the keyboard simply presses it', () => {
+  const { onDone, button } = show();
+  fireEvent.click(button, { detail: 0 });
+  expect(onDone).toHaveBeenCalledOnce();
+});
+
+test('so does a screen reader that sends pointer events of its own', () => {
+  const { onDone, button } = show();
+  const talkBack = { pointerType: 'mouse', width: 1, height: 1, pressure: 0, button: 0, detail: 0 };
+  fireEvent.pointerDown(button, talkBack);
+  fireEvent.pointerUp(button, talkBack);
+  fireEvent.click(button, { detail: 1 });
+  expect(onDone).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,49 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { Share2, Trash2 } from 'lucide';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Menu } from './menu.tsx';
+
+afterEach(cleanup);
+
+function open() {
+  const onSelect = vi.fn();
+  render(
+    <Menu
+      label="More"
+      items={[
+        { label: 'Share', icon: Share2, href: '/share' },
+        { label: 'To the bin', icon: Trash2, danger: true, onSelect },
+      ]}
+    />,
+  );
+  const menu = screen.getByText('More').closest('details') as HTMLDetailsElement;
+  menu.open = true;
+  return { menu, onSelect };
+}
+
+test('an item acts once and closes the menu', () => {
+  const { menu, onSelect } = open();
+  fireEvent.click(screen.getByRole('button', { name: 'To the bin' }));
+  expect(onSelect).toHaveBeenCalledOnce();
+  expect(menu.open).toBe(false);
+});
+
+test('an item with an address is a link', () => {
+  open();
+  expect(screen.getByRole('link', { name: 'Share' }).getAttribute('href')).toBe('/share');
+});
+
+test('Escape closes it and gives the focus back to its button', () => {
+  const { menu } = open();
+  fireEvent.keyDown(screen.getByRole('link', { name: 'Share' }), { key: 'Escape' });
+  expect(menu.open).toBe(false);
+  expect(document.activeElement).toBe(menu.querySelector('summary'));
+});
+
+test('a touch elsewhere closes it, a touch inside does not', () => {
+  const { menu } = open();
+  fireEvent.pointerDown(screen.getByRole('link', { name: 'Share' }));
+  expect(menu.open).toBe(true);
+  fireEvent.pointerDown(document.body);
+  expect(menu.open).toBe(false);
+});
