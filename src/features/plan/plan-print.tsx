@@ -48,13 +48,15 @@ function PrintedVoice({ item }: { item: Item }) {
   const { t } = useI18n();
   const { source, copy, change } = inspirationOf(item.values);
   const cited = useQuery(
-    async (store) => (source === undefined ? undefined : citedOf(store, source)),
+    // paper can't be called back: only who said yes to anyone is on it
+    async (store) => (source === undefined ? undefined : citedOf(store, source, 'public')),
     [source],
   );
   const { words, body } = cited?.item.values ?? {};
   const said = cited?.agreed.words ? (words ?? body) : undefined;
   return (
     <section data-print="whole">
+      {cited && !cited.agreed.words && <p>{t('plan.notPrinted')}</p>}
       {typeof said === 'string' && <Quote by={cited?.agreed.name ?? undefined}>{said}</Quote>}
       {copy !== '' && (
         <p>

@@ -18,7 +18,6 @@ export const notebook = {
   newNote: 'New note',
   write: 'What did you see or hear?',
   noteKind: 'What is it?',
-  onThisPhone: 'On this phone',
   waiting: 'Waiting for signal',
   onEndpoint: 'On the endpoint',
   empty: 'Touch Record; what you hear is kept on this phone, even without signal.',
@@ -41,7 +40,6 @@ export const notebook = {
   back: 'Notebook',
   stop: 'Stop',
   noStop: 'Not at a stop',
-  by: '{name} · {when}',
   moment: 'At {time} in “{title}”',
   ofInterview: 'From “{title}”',
   whoReads: 'Who can read it',
@@ -58,7 +56,6 @@ export const notebook = {
     'The person who spoke wants this to stay with the team. It can’t be shared, and can’t inspire a plan.',
   'refused.withdrawn':
     'The person who spoke has taken the consent back. It can’t be shared, and can’t inspire a plan.',
-  seeInterview: 'See the interview',
   inspires: 'Inspires us',
   whichPlan: 'Which plan does it inspire?',
   inspireAll: 'Everyone on the route can read it already.',
@@ -78,8 +75,6 @@ export const notebook = {
   gone: 'This was erased, as someone asked.',
   notHere: 'This isn’t on this phone. It may come when other phones share; look in the notebook.',
   toNotebook: 'Open the notebook',
-  hear: 'Hear it',
-  notePlaceholder: 'A few words are enough',
 
   takenBack: 'The person who said this no longer wants it read, or has not agreed yet.',
 

@@ -4,15 +4,11 @@ export const plan = {
   plans: 'Plans',
   newPlan: 'New plan',
   untitled: 'Plan without a name',
-  cardOf: '{number} of {total}',
   listen: 'Listen',
   example: 'An example',
   speak: 'Speak',
   photo: 'Photo',
   write: 'Write',
-  said: 'What we said',
-  bothWrote: '{who} and you both wrote',
-  seeBoth: 'See both',
   back: 'Back',
   next: 'Next',
   road: 'Road',
@@ -25,13 +21,11 @@ export const plan = {
   print: 'Print',
   copy: 'We copy',
   change: 'We change',
-  heardFrom: 'Heard from {name}',
   done: '{done} of {total} cards',
   monthsOver: {
     one: 'One month longer than this route allows; you may still go on.',
     other: '{count} months longer than this route allows; you may still go on.',
   },
-  needsInspiration: 'Choose a voice, and the idea becomes a plan.',
   empty: 'Choose one voice that inspired you; your plan begins there.',
   emptyAct: 'Choose a voice',
 
@@ -51,7 +45,6 @@ export const plan = {
   inspirations: 'What inspired us',
   addVoice: 'Choose a voice',
   stillIdea: 'Without a voice that inspired it, a plan stays an idea. Choose one, and it goes on from there.',
-  chosenState: 'You have already chosen: {state}.',
   whichVoice: 'Which voice inspired you?',
   voicesEmpty:
     'There are no quotes or notes yet. Write a note of what you see or hear, and it can inspire a plan.',
@@ -61,10 +54,8 @@ export const plan = {
   sourceGone: 'The person took this back, or it is in the bin. What you copy and change stays yours.',
   takeAway: 'Take this voice away',
   takenAway: 'The voice is in the bin.',
-  by: '{name} · {when}',
   cardTitle: '{number} of {total} · {name}',
   allCards: 'All cards',
-  ask: 'The question',
   stopListening: 'Stop',
   ourWords: 'What we say',
   cards: 'The cards',
@@ -75,11 +66,11 @@ export const plan = {
   notHere: 'This plan isn’t on this phone. It may come when other phones share.',
   toPlans: 'All plans',
   nobody: 'No team named yet',
-  ideaOnly: 'Idea: still without a voice',
-  savedSmall: 'Saved on this phone',
 
   voices: {
     one: '{count} voice',
     other: '{count} voices',
   },
+
+  notPrinted: 'Here stands a voice that stays with the group; it is not printed.',
 } as const;

@@ -20,7 +20,6 @@ export const notebook: Catalogue['notebook'] = {
   newNote: 'Nota nueva',
   write: '¿Qué viste u oíste?',
   noteKind: '¿Qué es?',
-  onThisPhone: 'En este teléfono',
   waiting: 'Espera señal',
   onEndpoint: 'En el servidor',
   empty: 'Toca Grabar; lo que oyes queda en este teléfono, aun sin señal.',
@@ -43,7 +42,6 @@ export const notebook: Catalogue['notebook'] = {
   back: 'Cuaderno',
   stop: 'Parada',
   noStop: 'En ninguna parada',
-  by: '{name} · {when}',
   moment: 'En {time} de «{title}»',
   ofInterview: 'De «{title}»',
   whoReads: 'Quién puede leerla',
@@ -60,7 +58,6 @@ export const notebook: Catalogue['notebook'] = {
     'Quien habló quiere que esto quede en el equipo. No se puede compartir ni puede inspirar un plan.',
   'refused.withdrawn':
     'Quien habló retiró su consentimiento. No se puede compartir ni puede inspirar un plan.',
-  seeInterview: 'Ver la entrevista',
   inspires: 'Nos inspira',
   whichPlan: '¿A qué plan inspira?',
   inspireAll: 'Todos en la ruta ya pueden leerla.',
@@ -80,8 +77,6 @@ export const notebook: Catalogue['notebook'] = {
   gone: 'Esto se borró del todo, como alguien lo pidió.',
   notHere: 'Esto no está en este teléfono. Puede llegar cuando otros compartan; mira en el cuaderno.',
   toNotebook: 'Abrir el cuaderno',
-  hear: 'Oírla',
-  notePlaceholder: 'Bastan unas palabras',
 
   takenBack: 'Quien dijo esto ya no quiere que se lea, o todavía no estuvo de acuerdo.',
 

@@ -20,7 +20,6 @@ export const notebook: Catalogue['notebook'] = {
   newNote: 'Nouvelle note',
   write: 'Qu’avez-vous vu ou entendu ?',
   noteKind: 'Qu’est-ce que c’est ?',
-  onThisPhone: 'Sur ce téléphone',
   waiting: 'Attend le réseau',
   onEndpoint: 'Sur le serveur',
   empty: 'Touchez Enregistrer ; ce que vous entendez reste sur ce téléphone, même sans réseau.',
@@ -43,7 +42,6 @@ export const notebook: Catalogue['notebook'] = {
   back: 'Carnet',
   stop: 'Étape',
   noStop: 'À aucune étape',
-  by: '{name} · {when}',
   moment: 'À {time} dans « {title} »',
   ofInterview: 'De « {title} »',
   whoReads: 'Qui peut la lire',
@@ -60,7 +58,6 @@ export const notebook: Catalogue['notebook'] = {
     'La personne qui a parlé veut que cela reste dans l’équipe. La note ne peut être ni partagée ni inspirer un plan.',
   'refused.withdrawn':
     'La personne qui a parlé a retiré son accord. La note ne peut être ni partagée ni inspirer un plan.',
-  seeInterview: 'Voir l’entretien',
   inspires: 'Nous inspire',
   whichPlan: 'Quel plan inspire-t-elle ?',
   inspireAll: 'Tout le monde sur la route peut déjà la lire.',
@@ -80,8 +77,6 @@ export const notebook: Catalogue['notebook'] = {
   gone: 'Ceci a été effacé, à la demande de quelqu’un.',
   notHere: 'Ceci n’est pas sur ce téléphone. Cela peut arriver quand d’autres partagent ; voyez le carnet.',
   toNotebook: 'Ouvrir le carnet',
-  hear: 'L’entendre',
-  notePlaceholder: 'Quelques mots suffisent',
 
   takenBack: 'La personne qui a dit cela ne veut plus qu’on le lise, ou n’a pas encore donné son accord.',
 

@@ -5,15 +5,11 @@ export const plan: Catalogue['plan'] = {
   plans: 'Plans',
   newPlan: 'Nouveau plan',
   untitled: 'Plan sans nom',
-  cardOf: '{number} sur {total}',
   listen: 'Écouter',
   example: 'Un exemple',
   speak: 'Parler',
   photo: 'Photo',
   write: 'Écrire',
-  said: 'Ce que nous avons dit',
-  bothWrote: '{who} et vous avez écrit',
-  seeBoth: 'Voir les deux',
   back: 'Retour',
   next: 'Suite',
   road: 'Chemin',
@@ -26,13 +22,11 @@ export const plan: Catalogue['plan'] = {
   print: 'Imprimer',
   copy: 'Nous copions',
   change: 'Nous changeons',
-  heardFrom: 'Entendu de {name}',
   done: '{done} cartes sur {total}',
   monthsOver: {
     one: 'Un mois de plus que ne le permet cette route ; vous pouvez continuer.',
     other: '{count} mois de plus que ne le permet cette route ; vous pouvez continuer.',
   },
-  needsInspiration: 'Choisissez une voix, et l’idée devient un plan.',
   empty: 'Choisissez une voix qui vous a inspiré ; votre plan commence là.',
   emptyAct: 'Choisir une voix',
 
@@ -53,7 +47,6 @@ export const plan: Catalogue['plan'] = {
   addVoice: 'Choisir une voix',
   stillIdea:
     'Sans une voix qui l’inspire, un plan reste une idée. Choisissez-en une, et il continue à partir de là.',
-  chosenState: 'Vous avez déjà choisi : {state}.',
   whichVoice: 'Quelle voix vous a inspirés ?',
   voicesEmpty:
     'Il n’y a encore ni citation ni note. Écrivez une note de ce que vous voyez ou entendez ; elle pourra inspirer un plan.',
@@ -63,10 +56,8 @@ export const plan: Catalogue['plan'] = {
   sourceGone: 'La personne l’a reprise, ou c’est à la corbeille. Ce que vous copiez et changez reste à vous.',
   takeAway: 'Retirer cette voix',
   takenAway: 'La voix est à la corbeille.',
-  by: '{name} · {when}',
   cardTitle: '{number} sur {total} · {name}',
   allCards: 'Toutes les cartes',
-  ask: 'La question',
   stopListening: 'Arrêter',
   ourWords: 'Ce que nous disons',
   cards: 'Les cartes',
@@ -77,11 +68,11 @@ export const plan: Catalogue['plan'] = {
   notHere: 'Ce plan n’est pas sur ce téléphone. Il peut arriver quand d’autres partagent.',
   toPlans: 'Tous les plans',
   nobody: 'Équipe pas encore nommée',
-  ideaOnly: 'Idée : encore sans voix',
-  savedSmall: 'Enregistré sur ce téléphone',
 
   voices: {
     one: '{count} voix',
     other: '{count} voix',
   },
+
+  notPrinted: 'Ici se trouve une voix qui reste dans le groupe ; elle n’est pas imprimée.',
 };
