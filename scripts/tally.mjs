@@ -28,10 +28,9 @@ export async function tallyPlaywright(file, succeeded) {
 
 async function tally(file, succeeded, read) {
   const none = { passed: 0, failed: 0, skipped: 0 };
-  const found = await readFile(file, 'utf8').then(
-    (text) => read(JSON.parse(text)),
-    () => none,
-  );
+  const found = await readFile(file, 'utf8')
+    .then((text) => read(JSON.parse(text)))
+    .catch(() => none);
   const broken = found.failed === 0 && (!succeeded || found.passed === 0);
   return { ...found, failed: found.failed + (broken ? 1 : 0) };
 }
