@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import { changedBy, writtenBy } from '../../i18n/changed-by.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { jsonWords } from '../../domain/json-words.ts';
+import { versionsWords } from '../../i18n/versions-words.ts';
 import type { Item } from '../../store/types.ts';
+import { useDraft } from '../../store/use-draft.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { useVersions } from '../../store/use-versions.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -35,56 +35,30 @@ interface SavedFieldProps {
   readonly hint: string;
 }
 
-/** How long after the last key a field is written, ms. */
-const PAUSE = 800;
-
 function SavedField({ item, field, label, hint }: SavedFieldProps) {
   const i18n = useI18n();
   const save = useSave();
-  const shown = jsonWords(item.values[field]);
-  const [words, setWords] = useState(shown);
-  const [typed, setTyped] = useState(false);
-  useEffect(() => {
-    if (!typed) setWords(shown);
-  }, [shown, typed]);
-  const write = async () => {
-    if (!typed) return;
-    const { scope, kind, id } = item;
-    if (await save((store) => store.write({ scope, kind, id, fields: { [field]: words } }))) setTyped(false);
-  };
-  useEffect(() => {
-    if (!typed) return undefined;
-    const timer = setTimeout(() => void write(), PAUSE);
-    return () => clearTimeout(timer);
-  });
+  const { scope, kind, id } = item;
+  const draft = useDraft(jsonWords(item.values[field]), (words) =>
+    save((store) => store.write({ scope, kind, id, fields: { [field]: words } })),
+  );
   const held = useVersions(item, field);
-  const { versions } = held;
-  const said = versions.map((version) => ({
-    key: version.stamp,
-    words: jsonWords(version.value),
-    by: writtenBy(i18n, version),
-  }));
   return (
     <>
-      {versions.length > 0 && (
+      {held.versions.length > 0 && (
         <Versions
-          sentence={changedBy(i18n, versions)}
+          {...versionsWords(i18n, held.versions, jsonWords)}
           field={label}
-          versions={said}
-          keepLabel={i18n.t('shell.keepThis')}
           onKeep={(stamp) => void held.keep(stamp)}
         />
       )}
       <Field
         label={label}
         hint={hint}
-        value={words}
+        value={draft.value}
         dir="auto"
-        onInput={(next) => {
-          setWords(next);
-          setTyped(true);
-        }}
-        onBlur={() => void write()}
+        onInput={draft.change}
+        onBlur={() => void draft.flush()}
       />
     </>
   );
