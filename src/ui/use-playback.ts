@@ -13,7 +13,8 @@ export function usePlayback(segments: readonly Segment[], { startAt = 0, speed =
     const { segment } = spotOf(segments, startAt);
     return { segment, at: startAt, playing: false, failed: false };
   });
-  const wanted = useRef({ ms: spotOf(segments, startAt).ms, play: false });
+  /** Where to go once the segment has loaded; until then what the element says of its time is not meant. */
+  const wanted = useRef({ ms: spotOf(segments, startAt).ms, play: false, open: true });
   const patch = (change: Partial<Playback>) => setState((before) => ({ ...before, ...change }));
 
   useEffect(() => {
@@ -32,14 +33,15 @@ export function usePlayback(segments: readonly Segment[], { startAt = 0, speed =
     const element = audio.current;
     if (!element) return;
     element.playbackRate = speed;
-    if (wanted.current.ms > 0) element.currentTime = wanted.current.ms / 1000;
+    if (wanted.current.open) element.currentTime = wanted.current.ms / 1000;
+    wanted.current.open = false;
     if (wanted.current.play) start();
   };
 
   const go = (at: number, play: boolean) => {
     const whole = Math.min(Math.max(0, at), totalOf(segments));
     const spot = spotOf(segments, whole);
-    wanted.current = { ms: spot.ms, play };
+    wanted.current = { ms: spot.ms, play, open: true };
     const missing = segments[spot.segment]?.src === undefined;
     patch({ segment: spot.segment, at: whole, failed: missing, playing: play && !missing });
     if (missing) audio.current?.pause();
@@ -56,9 +58,17 @@ export function usePlayback(segments: readonly Segment[], { startAt = 0, speed =
   };
 
   const ticked = () => {
+    if (wanted.current.open) return;
     const ms = (audio.current?.currentTime ?? 0) * 1000;
     wanted.current.ms = ms;
     patch({ at: Math.min(totalOf(segments), wholeOf(segments, { segment: state.segment, ms })) });
+  };
+
+  /** By a call, by headphones pulled out, or by our own button. */
+  const paused = () => {
+    if (audio.current?.ended || wanted.current.open) return;
+    wanted.current.play = false;
+    patch({ playing: false });
   };
 
   const toggle = () => {
@@ -70,11 +80,15 @@ export function usePlayback(segments: readonly Segment[], { startAt = 0, speed =
   };
 
   const events = {
+    // A segment that arrived, or whose address changed, goes on where it was.
+    onEmptied: () => {
+      wanted.current.open = true;
+    },
     onLoadedMetadata: settle,
     onEnded: ended,
     onTimeUpdate: ticked,
     onPlay: () => patch({ playing: true, failed: false }),
-    onPause: () => !audio.current?.ended && patch({ playing: false }),
+    onPause: paused,
     onError: () => patch({ playing: false, failed: true }),
   };
   return { audio, events, ...state, src: segments[state.segment]?.src, go, toggle };
