@@ -1,10 +1,11 @@
 import preactPreset from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 export default defineConfig({
   plugins: [
     preactPreset({ devToolsEnabled: false, prefreshEnabled: true }),
+    preloadCatalogue(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -15,6 +16,48 @@ export default defineConfig({
       manifest: false,
     }),
   ],
-  build: { target: 'es2022', sourcemap: false, manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // What the first screen needs comes in one file: over a weak link each further one waits for its turn.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 });
+
+/**
+ * The words of the first screen are in a chunk that only the running app could ask for, one round trip late. A few lines in
+ * index.html ask for it beside the code, by the rule of `pickLanguage`; a wrong guess costs a preload, nothing else.
+ */
+function preloadCatalogue(): Plugin {
+  return {
+    name: 'preload-catalogue',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const files = Object.values(bundle).flatMap((file) => {
+          const source = file.type === 'chunk' ? (file.facadeModuleId ?? '') : '';
+          const [, lang] = /\/i18n\/([a-z]+)\/index\.ts$/.exec(source) ?? [];
+          return lang === undefined ? [] : [[lang, `/${file.fileName}`]];
+        });
+        if (files.length === 0) return [];
+        // Before the styles: a script behind them would wait for them.
+        return [
+          { tag: 'script', children: preloadScript(Object.fromEntries(files)), injectTo: 'head-prepend' },
+        ];
+      },
+    },
+  };
+}
+
+function preloadScript(files: Readonly<Record<string, string>>): string {
+  return `(files => {
+  const spoken = navigator.languages.map(tag => tag.toLowerCase().split('-')[0]).find(lang => lang in files);
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = files[spoken ?? 'en'];
+  document.head.append(link);
+})(${JSON.stringify(files)})`;
+}

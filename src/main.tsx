@@ -11,7 +11,6 @@ import './styles/layers.css';
 
 const settings = createSettings();
 const look = createLook(document.documentElement);
-const worker = registerWorker(navigator.serviceWorker);
 const install = createInstall(window);
 
 function languageIn({ language }: Settings): Lang {
@@ -24,6 +23,8 @@ async function start(root: Element): Promise<void> {
   look(first);
   const lang = languageIn(first);
   const catalogue = lang === pickLanguage(navigator.languages) ? await guess : await loadCatalogue(lang);
+  // What the worker fetches for offline would compete with the words of the first screen.
+  const worker = registerWorker(navigator.serviceWorker);
   render(
     <InstallProvider value={install}>
       <App settings={settings} first={first} language={{ lang, catalogue }} look={look} worker={worker} />

@@ -12,13 +12,14 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+/** @param app the folder of the built page that it serves */
+export async function startServer(app = 'dist'): Promise<Server> {
   const data = await mkdtemp(path.join(tmpdir(), 'bitacora-e2e-'));
   let child: ChildProcess | undefined;
   let url = '';
   const start = async () => {
     const port = url === '' ? '0' : new URL(url).port;
-    child = spawn(process.execPath, ['build/endpoint/main.js', '--app', 'dist'], {
+    child = spawn(process.execPath, ['build/endpoint/main.js', '--app', app], {
       env: { ...process.env, BITACORA_DATA: data, BITACORA_PORT: port },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

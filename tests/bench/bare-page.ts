@@ -1,0 +1,25 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import preactPreset from '@preact/preset-vite';
+import { build } from 'vite';
+
+/** Builds the page that the app is compared with, as small as the app's own files are sent; gives its folder. */
+export async function buildBarePage(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bitacora-bare-'));
+  await build({
+    root: fileURLToPath(new URL('bare', import.meta.url)),
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [preactPreset({ devToolsEnabled: false })],
+    build: { outDir: folder, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  });
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.(js|css)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
+  }
+  return folder;
+}
