@@ -1,0 +1,37 @@
+import { jsonWords } from '../../domain/json-words.ts';
+import type { Item } from '../../store/types.ts';
+import { useDraft } from '../../store/use-draft.tsx';
+import { Field, type FieldProps } from '../../ui/field.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { FieldVersions } from './field-versions.tsx';
+import type { Edit } from './use-edit.ts';
+
+export interface CellFieldProps {
+  /** absent until the first field of a new record is written */
+  item: Item | undefined;
+  edit: Edit;
+  field: string;
+  label: string;
+  hint?: string | undefined;
+  type?: FieldProps['type'];
+  /** many lines */
+  long?: boolean | undefined;
+}
+
+/** One field of a record: it saves itself, and shows what others wrote in it at the same time. */
+export function CellField({ item, edit, field, label, hint, type, long }: CellFieldProps) {
+  const draft = useDraft(jsonWords(item?.values[field]), (words) => edit.write({ [field]: words }));
+  const shared = {
+    label,
+    hint,
+    value: draft.value,
+    onInput: draft.change,
+    onBlur: () => void draft.flush(),
+  };
+  return (
+    <>
+      {item && <FieldVersions item={item} field={field} label={label} />}
+      {long ? <TextArea {...shared} rows={2} /> : <Field {...shared} type={type} dir="auto" />}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Check, Trash2 } from 'lucide';
+import { addDays } from '../../domain/date.ts';
+import { type Day, dayOf } from '../../domain/day.ts';
+import type { Listed } from '../../domain/json.ts';
+import { jsonWords } from '../../domain/json-words.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { CellField } from './cell-field.tsx';
+import { EditStateLine } from './edit-state.tsx';
+import styles from './route.module.css';
+import { useEdit } from './use-edit.ts';
+
+export interface DaySheetProps {
+  /** of a day, or of one that is about to be made; undefined while the sheet is closed */
+  id: string | undefined;
+  days: readonly Listed<Day>[];
+  onClose: () => void;
+  onBin: (id: string, name: string) => Promise<void>;
+}
+
+/** Date and title of a day; a new one begins on the day after the last. */
+export function DaySheet({ id, ...rest }: DaySheetProps) {
+  const { t } = useI18n();
+  const known = rest.days.some((day) => day.id === id);
+  return (
+    <Sheet
+      open={id !== undefined}
+      title={t(known ? 'route.editDay' : 'route.newDay')}
+      closeLabel={t('kit.close')}
+      onClose={rest.onClose}
+    >
+      {id !== undefined && <ReadDay key={id} id={id} {...rest} />}
+    </Sheet>
+  );
+}
+
+type FormProps = Omit<DaySheetProps, 'id'> & { id: string };
+
+function ReadDay(props: FormProps) {
+  const { id } = props;
+  // Wrapped, because "not read yet" and "there is none" are two things.
+  const read = useQuery(
+    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
+    [id],
+  );
+  return read ? <DayForm {...props} item={read.item} /> : null;
+}
+
+function DayForm({ id, days, item, onClose, onBin }: FormProps & { item: Item | undefined }) {
+  const { t, format } = useI18n();
+  const last = days.flatMap(({ date }) => (date === undefined ? [] : [date])).at(-1);
+  const initial = last === undefined ? {} : { date: addDays(last, 1) };
+  const edit = useEdit({ scope: 'programme', kind: 'day', id, initial });
+  const begun = item ?? { ...blank(id), values: initial };
+  const bin = () => {
+    const { date, title } = dayOf(item?.values ?? {});
+    onClose();
+    void onBin(id, title || (date ? format.day(date) : t('route.untitledDay')));
+  };
+  const finish = async () => {
+    // A new day with the date that was offered is a day too.
+    if (item || !jsonWords(begun.values['date']) || (await edit.write(initial))) onClose();
+  };
+  return (
+    <Stack>
+      <CellField item={begun} edit={edit} field="date" label={t('route.date')} type="date" />
+      <CellField item={begun} edit={edit} field="title" label={t('route.dayTitle')} />
+      <EditStateLine state={edit.state} />
+      <Button kind="act" icon={Check} large onClick={() => void finish()}>
+        {t('route.doneEditing')}
+      </Button>
+      {item && (
+        <p class={styles.apart}>
+          <Button kind="danger" icon={Trash2} onClick={bin}>
+            {t('route.dayToBin')}
+          </Button>
+        </p>
+      )}
+    </Stack>
+  );
+}
+
+/** A day before anything of it is written. */
+function blank(id: string): Item {
+  return {
+    key: '',
+    scope: 'programme',
+    kind: 'day',
+    id,
+    values: {},
+    others: [],
+    state: 'live',
+    back: false,
+    at: 0,
+    changed: 0,
+    waiting: 0,
+  };
+}

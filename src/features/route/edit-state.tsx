@@ -1,0 +1,25 @@
+import { CircleCheck, Hourglass, OctagonAlert } from 'lucide';
+import { useI18n } from '../../i18n/provider.tsx';
+import { State } from '../../ui/state.tsx';
+import styles from './route.module.css';
+import type { EditState } from './use-edit.ts';
+
+/** Says where what was typed is; there from the start, so that a screen reader hears it change. */
+export function EditStateLine({ state }: { state: EditState }) {
+  const { t } = useI18n();
+  return (
+    <p class={styles.state} role="status">
+      {state === 'saving' && <State icon={Hourglass}>{t('route.saving')}</State>}
+      {state === 'saved' && (
+        <State icon={CircleCheck} tone="ok">
+          {t('route.saved')}
+        </State>
+      )}
+      {state === 'unsaved' && (
+        <State icon={OctagonAlert} tone="warn">
+          {t('route.unsaved')}
+        </State>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import { Plus } from 'lucide';
+import { useState } from 'preact/hooks';
+import { jsonWords } from '../../domain/json-words.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item, Json } from '../../store/types.ts';
+import { useDraft } from '../../store/use-draft.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { jsonObject, withField } from './json-object.ts';
+import styles from './route.module.css';
+import type { Edit } from './use-edit.ts';
+
+/** The dates that matter after the road, one list. A line that is emptied is not kept. */
+export function KeyDatesField({ item, edit }: { item: Item | undefined; edit: Edit }) {
+  const { t } = useI18n();
+  const draft = useDraft<Json>(item?.values['keyDates'] ?? [], (keyDates) =>
+    edit.write({ keyDates: Array.isArray(keyDates) ? keyDates.filter(isFilled) : [] }),
+  );
+  const held = Array.isArray(draft.value) ? draft.value : [];
+  const [added, setAdded] = useState(0);
+  const lines = [...held, ...Array.from({ length: added }, (): Json => ({}))];
+  const put = (index: number, field: string) => (words: string) => {
+    setAdded(0);
+    draft.change(lines.map((line, place) => (place === index ? withField(line, field, words) : line)));
+  };
+  return (
+    <fieldset class={styles.plain}>
+      <legend>
+        <h3>{t('route.keyDates')}</h3>
+      </legend>
+      {lines.length === 0 && <p class={styles.small}>{t('route.noKeyDates')}</p>}
+      {lines.map((line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines have no name but their place
+        <div key={index} class={styles.pair}>
+          <Field
+            label={t('route.date')}
+            type="date"
+            value={jsonWords(jsonObject(line)['date'])}
+            onInput={put(index, 'date')}
+            onBlur={() => void draft.flush()}
+          />
+          <Field
+            label={t('route.keyDateTitle')}
+            value={jsonWords(jsonObject(line)['title'])}
+            dir="auto"
+            onInput={put(index, 'title')}
+            onBlur={() => void draft.flush()}
+          />
+        </div>
+      ))}
+      {lines.length > 0 && <p class={styles.small}>{t('route.keyDateHint')}</p>}
+      <p>
+        <Button icon={Plus} onClick={() => setAdded(added + 1)}>
+          {t('route.addKeyDate')}
+        </Button>
+      </p>
+    </fieldset>
+  );
+}
+
+function isFilled(line: Json): boolean {
+  const { date, title } = jsonObject(line);
+  return jsonWords(date) !== '' || jsonWords(title) !== '';
+}

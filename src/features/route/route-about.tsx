@@ -1,0 +1,120 @@
+import { Pencil, Smartphone, Users } from 'lucide';
+import { useState } from 'preact/hooks';
+import { daysBetween } from '../../domain/date.ts';
+import { type Route, ROUTE_ID } from '../../domain/route.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Programme } from '../../store/use-programme.tsx';
+import { useQuery } from '../../store/use-query.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { List } from '../../ui/list.tsx';
+import { Row } from '../../ui/row.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { LabelWords } from './label-words.tsx';
+import { RouteSheet } from './route-sheet.tsx';
+import { RouteVersions } from './route-versions.tsx';
+import styles from './route.module.css';
+
+export interface RouteAboutProps {
+  programme: Programme;
+  may: boolean;
+}
+
+/** People, what the route is for, the rules of its plans, its dates, and where the facts are from. */
+export function RouteAbout({ programme: { route }, may }: RouteAboutProps) {
+  const { t } = useI18n();
+  const [editing, setEditing] = useState(false);
+  const item = useQuery(({ queries }) => queries.get({ scope: 'programme', id: ROUTE_ID }));
+  return (
+    <Stack>
+      <PeopleLink />
+      {may && item && <RouteVersions item={item} />}
+      <Card
+        title={t('route.editRoute')}
+        actions={
+          may && (
+            <Button icon={Pencil} onClick={() => setEditing(true)}>
+              {t('route.edit')}
+            </Button>
+          )
+        }
+      >
+        {route.objectives && <p dir="auto">{route.objectives}</p>}
+        <Rules route={route} />
+        <KeyDates route={route} />
+        {route.sources.length > 0 && (
+          <Fold summary={t('route.sources')}>
+            <ul class={styles.plain}>
+              {route.sources.map((source) => (
+                <li key={source}>
+                  <a href={`https://${source.replace(/^https?:\/\//, '')}`} rel="noreferrer" target="_blank">
+                    {source}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <LabelWords labels={route.labels} />
+            <p>{t('route.labels')}</p>
+          </Fold>
+        )}
+      </Card>
+      <RouteSheet open={editing} item={item} onClose={() => setEditing(false)} />
+    </Stack>
+  );
+}
+
+/** Invitations for the team; for everyone a further phone of their own. */
+function PeopleLink() {
+  const { t } = useI18n();
+  const team = useMayWrite('team');
+  return (
+    <List>
+      <Row
+        href="/route/invite"
+        icon={team ? Users : Smartphone}
+        title={t(team ? 'route.peopleAndInvites' : 'route.furtherPhone')}
+        meta={t(team ? 'route.peopleHint' : 'route.furtherPhoneHint')}
+      />
+    </List>
+  );
+}
+
+function Rules({ route: { rules } }: { route: Route }) {
+  const { t, format } = useI18n();
+  const { maxMonths, awards, awardAmount, currency } = rules;
+  const awardsOf = awards === undefined ? '' : t('route.awardsOf', { count: awards });
+  const amount = awardAmount === undefined ? '' : format.number(awardAmount);
+  const lines = [
+    maxMonths === undefined ? '' : t('route.monthsAtMost', { count: maxMonths }),
+    awardsOf && amount ? t('route.awardsWith', { awards: awardsOf, amount, currency }) : awardsOf,
+  ].filter((line) => line !== '');
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h3>{t('route.rules')}</h3>
+      <p>{lines.join(' · ')}</p>
+    </div>
+  );
+}
+
+function KeyDates({ route: { keyDates } }: { route: Route }) {
+  const { t, format } = useI18n();
+  const dated = keyDates.flatMap(({ date, title }) => (date ? [{ date, title }] : []));
+  if (dated.length === 0) return null;
+  return (
+    <div>
+      <h3>{t('route.keyDates')}</h3>
+      <ul class={styles.plain}>
+        {dated
+          .sort((a, b) => daysBetween(b.date, a.date))
+          .map(({ date, title }) => (
+            <li key={`${date} ${title}`}>
+              <time dateTime={date}>{format.fullDay(date)}</time>: <span dir="auto">{title}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Pencil, Plus, Sun } from 'lucide';
+import { useLocation } from 'preact-iso';
+import type { Activity } from '../../domain/activity.ts';
+import { type Day, dayNumber } from '../../domain/day.ts';
+import type { Listed } from '../../domain/json.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Programme } from '../../store/use-programme.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Section } from '../../ui/section.tsx';
+import { State } from '../../ui/state.tsx';
+import styles from './route.module.css';
+import { StopList } from './stop-list.tsx';
+
+export interface RouteDayProps {
+  day: Listed<Day>;
+  programme: Programme;
+  stops: readonly Listed<Activity>[];
+  isToday: boolean;
+  /** absent for who only reads */
+  onEdit: (() => void) | undefined;
+}
+
+/** One day of the route with its stops. */
+export function RouteDay({ day, programme, stops, isToday, onEdit }: RouteDayProps) {
+  const { t } = useI18n();
+  const { newId } = useStore();
+  const { route } = useLocation();
+  const title = (
+    <span class={styles.dayTitle}>
+      {day.title && <span dir="auto">{day.title}</span>}
+      {isToday && (
+        <State icon={Sun} boxed>
+          {t('route.today')}
+        </State>
+      )}
+      <small>{useDayName(day, programme.days)}</small>
+    </span>
+  );
+  return (
+    <Section title={title}>
+      {stops.length === 0 && <p>{t('route.noStops')}</p>}
+      {stops.length > 0 && <StopList stops={stops} programme={programme} />}
+      {onEdit && (
+        <ButtonRow>
+          <Button
+            icon={Plus}
+            onClick={() => route(`/stop/${newId()}?edit&day=${encodeURIComponent(day.id)}`)}
+          >
+            {t('route.addStop')}
+          </Button>
+          <Button icon={Pencil} kind="plain" onClick={onEdit}>
+            {t('route.editDay')}
+          </Button>
+        </ButtonRow>
+      )}
+    </Section>
+  );
+}
+
+/** "Day 3 · Mon 8 Dec" */
+function useDayName(day: Listed<Day>, days: readonly Listed<Day>[]): string {
+  const { t, format } = useI18n();
+  const number = dayNumber(days, day);
+  if (number === undefined || day.date === undefined) return t('route.noDate');
+  return `${t('route.day', { number })} · ${format.day(day.date)}`;
+}

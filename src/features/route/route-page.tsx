@@ -1,0 +1,121 @@
+import { CalendarPlus, Route as RouteIcon } from 'lucide';
+import { useState } from 'preact/hooks';
+import { programmeOf } from '../../domain/today.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { type Programme, useProgramme } from '../../store/use-programme.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { useWallClock } from '../../store/use-wall-clock.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { type Toast, Toasts } from '../../ui/toasts.tsx';
+import { DaySheet } from './day-sheet.tsx';
+import { RouteAbout } from './route-about.tsx';
+import { RouteDay } from './route-day.tsx';
+import styles from './route.module.css';
+import { StopList } from './stop-list.tsx';
+
+/** The route as it is planned: its days and stops, and what it is about. */
+export function RoutePage() {
+  const { t } = useI18n();
+  const programme = useProgramme();
+  const { date } = useWallClock();
+  const may = useMayWrite('programme');
+  const [day, setDay] = useState<string | undefined>(undefined);
+  const { toasts, gone, bin } = useBinnedDays();
+  const { newId } = useStore();
+  if (programme === undefined) return <Header title={t('route.title')} />;
+  const add = may && (
+    <Button
+      icon={CalendarPlus}
+      kind={programme.days.length === 0 ? 'act' : 'quiet'}
+      onClick={() => setDay(newId())}
+    >
+      {t('route.addDay')}
+    </Button>
+  );
+  return (
+    <Stack gap="wide">
+      <RouteHeader programme={programme} />
+      <div class={styles.columns}>
+        <Stack gap="wide">
+          {programme.days.length === 0 ? (
+            <EmptyPlace icon={RouteIcon} action={add}>
+              {t(may ? 'route.empty' : 'route.waitForRoute')}
+            </EmptyPlace>
+          ) : (
+            <Days programme={programme} date={date} may={may} onEdit={setDay} />
+          )}
+          {programme.days.length > 0 && add}
+        </Stack>
+        <RouteAbout programme={programme} may={may} />
+      </div>
+      {day !== undefined && (
+        <DaySheet id={day} days={programme.days} onClose={() => setDay(undefined)} onBin={bin} />
+      )}
+      <Toasts label={t('route.inBinLabel')} toasts={toasts} onGone={gone} />
+    </Stack>
+  );
+}
+
+function RouteHeader({ programme: { route, days } }: { programme: Programme }) {
+  const { t, format } = useI18n();
+  const dated = days.flatMap(({ date }) => (date === undefined ? [] : [date]));
+  const [start, end] = [dated[0] ?? route.start, dated.at(-1) ?? route.end];
+  const dates =
+    start && end ? t('route.dates', { start: format.fullDay(start), end: format.fullDay(end) }) : '';
+  const by = route.organiser && t('route.organisedBy', { name: route.organiser });
+  return <Header title={route.name || t('route.title')} subtitle={[dates, by].filter(Boolean).join(' · ')} />;
+}
+
+interface DaysProps {
+  programme: Programme;
+  /** today, `YYYY-MM-DD` */
+  date: string;
+  may: boolean;
+  onEdit: (day: string) => void;
+}
+
+function Days({ programme, date, may, onEdit }: DaysProps) {
+  const { t } = useI18n();
+  const known = new Set(programme.days.map(({ id }) => id));
+  const loose = programme.activities.filter(({ day }) => day === undefined || !known.has(day));
+  return (
+    <>
+      {programme.days.map((day) => (
+        <RouteDay
+          key={day.id}
+          day={day}
+          programme={programme}
+          stops={programmeOf(programme.activities, day.id)}
+          isToday={day.date === date}
+          onEdit={may ? () => onEdit(day.id) : undefined}
+        />
+      ))}
+      {loose.length > 0 && (
+        <Section title={t('route.noDay')}>
+          <StopList stops={loose} programme={programme} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Days go to the bin at once; a way back stays in sight for a while. */
+function useBinnedDays() {
+  const { t } = useI18n();
+  const save = useSave();
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const gone = (id: string) => setToasts((all) => all.filter((toast) => toast.id !== id));
+  const bin = async (id: string, name: string) => {
+    const ref = { scope: 'programme', kind: 'day', id } as const;
+    if (!(await save((store) => store.bin(ref)))) return;
+    const undo = { label: t('kit.undo'), onSelect: () => void save((store) => store.restore(ref)) };
+    setToasts((all) => [...all, { id, text: t('route.dayInBin', { day: name }), action: undo }]);
+  };
+  return { toasts, gone, bin };
+}

@@ -1,0 +1,89 @@
+import { useI18n } from '../../i18n/provider.tsx';
+import { RouteRules, ROUTE_ID } from '../../domain/route.ts';
+import type { Item, Json } from '../../store/types.ts';
+import { useDraft } from '../../store/use-draft.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { CellField } from './cell-field.tsx';
+import { EditStateLine } from './edit-state.tsx';
+import { withField } from './json-object.ts';
+import { KeyDatesField } from './key-dates-field.tsx';
+import styles from './route.module.css';
+import { type Edit, useEdit } from './use-edit.ts';
+
+export interface RouteSheetProps {
+  open: boolean;
+  item: Item | undefined;
+  onClose: () => void;
+}
+
+/** What the route is called, who organises it, what it is for, and the rules of its plans. */
+export function RouteSheet({ open, item, onClose }: RouteSheetProps) {
+  const { t } = useI18n();
+  const edit = useEdit({ scope: 'programme', kind: 'route', id: ROUTE_ID });
+  const field = { item, edit };
+  return (
+    <Sheet
+      open={open}
+      title={t('route.editRoute')}
+      closeLabel={t('kit.close')}
+      onClose={onClose}
+      actions={<EditStateLine state={edit.state} />}
+    >
+      <Stack>
+        <CellField {...field} field="name" label={t('route.routeName')} />
+        <CellField {...field} field="organiser" label={t('route.organiser')} />
+        <CellField
+          {...field}
+          field="objectives"
+          label={t('route.objectives')}
+          hint={t('route.objectivesHint')}
+          long
+        />
+        <RulesFields {...field} />
+        <KeyDatesField {...field} />
+      </Stack>
+    </Sheet>
+  );
+}
+
+/** The rules are one field: months, awards and money only make sense together. */
+function RulesFields({ item, edit }: { item: Item | undefined; edit: Edit }) {
+  const { t } = useI18n();
+  const draft = useDraft<Json>(item?.values['rules'] ?? {}, (rules) => edit.write({ rules }));
+  const read = RouteRules.safeParse(draft.value);
+  const rules = read.success ? read.data : { currency: '' };
+  const number = (field: 'maxMonths' | 'awards' | 'awardAmount', label: string) => (
+    <Field
+      label={label}
+      type="number"
+      inputMode="numeric"
+      min={0}
+      value={rules[field] === undefined ? '' : String(rules[field])}
+      onInput={(words) =>
+        draft.change(withField(draft.value, field, words.trim() === '' ? '' : Number(words)))
+      }
+      onBlur={() => void draft.flush()}
+    />
+  );
+  return (
+    <fieldset>
+      <legend>
+        <h3>{t('route.rules')}</h3>
+      </legend>
+      <div class={styles.pair}>
+        {number('maxMonths', t('route.maxMonths'))}
+        {number('awards', t('route.awards'))}
+        {number('awardAmount', t('route.awardAmount'))}
+        <Field
+          label={t('route.currency')}
+          value={rules.currency}
+          autoCapitalize="characters"
+          onInput={(words) => draft.change(withField(draft.value, 'currency', words))}
+          onBlur={() => void draft.flush()}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,52 @@
+import { KeyDate, ROUTE_ID, routeOf } from '../../domain/route.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item, Json } from '../../store/types.ts';
+import { FieldVersions } from './field-versions.tsx';
+
+const FIELDS = {
+  name: 'route.routeName',
+  organiser: 'route.organiser',
+  objectives: 'route.objectives',
+  rules: 'route.rules',
+  keyDates: 'route.keyDates',
+} as const;
+
+/** What several people wrote about the route itself at once. */
+export function RouteVersions({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const show = useRouteWords();
+  if (item.id !== ROUTE_ID) return null;
+  return (
+    <>
+      {Object.entries(FIELDS).map(([field, label]) => (
+        <FieldVersions
+          key={field}
+          item={item}
+          field={field}
+          label={t(label)}
+          show={(value) => show(field, value)}
+        />
+      ))}
+    </>
+  );
+}
+
+function useRouteWords(): (field: string, value: Json) => string {
+  const { t, format } = useI18n();
+  return (field, value) => {
+    const route = routeOf({ [field]: value });
+    const { maxMonths, awards, awardAmount, currency } = route.rules;
+    const rules = [
+      maxMonths === undefined ? '' : t('route.monthsAtMost', { count: maxMonths }),
+      awards === undefined ? '' : t('route.awardsOf', { count: awards }),
+      awardAmount === undefined ? '' : `${format.number(awardAmount)} ${currency}`,
+    ];
+    if (field === 'rules') return rules.filter((rule) => rule !== '').join(' · ');
+    if (field === 'keyDates') return route.keyDates.map((each) => dateWords(each, format.fullDay)).join('\n');
+    return typeof value === 'string' ? value : '';
+  };
+}
+
+function dateWords({ date, title }: KeyDate, say: (date: string) => string): string {
+  return [date && say(date), title].filter(Boolean).join(': ');
+}

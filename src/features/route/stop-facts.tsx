@@ -1,0 +1,57 @@
+import { BookMarked, Clock, MapPin, Users } from 'lucide';
+import type { Activity } from '../../domain/activity.ts';
+import type { Position } from '../../domain/place.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
+import type { Programme } from '../../store/use-programme.tsx';
+import { activityIcon } from '../../ui/activity-icon.ts';
+import { Card } from '../../ui/card.tsx';
+import { IconLabel } from '../../ui/icon-label.tsx';
+import { LabelWords } from './label-words.tsx';
+import styles from './route.module.css';
+
+export interface StopFactsProps {
+  stop: Activity;
+  programme: Programme;
+}
+
+/** Kind, hour, place, host and case of a stop, and what stands behind each. */
+export function StopFacts({ stop, programme }: StopFactsProps) {
+  const { t } = useI18n();
+  const place = programme.places.get(stop.place ?? '');
+  const held = programme.cases.get(stop.case ?? '');
+  const host = stop.host || held?.host;
+  const kind = kindOfStop(t, stop);
+  return (
+    <Card>
+      <div class={styles.facts}>
+        {kind && <IconLabel icon={activityIcon(stop.type)}>{kind}</IconLabel>}
+        <IconLabel icon={Clock}>{timeOfStop(t, stop.time) || t('route.noTime')}</IconLabel>
+        {place && (
+          <IconLabel icon={MapPin}>
+            <span dir="auto">{place.name}</span>
+            {place.position && <PositionWords position={place.position} />}
+          </IconLabel>
+        )}
+        {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}
+        {held?.title && <IconLabel icon={BookMarked}>{t('today.caseOf', { title: held.title })}</IconLabel>}
+      </div>
+      {stop.about && <p dir="auto">{stop.about}</p>}
+      <LabelWords
+        labels={{ ...(place?.position ? { position: place.labels['position'] } : {}), ...stop.labels }}
+      />
+    </Card>
+  );
+}
+
+/** As any map takes it, with how far off it may be. */
+function PositionWords({ position: { lat, lon, precisionKm } }: { position: Position }) {
+  const { t } = useI18n();
+  const words = t('route.position', { lat: lat.toFixed(2), lon: lon.toFixed(2) });
+  return (
+    <small class={styles.small}>
+      {' '}
+      {precisionKm ? `${words} · ${t('route.within', { km: precisionKm })}` : words}
+    </small>
+  );
+}

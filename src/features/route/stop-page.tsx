@@ -1,0 +1,77 @@
+import { Milestone, Undo2 } from 'lucide';
+import { useLocation, useRoute } from 'preact-iso';
+import { activityOf } from '../../domain/activity.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { titleOfStop } from '../../i18n/stop-words.ts';
+import type { Item } from '../../store/types.ts';
+import { useProgramme } from '../../store/use-programme.tsx';
+import { useQuery } from '../../store/use-query.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { StopForm } from './stop-form.tsx';
+import { StopView } from './stop-view.tsx';
+
+/** One stop, to read or, with `?edit`, to change; `?edit&day=…` begins a new one. */
+export function StopPage() {
+  const id = useRoute().params['id'] ?? '';
+  const { query } = useLocation();
+  const programme = useProgramme();
+  const may = useMayWrite('programme');
+  // Wrapped, because "not read yet" and "there is none" are two things.
+  const read = useQuery(
+    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
+    [id],
+  );
+  if (programme === undefined || read === undefined) return null;
+  const item = read.item?.kind === 'activity' ? read.item : undefined;
+  const edits = may && query['edit'] !== undefined;
+  if (item?.state === 'bin') return <Binned item={item} />;
+  if (edits && (item || query['day'])) {
+    return <StopForm key={id} id={id} item={item} day={query['day']} programme={programme} />;
+  }
+  if (item?.state !== 'live') return <Missing />;
+  return <StopView key={id} item={item} programme={programme} may={may} />;
+}
+
+function useBack() {
+  const { t } = useI18n();
+  return { href: '/route', label: t('route.toRoute') };
+}
+
+function Missing() {
+  const { t } = useI18n();
+  return (
+    <>
+      <Header title={t('route.stop')} back={useBack()} />
+      <EmptyPlace icon={Milestone} action={<LinkButton href="/route">{t('route.toRoute')}</LinkButton>}>
+        {t('route.notFound')}
+      </EmptyPlace>
+    </>
+  );
+}
+
+function Binned({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const save = useSave();
+  const may = useMayWrite('programme');
+  return (
+    <>
+      <Header title={titleOfStop(t, activityOf(item.values))} back={useBack()} />
+      <Notice
+        action={
+          may && (
+            <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>
+              {t('route.bringBack')}
+            </Button>
+          )
+        }
+      >
+        {t('route.inBin')}
+      </Notice>
+    </>
+  );
+}

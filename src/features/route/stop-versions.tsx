@@ -1,0 +1,66 @@
+import { activityOf } from '../../domain/activity.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
+import type { Item, Json } from '../../store/types.ts';
+import type { Programme } from '../../store/use-programme.tsx';
+import { FieldVersions } from './field-versions.tsx';
+
+export interface StopVersionsProps {
+  item: Item;
+  programme: Programme;
+}
+
+const FIELDS = ['title', 'type', 'day', 'time', 'place', 'host', 'case', 'guide', 'about'] as const;
+type StopField = (typeof FIELDS)[number];
+
+/** The fields of a stop that several people changed at once, each with what they wrote. */
+export function StopVersions({ item, programme }: StopVersionsProps) {
+  const { t } = useI18n();
+  const show = useStopWords(programme);
+  return (
+    <>
+      {FIELDS.map((field) => (
+        <FieldVersions
+          key={field}
+          item={item}
+          field={field}
+          label={t(LABELS[field])}
+          show={(value) => show(field, value)}
+        />
+      ))}
+    </>
+  );
+}
+
+const LABELS = {
+  title: 'route.heading',
+  type: 'route.type',
+  day: 'route.dayField',
+  time: 'route.time',
+  place: 'route.place',
+  host: 'route.host',
+  case: 'route.case',
+  guide: 'route.guide',
+  about: 'route.about',
+} as const;
+
+/** A value of a stop's field in words. */
+function useStopWords(programme: Programme): (field: StopField, value: Json) => string {
+  const { t, format } = useI18n();
+  return (field, value) => {
+    const stop = activityOf({ [field]: value });
+    const day = programme.days.find(({ id }) => id === stop.day);
+    const words: Record<StopField, string | undefined> = {
+      title: stop.title,
+      type: kindOfStop(t, stop),
+      day: day?.date ? format.day(day.date) : day?.title,
+      time: timeOfStop(t, stop.time),
+      place: programme.places.get(stop.place ?? '')?.name,
+      host: stop.host,
+      case: programme.cases.get(stop.case ?? '')?.title,
+      guide: programme.guides.get(stop.guide ?? '')?.title,
+      about: stop.about,
+    };
+    return words[field] ?? '';
+  };
+}
