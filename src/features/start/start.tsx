@@ -1,7 +1,9 @@
 import { Sprout } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useRoutes } from '../../store/use-routes.tsx';
+import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Cover } from './cover.tsx';
 import { Invited } from './invited.tsx';
@@ -25,22 +27,36 @@ export function Start() {
   const invitation = useInvitation(path);
   const beginning = useBeginning();
   const person = usePerson(profiles.findLast(({ sample }) => !sample)?.memberName ?? '');
-  const page = (
-    <div class={styles.page}>
-      <Cover />
-      <div class={styles.sheet}>
-        <LanguageChoice />
-        {beginning.fault && <Notice kind="error">{t(`faults.save.${beginning.fault}`)}</Notice>}
-        {invitation.kind === 'invited' ? (
-          <Invited link={invitation.link} beginning={beginning} person={person} />
-        ) : (
-          <Ways invitation={invitation} beginning={beginning} person={person} />
-        )}
-      </div>
+  const sheet = (
+    <div class={styles.sheet}>
+      {!open && <LanguageChoice />}
+      {beginning.fault && <Notice kind="error">{t(`faults.save.${beginning.fault}`)}</Notice>}
+      {invitation.kind === 'invited' ? (
+        <Invited link={invitation.link} beginning={beginning} person={person} />
+      ) : (
+        <Ways invitation={invitation} beginning={beginning} person={person} />
+      )}
     </div>
   );
   // Where a route is open, the frame around every place has the page's one `main`.
-  return open ? page : <main id="main">{page}</main>;
+  if (open) return <Inside>{sheet}</Inside>;
+  return (
+    <main id="main" class={styles.page}>
+      <Cover />
+      {sheet}
+    </main>
+  );
+}
+
+/** A further route, for somebody who knows the book already. */
+function Inside({ children }: { children: ComponentChildren }) {
+  const { t } = useI18n();
+  return (
+    <div class={styles.inside}>
+      <Header title={t('start.another')} back={{ href: '/phone', label: t('shell.phone') }} />
+      {children}
+    </div>
+  );
 }
 
 interface WaysProps {

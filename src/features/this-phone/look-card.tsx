@@ -1,3 +1,4 @@
+import { Moon, NotebookPen, Smartphone, Sun } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
 import { useRoutes } from '../../store/use-routes.tsx';
@@ -13,11 +14,12 @@ export function LookCard() {
     <Card title={t('phone.look')}>
       <Choice
         legend={t('phone.theme')}
+        layout="column"
         options={[
-          { value: 'phone', label: t('shell.themeAuto') },
-          { value: 'paper', label: t('shell.themePaper') },
-          { value: 'sun', label: t('shell.themeSun') },
-          { value: 'night', label: t('shell.themeNight') },
+          { value: 'phone', label: t('shell.themeAuto'), icon: Smartphone },
+          { value: 'paper', label: t('shell.themePaper'), icon: NotebookPen },
+          { value: 'sun', label: t('shell.themeSun'), icon: Sun },
+          { value: 'night', label: t('shell.themeNight'), icon: Moon },
         ]}
         value={theme ?? 'phone'}
         onChange={(chosen) => void routes.change({ theme: chosen === 'phone' ? undefined : chosen })}

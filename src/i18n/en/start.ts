@@ -6,6 +6,7 @@ export const start = {
   name: 'Your name',
   nameHint: 'As your group calls you.',
   nameMissing: 'Write your name first; your group sees it beside your notes.',
+  another: 'A further route',
   ways: 'How do you begin?',
 
   join: 'Join a route',

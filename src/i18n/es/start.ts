@@ -7,6 +7,7 @@ export const start: Catalogue['start'] = {
   name: 'Tu nombre',
   nameHint: 'Como te llama tu grupo.',
   nameMissing: 'Escribe primero tu nombre; tu grupo lo ve junto a tus notas.',
+  another: 'Otra ruta',
   ways: '¿Cómo empiezas?',
 
   join: 'Unirme a una ruta',

@@ -3,18 +3,18 @@ import type { Catalogue } from '../catalogue.ts';
 export const exporting: Catalogue['export'] = {
   title: 'Exporter',
   about:
-    'Un fichier avec tout ce qui peut sortir : pages à lire, tableaux, sons et images. Il se fait sur ce téléphone, même sans réseau.',
-  forWhom: 'Pour qui ?',
+    'Un fichier avec tout ce qui peut sortir : pages à lire, tableaux, sons et images. Il se fait sur ce téléphone, même sans réseau.',
+  forWhom: 'Pour qui ?',
   'for.group': 'Notre groupe',
   'for.group.hint': 'Les gens de cette route.',
   'for.report': 'Un rapport',
   'for.report.hint': 'Organisateurs et bailleurs, des lecteurs que nous connaissons par leur nom.',
   'for.public': 'Tout le monde',
-  'for.public.hint': 'Papier, internet : on ne peut plus le reprendre.',
+  'for.public.hint': 'Papier, internet : on ne peut plus le reprendre.',
   mine: 'Ce qui n’est qu’à vous',
   mineOut: 'Le laisser dehors',
   mineIn: 'L’inclure',
-  mineInHint: 'Vos notes et entretiens non partagés ; le consentement compte aussi pour eux.',
+  mineInHint: 'Vos notes et entretiens non partagés ; le consentement compte aussi pour eux.',
 
   inside: 'Ce qu’il y a dedans',
   insideInterviews: { one: '{count} entretien', other: '{count} entretiens' },
@@ -41,23 +41,23 @@ export const exporting: Catalogue['export'] = {
   make: 'Créer le fichier',
   saveAs: 'Enregistrer sous …',
   making: 'Création du fichier',
-  ready: 'Le fichier est prêt : {bytes}. Regardez dans vos téléchargements.',
+  ready: 'Le fichier est prêt : {bytes}. Regardez dans vos téléchargements.',
   again: 'Le reprendre',
-  saved: 'Le fichier est enregistré : {bytes}.',
+  saved: 'Le fichier est enregistré : {bytes}.',
   stopped: 'Arrêté. Le carnet est tel quel, et aucun fichier n’a été créé.',
   'fault.full':
     'Le téléphone est trop plein pour le fichier. Le carnet est en sûreté. Faites de la place, ou laissez sons et images pour un ordinateur.',
   'fault.other':
-    'Le fichier n’a pas pu être créé. Le carnet est en sûreté. Réessayez ; si cela persiste, rouvrez d’abord l’application.',
+    'Le fichier n’a pas pu être créé. Le carnet est en sûreté. Réessayez ; si cela persiste, rouvrez d’abord l’application.',
 
   'purpose.group': 'Pour notre groupe sur cette route',
   'purpose.report': 'Pour un rapport, à des lecteurs que nous connaissons par leur nom',
   'purpose.public': 'Pour tout le monde',
   readmeOpen:
-    'Ouvrez d’abord index.html : de là, chaque page se lit dans un navigateur, sans internet. Les tableaux de « data » s’ouvrent dans tout tableur.',
+    'Ouvrez d’abord index.html : de là, chaque page se lit dans un navigateur, sans internet. Les tableaux de « data » s’ouvrent dans tout tableur.',
   readmeConsent:
-    'Les personnes ont accepté de différentes façons d’être entendues, citées et nommées ; CONSENT.csv dit comment. Qui transmet quoi que ce soit le respecte.',
-  leftOut: 'Laissé dehors :',
+    'Les personnes ont accepté de différentes façons d’être entendues, citées et nommées ; CONSENT.csv dit comment. Qui transmet quoi que ce soit le respecte.',
+  leftOut: 'Laissé dehors :',
   contents: 'Contenu',
   interviews: 'Entretiens',
   plans: 'Plans',

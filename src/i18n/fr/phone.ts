@@ -6,25 +6,25 @@ export const phone: Catalogue['phone'] = {
   saved: 'Ce qui est enregistré',
   waiting: 'En attente de réseau',
   waitingCount: {
-    one: '{count} chose attend le réseau ; elle est en sûreté sur ce téléphone.',
-    other: '{count} choses attendent le réseau ; elles sont en sûreté sur ce téléphone.',
+    one: '{count} chose attend le réseau ; elle est en sûreté sur ce téléphone.',
+    other: '{count} choses attendent le réseau ; elles sont en sûreté sur ce téléphone.',
   },
   waitingSince: 'La plus ancienne attend depuis {when}.',
   nothingWaits: 'Rien n’attend.',
-  heard: 'Dernière réponse du serveur : {when}.',
+  heard: 'Dernière réponse du serveur : {when}.',
   neverHeard: 'Le serveur n’a pas encore répondu. Cela part seul dès qu’il y a du réseau.',
   sendNow: 'Envoyer maintenant',
   sending: 'Envoi …',
   seeList: 'Voir la liste',
   refusedCount: {
-    one: 'Le serveur a refusé {count} chose ; elle est en sûreté sur ce téléphone.',
-    other: 'Le serveur a refusé {count} choses ; elles sont en sûreté sur ce téléphone.',
+    one: 'Le serveur a refusé {count} chose ; elle est en sûreté sur ce téléphone.',
+    other: 'Le serveur a refusé {count} choses ; elles sont en sûreté sur ce téléphone.',
   },
   mediaWaits: {
     one: '{count} enregistrement ou image ({bytes}) attend.',
     other: '{count} enregistrements et images ({bytes}) attendent.',
   },
-  mediaAsk: 'Ce navigateur ne sait pas si c’est du wifi. Les envoyer maintenant ?',
+  mediaAsk: 'Ce navigateur ne sait pas si c’est du wifi. Les envoyer maintenant ?',
   mediaSend: 'Envoyer sons et images',
   mediaAlways: 'Toujours envoyer',
   untold: 'Le serveur n’a pas encore accepté cette route',
@@ -66,7 +66,7 @@ export const phone: Catalogue['phone'] = {
 
   dataSaver: 'Sons et images',
   dataWhen: 'Quand ils partent',
-  dataHint: 'Les mots partent toujours tout de suite ; ils ne pèsent presque rien.',
+  dataHint: 'Les mots partent toujours tout de suite ; ils ne pèsent presque rien.',
   dataWifi: 'En wifi seulement',
   dataWifiHint: 'Si le navigateur ne le sait pas, il vous demande.',
   dataAlways: 'Toujours',
@@ -76,18 +76,18 @@ export const phone: Catalogue['phone'] = {
   quality24: 'Petite',
   quality32: 'Bonne',
   quality64: 'Pleine',
-  qualityHint: '{kbit} kbit/s : {bytes} par heure',
+  qualityHint: '{kbit} kbit/s : {bytes} par heure',
 
   space: 'Place',
   spaceUsed: 'Bitácora occupe {bytes}.',
-  spaceMedia: 'Sons et images de cette route : {bytes}.',
-  spaceLeft: '{bytes} libres : {left} d’enregistrement',
+  spaceMedia: 'Sons et images de cette route : {bytes}.',
+  spaceLeft: '{bytes} libres : {left} d’enregistrement',
   spaceUnknown: 'Ce navigateur ne dit pas combien de place il reste.',
   kept: 'Le navigateur a promis de le garder, même si le téléphone se remplit.',
   notKept: 'Le navigateur pourrait l’effacer si le téléphone se remplit.',
   keepAsk: 'Lui demander de tout garder',
   keepNo:
-    'Le navigateur ne l’a pas promis. Installez l’application sur ce téléphone et redemandez ; d’ici là, envoyez dès qu’il y a du réseau.',
+    'Le navigateur ne l’a pas promis. Installez l’application sur ce téléphone et redemandez ; d’ici là, envoyez dès qu’il y a du réseau.',
 
   profile: 'Qui vous êtes',
   name: 'Nom',
@@ -101,11 +101,11 @@ export const phone: Catalogue['phone'] = {
   sampleMark: 'Exemple',
   addRoute: 'Ajouter une route',
   leave: 'Enlever une route du téléphone',
-  leaveWhich: 'Laquelle ?',
+  leaveWhich: 'Laquelle ?',
   leaveNothing:
     'Tout ce que nous savons a quitté ce téléphone. Avec une nouvelle invitation, la route peut revenir.',
   leaveSample:
-    'L’exemple ne vit que sur ce téléphone ; vos essais partent avec lui. Vous pouvez en ouvrir un neuf quand vous voulez.',
+    'L’exemple ne vit que sur ce téléphone ; vos essais partent avec lui. Vous pouvez en ouvrir un neuf quand vous voulez.',
   leaveLoses: {
     one: '{count} chose n’existe qu’ici et serait perdue pour toujours. Envoyez-la d’abord, ou exportez-la.',
     other:
@@ -119,7 +119,7 @@ export const phone: Catalogue['phone'] = {
   leaveTypeWrong: 'Écrivez {number}, ou fermez ceci et gardez la route.',
   leaveAct: 'L’enlever',
   leaveFault:
-    'La route est encore là : le téléphone ne l’a pas lâchée. Rien n’est perdu. Fermez les autres onglets de Bitácora et réessayez.',
+    'La route est encore là : le téléphone ne l’a pas lâchée. Rien n’est perdu. Fermez les autres onglets de Bitácora et réessayez.',
 
   takeOut: 'À emporter',
   export: 'Exporter',
@@ -132,13 +132,13 @@ export const phone: Catalogue['phone'] = {
     'Installée, Bitácora s’ouvre comme toute application et le navigateur garde ses données plus longtemps.',
   installAct: 'Installer',
   installed: 'Bitácora est installée sur ce téléphone.',
-  installIos: 'Dans Safari, touchez Partager, puis « Sur l’écran d’accueil ».',
+  installIos: 'Dans Safari, touchez Partager, puis « Sur l’écran d’accueil ».',
   installMenu:
-    'Dans le menu du navigateur, choisissez « Installer l’application » ou « Ajouter à l’écran d’accueil ».',
+    'Dans le menu du navigateur, choisissez « Installer l’application » ou « Ajouter à l’écran d’accueil ».',
 
   limits: 'Ce que nous ne pouvons pas promettre',
   limitScreen:
-    'Écran éteint, beaucoup de téléphones coupent le micro. Laissez Bitácora au premier plan pendant l’enregistrement ; l’écran en repos ménage la batterie.',
+    'Écran éteint, beaucoup de téléphones coupent le micro. Laissez Bitácora au premier plan pendant l’enregistrement ; l’écran en repos ménage la batterie.',
   limitIos: 'Sur un iPhone, rien ne part quand l’application est fermée. Ouvrez-la là où il y a du réseau.',
   limitClear: 'Effacer les données du navigateur efface aussi ce carnet. Envoyez ou exportez d’abord.',
   version: 'Bitácora {version}',
@@ -146,10 +146,10 @@ export const phone: Catalogue['phone'] = {
   waitingTitle: 'Ce qui attend',
   waitingEmpty: 'Rien n’attend. Ce que vous ajoutez part seul dès qu’il y a du réseau.',
   waitingEmptyAct: 'Aller à Jour',
-  waitingHere: 'Cette route ne vit que sur ce téléphone ; rien n’en sort.',
+  waitingHere: 'Cette route ne vit que sur ce téléphone ; rien n’en sort.',
   waitingWords: 'Mots',
   waitingMedia: 'Sons et images',
-  ofWhat: 'de : {words}',
+  ofWhat: 'de : {words}',
   changedAt: 'modifié {when}',
   partsLeft: 'reste {left} sur {bytes}',
   showMore: { one: 'En montrer {count} de plus', other: 'En montrer {count} de plus' },
