@@ -1,0 +1,67 @@
+import { Check, Copy, QrCode as Code, Share2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import styles from './route.module.css';
+
+export interface InviteCodeProps {
+  link: string;
+  /** the route's name */
+  route: string;
+  /** what to do with it */
+  scan: string;
+  onAnother: () => void;
+}
+
+/** A code to scan, and its link to copy or to send. */
+export function InviteCode({ link, route, scan, onAnother }: InviteCodeProps) {
+  const { t } = useI18n();
+  const [copied, setCopied] = useState<'yes' | 'no' | undefined>(undefined);
+  const text = t('route.shareText', { name: route });
+  return (
+    <div class={styles.code}>
+      <QrCode text={link} label={scan} />
+      <p>{scan}</p>
+      <ButtonRow>
+        <Button icon={copied === 'yes' ? Check : Copy} onClick={() => void copy(link).then(setCopied)}>
+          {t(copied === 'yes' ? 'route.copied' : 'route.copyLink')}
+        </Button>
+        {canShare() && (
+          <Button icon={Share2} onClick={() => void share({ title: route, text, url: link })}>
+            {t('route.shareLink')}
+          </Button>
+        )}
+        <Button icon={Code} kind="plain" onClick={onAnother}>
+          {t('route.another')}
+        </Button>
+      </ButtonRow>
+      <p role="status">{copied === 'no' && t('route.cantCopy')}</p>
+      <p class={styles.link}>{link}</p>
+      <p class={styles.small}>{t('route.codeKeeps')}</p>
+    </div>
+  );
+}
+
+async function copy(words: string): Promise<'yes' | 'no'> {
+  try {
+    await navigator.clipboard.writeText(words);
+    return 'yes';
+  } catch {
+    // Not allowed, or no secure page: the link stands below.
+    return 'no';
+  }
+}
+
+function canShare(): boolean {
+  return typeof navigator.share === 'function';
+}
+
+async function share(data: ShareData): Promise<void> {
+  try {
+    await navigator.share(data);
+  } catch {
+    // The person changed their mind; the link still stands on the page.
+  }
+}
