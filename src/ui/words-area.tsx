@@ -55,6 +55,7 @@ export function WordsArea(props: WordsAreaProps) {
           dir="auto"
           lang={props.lang}
           rows={rows}
+          style={{ '--rows': rows }}
           readOnly={props.readOnly}
           placeholder={props.placeholder}
           data-spoken={spoken ? '' : undefined}
