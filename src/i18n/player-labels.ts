@@ -1,8 +1,7 @@
-import type { PlayerLabels } from '../ui/player.tsx';
 import type { I18n } from './provider.tsx';
 
 /** The words of the player. */
-export function playerLabels({ t, format }: Pick<I18n, 't' | 'format'>): PlayerLabels {
+export function playerLabels({ t, format }: Pick<I18n, 't' | 'format'>) {
   return {
     player: t('kit.player'),
     play: t('kit.play'),
@@ -13,7 +12,8 @@ export function playerLabels({ t, format }: Pick<I18n, 't' | 'format'>): PlayerL
     speed: t('kit.speed'),
     cantPlay: t('kit.cantPlay'),
     clock: format.clock,
-    placeOf: (at, length) => t('kit.placeOf', { at: format.spoken(at), length: format.spoken(length) }),
-    speedOf: (speed) => `${format.number(speed)}×`,
+    placeOf: (at: number, length: number) =>
+      t('kit.placeOf', { at: format.spoken(at), length: format.spoken(length) }),
+    speedOf: (speed: number) => `${format.number(speed)}×`,
   };
 }
