@@ -10,6 +10,8 @@ type RowWords = {
   /** Sets the first words in serif: somebody said them. */
   spoken?: boolean | undefined;
   icon?: IconNode | undefined;
+  /** Never cuts the first words short. */
+  whole?: boolean | undefined;
   /** Instead of an icon: a face, a time, a small picture. */
   lead?: ComponentChildren;
   /** Who · when · where it is saved. */
@@ -61,12 +63,12 @@ function Target({ href, onClick, current, children }: TargetProps) {
   );
 }
 
-function Words({ title, spoken, icon, lead, meta }: RowWords) {
+function Words({ title, spoken, whole, icon, lead, meta }: RowWords) {
   return (
     <>
       {icon ? <Icon icon={icon} /> : lead}
       <span class={styles.words}>
-        <span class={styles.title} data-spoken={spoken ? '' : undefined}>
+        <span class={styles.title} data-spoken={spoken ? '' : undefined} data-whole={whole ? '' : undefined}>
           <bdi>{title}</bdi>
         </span>
         {meta && <span class={styles.meta}>{meta}</span>}

@@ -34,6 +34,7 @@ export function StopRow({ href, type, title, time, details, state, weave, curren
         </span>
       }
       title={title}
+      whole
       meta={
         <>
           {details.map((detail) => (

@@ -28,7 +28,7 @@ export function RouteDay({ day, programme, stops, isToday, onEdit }: RouteDayPro
   const { newId } = useStore();
   const { route } = useLocation();
   const title = (
-    <span class={styles.dayTitle}>
+    <span class={styles.dayTitle} id={day.id}>
       {day.title && <span dir="auto">{day.title}</span>}
       {isToday && (
         <State icon={Sun} boxed>

@@ -13,6 +13,7 @@ import { Header } from '../../ui/header.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { type Toast, Toasts } from '../../ui/toasts.tsx';
+import { DayLinks } from './day-links.tsx';
 import { DaySheet } from './day-sheet.tsx';
 import { RouteAbout } from './route-about.tsx';
 import { RouteDay } from './route-day.tsx';
@@ -41,6 +42,7 @@ export function RoutePage() {
   return (
     <Stack gap="wide">
       <RouteHeader programme={programme} />
+      <DayLinks days={programme.days} date={date} />
       <div class={styles.columns}>
         <Stack gap="wide">
           {programme.days.length === 0 ? (

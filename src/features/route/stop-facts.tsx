@@ -49,8 +49,7 @@ function PositionWords({ position: { lat, lon, precisionKm } }: { position: Posi
   const { t } = useI18n();
   const words = t('route.position', { lat: lat.toFixed(2), lon: lon.toFixed(2) });
   return (
-    <small class={styles.small}>
-      {' '}
+    <small class={styles.position}>
       {precisionKm ? `${words} · ${t('route.within', { km: precisionKm })}` : words}
     </small>
   );

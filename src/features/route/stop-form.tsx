@@ -41,12 +41,14 @@ export function StopForm({ id, item, day, programme }: StopFormProps) {
         back={{ href: '/route', label: t('route.toRoute') }}
       />
       {item && <StopVersions item={item} programme={programme} />}
-      <Chosen item={item} edit={edit} programme={programme} day={day} />
+      <TypeChoice {...field} />
       <CellField {...field} field="title" label={t('route.heading')} hint={t('route.titleHint')} />
+      <DayChoice {...field} programme={programme} day={day} />
       <StopTime {...field} />
       <PlaceField {...field} places={programme.places} />
       <CaseField {...field} cases={programme.cases} />
       <CellField {...field} field="host" label={t('route.host')} hint={t('route.hostHint')} />
+      <GuideChoice {...field} programme={programme} />
       <CellField {...field} field="about" label={t('route.about')} hint={t('route.aboutHint')} long />
       <EditStateLine state={edit.state} />
       {item && (
@@ -69,43 +71,50 @@ function begin({ activities }: Programme, day: string | undefined) {
 interface ChosenProps {
   item: Item | undefined;
   edit: Edit;
-  programme: Programme;
-  day: string | undefined;
 }
 
-/** What is chosen from lists: day, kind, questions. */
-function Chosen({ item, edit, programme, day }: ChosenProps) {
+function TypeChoice({ item, edit }: ChosenProps) {
+  const { t } = useI18n();
+  const types = ACTIVITY_TYPES.map((type) => ({ value: type, label: kindOfStop(t, { type }) }));
+  return (
+    <Select
+      label={t('route.type')}
+      options={[{ value: '', label: t('route.choose') }, ...types]}
+      value={activityOf(item?.values ?? {}).type ?? ''}
+      onChange={(type) => void edit.write({ type })}
+    />
+  );
+}
+
+function DayChoice({ item, edit, programme, day }: ChosenProps & Pick<StopFormProps, 'programme' | 'day'>) {
   const { t, format } = useI18n();
-  const stop = activityOf(item?.values ?? {});
-  const none = { value: '', label: t('route.choose') };
   const days = programme.days.map(({ id, date, title }) => ({
     value: id,
     label: [date && format.day(date), title].filter(Boolean).join(' · ') || t('route.untitledDay'),
   }));
-  const types = ACTIVITY_TYPES.map((type) => ({ value: type, label: kindOfStop(t, { type }) }));
-  const guides = [...programme.guides.values()].map(({ id, title }) => ({ value: id, label: title }));
-  const put = (field: string) => (value: string) => void edit.write({ [field]: value });
   return (
-    <>
-      <Select
-        label={t('route.type')}
-        options={[none, ...types]}
-        value={stop.type ?? ''}
-        onChange={put('type')}
-      />
-      <Select
-        label={t('route.dayField')}
-        options={[none, ...days]}
-        value={stop.day ?? day ?? ''}
-        onChange={put('day')}
-      />
-      <Select
-        label={t('route.guide')}
-        options={[{ value: '', label: t('route.none') }, ...guides]}
-        value={stop.guide ?? ''}
-        onChange={put('guide')}
-      />
-    </>
+    <Select
+      label={t('route.dayField')}
+      options={[{ value: '', label: t('route.choose') }, ...days]}
+      value={activityOf(item?.values ?? {}).day ?? day ?? ''}
+      onChange={(chosen) => void edit.write({ day: chosen })}
+    />
+  );
+}
+
+function GuideChoice({ item, edit, programme }: ChosenProps & Pick<StopFormProps, 'programme'>) {
+  const { t } = useI18n();
+  const guides = [...programme.guides.values()].map(({ id, title }) => ({
+    value: id,
+    label: title || t('route.questionsOf'),
+  }));
+  return (
+    <Select
+      label={t('route.guide')}
+      options={[{ value: '', label: t('route.none') }, ...guides]}
+      value={activityOf(item?.values ?? {}).guide ?? ''}
+      onChange={(guide) => void edit.write({ guide })}
+    />
   );
 }
 

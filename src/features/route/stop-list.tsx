@@ -20,7 +20,6 @@ export function StopList({ stops, programme: { places, cases } }: StopListProps)
       {stops.map((stop) => {
         const held = cases.get(stop.case ?? '');
         const around = { place: places.get(stop.place ?? '')?.name, case: held?.title };
-        const label = labelOf(stop.labels, '*');
         return (
           <StopRow
             key={stop.id}
@@ -31,7 +30,7 @@ export function StopList({ stops, programme: { places, cases } }: StopListProps)
             details={[
               ...(stop.time.from ? [] : [t('today.noTime')]),
               ...detailsOfStop(t, stop, around),
-              ...(label === undefined ? [] : [t(`words.label.${label}`)]),
+              ...(labelOf(stop.labels) === 'invented' ? [t('route.invented')] : []),
             ]}
             weave={held?.weave}
           />

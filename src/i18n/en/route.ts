@@ -165,4 +165,6 @@ export const route = {
   tryAgain: 'Try again',
   objectivesHint: 'One or two sentences',
   inBinLabel: 'In the bin',
+  invented: 'Invented',
+  goToDay: 'Go to a day',
 } as const;

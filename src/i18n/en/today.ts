@@ -25,7 +25,7 @@ export const today = {
   empty: 'No route here yet: scan your coordinator’s code.',
   emptyAct: 'Scan the code',
 
-  nextIn: 'Next {time} · in {left}',
+  nextIn: 'Next {time} · in {left}',
   nextDay: 'Next · {day}',
   until: 'until {time}',
   later: 'Later',

@@ -167,4 +167,6 @@ export const route: Catalogue['route'] = {
   tryAgain: 'Intentar otra vez',
   objectivesHint: 'Una o dos frases',
   inBinLabel: 'En la papelera',
+  invented: 'Inventado',
+  goToDay: 'Ir a un día',
 };

@@ -27,7 +27,7 @@ export const today: Catalogue['today'] = {
   empty: 'Aquí aún no hay ruta: escanea el código de tu coordinador.',
   emptyAct: 'Escanear el código',
 
-  nextIn: 'Sigue a las {time} · en {left}',
+  nextIn: 'Sigue a las {time} · en {left}',
   nextDay: 'Sigue · {day}',
   until: 'hasta las {time}',
   later: 'Más tarde',

@@ -167,4 +167,6 @@ export const route: Catalogue['route'] = {
   tryAgain: 'Réessayer',
   objectivesHint: 'Une ou deux phrases',
   inBinLabel: 'Dans la corbeille',
+  invented: 'Inventé',
+  goToDay: 'Aller à un jour',
 };

@@ -27,7 +27,7 @@ export const today: Catalogue['today'] = {
   empty: 'Pas encore de route ici : scannez le code de la coordination.',
   emptyAct: 'Scanner le code',
 
-  nextIn: 'Ensuite à {time} · dans {left}',
+  nextIn: 'Ensuite à {time} · dans {left}',
   nextDay: 'Ensuite · {day}',
   until: 'jusqu’à {time}',
   later: 'Plus tard',
