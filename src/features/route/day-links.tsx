@@ -1,7 +1,8 @@
-import type { Day } from '../../domain/day.ts';
-import { dayNumber } from '../../domain/day.ts';
+import { Sun } from 'lucide';
+import { type Day, dayNumber } from '../../domain/day.ts';
 import type { Listed } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import styles from './day-links.module.css';
 
 export interface DayLinksProps {
@@ -26,8 +27,11 @@ export function DayLinks({ days, date }: DayLinksProps) {
               aria-current={day.date === date ? 'date' : undefined}
               aria-label={`${t('route.day', { number: dayNumber(days, day) ?? 0 })}, ${format.longDay(day.date)}`}
             >
-              <strong>{dayNumber(days, day)}</strong>
-              <span>{day.date === date ? t('route.today') : format.weekday(day.date)}</span>
+              <strong>
+                {day.date === date && <Icon icon={Sun} size="small" />}
+                {dayNumber(days, day)}
+              </strong>
+              <span>{format.weekday(day.date)}</span>
             </a>
           </li>
         ))}

@@ -25,13 +25,13 @@ export function KeyDatesField({ item, edit }: { item: Item | undefined; edit: Ed
   };
   return (
     <fieldset class={styles.plain}>
-      <legend>
+      <legend class={styles.legend}>
         <h3>{t('route.keyDates')}</h3>
       </legend>
       {lines.length === 0 && <p class={styles.small}>{t('route.noKeyDates')}</p>}
       {lines.map((line, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines have no name but their place
-        <div key={index} class={styles.pair}>
+        <div key={index} class={styles.line}>
           <Field
             label={t('route.date')}
             type="date"

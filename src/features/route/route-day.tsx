@@ -27,15 +27,16 @@ export function RouteDay({ day, programme, stops, isToday, onEdit }: RouteDayPro
   const { t } = useI18n();
   const { newId } = useStore();
   const { route } = useLocation();
+  const name = useDayName(day, programme.days);
   const title = (
     <span class={styles.dayTitle} id={day.id}>
-      {day.title && <span dir="auto">{day.title}</span>}
+      <span dir="auto">{day.title || name}</span>
       {isToday && (
         <State icon={Sun} boxed>
           {t('route.today')}
         </State>
       )}
-      <small>{useDayName(day, programme.days)}</small>
+      {day.title && <small>{name}</small>}
     </span>
   );
   return (
@@ -46,12 +47,13 @@ export function RouteDay({ day, programme, stops, isToday, onEdit }: RouteDayPro
         <ButtonRow>
           <Button
             icon={Plus}
+            aria-label={`${t('route.addStop')}: ${name}`}
             onClick={() => route(`/stop/${newId()}?edit&day=${encodeURIComponent(day.id)}`)}
           >
             {t('route.addStop')}
           </Button>
-          <Button icon={Pencil} kind="plain" onClick={onEdit}>
-            {t('route.editDay')}
+          <Button icon={Pencil} kind="plain" aria-label={`${t('route.editDay')}: ${name}`} onClick={onEdit}>
+            {t('route.edit')}
           </Button>
         </ButtonRow>
       )}

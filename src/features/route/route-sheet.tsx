@@ -69,7 +69,7 @@ function RulesFields({ item, edit }: { item: Item | undefined; edit: Edit }) {
   );
   return (
     <fieldset>
-      <legend>
+      <legend class={styles.legend}>
         <h3>{t('route.rules')}</h3>
       </legend>
       <div class={styles.pair}>

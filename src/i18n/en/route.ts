@@ -56,7 +56,7 @@ export const route = {
   bringBack: 'Bring it back',
   toRoute: 'To the route',
   notFound: 'This stop is not on this phone. It may come with the next signal.',
-  dayInBin: 'Day {day} is in the bin; its stops are kept.',
+  dayInBin: '“{day}” is in the bin; its stops are kept.',
   rules: 'Rules for the plans',
   maxMonths: 'Longest plan, in months',
   awards: 'Awards',

@@ -58,7 +58,7 @@ export const route: Catalogue['route'] = {
   bringBack: 'Recuperar',
   toRoute: 'A la ruta',
   notFound: 'Esta parada no está en este teléfono. Puede llegar con la próxima señal.',
-  dayInBin: 'El día {day} está en la papelera; sus paradas se conservan.',
+  dayInBin: '«{day}» está en la papelera; sus paradas se conservan.',
   rules: 'Reglas para los planes',
   maxMonths: 'Duración máxima, en meses',
   awards: 'Premios',

@@ -58,7 +58,7 @@ export const route: Catalogue['route'] = {
   bringBack: 'Le reprendre',
   toRoute: 'À la route',
   notFound: 'Cette étape n’est pas sur ce téléphone. Elle viendra peut-être avec le prochain réseau.',
-  dayInBin: 'Le jour {day} est dans la corbeille ; ses étapes sont gardées.',
+  dayInBin: '« {day} » est dans la corbeille ; ses étapes sont gardées.',
   rules: 'Règles pour les plans',
   maxMonths: 'Durée maximale, en mois',
   awards: 'Prix',
