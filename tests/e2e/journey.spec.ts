@@ -70,7 +70,7 @@ test('records 30 seconds with consent, marks a quote, and writes a note', async 
   await app.finishRecording(page);
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('Write what was said').fill('Each of us keeps a jar for the others.');
-  await expect(page.getByText('Saved on this phone').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('Saved on this phone', { exact: true })).toBeVisible();
 });
 
 test('lets the quote inspire a plan and drafts its cards, still offline', async () => {
@@ -102,11 +102,8 @@ test('phone B joins by link and hears the recording from the mark', async () => 
   const page = await b.page();
   await app.join(page, links[1] ?? '', 'Carmen');
   await app.sendAlways(page);
-  await page.getByRole('link', { name: 'Notebook' }).click();
-  await page
-    .getByRole('link', { name: /Interview|Rosa/ })
-    .first()
-    .click();
+  await page.goto(`${server.url}/notebook`);
+  await page.locator('main a[href^="/interview/"]').first().click();
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: /^Play from 0:1/ }).click();
   const audio = page.locator('audio');

@@ -9,13 +9,17 @@ type SavedWordsProps = Pick<WordsAreaProps, 'label' | 'rows' | 'spoken'> & { rea
 /** A text of an interview: it saves itself within a second, and says truthfully whether it has. */
 export function SavedWords({ target, ...look }: SavedWordsProps) {
   const { t } = useI18n();
-  const { words, state, open, change, hold } = useText(target);
+  const { words, state, open, change, hold, flush } = useText(target);
   return (
     <WordsArea
       {...look}
       words={words}
       onWords={change}
-      onCompose={hold}
+      onCompose={(composing) => {
+        hold(composing);
+        // Left or composed to its end: what is tapped next finds these words saved.
+        if (!composing) void flush();
+      }}
       readOnly={!open}
       {...savedWords(t, state)}
     />

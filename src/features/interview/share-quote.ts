@@ -28,7 +28,9 @@ export type Quoted =
  * who spoke agreed. The same mark is quoted once. @throws SaveError
  */
 export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quoted> {
-  const { interview, mark } = marked;
+  const { interview } = marked;
+  // Read anew: its words may have been written a moment ago.
+  const mark = (await store.queries.get(marked.mark)) ?? marked.mark;
   const [before] = await store.queries.linkedTo(mark.id, 'quote');
   const consents = await consentsOf(store, interview.id);
   const agreed = allowedByAll(consents, 'group');
