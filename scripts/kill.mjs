@@ -1,0 +1,5 @@
+// `npm run kill -- 20`: kills the browser while someone records and types, and prints what each kill has cost.
+import { measure, roundsAsked } from './measure.mjs';
+
+const rounds = roundsAsked(20);
+await measure('kill', { minutes: 5 + rounds, env: { BITACORA_ROUNDS: String(rounds) } });

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+import { killRound, momentsOf, SOUND_LIMIT, TYPING_LIMIT } from './support/kill-round.ts';
+import { type Server, startServer } from './support/server.ts';
+import { speechFile } from './support/speech.ts';
+
+test.setTimeout(120_000);
+
+let server: Server;
+let microphone: string;
+
+test.beforeAll(async () => {
+  server = await startServer();
+  microphone = await speechFile();
+});
+test.afterAll(() => server?.stop());
+
+for (const after of momentsOf(2014, 3)) {
+  test(`a battery that dies ${after} ms into an interview costs 5 s of sound and 2 s of typing at most`, async () => {
+    const round = await killRound({ url: server.url, microphone, after });
+    expect(round.lostSound).toBeLessThanOrEqual(SOUND_LIMIT);
+    expect(round.lostTyping).toBeLessThanOrEqual(TYPING_LIMIT);
+    expect(round.sought).toBeCloseTo(round.recovered / 2, -2);
+    expect(round.played).toBeGreaterThan(0);
+  });
+}
