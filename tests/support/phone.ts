@@ -11,6 +11,8 @@ export interface PhoneSettings {
   readonly endpoint?: string;
   readonly now?: () => number;
   readonly pending?: Identity['pending'];
+  /** a ready-made route to look at */
+  readonly sample?: boolean;
 }
 
 /** A phone with one route on it, on the real store. */
@@ -30,7 +32,7 @@ export async function makePhone(settings: PhoneSettings = {}): Promise<RouteStor
     memberName: `Member ${member}`,
     role,
     endpoint,
-    sample: false,
+    sample: settings.sample ?? false,
     created: 0,
     device: newDevice(),
     token: newToken(),

@@ -1,0 +1,173 @@
+import 'fake-indexeddb/auto';
+import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makePhone, type PhoneSettings } from '../../../tests/support/phone.ts';
+import { showPlace } from '../../../tests/support/screen.tsx';
+import type { Recovered, Recorder } from '../../capture/recorder.ts';
+import { type Found, RecorderProvider } from '../../capture/use-recorder.tsx';
+import { sampleRoute } from '../../domain/sample/sample.ts';
+import { plantSeeds } from '../../store/seed.ts';
+import { Today } from './today.tsx';
+
+// happy-dom has neither.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+});
+afterEach(cleanup);
+configure({ asyncUtilTimeout: 4000 });
+
+/** Day 3 of a sample that begins on 22 November, at ten past nine. */
+const START = '2026-11-22';
+const MORNING = new Date(2026, 10, 24, 9, 10).getTime();
+const NOTHING: Found = { recovered: [], refused: [] };
+
+interface Given extends PhoneSettings {
+  readonly start?: string;
+  readonly found?: Found;
+}
+
+async function show({ start = START, found = NOTHING, ...phone }: Given = {}) {
+  const store = await makePhone({ now: () => MORNING, ...phone });
+  const offset = -new Date(MORNING).getTimezoneOffset();
+  await plantSeeds(store, sampleRoute({ lang: 'en', start, offset }));
+  const recording = { recorder: {} as Recorder, recovered: Promise.resolve(found) };
+  showPlace(store, '/', {
+    path: '/',
+    children: () => (
+      <RecorderProvider value={recording}>
+        <Today />
+      </RecorderProvider>
+    ),
+  });
+  await screen.findByText(/^Example: Nepal/);
+  return store;
+}
+
+describe('on the road', () => {
+  it('says which day it is, what is now and how long it takes, and what is next', async () => {
+    await show();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Day 3 · Tue');
+    expect(screen.getByText('Now · 1 h 20 min left')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Field visit' }).getAttribute('href')).toBe('/stop/activity-3-2');
+    const next = screen.getByRole('region', { name: /^Next 10:30.*in 1 h 20 min/ });
+    expect(within(next).getByText('The women tell their story')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Later' })).getByText('16:30')).toBeTruthy();
+  });
+
+  it('opens the questions of the stop', async () => {
+    await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Questions' }));
+    const questions = await screen.findAllByRole('listitem');
+    expect(
+      questions.some(({ textContent }) => textContent === 'How did this begin? What was it like before?'),
+    ).toBe(true);
+  });
+
+  it('changes by itself when someone moves the next stop', async () => {
+    const store = await show();
+    await store.write({
+      scope: 'programme',
+      kind: 'activity',
+      id: 'activity-3-3',
+      fields: { time: { from: '11:00', to: '12:30' } },
+    });
+    expect(await screen.findByRole('region', { name: /^Next 11:00/ })).toBeTruthy();
+  });
+
+  it('counts what was captured today, and ties a new note to what is on now', async () => {
+    const store = await show();
+    await store.write({
+      scope: 'team',
+      kind: 'note',
+      id: 'n1',
+      fields: { type: 'idea', created: MORNING - 60_000 },
+    });
+    expect(await screen.findByRole('link', { name: /Idea/ })).toBeTruthy();
+    const add = screen.getByRole('link', { name: 'Write a note' }).getAttribute('href');
+    expect(add).toMatch(/^\/note\/team\/[^?]+\?activity=activity-3-2$/);
+  });
+
+  it('gives a participant a note of their own', async () => {
+    await show({ role: 'participant' });
+    const add = screen.getByRole('link', { name: 'Write a note' }).getAttribute('href');
+    expect(add?.startsWith('/note/me/')).toBe(true);
+  });
+
+  it('says when a stop has no hour yet', async () => {
+    const store = await show();
+    await store.write({
+      scope: 'programme',
+      kind: 'activity',
+      id: 'x',
+      fields: { day: 'day-3', title: 'Walk' },
+    });
+    const row = await screen.findByRole('link', { name: /Walk/ });
+    expect(row.textContent).toContain('no hour yet');
+  });
+});
+
+describe('before and after the road', () => {
+  it('counts the days and says what to prepare', async () => {
+    await show({ start: '2026-12-04' });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('10 days to go');
+    expect(screen.getByText('It begins on Friday 4 December.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Read the questions/ })).toBeTruthy();
+    expect(screen.getByText('Innovation plans are handed in')).toBeTruthy();
+  });
+
+  it('lists the plans and when they are due', async () => {
+    await show({ start: '2026-11-01' });
+    const plans = await screen.findByRole('region', { name: 'Plans on their way' });
+    expect((await within(plans).findAllByRole('link')).length).toBeGreaterThan(0);
+    expect(screen.getByText(/in 17 days/)).toBeTruthy();
+  });
+});
+
+describe('a sample', () => {
+  it('says that it is one, and moves to this week', async () => {
+    await show({ start: '2014-12-06', sample: true });
+    expect(screen.getByText('A sample to look at')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Move it to this week' }));
+    expect((await screen.findByText('Day 3 · Tue')).tagName).toBe('H1');
+    expect(screen.queryByRole('button', { name: 'Move it to this week' })).toBeNull();
+  });
+});
+
+it('says what a cut-off recording kept, and leads to it', async () => {
+  const cut = (segment: number, duration: number, ended: number): Recovered => ({
+    media: `m${segment}`,
+    segment,
+    owner: 'i1',
+    scope: 'team',
+    started: 0,
+    duration,
+    ended,
+    cut: true,
+    finished: new Promise(() => {}),
+  });
+  const ended = new Date(2026, 10, 24, 8, 2).getTime();
+  const store = await show({
+    found: { recovered: [cut(0, 40 * 60_000, ended - 1000), cut(1, 60_000, ended)], refused: [] },
+  });
+  await store.write({ scope: 'team', kind: 'interview', id: 'i1', fields: { started: ended } });
+  expect(
+    await screen.findByText('Recovered: 41 min of sound, up to 08:02. It is safe on this phone.'),
+  ).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe('/interview/team/i1');
+});
+
+it('tells who plans the route to add the first day, and everyone else that they may record', async () => {
+  const store = await makePhone({ now: () => MORNING, role: 'participant' });
+  const recording = { recorder: {} as Recorder, recovered: Promise.resolve(NOTHING) };
+  showPlace(store, '/', {
+    path: '/',
+    children: () => (
+      <RecorderProvider value={recording}>
+        <Today />
+      </RecorderProvider>
+    ),
+  });
+  expect((await screen.findByRole('link', { name: 'Record' })).getAttribute('href')).toBe('/record');
+});
