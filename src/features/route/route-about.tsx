@@ -26,15 +26,19 @@ export interface RouteAboutProps {
 export function RouteAbout({ programme: { route }, may }: RouteAboutProps) {
   const { t } = useI18n();
   const [editing, setEditing] = useState(false);
-  const item = useQuery(({ queries }) => queries.get({ scope: 'programme', id: ROUTE_ID }));
+  // Wrapped, because a field that hasn't been read must not be written: its other half would be lost.
+  const read = useQuery(async ({ queries }) => ({
+    item: await queries.get({ scope: 'programme', id: ROUTE_ID }),
+  }));
   return (
     <Stack>
       <PeopleLink />
-      {may && item && <RouteVersions item={item} />}
+      {may && read?.item && <RouteVersions item={read.item} />}
       <Card
         title={t('route.editRoute')}
         actions={
-          may && (
+          may &&
+          read && (
             <Button icon={Pencil} onClick={() => setEditing(true)}>
               {t('route.edit')}
             </Button>
@@ -60,7 +64,7 @@ export function RouteAbout({ programme: { route }, may }: RouteAboutProps) {
           </Fold>
         )}
       </Card>
-      <RouteSheet open={editing} item={item} onClose={() => setEditing(false)} />
+      {read && <RouteSheet open={editing} item={read.item} onClose={() => setEditing(false)} />}
     </Stack>
   );
 }

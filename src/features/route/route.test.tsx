@@ -1,0 +1,229 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { carry } from '../../../tests/support/carry.ts';
+import { makePhone, type PhoneSettings } from '../../../tests/support/phone.ts';
+import { showPlace } from '../../../tests/support/screen.tsx';
+import { sampleRoute } from '../../domain/sample/sample.ts';
+import type { RouteStore } from '../../store/route-store.ts';
+import { plantSeeds } from '../../store/seed.ts';
+import type { Courier } from '../../sync/courier.ts';
+import { readInviteLink } from '../../sync/invite-link.ts';
+import type { Transport } from '../../sync/transport.ts';
+import { CourierProvider } from '../../sync/use-courier.tsx';
+import { InvitePage } from './invite-page.tsx';
+import { RoutePage } from './route-page.tsx';
+import { StopPage } from './stop-page.tsx';
+
+// happy-dom has neither.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+});
+afterEach(cleanup);
+configure({ asyncUtilTimeout: 4000 });
+
+const NOW = new Date(2026, 10, 24, 9, 10).getTime();
+
+async function sample(settings: PhoneSettings = {}): Promise<RouteStore> {
+  const store = await makePhone({ now: () => NOW, ...settings });
+  await plantSeeds(store, sampleRoute({ lang: 'en', start: '2026-11-22' }));
+  return store;
+}
+
+const showRoute = (store: RouteStore) =>
+  showPlace(store, '/route', { path: '/route', children: () => <RoutePage /> });
+const showStop = (store: RouteStore, address: string) =>
+  showPlace(store, address, { path: '/stop/:id', children: () => <StopPage /> });
+const stop = (id: string) => ({ scope: 'programme', id }) as const;
+
+describe('the route', () => {
+  it('lists its days with their stops, marks today, and says what is invented', async () => {
+    showRoute(await sample());
+    const today = await screen.findByRole('region', { name: /^Devitar Today Day 3 · Tue/ });
+    const first = within(today).getAllByRole('link')[0];
+    expect(first?.textContent).toContain('07:00');
+    expect(first?.textContent).toContain('Invented');
+    expect(within(today).getByRole('link', { name: /08:30 Field visit Devitar, .*Leasehold/ })).toBeTruthy();
+    expect(screen.getByText('15 months at most · 5 awards of 2,500 USD')).toBeTruthy();
+  });
+
+  it('is only read by participants', async () => {
+    showRoute(await sample({ role: 'participant' }));
+    await screen.findByRole('region', { name: /^Devitar/ });
+    expect(screen.queryByRole('button', { name: /Add|Change/ })).toBeNull();
+    expect(screen.getByRole('link', { name: /Another phone of mine/ })).toBeTruthy();
+  });
+
+  it('adds a day after the last one', async () => {
+    const store = await sample();
+    showRoute(store);
+    fireEvent.click(await screen.findByRole('button', { name: 'Add day' }));
+    const title = await screen.findByLabelText('What the day is about');
+    fireEvent.input(title, { target: { value: 'Way home' } });
+    fireEvent.blur(title);
+    expect(await screen.findByRole('region', { name: 'Way home Day 9 · Mon 30 Nov' })).toBeTruthy();
+    expect(await screen.findByText('Saved on this phone')).toBeTruthy();
+  });
+
+  it('puts a day into the bin and takes it out again, stops and all', async () => {
+    const store = await sample();
+    showRoute(store);
+    fireEvent.click(await screen.findByRole('button', { name: /^Change this day: Day 3/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Day to the bin' }));
+    expect(await screen.findByRole('region', { name: 'Without a day' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('region', { name: /^Devitar Today Day 3/ })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Without a day' })).toBeNull();
+  });
+
+  it('changes one rule and keeps the others, known to this version or not', async () => {
+    const store = await sample();
+    const rules = { maxMonths: 15, awards: 5, quorum: 3 };
+    await store.write({ ...stop('route'), kind: 'route', fields: { rules } });
+    showRoute(store);
+    fireEvent.click(await screen.findByRole('button', { name: 'Change' }));
+    const months = await screen.findByLabelText('Longest plan, in months');
+    fireEvent.input(months, { target: { value: '12' } });
+    fireEvent.blur(months);
+    await waitFor(async () =>
+      expect((await store.queries.get(stop('route')))?.values['rules']).toEqual({
+        ...rules,
+        maxMonths: 12,
+      }),
+    );
+  });
+});
+
+describe('a stop', () => {
+  it('says when, where and with whom, what is behind it, and what was captured there', async () => {
+    showStop(await sample(), '/stop/activity-3-2');
+    await screen.findByRole('heading', { level: 1, name: 'Field visit' });
+    expect(screen.getByText('Day 3 · Tue 24 Nov · 08:30–10:30')).toBeTruthy();
+    expect(screen.getByText('27.72, 84.60 · within about 8 km')).toBeTruthy();
+    expect(screen.getByText('Invented for this sample: day and time.')).toBeTruthy();
+    const here = screen.getByRole('region', { name: 'Heard and noted here' });
+    expect(await within(here).findByRole('link', { name: /hand-drawn map/ })).toBeTruthy();
+    expect(within(here).getByRole('link', { name: 'Record here' }).getAttribute('href')).toBe(
+      '/record?activity=activity-3-2',
+    );
+  });
+
+  it('is not made before something is written, then begins after the others of its day', async () => {
+    const store = await sample();
+    showStop(store, '/stop/new-1?edit&day=day-3');
+    const title = await screen.findByLabelText('Title');
+    expect(await store.queries.get(stop('new-1'))).toBeUndefined();
+    fireEvent.input(title, { target: { value: 'Seed bank' } });
+    fireEvent.blur(title);
+    await screen.findByText('Saved on this phone');
+    const made = (await store.queries.get(stop('new-1')))?.values;
+    expect(made).toMatchObject({ title: 'Seed bank', day: 'day-3' });
+    const last = (await store.queries.get(stop('activity-3-7')))?.values['rank'];
+    expect(String(made?.['rank']) > String(last)).toBe(true);
+  });
+
+  it('gets a new case with a weave that no other case has', async () => {
+    const store = await sample();
+    showStop(store, '/stop/activity-2-1?edit');
+    fireEvent.change(await screen.findByLabelText('Case'), { target: { value: '+' } });
+    fireEvent.input(await screen.findByLabelText('What the case is called'), { target: { value: 'Bees' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await waitFor(async () => {
+      const id = (await store.queries.get(stop('activity-2-1')))?.values['case'];
+      const made = await store.queries.get(stop(String(id)));
+      expect(made?.values).toMatchObject({ title: 'Bees', weave: 3 });
+    });
+  });
+
+  it('shows what two people wrote at the same time, and keeps the one that is chosen', async () => {
+    const mine = await sample();
+    const hers = await makePhone({ now: () => NOW + 1000 });
+    const time = (from: string) => ({
+      ...stop('activity-3-2'),
+      kind: 'activity',
+      fields: { time: { from } },
+    });
+    await mine.write(time('08:00'));
+    await hers.write(time('09:00'));
+    await carry(hers, mine);
+    showStop(mine, '/stop/activity-3-2');
+    const both = await screen.findByRole('region', { name: /both changed this/ });
+    expect(both.textContent).toContain('from 09:00');
+    const kept = within(both).getByText('from 08:00').closest('li');
+    fireEvent.click(within(kept as HTMLElement).getByRole('button', { name: 'Keep this one' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: /both changed this/ })).toBeNull());
+    expect((await mine.queries.get(stop('activity-3-2')))?.values['time']).toEqual({ from: '08:00' });
+  });
+
+  it('goes to the bin and comes back', async () => {
+    showStop(await sample(), '/stop/activity-3-2?edit');
+    fireEvent.click(await screen.findByRole('button', { name: 'To the bin' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    expect(await screen.findByLabelText('Title')).toBeTruthy();
+  });
+
+  it('is not changed by participants, even at the address of the form', async () => {
+    showStop(await sample({ role: 'participant' }), '/stop/activity-3-2?edit');
+    await screen.findByRole('heading', { level: 1, name: 'Field visit' });
+    expect(screen.queryByLabelText('Title')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Change' })).toBeNull();
+  });
+});
+
+describe('invitations', () => {
+  const members = [
+    { id: 'm1', name: 'Ana', role: 'coordinator', devices: [{ id: 'a', seen: NOW - 120_000 }], joined: 1 },
+  ];
+  const showInvite = (store: RouteStore, transport: Partial<Transport> | undefined) => {
+    const courier = transport && {
+      state: signal({ running: false, done: 0, asks: false }),
+      sync: async () => {},
+      transport: async () =>
+        ({ members: async () => ({ ok: true, value: members }), ...transport }) as Transport,
+    };
+    showPlace(store, '/route/invite', {
+      path: '/route/invite',
+      children: () => (
+        <CourierProvider value={courier as Courier | undefined}>
+          <InvitePage />
+        </CourierProvider>
+      ),
+    });
+  };
+
+  it('makes a code that says where, which route and as what', async () => {
+    const invite = vi.fn(async () => ({ ok: true, value: { invite: 'secret' } }) as const);
+    showInvite(await sample(), { invite });
+    fireEvent.click(await screen.findByRole('radio', { name: /Facilitator/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Make the code' }));
+    expect(await screen.findByRole('img', { name: /scan this/ })).toBeTruthy();
+    expect(invite).toHaveBeenCalledWith({ role: 'facilitator', uses: 5 });
+    const link = readInviteLink(screen.getByText(/\/join#/).textContent ?? '');
+    expect(link).toMatchObject({ endpoint: 'http://endpoint.test', role: 'facilitator', invite: 'secret' });
+    expect(screen.getByText('last heard 2 minutes ago')).toBeTruthy();
+  });
+
+  it('says in words that there is no signal', async () => {
+    showInvite(await sample(), { invite: async () => ({ ok: false, reason: 'offline' }) });
+    fireEvent.click(await screen.findByRole('button', { name: 'Make the code' }));
+    expect(await screen.findByText(/^No way to the endpoint just now/)).toBeTruthy();
+  });
+
+  it('lets a participant add another phone of their own, and nobody else', async () => {
+    const invite = vi.fn(async () => ({ ok: true, value: { invite: 'secret' } }) as const);
+    showInvite(await sample({ role: 'participant', member: 'rosa' }), { invite });
+    expect(screen.queryByRole('button', { name: 'Make the code' })).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: 'Code for my other phone' }));
+    await screen.findByText(/\/join#/);
+    expect(invite).toHaveBeenCalledWith({ role: 'participant', member: 'rosa', uses: 1 });
+    expect(screen.queryByText('Who is on this route')).toBeNull();
+  });
+
+  it('says that nobody can be invited into a route that lives on this phone only', async () => {
+    showInvite(await sample({ sample: true }), undefined);
+    expect(await screen.findByText(/lives on this phone only/)).toBeTruthy();
+  });
+});
