@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { makeInviteLink } from '../../sync/invite-link.ts';
 import { Start } from './start.tsx';
@@ -27,7 +27,7 @@ test('an invitation in the address is read at once: its route, the role, one but
   writeName('Rosa');
   tap('Join');
   await waitFor(() => expect(location.pathname).toBe('/'));
-  const [made] = routes.add.mock.calls[0] ?? [];
+  const [made] = vi.mocked(routes.add).mock.calls[0] ?? [];
   expect(made?.seeds).toEqual([]);
   expect(made?.identity).toMatchObject({
     route: '01JROUTE',
@@ -93,7 +93,7 @@ test('the sample needs no name, and a second tap makes no second one', async () 
   button.click();
   await waitFor(() => expect(location.pathname).toBe('/'));
   await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
-  const [made] = routes.add.mock.calls[0] ?? [];
+  const [made] = vi.mocked(routes.add).mock.calls[0] ?? [];
   expect(made?.identity).toMatchObject({ sample: true, endpoint: '', memberName: 'Guest' });
 });
 
@@ -115,7 +115,7 @@ test('a new route gets its days from its dates, and waits to be told to this ver
   fill('Last day', '2027-03-05');
   tap('Make the route');
   await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
-  const [made] = routes.add.mock.calls[0] ?? [];
+  const [made] = vi.mocked(routes.add).mock.calls[0] ?? [];
   expect(made?.identity).toMatchObject({
     role: 'coordinator',
     endpoint: location.origin,
@@ -132,7 +132,7 @@ test('a route can begin with the programme of the sample, and with nothing that 
   expect(screen.queryByLabelText('Last day')).toBeNull();
   tap('Make the route');
   await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
-  const [made] = routes.add.mock.calls[0] ?? [];
+  const [made] = vi.mocked(routes.add).mock.calls[0] ?? [];
   expect(made?.identity.sample).toBe(false);
   expect(new Set(made?.seeds.map(({ scope }) => scope))).toEqual(new Set(['programme']));
 });
