@@ -32,14 +32,21 @@ export async function askForBackgroundSync(worker: ServiceWorkerContainer | unde
   }
 }
 
-/** One at a time over all tabs and the worker; whoever comes second leaves it to the first. */
+/**
+ * One at a time over all tabs and the worker; whoever comes second leaves it to the first.
+ * @returns whether it was run
+ */
 export async function aloneByLock(
   locks: LockManager | undefined,
   name: string,
   run: () => Promise<void>,
-): Promise<void> {
-  if (locks === undefined) return run();
-  await locks.request(name, { ifAvailable: true }, async (lock) => {
+): Promise<boolean> {
+  if (locks === undefined) {
+    await run();
+    return true;
+  }
+  return locks.request(name, { ifAvailable: true }, async (lock) => {
     if (lock !== null) await run();
+    return lock !== null;
   });
 }

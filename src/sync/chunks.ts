@@ -68,7 +68,7 @@ export async function pullChunks(
     if (answer.ok) {
       const taken = await media.receiveChunk(hash, answer.value, 'endpoint');
       if (taken.ok) pulled += 1;
-      else if (taken.reason === 'full') return { ok: false, reason: 'full' };
+      else if (taken.reason === 'full') return { ok: false, reason: 'phone' };
     } else if (answer.reason !== 'unknown' && answer.reason !== 'erased') {
       return answer;
     }

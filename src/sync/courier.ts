@@ -22,8 +22,8 @@ export interface CourierSettings {
   readonly now: () => number;
   readonly fetch: typeof fetch;
   readonly mediaLeave: () => Promise<MediaLeave>;
-  /** runs one sync of a route at a time, page or worker; leaves it out where another is at it */
-  readonly alone: (name: string, run: () => Promise<void>) => Promise<void>;
+  /** runs one sync of a route at a time, page or worker; false where another is at it, and nothing was run */
+  readonly alone: (name: string, run: () => Promise<void>) => Promise<boolean>;
   /** asks the service worker to go on when there is signal, with the app closed too */
   readonly later: () => Promise<void>;
   readonly setTimer: (run: () => void, ms: number) => () => void;
@@ -38,7 +38,7 @@ export interface Courier {
   syncMedia(): Promise<void>;
   /** Fetches the sound or picture of some media records now, for a person who wants to hear it. */
   fetchMedia(ids: readonly string[]): Promise<Outcome<number>>;
-  /** Starts the timer and listens to what is written; returns how to stop. */
+  /** Starts the timer and listens to what is written; returns how to stop, for good. */
   start(): () => void;
   transport(): Promise<Transport>;
 }
@@ -52,9 +52,12 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
   const state = signal<CourierState>({ running: false, done: 0, asks: false });
   let faults = 0;
   let cancel: (() => void) | undefined;
+  /** a person asked for sound and pictures while another try was under way */
+  let wanted = false;
+  const over = new AbortController();
   const transport = async () => {
     const { endpoint, route, token } = await store.identity();
-    return createTransport({ endpoint, route, token, fetch: settings.fetch });
+    return createTransport({ endpoint, route, token, fetch: settings.fetch, signal: over.signal });
   };
   const set = (changes: Partial<CourierState>) => {
     state.value = { ...state.value, ...changes };
@@ -77,22 +80,37 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     if (!outcome.ok) return waitAfter(faults, outcome.retryAfter);
     return (await store.queries.waiting()).records > 0 ? SOON : CALM;
   };
-  const run = (asked: boolean) =>
-    settings.alone(`bitacora-sync-${store.profile.id}`, async () => {
-      let next = LONGEST;
-      set({ running: true });
-      try {
-        next = await round(asked);
-      } finally {
-        const { progress: _ended, ...rest } = state.value;
-        state.value = { ...rest, running: false };
-        plan(next);
-      }
-      if (faults > 0) await settings.later();
-    });
+  const attempt = async (asked: boolean) => {
+    let next = LONGEST;
+    set({ running: true });
+    const media = asked || wanted;
+    wanted = false;
+    try {
+      next = await round(media);
+    } catch (error) {
+      // The phone itself failed: said in words, and tried again like any other fault.
+      console.warn('a sync was broken off', error);
+      faults += 1;
+      set({ fault: 'phone' });
+      next = waitAfter(faults);
+    } finally {
+      const { progress: _ended, ...rest } = state.value;
+      state.value = { ...rest, running: false };
+      plan(wanted ? SOON : next);
+    }
+    if (faults > 0) await settings.later();
+  };
+  const run = async (asked: boolean) => {
+    if (over.signal.aborted) return;
+    const ran = await settings.alone(`bitacora-sync-${store.profile.id}`, () => attempt(asked));
+    if (ran) return;
+    // Another tab, the worker or this page is at it; what it leaves is ours to try again.
+    wanted ||= asked;
+    if (!state.value.running) plan(wanted ? SOON : CALM);
+  };
   const plan = (ms: number) => {
     cancel?.();
-    cancel = settings.setTimer(() => void run(false), ms);
+    if (!over.signal.aborted) cancel = settings.setTimer(() => void run(false), ms);
   };
   return {
     state,
@@ -112,6 +130,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
         });
       return () => {
         subscription.unsubscribe();
+        over.abort();
         cancel?.();
       };
     },

@@ -1,7 +1,15 @@
 import { ERRORS } from '../protocol/wire.ts';
 
-/** Reasons that the endpoint itself gives, and those of the way to it. */
-export const REASONS = [...ERRORS, 'offline', 'timeout', 'not_bitacora', 'refused', 'stopped'] as const;
+/** Reasons that the endpoint itself gives, those of the way to it, and `phone`: this phone could not read or store. */
+export const REASONS = [
+  ...ERRORS,
+  'offline',
+  'timeout',
+  'not_bitacora',
+  'refused',
+  'stopped',
+  'phone',
+] as const;
 
 /** Why a call or a sync came to nothing; one sentence for each is in the catalogues. */
 export type SyncFault = (typeof REASONS)[number];

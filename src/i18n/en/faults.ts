@@ -43,6 +43,8 @@ export const faults = {
   'sync.refused':
     'The endpoint refused without saying why. Everything is safe on this phone; we try again later.',
   'sync.stopped': 'Stopped. Everything is safe on this phone, and what has gone over stays there.',
+  'sync.phone':
+    'This phone could not read or store something just now. What was saved is safe, and we try again by ourselves. If it stays so, make space or open the app again.',
 
   'recorder.denied':
     'The browser doesn’t let us use the microphone. What was recorded before is safe. Allow it in the browser’s settings for this page, then touch Record.',

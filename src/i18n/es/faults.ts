@@ -45,6 +45,8 @@ export const faults: Catalogue['faults'] = {
   'sync.refused':
     'El servidor no aceptó y no dijo por qué. Todo está a salvo en este teléfono; lo intentaremos más tarde.',
   'sync.stopped': 'Detenido. Todo está a salvo en este teléfono, y lo que ya pasó se queda allá.',
+  'sync.phone':
+    'Este teléfono no pudo leer o guardar algo ahora. Lo guardado está a salvo y lo intentaremos de nuevo. Si sigue así, libera espacio o abre la aplicación otra vez.',
 
   'recorder.denied':
     'El navegador no nos deja usar el micrófono. Lo grabado antes está a salvo. Permítelo en los ajustes del navegador para esta página y toca Grabar.',

@@ -46,6 +46,8 @@ export const faults: Catalogue['faults'] = {
   'sync.refused':
     'Le serveur a refusé sans dire pourquoi. Tout est en sûreté sur ce téléphone ; nous réessaierons plus tard.',
   'sync.stopped': 'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste.',
+  'sync.phone':
+    'Ce téléphone n’a pas pu lire ou enregistrer quelque chose à l’instant. Ce qui est enregistré est en sûreté et nous réessayons tout seuls. Si cela continue, libérez de la place ou rouvrez l’application.',
 
   'recorder.denied':
     'Le navigateur ne nous laisse pas utiliser le micro. Ce qui était enregistré est en sûreté. Autorisez-le dans les réglages du navigateur pour cette page, puis touchez Enregistrer.',

@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makePhone } from '../../tests/support/phone.ts';
+import type { RouteStore } from '../store/route-store.ts';
+import { type CourierSettings, createCourier } from './courier.ts';
+
+let store: RouteStore;
+afterEach(() => store.close());
+
+interface Timer {
+  readonly run: () => void;
+  readonly ms: number;
+}
+
+/** A courier whose timers stand still until they are run by hand. */
+async function courierWith(settings: Partial<CourierSettings> = {}) {
+  store = await makePhone();
+  const timers = new Set<Timer>();
+  const courier = createCourier(store, {
+    now: Date.now,
+    fetch: () => Promise.reject(new TypeError('no signal')),
+    mediaLeave: async () => 'no',
+    alone: (_name, run) => run().then(() => true),
+    later: async () => {},
+    setTimer: (run, ms) => {
+      const timer = { run, ms };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    ...settings,
+  });
+  return { courier, timers };
+}
+
+describe('the courier', () => {
+  it('tries again later where another tab or the worker is at it', async () => {
+    const { courier, timers } = await courierWith({ alone: async () => false });
+    await courier.sync();
+    expect(timers.size).toBe(1);
+  });
+
+  it('sends sound when the other is done, where a person has asked for it meanwhile', async () => {
+    const alone = vi.fn<CourierSettings['alone']>(async () => false);
+    const mediaLeave = vi.fn(async () => 'no' as const);
+    const { courier, timers } = await courierWith({ alone, mediaLeave });
+    await courier.syncMedia();
+    alone.mockImplementation((_name, run) => run().then(() => true));
+    for (const timer of timers) timer.run();
+    await vi.waitFor(() => expect(courier.state.value.fault).toBe('offline'));
+    expect(mediaLeave).not.toHaveBeenCalled();
+  });
+
+  it('says that a try came to nothing, and tries again, where the phone itself fails', async () => {
+    const mediaLeave = () => Promise.reject(new Error('the settings can not be read'));
+    const { courier, timers } = await courierWith({ mediaLeave });
+    await courier.sync();
+    expect(courier.state.value).toMatchObject({ running: false, fault: 'phone' });
+    expect(timers.size).toBe(1);
+  });
+
+  it('comes to rest when the route is closed in the middle of a try', async () => {
+    let answer = () => {};
+    const fetch = () => new Promise<Response>((_, lost) => (answer = () => lost(new TypeError('lost'))));
+    const { courier, timers } = await courierWith({ fetch });
+    const stop = courier.start();
+    await vi.waitFor(() => expect(courier.state.value.running).toBe(true));
+    await new Promise((done) => setTimeout(done, 50));
+    stop();
+    answer();
+    await vi.waitFor(() => expect(courier.state.value.running).toBe(false));
+    await courier.sync();
+    expect(timers.size).toBe(0);
+  });
+});
