@@ -3,7 +3,7 @@ import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
 import { createSettings } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
-import { aloneByLock } from '../sync/background.ts';
+import { inTurnByLock } from '../sync/background.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
 import { syncRoute } from '../sync/engine.ts';
 import { createTransport } from '../sync/transport.ts';
@@ -19,13 +19,19 @@ export async function syncInBackground(): Promise<void> {
   const directory = createDirectory();
   const profiles = (await directory.list()).filter(({ endpoint, sample }) => endpoint !== '' && !sample);
   directory.close();
-  let left = false;
-  for (const profile of profiles) {
-    await aloneByLock(navigator.locks, `bitacora-sync-${profile.id}`, async () => {
-      left = !(await syncProfile(profile)) || left;
-    });
+  const done = await Promise.all(profiles.map(syncInTurn));
+  if (done.includes(false)) throw new NotDone('a route could not be synced; the browser may try again');
+}
+
+/** After the page, where one is at it: it may be closed in the middle, and nobody would wake us for the rest. */
+async function syncInTurn(profile: Profile): Promise<boolean> {
+  try {
+    return await inTurnByLock(navigator.locks, `bitacora-sync-${profile.id}`, () => syncProfile(profile));
+  } catch (error) {
+    // One route that can't be opened holds up no other.
+    console.warn(`route ${profile.route} could not be synced`, error);
+    return false;
   }
-  if (left) throw new NotDone('a route could not be synced; the browser may try again');
 }
 
 async function syncProfile(profile: Profile): Promise<boolean> {

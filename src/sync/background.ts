@@ -50,3 +50,12 @@ export async function aloneByLock(
     return lock !== null;
   });
 }
+
+/** The same, for who can't come back later: waits until the other is done, or gone. */
+export async function inTurnByLock<T>(
+  locks: LockManager | undefined,
+  name: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  return locks === undefined ? run() : locks.request(name, run);
+}
