@@ -37,7 +37,7 @@ export function Versions(props: VersionsProps) {
       <p class={styles.sentence} id={`${id}-sentence`}>
         <Icon icon={Users} />
         <span>
-          {field && <strong>{field}: </strong>}
+          {field && <strong class={styles.field}>{field}</strong>}
           {sentence}
         </span>
       </p>

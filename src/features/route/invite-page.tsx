@@ -30,7 +30,7 @@ export function InvitePage() {
       ) : (
         <EmptyPlace
           icon={Smartphone}
-          action={<LinkButton href="/start#sample">{t('route.onlyHereAct')}</LinkButton>}
+          action={<LinkButton href="/start?from=sample">{t('route.onlyHereAct')}</LinkButton>}
         >
           {t('route.onlyHere')}
         </EmptyPlace>

@@ -28,7 +28,7 @@ export function SampleNotice({ away, date }: SampleNoticeProps) {
       action={
         <>
           {away && <Button onClick={() => void move()}>{t('today.sampleMove')}</Button>}
-          <LinkButton href="/start#sample">{t('today.sampleReal')}</LinkButton>
+          <LinkButton href="/start?from=sample">{t('today.sampleReal')}</LinkButton>
         </>
       }
     >
