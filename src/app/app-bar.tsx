@@ -12,14 +12,14 @@ export function AppBar() {
   const { t } = useI18n();
   const { profile } = useStore();
   return (
-    <div class={styles.bar}>
+    <header class={styles.bar}>
       <a class={styles.face} href="/phone" aria-label={t('shell.phoneOf', { name: profile.memberName })}>
         <Avatar name={profile.memberName} />
       </a>
       <a class={styles.saved} href="/phone/waiting">
         <SavedState />
       </a>
-    </div>
+    </header>
   );
 }
 

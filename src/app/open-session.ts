@@ -1,6 +1,7 @@
 import { createRecorder } from '../capture/recorder.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute } from '../store/route-store.ts';
+import { sweepErased } from '../store/sweep-erased.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
@@ -29,6 +30,7 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
   const recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
   const recovered = recorder.recover().then(async (found) => {
     await settleRecovered(store, found, (media) => recorder.erase(media));
+    await sweepErased(store);
     return found;
   });
   const stops = [store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle)];

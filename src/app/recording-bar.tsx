@@ -17,11 +17,13 @@ export function RecordingBar({ path }: { path: string }) {
 function Bar({ live, home }: { live: LiveRecording; home: string }) {
   const { t, format } = useI18n();
   return (
-    <a class={styles.bar} href={home}>
-      <State icon={Circle} tone="rec">
-        {t('shell.recordingNow')} <span class={styles.clock}>{format.clock(live.elapsed.value)}</span>
-      </State>
-      <span>{t('shell.recordingBack')}</span>
-    </a>
+    <nav class={styles.place} aria-label={t('shell.recordingNow')}>
+      <a class={styles.bar} href={home}>
+        <State icon={Circle} tone="rec">
+          {t('shell.recordingNow')} <span class={styles.clock}>{format.clock(live.elapsed.value)}</span>
+        </State>
+        <span>{t('shell.recordingBack')}</span>
+      </a>
+    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SaveFault } from '../store/fault.ts';
+import { DIRECTORY_NAME } from '../store/directory-name.ts';
 import { faultOf } from '../store/fault.ts';
 import type { Settings, SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
@@ -19,6 +20,13 @@ interface Sessions {
 
 /** Database code is loaded only once it is needed: the first screen of a first visit does without. */
 const keeper = () => import('./keeper.ts');
+
+/** What other routes are here. On a first visit there is no database, and no code is loaded to look into it. */
+async function listKnown(): Promise<readonly Profile[]> {
+  const databases = await indexedDB.databases?.();
+  if (databases && !databases.some(({ name }) => name === DIRECTORY_NAME)) return [];
+  return (await keeper()).listProfiles();
+}
 
 /** Opens, switches, makes and removes routes; one is open at a time. */
 export function useSessions(
@@ -60,7 +68,7 @@ export function useSessions(
 
   useEffect(() => {
     if (first.open !== undefined) void open(first.open);
-    else void keeper().then(async ({ listProfiles }) => setProfiles(await listProfiles()));
+    else void listKnown().then(setProfiles);
   }, [first.open, open]);
 
   const routes = useMemo<Routes>(

@@ -6,6 +6,7 @@ import {
   RouteDatabase,
   routeDatabaseName,
 } from './database.ts';
+import { DIRECTORY_NAME } from './directory-name.ts';
 import { faultOf, SaveError } from './fault.ts';
 import type { Profile } from './types.ts';
 
@@ -28,7 +29,7 @@ export interface Directory {
 class DirectoryDatabase extends Dexie {
   declare readonly profiles: Table<Profile, string>;
   constructor() {
-    super('bitacora-directory', { chromeTransactionDurability: 'strict' });
+    super(DIRECTORY_NAME, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ profiles: 'id' });
   }
 }
