@@ -20,6 +20,8 @@ export interface Queries {
   ofKind(kinds: string | readonly string[], state?: RowState): Promise<Item[]>;
   /** Live items that link to an id, oldest first. */
   linkedTo(id: string, kind?: string): Promise<Item[]>;
+  /** The same with what lies in the bin, for erasing. */
+  tiedTo(id: string): Promise<Item[]>;
   bin(): Promise<Item[]>;
   /** Everything, for an export, of every state but erased. */
   all(): Promise<Item[]>;
@@ -53,6 +55,10 @@ export function createQueries(db: RouteDatabase): Queries {
       const rows = await db.records.where('links').equals(id).toArray();
       const wanted = rows.filter((row) => row.state === 'live' && (kind === undefined || row.kind === kind));
       return wanted.sort((a, b) => newestFirst(b, a)).map(rowToItem);
+    },
+    async tiedTo(id) {
+      const rows = await db.records.where('links').equals(id).toArray();
+      return rows.filter(({ state }) => state !== 'erased').map(rowToItem);
     },
     async bin() {
       const rows = await db.records.where('[state+kind+at]').between(['bin'], ['bin', []]).toArray();

@@ -1,0 +1,90 @@
+import { consentId, consentOf } from '../domain/consent.ts';
+import { fileChunks, MediaFile } from './media-file.ts';
+import type { RouteStore } from './route-store.ts';
+import type { Item, Ref } from './types.ts';
+
+/** What came from the person who spoke, in any scope. What a team makes of it in its plan is the team's own. */
+const SPOKEN = new Set(['mark', 'media', 'consent', 'note', 'quote']);
+
+/**
+ * Takes away what somebody said in an interview, here and on every phone and endpoint that it reached: sound, marks,
+ * notes and names, with the quotes, clips and copies that everyone on the route could see, and what lies in the bin.
+ * Only a person who taps "no", or "erase", starts it.
+ * @returns ids of the media that went
+ * @throws SaveError
+ */
+export async function eraseSpoken(
+  store: RouteStore,
+  interview: Ref,
+  reason: 'refused' | 'withdrawn',
+): Promise<readonly string[]> {
+  const spoken = await spokenIn(store, interview.id);
+  const gone = [...spoken, ...(await namesOf(store, interview, spoken))];
+  const chunks = new Map<string, readonly string[]>();
+  for (const item of gone) chunks.set(item.key, await chunksOf(store, item));
+  const all = [...chunks.values()].flat();
+  const named = await erasable(store, all);
+  const erasure = { by: store.profile.member, at: store.now(), reason };
+  const changes = gone.map(({ key, scope, kind, id }) => {
+    const its = (chunks.get(key) ?? []).filter((hash) => named.has(hash));
+    return { scope, kind, id, fields: { _erased: { ...erasure, chunks: its } } };
+  });
+  await store.write(...changes);
+  // What is left where this is cut off goes at the next start (`sweepErased`).
+  await store.media.dropChunks(all);
+  return spoken.filter(({ kind }) => kind === 'media').map(({ id }) => id);
+}
+
+type Gone = Pick<Item, 'key' | 'scope' | 'kind' | 'id' | 'values'>;
+
+/** By the interview, by the permission that its quotes carry, and by what those own. */
+async function spokenIn({ queries }: RouteStore, interview: string): Promise<readonly Item[]> {
+  const found = new Map<string, Item>();
+  let owners = [interview, consentId(interview)];
+  while (owners.length > 0) {
+    const tied = (await Promise.all(owners.map((id) => queries.tiedTo(id)))).flat();
+    const fresh = tied.filter(({ kind, key }) => SPOKEN.has(kind) && !found.has(key));
+    for (const item of fresh) found.set(item.key, item);
+    owners = fresh.map(({ id }) => id);
+  }
+  return [...found.values()];
+}
+
+/**
+ * The interview itself, and the permission where somebody had agreed: another phone may have shared a quote that has
+ * not come here yet, and without its permission nobody is shown it.
+ */
+async function namesOf(
+  { queries }: RouteStore,
+  { scope, id }: Ref,
+  spoken: readonly Item[],
+): Promise<readonly Gone[]> {
+  const agreed = spoken.some(({ kind, values }) => kind === 'consent' && consentOf(values).record === 'yes');
+  const refs = [
+    { scope, id, kind: 'interview', sure: true },
+    { scope: 'commons', id: consentId(id), kind: 'permission', sure: agreed },
+  ] as const;
+  const gone: Gone[] = [];
+  for (const { sure, ...ref } of refs) {
+    const held = await queries.get(ref);
+    if (held ? held.state !== 'erased' : sure)
+      gone.push({ ...ref, key: `${ref.scope}/${ref.id}`, values: {} });
+  }
+  return gone;
+}
+
+/** A participant may name only chunks that the endpoint has from them; it has no others to erase. */
+async function erasable(store: RouteStore, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const { role } = await store.identity();
+  if (role !== 'participant') return new Set(hashes);
+  const infos = await store.media.chunkInfos(hashes);
+  return new Set(hashes.filter((hash) => infos.get(hash)?.waiting === 0));
+}
+
+async function chunksOf(store: RouteStore, { values }: Gone): Promise<string[]> {
+  const file = MediaFile.safeParse(values['file']);
+  if (!file.success) return [];
+  const listed = await fileChunks(store.media, file.data);
+  const list = 'list' in file.data ? [file.data.list] : [];
+  return [...list, ...(listed.ok ? listed.hashes : [])];
+}

@@ -1,0 +1,13 @@
+import { erasedChunks } from '../merge/record.ts';
+import type { RouteStore } from './route-store.ts';
+
+/**
+ * Drops the sound and pictures of erased records that are still here: they lie in a database of their own, so a phone
+ * that dies between the two writes of an erasing leaves them behind.
+ */
+export async function sweepErased({ queries, media }: Pick<RouteStore, 'queries' | 'media'>): Promise<void> {
+  const erased = await queries.ofKind('media', 'erased');
+  const rows = await Promise.all(erased.map((item) => queries.row(item)));
+  const held = await media.has(rows.flatMap((row) => (row ? erasedChunks(row) : [])));
+  if (held.size > 0) await media.dropChunks([...held]);
+}
