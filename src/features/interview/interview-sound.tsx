@@ -51,6 +51,7 @@ export function InterviewSound({ item, media, from }: InterviewSoundProps) {
       setRequest({ segment, ms: markStart(markOf(mark.values)), nonce: (request?.nonce ?? 0) + 1 });
   };
   const placed = marks.filter((mark) => segmentOf(markOf(mark.values).media) >= 0);
+  const canPlay = (mark: Item) => playable[segmentOf(markOf(mark.values).media)]?.src !== undefined;
   const timeOf = (mark: Item) => whole(markOf(mark.values).media, markOf(mark.values).at ?? 0);
   const total = playable.reduce((sum, { durationMs }) => sum + durationMs, 0);
   return (
@@ -72,7 +73,14 @@ export function InterviewSound({ item, media, from }: InterviewSoundProps) {
             />
           )
         )}
-        <MarkList interview={item} marks={marks} sounds={sounds} timeOf={timeOf} onPlay={play} />
+        <MarkList
+          interview={item}
+          marks={marks}
+          sounds={sounds}
+          timeOf={timeOf}
+          onPlay={play}
+          canPlay={canPlay}
+        />
       </Stack>
     </Section>
   );

@@ -7,6 +7,8 @@ import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Chips } from '../../ui/chips.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { State } from '../../ui/state.tsx';
 import styles from './afterwards.module.css';
 import { InspireSheet } from './inspire-sheet.tsx';
 import { MARK_ICONS } from './mark-icons.ts';
@@ -19,10 +21,12 @@ export interface MarkListProps {
   /** where a mark is in the whole sound, ms */
   readonly timeOf: (mark: Item) => number;
   readonly onPlay: (mark: Item) => void;
+  /** whether the sound around a mark is on this phone */
+  readonly canPlay: (mark: Item) => boolean;
 }
 
 /** The marks in their order: hear it, say what it was, write what was said, let it inspire a plan. */
-export function MarkList({ interview, marks, sounds, timeOf, onPlay }: MarkListProps) {
+export function MarkList({ interview, marks, sounds, timeOf, onPlay, canPlay }: MarkListProps) {
   const { t } = useI18n();
   const [inspiring, setInspiring] = useState<Item | undefined>(undefined);
   return (
@@ -35,7 +39,7 @@ export function MarkList({ interview, marks, sounds, timeOf, onPlay }: MarkListP
             key={mark.key}
             mark={mark}
             time={timeOf(mark)}
-            onPlay={() => onPlay(mark)}
+            onPlay={canPlay(mark) ? () => onPlay(mark) : undefined}
             onInspire={() => setInspiring(mark)}
           />
         ))}
@@ -56,33 +60,18 @@ export function MarkList({ interview, marks, sounds, timeOf, onPlay }: MarkListP
 interface MarkRowProps {
   readonly mark: Item;
   readonly time: number;
-  readonly onPlay: () => void;
+  /** missing where the sound of the mark is not there */
+  readonly onPlay: (() => void) | undefined;
   readonly onInspire: () => void;
 }
 
 function MarkRow({ mark, time, onPlay, onInspire }: MarkRowProps) {
   const { t, format } = useI18n();
-  const save = useSave();
   const { scope, kind, id } = mark;
-  const { type } = markOf(mark.values);
   const clock = format.clock(time);
   return (
     <li class={styles.mark}>
-      <div class={styles.row}>
-        <span class={styles.time}>{clock}</span>
-        <Chips<MarkType>
-          legend={t('record.markKind')}
-          options={MARK_TYPES.map((value) => ({
-            value,
-            label: t(`words.mark.${value}`),
-            icon: MARK_ICONS[value],
-          }))}
-          value={type}
-          onChange={(value) =>
-            void save((store) => store.write({ scope, kind, id, fields: { type: value } }))
-          }
-        />
-      </div>
+      <MarkHead mark={mark} clock={clock} />
       <SavedWords
         target={{ scope, kind, id, field: 'words' }}
         label={t('interview.writeDown')}
@@ -90,16 +79,54 @@ function MarkRow({ mark, time, onPlay, onInspire }: MarkRowProps) {
         spoken
       />
       <ButtonRow>
-        <Button icon={Play} aria-label={t('interview.playAt', { time: clock })} onClick={onPlay}>
-          {t('interview.play')}
-        </Button>
+        {onPlay && (
+          <Button icon={Play} aria-label={t('interview.playAt', { time: clock })} onClick={onPlay}>
+            {t('interview.play')}
+          </Button>
+        )}
         <Button icon={Sprout} onClick={onInspire}>
           {t('interview.inspires')}
         </Button>
-        <Button kind="plain" icon={Trash2} onClick={() => void save((store) => store.bin(mark))}>
-          {t('interview.bin')}
-        </Button>
       </ButtonRow>
     </li>
+  );
+}
+
+/** When it was, what it was, and what is rarely needed behind one button. */
+function MarkHead({ mark, clock }: { mark: Item; clock: string }) {
+  const { t } = useI18n();
+  const save = useSave();
+  const { scope, kind, id } = mark;
+  const { type } = markOf(mark.values);
+  const say = (value: MarkType) => save((store) => store.write({ scope, kind, id, fields: { type: value } }));
+  const kinds = MARK_TYPES.map((value) => ({
+    value,
+    label: t(`words.mark.${value}`),
+    icon: MARK_ICONS[value],
+  }));
+  const others = kinds.filter(({ value }) => value !== type);
+  const bin = {
+    label: t('interview.bin'),
+    icon: Trash2,
+    danger: true,
+    onSelect: () => void save((store) => store.bin(mark)),
+  };
+  const menu = others.map(({ value, label, icon }) => ({ label, icon, onSelect: () => void say(value) }));
+  return (
+    <div class={styles.row}>
+      <span class={styles.time}>{clock}</span>
+      {type && <State icon={MARK_ICONS[type]}>{t(`words.mark.${type}`)}</State>}
+      <span class={styles.end}>
+        <Menu label={t('kit.more')} items={type ? [...menu, bin] : [bin]} />
+      </span>
+      {!type && (
+        <Chips<MarkType>
+          legend={t('record.markKind')}
+          options={kinds}
+          value={undefined}
+          onChange={(value) => void say(value)}
+        />
+      )}
+    </div>
   );
 }
