@@ -36,7 +36,11 @@ export function NowCard({ slot, programme, woven }: NowCardProps) {
   return (
     <Card
       eyebrow={<NowWords slot={slot} />}
-      title={<a href={`/stop/${activity.id}`}>{titleOfStop(t, activity)}</a>}
+      title={
+        <a class={styles.title} href={`/stop/${activity.id}`}>
+          {titleOfStop(t, activity)}
+        </a>
+      }
       weave={woven ? held?.weave : undefined}
       actions={
         <>
