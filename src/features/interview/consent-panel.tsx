@@ -4,10 +4,11 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { State } from '../../ui/state.tsx';
+import type { InterviewRef } from './consent-answer.ts';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords, isAnswered } from './consent-words.ts';
 import styles from './consent.module.css';
-import { type InterviewRef, useConsent } from './use-consent.tsx';
+import { useConsent } from './use-consent.tsx';
 
 export interface ConsentPanelProps extends InterviewRef {
   readonly open: boolean;

@@ -1,7 +1,7 @@
 import type { Recorder } from '../../capture/recorder.ts';
 import { eraseSpoken } from '../../store/erase-spoken.ts';
 import type { RouteStore } from '../../store/route-store.ts';
-import type { InterviewRef } from './use-consent.tsx';
+import type { InterviewRef } from './consent-answer.ts';
 
 /**
  * Takes an interview away with all that came of it, and the sound that is not a file yet. Only a person who taps "no",

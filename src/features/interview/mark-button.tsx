@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MARK_ICONS } from './mark-icons.ts';
-import type { InterviewRef } from './use-consent.tsx';
+import type { InterviewRef } from './consent-answer.ts';
 import styles from './recording-screen.module.css';
 
 /** How long the question "what was it?" stays, ms; it can be answered later too. */

@@ -7,7 +7,7 @@ import type { Item, Json } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import type { InterviewRef } from './use-consent.tsx';
+import type { InterviewRef } from './consent-answer.ts';
 import { SavedWords } from './saved-words.tsx';
 
 interface Moment {

@@ -14,7 +14,7 @@ import { MarkButton } from './mark-button.tsx';
 import { MomentNote } from './moment-note.tsx';
 import { RecordingClock } from './recording-clock.tsx';
 import styles from './recording-screen.module.css';
-import type { InterviewRef } from './use-consent.tsx';
+import type { InterviewRef } from './consent-answer.ts';
 
 export interface RecordingScreenProps extends InterviewRef {
   readonly live: LiveRecording;
