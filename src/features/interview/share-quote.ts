@@ -1,8 +1,9 @@
 import { cutClip } from '../../capture/clip.ts';
-import { allowedByAll, consentId, permissionOf } from '../../domain/consent.ts';
+import { allowedByAll, type Consent, consentId, permissionOf } from '../../domain/consent.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { markOf, markStart } from '../../domain/mark.ts';
 import { mediaOf } from '../../domain/media.ts';
+import type { Agreed } from '../../domain/permission.ts';
 import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
 import { MediaFile } from '../../store/media-file.ts';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -32,14 +33,17 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
   // Read anew: its words may have been written a moment ago.
   const mark = (await store.queries.get(marked.mark)) ?? marked.mark;
   const [before] = await store.queries.linkedTo(mark.id, 'quote');
-  const consents = await consentsOf(store, interview.id);
-  const agreed = allowedByAll(consents, 'group');
-  const [consent] = consents;
-  if (!agreed.words || consent === undefined) return { ok: false, reason: refusalOf(consents) };
+  const asked = await agreedOf(store, interview.id);
+  if (!asked.ok) return asked;
   if (before) return { ok: true, quote: before };
   const id = store.newId();
   const permission = consentId(interview.id);
-  const clip = agreed.sound ? await clipOf(store, marked, { owner: id, permission }) : undefined;
+  const clip = asked.agreed.sound ? await clipOf(store, marked, { owner: id, permission }) : undefined;
+  // Asked once more: cutting takes a while, and the consent may have been taken back meanwhile.
+  const still = await agreedOf(store, interview.id);
+  if (clip !== undefined && !(still.ok && still.agreed.sound)) await forget(store, clip);
+  if (!still.ok) return still;
+  const { agreed, consent } = still;
   const { activity, case: visited } = interviewOf(interview.values);
   const fields: Record<string, Json> = {
     words: markOf(mark.values).words,
@@ -49,7 +53,7 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
     interview: interview.id,
     created: store.now(),
     author: store.profile.member,
-    ...(clip === undefined ? {} : { media: clip }),
+    ...(clip === undefined || !agreed.sound ? {} : { media: clip }),
     ...(activity === undefined ? {} : { activity }),
     ...(visited === undefined ? {} : { case: visited }),
   };
@@ -59,6 +63,25 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
   );
   const quote = await store.queries.get({ scope: 'commons', id });
   return quote ? { ok: true, quote } : { ok: false, reason: 'not_asked' };
+}
+
+type Asked =
+  | { readonly ok: true; readonly agreed: Agreed; readonly consent: Consent }
+  | Extract<Quoted, { ok: false }>;
+
+/** What the people who spoke agree to as of now. */
+async function agreedOf(store: RouteStore, interview: string): Promise<Asked> {
+  const consents = await consentsOf(store, interview);
+  const agreed = allowedByAll(consents, 'group');
+  const [consent] = consents;
+  if (!agreed.words || consent === undefined) return { ok: false, reason: refusalOf(consents) };
+  return { ok: true, agreed, consent };
+}
+
+async function forget(store: RouteStore, clip: string): Promise<void> {
+  const erasure = { by: store.profile.member, at: store.now(), reason: 'refused' };
+  const chunks = (await store.media.session(clip))?.chunks ?? [];
+  await store.erase({ scope: 'commons', kind: 'media', id: clip }, { ...erasure, chunks });
 }
 
 /** The sound around a mark; none where the recording isn't a finished file on this phone. */

@@ -1,0 +1,61 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { consentId } from '../../domain/consent.ts';
+import type { RouteStore } from '../../store/route-store.ts';
+import type { Item } from '../../store/types.ts';
+import { writeAnswer } from './consent-answer.ts';
+import { shareQuote } from './share-quote.ts';
+
+let store: RouteStore;
+beforeEach(async () => {
+  store = await makePhone();
+});
+afterEach(() => store.close());
+
+const INTERVIEW = { scope: 'team', id: 'i1' } as const;
+
+async function marked(): Promise<{ interview: Item; mark: Item; marks: Item[]; sounds: Item[] }> {
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 5, chunks: ['a'.repeat(64)] };
+  await writeAnswer(store, INTERVIEW, { record: 'yes', share: 'group', naming: 'nobody' });
+  await store.write(
+    { ...INTERVIEW, kind: 'interview', fields: { started: 0 } },
+    {
+      scope: 'team',
+      kind: 'mark',
+      id: 'k1',
+      fields: { interview: 'i1', media: 'm1', at: 0, words: 'Seeds' },
+    },
+    { scope: 'team', kind: 'media', id: 'm1', fields: { owner: 'i1', duration: 5000, file } },
+  );
+  const [interview, mark, sound] = await Promise.all(
+    ['i1', 'k1', 'm1'].map((id) => store.queries.get({ scope: 'team', id })),
+  );
+  if (!interview || !mark || !sound) throw new Error('nothing was marked');
+  return { interview, mark, marks: [mark], sounds: [sound] };
+}
+
+/** While the clip is being cut, the person takes the consent back. */
+function takingBack(): RouteStore {
+  const missing: RouteStore['media']['missing'] = async (hashes) => {
+    await writeAnswer(store, INTERVIEW, { withdrawn: { at: 1, why: '' } });
+    return store.media.missing(hashes);
+  };
+  return { ...store, media: { ...store.media, missing } };
+}
+
+describe('sharing a quote', () => {
+  it('shows the words to everyone, as far as the person agreed', async () => {
+    expect(await shareQuote(store, await marked())).toMatchObject({ ok: true });
+    const permission = await store.queries.get({ scope: 'commons', id: consentId('i1') });
+    expect(permission?.values).toMatchObject({ may: 'group', withdrawn: null });
+  });
+
+  it('stops where the consent is taken back while the clip is being cut', async () => {
+    const shared = await shareQuote(takingBack(), await marked());
+    expect(shared).toEqual({ ok: false, reason: 'withdrawn' });
+    expect(await store.queries.ofKind('quote')).toEqual([]);
+    const permission = await store.queries.get({ scope: 'commons', id: consentId('i1') });
+    expect(permission?.values).toMatchObject({ may: 'nobody', withdrawn: 1 });
+  });
+});
