@@ -1,0 +1,189 @@
+import { expect, type Page, test } from '@playwright/test';
+import * as app from './support/app.ts';
+import { openSample } from './support/kill-round.ts';
+import { openPhone, type Phone } from './support/phone.ts';
+import { type Server, startServer } from './support/server.ts';
+import { speechFile } from './support/speech.ts';
+import { expectWorn, tabTo } from './support/worn.ts';
+
+test.setTimeout(120_000);
+
+let server: Server;
+let phone: Phone;
+let page: Page;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server?.stop());
+
+test('every screen can be read by everyone', async () => {
+  phone = await openPhone({ microphone: await speechFile() });
+  page = await phone.page();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [name, look] of Object.entries({ door, recording, plan, notebook, route, thisPhone })) {
+    await test.step(name, look);
+  }
+  await phone.close();
+});
+
+async function door(): Promise<void> {
+  await page.goto(server.url);
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await expectWorn(page, 'start');
+  await page.getByLabel('Your name').fill('Amina');
+  await app.makeRouteFromSample(page, 'Seeds of the valley');
+  await open('/start');
+  await expectWorn(page, 'a further route');
+}
+
+async function recording(): Promise<void> {
+  await open('/record');
+  await expectWorn(page, 'record');
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await expect(page.getByRole('timer')).toHaveText(/0:0[2-9]/);
+  await expectWorn(page, 'recording, asking');
+  await app.giveConsent(page, 'Rosa (invented)');
+  await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  await page.getByRole('button', { name: 'Quote' }).click();
+  await expectWorn(page, 'recording');
+  await page.getByRole('button', { name: 'Note' }).click();
+  await page.getByLabel('What you noticed').fill('She shows the jars while she speaks');
+  await expectWorn(page, 'recording, a note');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await app.finishRecording(page);
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  await page.getByLabel('Write what was said').fill('Each of us keeps a jar for the others.');
+  await expectWorn(page, 'interview');
+}
+
+async function plan(): Promise<void> {
+  await page.getByRole('button', { name: 'Inspires us' }).click();
+  await page.getByLabel('A new plan').fill('Jars for everyone');
+  await expectWorn(page, 'inspires us');
+  await page.getByRole('button', { name: 'Begin this plan' }).click();
+  await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  const address = new URL(page.url()).pathname;
+  await expectWorn(page, 'plan');
+  await app.writeCard(page, 'today', 'Seed is bought every year.', address);
+  for (const card of ['today', 'inspired']) {
+    await open(`${address}/${card}`);
+    await expectWorn(page, `plan card, ${card}`);
+  }
+  await open('/plan');
+  await expectWorn(page, 'plans');
+}
+
+async function notebook(): Promise<void> {
+  await open('/notebook');
+  await expectWorn(page, 'notebook');
+  await page.getByRole('link', { name: /She shows the jars/ }).click();
+  await expect(page).toHaveURL(/\/note\//);
+  const toBin = page.getByRole('button', { name: 'To the bin' });
+  await expect(toBin).toBeVisible();
+  await expectWorn(page, 'note');
+  await toBin.click();
+  await open('/notebook/bin');
+  await expectWorn(page, 'bin');
+}
+
+async function route(): Promise<void> {
+  await open('/today');
+  await expectWorn(page, 'today');
+  await open('/route');
+  await expectWorn(page, 'route');
+  const stop = page.getByRole('link', { name: /Bijuwa/ }).first();
+  await stop.click();
+  await expect(page.getByRole('link', { name: 'Record here' })).toBeVisible();
+  await expectWorn(page, 'stop');
+  await app.invite(page, 'Facilitator');
+  await expectWorn(page, 'invite');
+}
+
+async function thisPhone(): Promise<void> {
+  for (const place of ['/phone', '/phone/waiting', '/phone/export']) {
+    await open(place);
+    await expectWorn(page, place);
+  }
+}
+
+async function open(place: string): Promise<void> {
+  await page.goto(server.url + place);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // What a page asks the phone for comes a moment after its title.
+  await page.waitForTimeout(300);
+}
+
+test('a theme that is chosen is put on the page, and on the next start', async () => {
+  const own = await openPhone();
+  const chosen = await own.page();
+  await openSample(chosen, server.url);
+  await chosen.goto(`${server.url}/phone`);
+  for (const [name, theme] of [
+    ['Sun', 'sun'],
+    ['Night', 'night'],
+  ] as const) {
+    await chosen.getByRole('radio', { name, exact: true }).check({ force: true });
+    await expect(chosen.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+  await chosen.reload();
+  await expect(chosen.locator('html')).toHaveAttribute('data-theme', 'night');
+  await own.close();
+});
+
+test.describe('without a mouse', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.beforeAll(async () => {
+    phone = await openPhone({ microphone: await speechFile() });
+    page = await phone.page();
+  });
+  test.afterAll(() => phone?.close());
+
+  test('someone opens the sample', async () => {
+    await page.goto(server.url);
+    await press(page.getByRole('button', { name: /Look at a sample/ }));
+    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  });
+
+  test('someone writes a note and finds it again', async () => {
+    await press(page.getByRole('link', { name: 'Write a note' }));
+    await expect(page.getByLabel('What did you see or hear?')).toBeFocused();
+    await page.keyboard.type('Two paths to the spring');
+    await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+    await press(place('Notebook'));
+    await press(page.getByRole('link', { name: /Two paths to the spring/ }));
+    await expect(page.getByLabel('What did you see or hear?')).toHaveValue('Two paths to the spring');
+  });
+
+  test('someone records, asks, marks and finishes', async () => {
+    await press(place('Record'));
+    await press(page.getByRole('button', { name: 'Start and ask' }));
+    await press(page.getByRole('button', { name: 'Yes', exact: true }));
+    await choose('May others hear it?', 'Our group only');
+    await choose('What shall we call you?', 'No name');
+    await press(page.getByRole('button', { name: 'Done' }));
+    await press(page.getByRole('button', { name: 'Mark', exact: true }));
+    await press(page.getByRole('button', { name: 'Idea' }));
+    await press(page.getByRole('button', { name: 'Hold: finish' }));
+    await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+    await press(page.getByRole('button', { name: 'Play', exact: true }));
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  });
+
+  const place = (name: string) =>
+    page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name, exact: true });
+
+  async function press(thing: ReturnType<Page['getByRole']>): Promise<void> {
+    await tabTo(page, thing);
+    await page.keyboard.press('Enter');
+  }
+
+  /** The Tab key goes to the first of a group, the arrow keys from there to the others. */
+  async function choose(question: string, answer: string): Promise<void> {
+    const group = page.getByRole('group', { name: question });
+    await tabTo(page, group.getByRole('radio').first());
+    const answers = await group.locator('label').allTextContents();
+    const steps = answers.findIndex((each) => each.includes(answer));
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+  }
+});
