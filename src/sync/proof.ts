@@ -9,7 +9,8 @@ import type { Transport } from './transport.ts';
 
 /**
  * Asks the endpoint for proof that it has everything (docs/protocol.md, section 6): nothing is unsent or refused here,
- * its digests equal ours, and it misses no chunk that a record names. Only then the phone may say so, as of now.
+ * no recording lacks its file, its digests equal ours, and it misses no chunk that a record names. Only then the phone
+ * may say so, as of now.
  */
 export async function prove(
   store: RouteStore,
@@ -39,10 +40,11 @@ export async function prove(
 }
 
 async function isAllSent(store: RouteStore): Promise<boolean> {
-  const [{ records }, refused, chunks] = await Promise.all([
+  const [{ records }, refused, chunks, unfinished] = await Promise.all([
     store.queries.waiting(),
     store.queries.refused(),
     store.media.unconfirmed(),
+    store.media.sessions('recording', 'closed'),
   ]);
-  return records === 0 && refused.length === 0 && chunks.length === 0;
+  return records + refused.length + chunks.length + unfinished.length === 0;
 }

@@ -293,4 +293,23 @@ describe('the proof that the endpoint has everything', () => {
     expect(await sync(a)).toMatchObject({ ok: true });
     expect(await checked(a)).toBe(0);
   });
+
+  it('is not given while a recording has no file yet', async () => {
+    const [a] = (await team()) as [RouteStore];
+    await a.courier.proved(0);
+    await a.media.saveSession({
+      media: 'm1',
+      owner: 'i1',
+      scope: 'team',
+      type: 'audio/webm',
+      segment: 0,
+      started: 0,
+      fields: {},
+      until: 0,
+      state: 'closed',
+      chunks: [],
+    });
+    expect(await sync(a)).toMatchObject({ ok: true });
+    expect(await checked(a)).toBe(0);
+  });
 });

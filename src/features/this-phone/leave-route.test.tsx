@@ -23,6 +23,25 @@ test('what is only here has to be written as a number before the route goes', as
   await waitFor(() => expect(routes.remove).toHaveBeenCalledWith(profile.id));
 });
 
+test('a recording that has no file yet counts as something that would be lost', async () => {
+  const { profile, media } = await makePhone();
+  const session = {
+    media: 'm1',
+    owner: 'i1',
+    scope: 'team',
+    type: 'audio/webm',
+    segment: 0,
+    fields: {},
+  } as const;
+  await media.saveSession({ ...session, started: 0, until: 0, state: 'recording', chunks: [] });
+  const bytes = new ArrayBuffer(9);
+  await media.addSlice({ media: 'm1', index: 0, bytes, until: 2000, at: 0, peaks: new Uint8Array() });
+  const { routes } = showOnPhone(<LeaveRoute profile={profile} onDone={() => {}} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Take it off' }));
+  expect(await screen.findByText(/Write 1, or close this/)).toBeTruthy();
+  expect(routes.remove).not.toHaveBeenCalled();
+});
+
 test('a route with nothing unsent goes by one tap', async () => {
   const { profile } = await makePhone();
   const { routes } = showOnPhone(<LeaveRoute profile={profile} onDone={() => {}} />);

@@ -3,11 +3,17 @@ import { openRoute } from '../../store/route-store.ts';
 import type { Profile } from '../../store/types.ts';
 import { type Unsent, unsentOf } from './unsent.ts';
 
-/** What would be lost with a route, open or not; read out of its own databases. @throws SaveError */
+/**
+ * What would be lost with a route, open or not, recordings without a file among it; read out of its own databases.
+ * @throws SaveError
+ */
 export async function leftBehind(profile: Profile): Promise<Unsent> {
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });
   try {
-    return await unsentOf(store);
+    const unsent = await unsentOf(store);
+    const unfinished = await store.media.sessions('recording', 'closed');
+    const { slices } = await store.media.usage();
+    return { ...unsent, media: unsent.media + unfinished.length, bytes: unsent.bytes + slices };
   } finally {
     store.close();
   }
