@@ -59,11 +59,15 @@ async function namesOf(
   { scope, id }: Ref,
   spoken: readonly Item[],
 ): Promise<readonly Gone[]> {
-  const agreed = spoken.some(({ kind, values }) => kind === 'consent' && consentOf(values).record === 'yes');
+  const consents = spoken.filter(({ kind }) => kind === 'consent');
+  const permissions = new Map([[consentId(id), false]]);
+  for (const consent of consents) permissions.set(consent.id, consentOf(consent.values).record === 'yes');
   const refs = [
     { scope, id, kind: 'interview', sure: true },
-    { scope: 'commons', id: consentId(id), kind: 'permission', sure: agreed },
-  ] as const;
+    ...[...permissions].map(
+      ([of, sure]) => ({ scope: 'commons', id: of, kind: 'permission', sure }) as const,
+    ),
+  ];
   const gone: Gone[] = [];
   for (const { sure, ...ref } of refs) {
     const held = await queries.get(ref);
