@@ -132,3 +132,24 @@ it('says why what somebody said may not be shared, and offers no way around it',
   await screen.findByText('Everyone on this route can read a copy of it.');
   expect(await read(store, 'commons', 'c1')).toMatchObject({ may: 'group' });
 });
+
+it('shows nobody the copy of a note whose speaker has taken it back', async () => {
+  for (const role of ['participant', 'facilitator'] as const) {
+    const store = await makePhone({ role });
+    await plantSeeds(store, [
+      { scope: 'commons', kind: 'permission', id: 'i1.consent', fields: { may: 'nobody', withdrawn: 5 } },
+      {
+        scope: 'commons',
+        kind: 'note',
+        id: 'n2',
+        fields: { from: 'n1', interview: 'i1', permission: 'i1.consent' },
+        texts: { body: 'She said so' },
+      },
+    ]);
+    open(store, '/note/commons/n2');
+    await screen.findByText(/no longer wants it read/);
+    expect(screen.queryByText('She said so')).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    cleanup();
+  }
+});

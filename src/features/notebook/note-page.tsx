@@ -2,6 +2,7 @@ import { NotebookPen, Undo2 } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/wire.ts';
+import { citedOf } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
@@ -34,12 +35,19 @@ interface OneNoteProps {
 function OneNote({ scope, id, query }: OneNoteProps) {
   const may = useMayWrite(scope);
   // Wrapped, because "not read yet" and "there is none" are two things.
-  const read = useQuery(async ({ queries }) => ({ item: await queries.get({ scope, id }) }), [scope, id]);
+  const read = useQuery(
+    async (store) => ({
+      item: await store.queries.get({ scope, id }),
+      agreed: scope !== 'commons' || (await citedOf(store, id))?.agreed.words === true,
+    }),
+    [scope, id],
+  );
   if (read === undefined) return null;
-  const { item } = read;
+  const { item, agreed } = read;
   if (item?.state === 'erased') return <Gone />;
   if (item?.state === 'bin') return <Binned item={item} />;
   if (item?.kind === 'quote') return <QuoteView item={item} />;
+  if (item && !agreed) return <TakenBack />;
   if (item && !may) return <NoteReader item={item} />;
   // Everyone's notes are copies: a new one begins with the team or in one's own notebook.
   if (!item && (scope === 'commons' || !may)) return <Missing />;
@@ -52,6 +60,16 @@ function Gone() {
     <>
       <Head />
       <Notice live={false}>{t('notebook.gone')}</Notice>
+    </>
+  );
+}
+
+function TakenBack() {
+  const { t } = useI18n();
+  return (
+    <>
+      <Head />
+      <Notice live={false}>{t('notebook.takenBack')}</Notice>
     </>
   );
 }
