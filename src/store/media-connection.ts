@@ -1,5 +1,5 @@
 import type { Dexie } from 'dexie';
-import { faultOf, type SaveFault } from './fault.ts';
+import { faultOf, SaveError, type SaveFault } from './fault.ts';
 
 /** What became of a save. */
 export type Saved<T> =
@@ -14,8 +14,11 @@ export interface Connection {
   readonly read: <T>(work: () => PromiseLike<T>) => Promise<T>;
 }
 
-/** iOS closes IndexedDB under memory pressure while the page lives (enketo#1576). */
-export function createConnection(db: Dexie): Connection {
+/**
+ * iOS closes IndexedDB under memory pressure while the page lives (enketo#1576).
+ * @param isOver whether the app itself has let go: then nothing is opened again
+ */
+export function createConnection(db: Dexie, isOver: () => boolean): Connection {
   let reopening: Promise<void> | undefined;
   const reopen = () => {
     reopening ??= (async () => {
@@ -27,6 +30,7 @@ export function createConnection(db: Dexie): Connection {
     return reopening;
   };
   const again = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+    if (isOver()) throw new SaveError('closed');
     await reopen();
     return work();
   };

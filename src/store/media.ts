@@ -19,9 +19,11 @@ export interface MediaStore extends SliceStore, DraftStore, ChunkStore {
 export function createMediaStore(name: string): MediaStore {
   const db = new MediaDatabase(name, 'strict');
   const relaxed = new MediaDatabase(name, 'relaxed');
-  const strictly = createConnection(db);
-  const relaxedly = createConnection(relaxed);
+  let over = false;
+  const strictly = createConnection(db, () => over);
+  const relaxedly = createConnection(relaxed, () => over);
   const close = () => {
+    over = true;
     db.close({ disableAutoOpen: true });
     relaxed.close({ disableAutoOpen: true });
   };
