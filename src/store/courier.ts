@@ -29,6 +29,8 @@ export interface CourierStore {
     sent: readonly Sent[],
     asked: number,
   ): Promise<{ erased: string[]; changed: boolean }>;
+  /** What left in a page goes to the tray: no request could carry it. */
+  refuse(sent: readonly Sent[], code: string): Promise<void>;
   /** The endpoint's store began a new life: cursors to 0, and everything that we may write is offered again. */
   newEpoch(epoch: string): Promise<void>;
   /** The endpoint answered a create or a join. */
@@ -66,6 +68,15 @@ export function createCourierStore(
       db.transaction('rw', tables, async () => {
         const taken = await receiveAnswer(db, { answer, sent, asked, now: now(), newDevice });
         return taken;
+      }),
+    refuse: (sent, code) =>
+      db.transaction('rw', tables, async () => {
+        for (const item of sent) {
+          const { key, field, stamp } = item;
+          const row = await db.records.get(key);
+          if (row) await db.records.put(clearSent(row, new Set([sentKey(item)])));
+          await db.tray.put({ id: `${key} ${field} ${stamp}`, key, field, stamp, code, at: now() });
+        }
       }),
     newEpoch: (epoch) =>
       db.transaction('rw', tables, async () => {

@@ -40,6 +40,8 @@ export async function syncRecords(
     if (!answer.ok) {
       if (answer.reason === 'too_large' && page.patches.length > 1)
         limit = Math.ceil(page.patches.length / 2);
+      else if (answer.reason === 'too_large' && page.sent.length > 0)
+        await store.courier.refuse(page.sent, 'too_large');
       else if (answer.reason === 'epoch' && answer.epoch !== undefined && epochs < EPOCHS) {
         epochs += 1;
         await store.courier.newEpoch(answer.epoch);

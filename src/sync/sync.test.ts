@@ -259,6 +259,18 @@ async function write(store: RouteStore, words: string): Promise<void> {
   await store.write({ ...note, updates: { body: { update: text.take() ?? '', reads: words } } });
 }
 
+it('a text too large for any request goes to the tray, and holds up nothing else', async () => {
+  const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
+  const update = 'A'.repeat(3 * 1024 * 1024);
+  await a.write({ ...note, updates: { body: { update, reads: 'a book' } } });
+  await a.write({ ...note, id: 'n2', fields: { title: 'Seed bank' } });
+  expect(await sync(a)).toMatchObject({ ok: true });
+  expect(await a.queries.refused()).toMatchObject([{ key: 'team/n1', field: 'body', code: 'too_large' }]);
+  expect((await a.queries.row(note))?.texts['body']).toHaveLength(1);
+  await sync(b);
+  expect(await b.queries.get({ scope: 'team', id: 'n2' })).toMatchObject({ values: { title: 'Seed bank' } });
+});
+
 describe('the proof that the endpoint has everything', () => {
   const checked = async (store: RouteStore) => (await store.courier.courier()).checked;
 
