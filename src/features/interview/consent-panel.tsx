@@ -44,7 +44,7 @@ export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanel
     <Card title={t('consent.title')} eyebrow={status}>
       <ConsentQuestions
         consent={consent}
-        onAnswer={(fields) => void answer(fields, heard())}
+        onAnswer={(fields) => answer(fields, heard())}
         onRefuse={onRefuse}
         onDone={() => onOpen(false)}
       />

@@ -1,8 +1,8 @@
 import { EyeOff, Globe, ShieldCheck, User, Users, VenetianMask, X } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { Consent, Naming, Share } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { useDraft } from '../../store/use-draft.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -11,7 +11,8 @@ import styles from './consent.module.css';
 
 export interface ConsentQuestionsProps {
   readonly consent: Consent | undefined;
-  readonly onAnswer: (fields: Readonly<Record<string, Json>>) => void;
+  /** true once it is on disk */
+  readonly onAnswer: (fields: Readonly<Record<string, Json>>) => Promise<boolean>;
   /** "no" to the first question */
   readonly onRefuse: () => void;
   /** all three are answered */
@@ -26,7 +27,7 @@ export function ConsentQuestions({ consent, onAnswer, onRefuse, onDone }: Consen
       <div class={styles.question}>
         <p class={styles.say}>{t('consent.record.say')}</p>
         <ButtonRow>
-          <Button kind="act" large icon={ShieldCheck} onClick={() => onAnswer({ record: 'yes' })}>
+          <Button kind="act" large icon={ShieldCheck} onClick={() => void onAnswer({ record: 'yes' })}>
             {t('consent.record.yes')}
           </Button>
           <Button large icon={X} onClick={onRefuse}>
@@ -60,7 +61,7 @@ export function ShareQuestion({
         layout="column"
         options={[option('nobody', EyeOff), option('group', Users), option('anyone', Globe)]}
         value={value}
-        onChange={(share) => onAnswer({ share })}
+        onChange={(share) => void onAnswer({ share })}
       />
     </div>
   );
@@ -68,7 +69,7 @@ export function ShareQuestion({
 
 export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuestionsProps, 'onRefuse'>) {
   const { t } = useI18n();
-  const [name, setName] = useState(consent?.name ?? '');
+  const draft = useDraft(consent?.name ?? '', (name) => onAnswer({ name }));
   const named = consent?.naming === 'name' || consent?.naming === 'alias';
   const option = (naming: Naming, icon: typeof Users) => ({
     value: naming,
@@ -80,7 +81,7 @@ export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuesti
       class={styles.question}
       onSubmit={(event) => {
         event.preventDefault();
-        if (named) onAnswer({ name: name.trim() });
+        void draft.flush();
         onDone();
       }}
     >
@@ -90,13 +91,14 @@ export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuesti
         layout="column"
         options={[option('name', User), option('alias', VenetianMask), option('nobody', EyeOff)]}
         value={consent?.naming}
-        onChange={(naming) => onAnswer({ naming })}
+        onChange={(naming) => void onAnswer({ naming })}
       />
       {named && (
         <Field
           label={t('consent.nameField')}
-          value={name}
-          onInput={setName}
+          value={draft.value}
+          onInput={draft.change}
+          onBlur={() => void draft.flush()}
           autoCapitalize="words"
           dir="auto"
         />

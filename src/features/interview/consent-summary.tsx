@@ -75,7 +75,7 @@ function ConsentEditor({ item, onDone }: { item: Item; onDone: () => void }) {
     return (
       <ConsentQuestions
         consent={consent}
-        onAnswer={(fields) => void answer(fields)}
+        onAnswer={(fields) => answer(fields)}
         onRefuse={() => void erase('refused')}
         onDone={onDone}
       />
@@ -83,8 +83,8 @@ function ConsentEditor({ item, onDone }: { item: Item; onDone: () => void }) {
   }
   return (
     <Stack gap="wide">
-      <ShareQuestion value={consent?.share} onAnswer={(fields) => void answer(fields)} />
-      <NamingQuestion consent={consent} onAnswer={(fields) => void answer(fields)} onDone={onDone} />
+      <ShareQuestion value={consent?.share} onAnswer={(fields) => answer(fields)} />
+      <NamingQuestion consent={consent} onAnswer={(fields) => answer(fields)} onDone={onDone} />
       <Button icon={Undo2} onClick={() => void answer({ withdrawn: { at: store.now(), why: '' } })}>
         {t('consent.withdraw')}
       </Button>
