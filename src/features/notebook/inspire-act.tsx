@@ -1,6 +1,6 @@
 import { Sprout } from 'lucide';
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { InspiredPlan } from '../../domain/inspire.ts';
 import { planOf } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -23,6 +23,7 @@ export function InspireAct({ item, flush }: InspireActProps) {
   const { route } = useLocation();
   const save = useSave();
   const [open, setOpen] = useState(false);
+  const running = useRef(false);
   const plans = useQuery(({ queries }) => queries.ofKind('plan')) ?? [];
   const sharing = useQuery(
     async (store) => sharingOf(store, item),
@@ -30,12 +31,15 @@ export function InspireAct({ item, flush }: InspireActProps) {
   );
   if (!sharing?.ok) return null;
   const inspire = async (plan: InspiredPlan) => {
+    if (running.current) return;
+    running.current = true;
     await flush?.();
     let inspired = '';
     const saved = await save(async (store) => {
       const result = await inspirePlan(store, item, plan);
       if (result.ok) inspired = result.plan;
     });
+    running.current = false;
     setOpen(false);
     if (saved && inspired !== '') route(`/plan/${inspired}`);
   };

@@ -153,3 +153,17 @@ it('shows nobody the copy of a note whose speaker has taken it back', async () =
     cleanup();
   }
 });
+
+it('inspires one plan, however fast one taps', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [{ scope: 'me', kind: 'note', id: 'n1', fields: {}, texts: { body: 'A list' } }]);
+  open(store, '/note/me/n1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Inspires us' }));
+  fireEvent.input(screen.getByRole('textbox', { name: 'A new plan' }), { target: { value: 'Price board' } });
+  const begin = screen.getByRole('button', { name: 'Begin' });
+  fireEvent.click(begin);
+  fireEvent.click(begin);
+  await screen.findByText(/^elsewhere: \/plan\//);
+  await new Promise((done) => setTimeout(done, 100));
+  expect(await store.queries.ofKind('plan')).toHaveLength(1);
+});
