@@ -17,7 +17,7 @@ const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED =
   /^[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
-/** Text as it is searched: small letters, no accents. Store it beside what it came from, with `FOLD_VERSION`. */
+/** Text as it is searched: small letters, no accents. */
 export function fold(text: string): string {
   const small = text.toLowerCase();
   if (!/[\u0080-\uffff]/.test(small)) return small;
@@ -26,9 +26,6 @@ export function fold(text: string): string {
     .replace(MARKS, '')
     .replace(/[đıøłßæœς]/g, (letter) => LOOSE[letter] ?? letter);
 }
-
-/** Changes when `fold` gives something else, so that stored text is folded again. */
-export const FOLD_VERSION = 1;
 
 /** The words of a text, folded, in their order. */
 export function foldedWords(text: string): string[] {
