@@ -1,0 +1,53 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { CHROMIUM } from '../e2e/support/phone.ts';
+import { speechFile } from '../e2e/support/speech.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The hour at which the pictures are taken: in the middle of a visit. */
+const MORNING = 10;
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--lang=en-GB',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-audio-capture=${await speechFile()}`,
+    ],
+  });
+}
+
+/** A person's own phone, where it is mid-morning now. */
+export async function openHands(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    locale: 'en-GB',
+    timezoneId: zoneOf(hoursEast(new Date())),
+    reducedMotion: 'reduce',
+    permissions: ['microphone'],
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error('page error:', error.message));
+  return page;
+}
+
+/** The day, `YYYY-MM-DD`, some days before today, where the pictures are taken. */
+export function daysAgo(days: number): string {
+  const now = new Date();
+  return new Date(now.getTime() + hoursEast(now) * HOUR - days * DAY).toISOString().slice(0, 10);
+}
+
+/** From 11 west to 12 east. */
+function hoursEast(now: Date): number {
+  const hours = (MORNING - now.getUTCHours() + 24) % 24;
+  return hours > 12 ? hours - 24 : hours;
+}
+
+/** The signs of these zones run the other way round. */
+function zoneOf(hours: number): string {
+  return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+}

@@ -1,0 +1,182 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import * as app from '../e2e/support/app.ts';
+import { type Server, startServer } from '../e2e/support/server.ts';
+import { shoot } from './camera.ts';
+import { openBrowser, openHands } from './hands.ts';
+import * as story from './story.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let server: Server;
+let browser: Browser;
+/** the phone that is seen */
+let page: Page;
+/** a second person's, who writes in the same plan */
+let other: Page;
+let plan = '';
+
+test.beforeAll(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+  page = await openHands(browser);
+  other = await openHands(browser);
+});
+test.afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('the door', async () => {
+  await page.goto(server.url);
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await shoot(page, 'start');
+  await page.getByLabel('Your name').fill('Amina');
+  await page.getByText('Make a route').click();
+  await story.makeRoute(page);
+  await shoot(page, 'make', { at: 'Make a route' });
+  await page.getByRole('button', { name: 'Make the route' }).click();
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await app.sendAlways(page);
+});
+
+test('a recording', async () => {
+  await story.go(page, '/record');
+  await shoot(page, 'record');
+  await story.startRecording(page);
+  await shoot(page, 'consent');
+  await story.agree(page);
+  await story.markAt(page, /0:1[2-9]/, 'Quote');
+  await shoot(page, 'recording');
+  await story.markAt(page, /0:(2[4-9]|3\d)/, 'Idea');
+  await app.finishRecording(page);
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  await page.getByLabel('Write what was said').first().fill('Each of us keeps a jar for the others.');
+  await page.getByLabel('Who spoke').fill('Rosa (invented)');
+  await page.getByLabel('What it was about').fill('Seeds in ash');
+  await page.waitForTimeout(1500);
+  await shoot(page, 'interview');
+  await shoot(page, 'interview-marks', { at: 'Marks' });
+});
+
+test('a plan that begins with a voice', async () => {
+  await page.getByRole('button', { name: 'Inspires us' }).first().click();
+  await page.getByLabel('A new plan').fill('Jars for everyone');
+  await shoot(page, 'inspires');
+  await page.getByRole('button', { name: 'Begin this plan' }).click();
+  await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  plan = new URL(page.url()).pathname;
+  await app.writeCard(page, 'who', 'Fourteen families of two villages, nine of them led by women.', plan);
+  await app.writeCard(page, 'today', 'We buy seed every year, and it comes late.', plan);
+  await app.writeCard(
+    page,
+    'vision',
+    'In two years every house has seed of its own for beans and millet.',
+    plan,
+  );
+  await story.go(page, `${plan}/today`);
+  await shoot(page, 'plan-card');
+  await story.go(page, plan);
+  await shoot(page, 'plan');
+  await shoot(page, 'plan-voice', { at: 'What inspired us' });
+  await story.beginPlan(page, 'A price board at the bridge');
+  await story.go(page, '/plan');
+  await shoot(page, 'plans');
+});
+
+test('the notebook', async () => {
+  const kept = 'The cooperative writes every sale on one board; all can read it.';
+  await story.writeNote(page, {
+    words: 'Two paths to the spring, one closed since May.',
+    kind: 'Observation',
+  });
+  await story.writeNote(page, { words: 'Who keeps the key of the seed house at night?', kind: 'Question' });
+  await story.writeNote(page, {
+    words: 'Ask the school for the jars that it no longer needs.',
+    kind: 'Idea',
+  });
+  await page.getByRole('button', { name: 'To the bin' }).click();
+  await story.writeNote(page, { words: kept, kind: 'Idea', starred: true });
+  await shoot(page, 'note');
+  await story.go(page, '/notebook');
+  await shoot(page, 'notebook');
+  await page.getByRole('searchbox').fill('seed');
+  await shoot(page, 'search');
+  await story.go(page, '/notebook/bin');
+  await shoot(page, 'bin');
+});
+
+test('two people who wrote the same', async () => {
+  const link = await app.invite(page, 'Facilitator');
+  await shoot(page, 'invite');
+  await app.join(other, link, 'Bodhi');
+  await app.settleBoth(server.url, [page, other]);
+  for (const each of [page, other]) await each.goto(`${server.url}${plan}`);
+  for (const each of [page, other]) await each.context().setOffline(true);
+  await app.renamePlan(page, plan, 'A jar for every house');
+  await app.renamePlan(other, plan, 'Jars in every village');
+  for (const each of [page, other]) await each.context().setOffline(false);
+  await app.settleBoth(server.url, [page, other]);
+  await story.go(page, plan);
+  await expect(page.getByText('Jars in every village').first()).toBeVisible();
+  await shoot(page, 'versions', { at: 'Name of the plan' });
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'A jar for every house' })
+    .getByRole('button', { name: 'Keep this one' })
+    .click();
+});
+
+test('the day and the road', async () => {
+  await story.go(page, '/today');
+  await shoot(page, 'today');
+  await page.getByRole('button', { name: 'Questions' }).first().click();
+  await shoot(page, 'questions');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('link', { name: 'Field visit' }).first().click();
+  await expect(page).toHaveURL(/\/stop\//);
+  await shoot(page, 'stop');
+  await page.getByRole('link', { name: 'Change' }).first().click();
+  await expect(page).toHaveURL(/edit/);
+  await shoot(page, 'stop-edit');
+  await story.go(page, '/route');
+  await shoot(page, 'route');
+});
+
+test('this phone', async () => {
+  await story.go(page, '/phone');
+  await shoot(page, 'phone');
+  await story.go(page, '/phone/export');
+  await shoot(page, 'export');
+  await page.context().setOffline(true);
+  await story.writeNote(page, {
+    words: 'The bus leaves from the lower bridge, not the upper.',
+    kind: 'Observation',
+  });
+  await story.go(page, '/phone/waiting');
+  await shoot(page, 'waiting');
+  await page.context().setOffline(false);
+});
+
+test('other light, another language', async () => {
+  await story.startRecording(page);
+  await story.agree(page);
+  await story.markAt(page, /0:(1[2-9]|[2-5]\d)/, 'Quote');
+  const recording = new URL(page.url()).pathname;
+  for (const [variant, name] of [
+    ['sun', 'Sun'],
+    ['night', 'Night'],
+    ['es', 'Español'],
+  ] as const) {
+    await story.choose(page, name);
+    for (const [screen, to] of [
+      ['today', '/today'],
+      ['notebook', '/notebook'],
+      ['plan', plan],
+      ['recording', recording],
+    ] as const) {
+      await story.go(page, to);
+      await shoot(page, screen, { variant });
+    }
+    if (variant === 'night') await story.choose(page, 'Paper');
+  }
+});

@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test';
+import { giveConsent } from '../e2e/support/app.ts';
+import { daysAgo } from './hands.ts';
+
+/** How many days before today the route began: today is the visit to Bijuwa, the sixth day. */
+const BEGAN = 5;
+
+export async function makeRoute(page: Page): Promise<void> {
+  await page.getByLabel('Name of the route').fill('Seeds and water 2026');
+  await page.getByText('The programme of the sample').click();
+  await page.getByLabel('First day').fill(daysAgo(BEGAN));
+}
+
+/** Goes to a place as a tap on a link does, so that a recording goes on. */
+export async function go(page: Page, to: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, to);
+  await expect(page).toHaveURL(new RegExp(`${to}$`));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+export async function startRecording(page: Page): Promise<void> {
+  await go(page, '/record');
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await expect(page.getByRole('timer')).toHaveText(/0:0[3-9]/, { timeout: 20_000 });
+}
+
+export async function agree(page: Page): Promise<void> {
+  await giveConsent(page, 'Rosa (invented)');
+}
+
+export async function markAt(page: Page, seconds: RegExp, kind: string): Promise<void> {
+  await expect(page.getByRole('timer')).toHaveText(seconds, { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  await page.getByRole('button', { name: kind }).click();
+}
+
+interface Written {
+  readonly words: string;
+  readonly kind: string;
+  readonly starred?: boolean;
+}
+
+/** Writes a note from Today, so that it is tied to the stop that is on. */
+export async function writeNote(page: Page, { words, kind, starred = false }: Written): Promise<void> {
+  await go(page, '/today');
+  await page.getByRole('link', { name: 'Write a note' }).click();
+  await page.getByLabel('What did you see or hear?').fill(words);
+  await page.getByText(kind, { exact: true }).click();
+  if (starred) await page.getByText('Star', { exact: true }).click();
+  await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+}
+
+/** Chooses in This phone by the words of the radio button. */
+export async function choose(page: Page, name: string): Promise<void> {
+  await go(page, '/phone');
+  await page.getByRole('radio', { name, exact: true }).click({ force: true });
+  await page.waitForTimeout(500);
+}
+
+export async function beginPlan(page: Page, title: string): Promise<void> {
+  await go(page, '/plan');
+  await page.getByRole('button', { name: 'New plan' }).click();
+  await page.getByLabel('Name of the plan').fill(title);
+  await page.getByRole('button', { name: 'Begin a plan' }).click();
+  await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+}
