@@ -48,22 +48,31 @@ export function useSessions(
     [store, apply],
   );
 
-  const open = useCallback(
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const openNow = useCallback(
     async (id: string) => {
       const { findProfile, listProfiles, openSession } = await keeper();
-      await current.current?.close();
-      current.current = undefined;
-      setProfiles(await listProfiles());
-      const profile = await findProfile(id);
       try {
+        await current.current?.close();
+        current.current = undefined;
+        setProfiles(await listProfiles());
+        const profile = await findProfile(id);
         current.current = profile && (await openSession(profile, store));
         setOpened(current.current ? { kind: 'open', session: current.current } : { kind: 'none' });
+        await change({ open: profile?.id });
       } catch (error) {
         setOpened({ kind: 'fault', reason: faultOf(error) });
       }
-      await change({ open: profile?.id });
     },
     [store, change],
+  );
+  /** One after the other: two taps must not open two routes at once. */
+  const open = useCallback(
+    (id: string) => {
+      queue.current = queue.current.then(() => openNow(id));
+      return queue.current;
+    },
+    [openNow],
   );
 
   useEffect(() => {

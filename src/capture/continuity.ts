@@ -49,7 +49,14 @@ export function createContinuity({ browser, live, segments, source }: Continuity
   };
   const goOn = () =>
     serially(async () => {
-      await segments.close();
+      try {
+        await segments.close();
+      } catch (error) {
+        // The phone can't save just now: the screen must not go on saying that it records.
+        live.status.value = 'interrupted';
+        live.warn('not_saving', true);
+        throw error;
+      }
       if (over || live.status.value === 'paused') return;
       live.status.value = 'interrupted';
       if (muted) return;

@@ -78,8 +78,12 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
     () => source.close(),
   ];
   const finish = async (refused: boolean) => {
-    await continuity.end(refused);
-    for (const stop of stops.splice(0)) stop();
+    try {
+      await continuity.end(refused);
+    } finally {
+      // Whatever the database does, the microphone is let go.
+      for (const stop of stops.splice(0)) stop();
+    }
     return segments.ended;
   };
   const markRefused = async () => {

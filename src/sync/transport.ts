@@ -12,7 +12,7 @@ import {
   type SyncRequest,
   Welcome,
 } from '../protocol/wire.ts';
-import { type CallFault, type Outcome, REASONS } from './outcome.ts';
+import { type CallFault, type Outcome, REASONS, type SyncFault } from './outcome.ts';
 
 /** The calls of docs/protocol.md, section 4, for one route and device. */
 export interface Transport {
@@ -41,30 +41,35 @@ export interface TransportSettings {
 
 const TIMEOUT = 60_000;
 
+/** Chunks and pages may take longer: 256 KiB at 2 KB/s, as over the weakest links. */
+const LONG = 4;
+
 export function createTransport(settings: TransportSettings): Transport {
   const { endpoint, route, token } = settings;
   const api = `${endpoint}/api/v1`;
   const base = `${api}/routes/${encodeURIComponent(route)}`;
   const call = createCall(settings);
-  const ask = <T>(shape: z.ZodMiniType<T>, url: string, body?: unknown, bearer = token) =>
-    call(url, body === undefined ? { bearer } : { bearer, body: JSON.stringify(body) }, (answer) =>
-      parse(shape, answer),
+  const ask = <T>(shape: z.ZodMiniType<T>, url: string, body?: unknown, more: Partial<Call> = {}) =>
+    call(
+      url,
+      { bearer: token, ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...more },
+      (answer) => parse(shape, answer),
     );
   return {
     welcome: () => ask(Welcome, `${api}/`),
-    create: (key, body) => ask(JoinAnswer, `${api}/routes`, body, key),
-    join: (body) => ask(JoinAnswer, `${base}/join`, body, ''),
+    create: (key, body) => ask(JoinAnswer, `${api}/routes`, body, { bearer: key }),
+    join: (body) => ask(JoinAnswer, `${base}/join`, body, { bearer: '' }),
     invite: (body) => ask(InviteAnswer, `${base}/invites`, body),
     members: () => ask(Members, `${base}/members`),
-    sync: (request) => ask(SyncAnswer, `${base}/sync`, request),
+    sync: (request) => ask(SyncAnswer, `${base}/sync`, request, { long: true }),
     digest: (scope) => ask(DigestShape, `${base}/digest?scope=${scope}`),
     missing: (hashes) => ask(MissingAnswer, `${base}/chunks/missing`, { hashes }),
     putChunk: (hash, bytes) =>
-      call(`${base}/chunks/${hash}`, { bearer: token, bytes }, () =>
+      call(`${base}/chunks/${hash}`, { bearer: token, bytes, long: true }, () =>
         Promise.resolve({ ok: true, value: undefined }),
       ),
     getChunk: (hash) =>
-      call(`${base}/chunks/${hash}`, { bearer: token }, async (answer) => ({
+      call(`${base}/chunks/${hash}`, { bearer: token, long: true }, async (answer) => ({
         ok: true,
         value: await answer.arrayBuffer(),
       })),
@@ -75,13 +80,15 @@ interface Call {
   readonly bearer: string;
   readonly body?: string;
   readonly bytes?: ArrayBuffer;
+  /** a chunk or a page, which a weak link needs time for */
+  readonly long?: boolean;
 }
 
 type Read<T> = (answer: Response) => Promise<Outcome<T>>;
 
 function createCall({ fetch, signal, timeout = TIMEOUT }: TransportSettings) {
   return async <T>(url: string, request: Call, read: Read<T>): Promise<Outcome<T>> => {
-    const deadline = AbortSignal.timeout(timeout);
+    const deadline = AbortSignal.timeout(request.long ? timeout * LONG : timeout);
     try {
       const answer = await fetch(url, {
         ...(await bodyOf(request)),
@@ -124,7 +131,7 @@ async function parse<T>(shape: z.ZodMiniType<T>, answer: Response): Promise<Outc
 
 async function faultOf(answer: Response): Promise<Outcome<never>> {
   const parsed = ErrorAnswer.safeParse(jsonOf(await answer.text()));
-  if (!parsed.success) return { ok: false, reason: answer.status >= 500 ? 'offline' : 'not_bitacora' };
+  if (!parsed.success) return { ok: false, reason: strangerReason(answer.status) };
   const reason = REASONS.find((known) => known === parsed.data.error) ?? 'refused';
   const seconds = Number(answer.headers.get('Retry-After'));
   const fault: CallFault = { ok: false, reason };
@@ -133,6 +140,12 @@ async function faultOf(answer: Response): Promise<Outcome<never>> {
     ...(parsed.data.epoch === undefined ? {} : { epoch: parsed.data.epoch }),
     ...(seconds > 0 ? { retryAfter: seconds * 1000 } : {}),
   };
+}
+
+/** What an answer means that isn't the endpoint's own: a proxy's limit, a server that is down, or another page. */
+function strangerReason(status: number): SyncFault {
+  if (status === 413) return 'too_large';
+  return status >= 500 ? 'offline' : 'not_bitacora';
 }
 
 function jsonOf(text: string): unknown {
