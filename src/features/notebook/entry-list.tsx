@@ -8,6 +8,7 @@ import { EntryRow } from './entry-row.tsx';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
 import { useMore } from './use-more.ts';
+import { useWaitingSound } from './use-waiting-sound.ts';
 
 interface EntryListProps {
   readonly entries: readonly Entry[];
@@ -21,6 +22,7 @@ interface EntryListProps {
 export function EntryList({ entries, listed, query, names }: EntryListProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
+  const soundHere = useWaitingSound();
   const { shown, more } = useMore(listed);
   const rest = entries.length - shown;
   return (
@@ -36,6 +38,7 @@ export function EntryList({ entries, listed, query, names }: EntryListProps) {
                 query={query}
                 names={names}
                 programme={programme}
+                soundHere={soundHere?.has(entry.item.id) ?? false}
               />
             ))}
           </List>

@@ -17,10 +17,11 @@ interface EntryRowProps {
   readonly query: string;
   readonly names: ReadonlyMap<string, string>;
   readonly programme: Programme | undefined;
+  readonly soundHere: boolean;
 }
 
 /** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
-export function EntryRow({ entry, query, names, programme }: EntryRowProps) {
+export function EntryRow({ entry, query, names, programme, soundHere }: EntryRowProps) {
   const { t, format } = useI18n();
   const { profile } = useStore();
   const { item, type } = entry;
@@ -53,7 +54,7 @@ export function EntryRow({ entry, query, names, programme }: EntryRowProps) {
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
           {item.back && <State icon={Undo2}>{t('notebook.cameBack')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
-          <SavedWhere waiting={item.waiting} />
+          <SavedWhere waiting={item.waiting} soundHere={soundHere} />
         </>
       }
     />

@@ -131,3 +131,22 @@ it('says what came back because someone was still writing in it', async () => {
       .getAttribute('href'),
   ).toBe('/note/team/n1');
 });
+
+it('never says that an interview is on the endpoint while its sound is on this phone only', async () => {
+  const store = await makePhone();
+  const put = await store.media.putChunk(new Uint8Array(64).buffer);
+  if (!put.ok) throw new Error('no chunk');
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 64, chunks: [put.hash] };
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 5 } },
+    { scope: 'team', kind: 'media', id: 'm1', fields: { owner: 'i1', type: 'audio/webm', file } },
+  );
+  const { sent } = await store.courier.offer();
+  const answer = { epoch: 'e1', now: 5, stale: [], rejected: [], cursors: {}, patches: [], more: false };
+  await store.courier.receive(answer, sent, 5);
+  open(store);
+  await screen.findByText('Sound on this phone only');
+  expect(screen.queryByText('On the endpoint')).toBeNull();
+  await store.media.confirm([put.hash]);
+  await screen.findByText('On the endpoint');
+});

@@ -1,7 +1,7 @@
 export const notebook = {
   title: 'Notebook',
   search: 'Search',
-  searchHint: 'Any word, with or without accents',
+  searchHint: 'With or without accents',
   filter: 'Filter',
   all: 'All',
   voices: 'Voices',
@@ -20,6 +20,7 @@ export const notebook = {
   noteKind: 'What is it?',
   waiting: 'Waiting for signal',
   onEndpoint: 'On the endpoint',
+  soundHere: 'Sound on this phone only',
   empty: 'Touch Record; what you hear is kept on this phone, even without signal.',
   emptyAct: 'Record',
 

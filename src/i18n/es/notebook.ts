@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const notebook: Catalogue['notebook'] = {
   title: 'Cuaderno',
   search: 'Buscar',
-  searchHint: 'Cualquier palabra, con o sin tildes',
+  searchHint: 'Con o sin tildes',
   filter: 'Filtrar',
   all: 'Todo',
   voices: 'Voces',
@@ -22,6 +22,7 @@ export const notebook: Catalogue['notebook'] = {
   noteKind: '¿Qué es?',
   waiting: 'Espera señal',
   onEndpoint: 'En el servidor',
+  soundHere: 'El sonido, solo en este teléfono',
   empty: 'Toca Grabar; lo que oyes queda en este teléfono, aun sin señal.',
   emptyAct: 'Grabar',
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const notebook: Catalogue['notebook'] = {
   title: 'Carnet',
   search: 'Chercher',
-  searchHint: 'N’importe quel mot, avec ou sans accents',
+  searchHint: 'Avec ou sans accents',
   filter: 'Filtrer',
   all: 'Tout',
   voices: 'Voix',
@@ -22,6 +22,7 @@ export const notebook: Catalogue['notebook'] = {
   noteKind: 'Qu’est-ce que c’est ?',
   waiting: 'Attend le réseau',
   onEndpoint: 'Sur le serveur',
+  soundHere: 'Le son, sur ce téléphone seulement',
   empty: 'Touchez Enregistrer ; ce que vous entendez reste sur ce téléphone, même sans réseau.',
   emptyAct: 'Enregistrer',
 
