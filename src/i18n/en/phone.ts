@@ -134,7 +134,7 @@ export const phone = {
 
   limits: 'What we can’t promise',
   limitScreen:
-    'With the screen off, many phones stop the microphone. Leave Bitácora in front while recording; the rest screen saves the battery.',
+    'With the screen off, many phones stop the microphone. Leave Bitácora in front while recording.',
   limitIos: 'On an iPhone nothing is sent while the app is closed. Open it where there is signal.',
   limitClear: 'Whoever clears the browser’s data clears this notebook too. Send or export first.',
   version: 'Bitácora {version}',

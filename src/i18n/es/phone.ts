@@ -135,7 +135,7 @@ export const phone: Catalogue['phone'] = {
 
   limits: 'Lo que no podemos prometer',
   limitScreen:
-    'Con la pantalla apagada, muchos teléfonos cortan el micrófono. Deja Bitácora al frente mientras grabas; la pantalla en reposo cuida la batería.',
+    'Con la pantalla apagada, muchos teléfonos cortan el micrófono. Deja Bitácora al frente mientras grabas.',
   limitIos: 'En un iPhone nada se envía con la aplicación cerrada. Ábrela donde haya señal.',
   limitClear: 'Quien borra los datos del navegador borra también este cuaderno. Antes envía o exporta.',
   version: 'Bitácora {version}',

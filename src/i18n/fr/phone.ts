@@ -138,7 +138,7 @@ export const phone: Catalogue['phone'] = {
 
   limits: 'Ce que nous ne pouvons pas promettre',
   limitScreen:
-    'Écran éteint, beaucoup de téléphones coupent le micro. Laissez Bitácora au premier plan pendant l’enregistrement ; l’écran en repos ménage la batterie.',
+    'Écran éteint, beaucoup de téléphones coupent le micro. Laissez Bitácora au premier plan pendant l’enregistrement.',
   limitIos: 'Sur un iPhone, rien ne part quand l’application est fermée. Ouvrez-la là où il y a du réseau.',
   limitClear: 'Effacer les données du navigateur efface aussi ce carnet. Envoyez ou exportez d’abord.',
   version: 'Bitácora {version}',
