@@ -1,4 +1,4 @@
-import { Circle } from 'lucide';
+import { Circle, Pause } from 'lucide';
 import { useI18n } from '../i18n/provider.tsx';
 import type { LiveRecording } from '../capture/live.ts';
 import { useRecorder } from '../capture/use-recorder.tsx';
@@ -16,11 +16,13 @@ export function RecordingBar({ path }: { path: string }) {
 
 function Bar({ live, home }: { live: LiveRecording; home: string }) {
   const { t, format } = useI18n();
+  const still = live.status.value !== 'recording';
   return (
     <nav class={styles.place} aria-label={t('shell.recordingNow')}>
       <a class={styles.bar} href={home}>
-        <State icon={Circle} tone="rec">
-          {t('shell.recordingNow')} <span class={styles.clock}>{format.clock(live.elapsed.value)}</span>
+        <State icon={still ? Pause : Circle} tone={still ? 'warn' : 'rec'}>
+          {t(still ? 'record.paused' : 'shell.recordingNow')}{' '}
+          <span class={styles.clock}>{format.clock(live.elapsed.value)}</span>
         </State>
         <span>{t('shell.recordingBack')}</span>
       </a>

@@ -1,9 +1,10 @@
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, Pause } from 'lucide';
 import type { LiveRecording, Warning } from '../../capture/live.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Level } from '../../ui/level.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { State } from '../../ui/state.tsx';
 import styles from './recording-screen.module.css';
 
 /** How each warning is called in the catalogues. */
@@ -36,6 +37,11 @@ export function RecordingClock({ live }: { live: LiveRecording }) {
         label={t('kit.soundLevel')}
         still={live.status.value !== 'recording'}
       />
+      {live.status.value === 'paused' && (
+        <State icon={Pause} tone="warn">
+          {t('record.paused')}
+        </State>
+      )}
       <p class={styles.saved}>
         {t('record.savedUpTo', { time: saved })}
         {minutes !== undefined && <> · {t('record.spaceLeft', { left: format.short(minutes * 60_000) })}</>}
