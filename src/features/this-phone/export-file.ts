@@ -42,9 +42,15 @@ export async function exportStream(order: ExportOrder): Promise<ReadableStream<U
   return makeZip(entries).pipeThrough(counter, { signal });
 }
 
-/** `ruta-del-cafe-2026-2026-11-28.zip`: readable everywhere, whatever the route is called. */
-export function exportName(route: string, day: string): string {
-  const plain = route.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-  return `${slug.slice(0, 60) || 'bitacora'}-${day}.zip`;
+/**
+ * `ruta-del-cafe-2026-nuestro-grupo-2026-11-28.zip`: readable everywhere, whatever the route is called, and never taken
+ * for a file that others may read.
+ */
+export function exportName(route: string, readers: string, day: string): string {
+  return `${slug(route).slice(0, 60) || 'bitacora'}-${slug(readers)}-${day}.zip`;
+}
+
+function slug(words: string): string {
+  const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
 }

@@ -82,11 +82,16 @@ test('the screen hands the file over and says how large it is', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Make the file' }));
   await waitFor(() => expect(screen.getByText(/The file is ready/)).toBeTruthy());
   expect(screen.getByRole('link', { name: 'Get it again' }).getAttribute('download')).toMatch(
-    /^a-route-.*\.zip$/,
+    /^a-route-our-group-.*\.zip$/,
   );
+  // That file is for the group: once another one is chosen it is not offered any more.
+  fireEvent.click(screen.getByRole('radio', { name: /Anyone/ }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Get it again' })).toBeNull());
 });
 
-test('a file is called by its route and its day, in letters that every system takes', () => {
-  expect(exportName('Ruta del Café: «2026»', '2026-11-28')).toBe('ruta-del-cafe-2026-2026-11-28.zip');
-  expect(exportName('…', '2026-11-28')).toBe('bitacora-2026-11-28.zip');
+test('a file is called by its route, its readers and its day, in letters that every system takes', () => {
+  expect(exportName('Ruta del Café: «2026»', 'Cualquiera', '2026-11-28')).toBe(
+    'ruta-del-cafe-2026-cualquiera-2026-11-28.zip',
+  );
+  expect(exportName('…', 'Our group', '2026-11-28')).toBe('bitacora-our-group-2026-11-28.zip');
 });

@@ -20,7 +20,7 @@ export function ExportPage() {
   const [mine, setMine] = useState(false);
   const choice = { purpose, mine };
   const preview = useQuery((store) => previewExport(store, choice), [purpose, mine]);
-  const { making, make, saveAs, stop } = useExport();
+  const { making, forget, make, saveAs, stop } = useExport();
   const pick = filePicker(window);
   const isMaking = making.kind === 'making';
   return (
@@ -40,10 +40,22 @@ export function ExportPage() {
             { value: 'public', label: t('export.for.public'), hint: t('export.for.public.hint') },
           ]}
           value={purpose}
-          onChange={setPurpose}
+          onChange={(chosen) => {
+            setPurpose(chosen);
+            forget();
+          }}
           disabled={isMaking}
         />
-        {preview?.hasOwn && <Own mine={mine} onChange={setMine} disabled={isMaking} />}
+        {preview?.hasOwn && (
+          <Own
+            mine={mine}
+            onChange={(chosen) => {
+              setMine(chosen);
+              forget();
+            }}
+            disabled={isMaking}
+          />
+        )}
         {preview && <ExportNumbers preview={preview} />}
         <ExportState making={making} expected={expectedBytes(preview)} onStop={stop} />
         {!isMaking && preview && (

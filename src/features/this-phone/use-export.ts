@@ -47,9 +47,14 @@ export function useExport() {
       running.current = undefined;
     }
   };
-  const name = () => exportName(store.profile.routeName, localDay(store.now()));
+  const name = ({ purpose }: ExportChoice) =>
+    exportName(store.profile.routeName, i18n.t(`export.for.${purpose}`), localDay(store.now()));
   return {
     making,
+    /** Another choice: the file that was made before is not the one that is spoken of now. */
+    forget: () => {
+      if (!running.current) setMaking({ kind: 'idle' });
+    },
     stop: () => running.current?.abort(),
     make: (choice: ExportChoice) =>
       run(async (control) => {
@@ -57,14 +62,14 @@ export function useExport() {
         const blob = await new Response(stream).blob();
         const ready = {
           url: URL.createObjectURL(new Blob([blob], { type: 'application/zip' })),
-          name: name(),
+          name: name(choice),
         };
         download(ready.url, ready.name);
         return { kind: 'ready', bytes: blob.size, ...ready };
       }),
     saveAs: (choice: ExportChoice, pick: NonNullable<ReturnType<typeof filePicker>>) =>
       run(async (control) => {
-        const file = await pick({ suggestedName: name() }).catch(() => undefined);
+        const file = await pick({ suggestedName: name(choice) }).catch(() => undefined);
         if (!file) return { kind: 'idle' };
         const { stream, written } = await open(choice, control);
         await stream.pipeTo(await file.createWritable(), { signal: control.signal });
