@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 const parts = (ms: number) => {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   return {
@@ -9,39 +11,37 @@ const parts = (ms: number) => {
 
 /** Lengths of time, from ms: on a clock, in short, and in words for the screen reader. */
 export function createDurations(locale: string) {
-  const plain = new Intl.NumberFormat(locale);
-  const padded = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
-  const join = new Intl.ListFormat(locale, { type: 'unit' });
-  const words = {
-    hours: new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' }),
-    minutes: new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
-    seconds: new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }),
-  };
+  const plain = once(() => new Intl.NumberFormat(locale));
+  const padded = once(() => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }));
+  const join = once(() => new Intl.ListFormat(locale, { type: 'unit' }));
+  const unit = (name: string) =>
+    once(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }));
+  const words = { hours: unit('hour'), minutes: unit('minute'), seconds: unit('second') };
 
   return {
     /** "12:41", "1:05:09" */
     clock: (ms: number) => {
       const { hours, minutes, seconds } = parts(ms);
-      const tail = padded.format(seconds);
+      const tail = padded().format(seconds);
       return hours > 0
-        ? `${plain.format(hours)}:${padded.format(minutes)}:${tail}`
-        : `${plain.format(minutes)}:${tail}`;
+        ? `${plain().format(hours)}:${padded().format(minutes)}:${tail}`
+        : `${plain().format(minutes)}:${tail}`;
     },
     /** "1 h 05 min", "40 min", "12 s": h, min and s are the same in every language. */
     short: (ms: number) => {
       const { hours, minutes, seconds } = parts(ms);
-      if (hours > 0) return `${plain.format(hours)} h ${padded.format(minutes)} min`;
-      return minutes > 0 ? `${plain.format(minutes)} min` : `${plain.format(seconds)} s`;
+      if (hours > 0) return `${plain().format(hours)} h ${padded().format(minutes)} min`;
+      return minutes > 0 ? `${plain().format(minutes)} min` : `${plain().format(seconds)} s`;
     },
     /** "12 minutes, 41 seconds" */
     spoken: (ms: number) => {
       const { hours, minutes, seconds } = parts(ms);
       const said = [
-        ...(hours > 0 ? [words.hours.format(hours)] : []),
-        ...(minutes > 0 ? [words.minutes.format(minutes)] : []),
-        ...(seconds > 0 || hours + minutes === 0 ? [words.seconds.format(seconds)] : []),
+        ...(hours > 0 ? [words.hours().format(hours)] : []),
+        ...(minutes > 0 ? [words.minutes().format(minutes)] : []),
+        ...(seconds > 0 || hours + minutes === 0 ? [words.seconds().format(seconds)] : []),
       ];
-      return join.format(said);
+      return join().format(said);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Lang, languageOf } from './languages.ts';
 import { createDurations } from './durations.ts';
+import { once } from './once.ts';
 
 const MINUTE = 60_000;
 const STEPS = [
@@ -21,34 +22,34 @@ const BYTE_STEPS = [
 export function createFormat(lang: Lang, timeZone?: string) {
   const { locale } = languageOf(lang);
   const date = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...(timeZone && { timeZone }), ...options });
+    once(() => new Intl.DateTimeFormat(locale, { ...(timeZone && { timeZone }), ...options }));
   const day = (options: Intl.DateTimeFormatOptions) => {
     const format = date({ ...options, timeZone: 'UTC' });
     return (value: string) => {
       const instant = Date.parse(`${value}T00:00Z`);
-      return Number.isNaN(instant) ? value : format.format(instant);
+      return Number.isNaN(instant) ? value : format().format(instant);
     };
   };
   const time = date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const shortDate = date({ day: 'numeric', month: 'short' });
   const longDate = date({ day: 'numeric', month: 'long', year: 'numeric' });
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const unit = (name: string, digits: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
 
   return {
     ...createDurations(locale),
     /** "14:02", where the reader is. */
-    time: (instant: number) => time.format(instant),
+    time: (instant: number) => time().format(instant),
     /** "3 Mar" */
-    date: (instant: number) => shortDate.format(instant),
+    date: (instant: number) => shortDate().format(instant),
     /** "3 March 2026" */
-    longDate: (instant: number) => longDate.format(instant),
+    longDate: (instant: number) => longDate().format(instant),
     /** "3 Mar, 14:02" */
-    moment: (instant: number) => `${shortDate.format(instant)}, ${time.format(instant)}`,
+    moment: (instant: number) => `${shortDate().format(instant)}, ${time().format(instant)}`,
     /** "Tue", from a day */
     weekday: day({ weekday: 'short' }),
     /** "Tue 3 Mar", from a day */
@@ -61,18 +62,18 @@ export function createFormat(lang: Lang, timeZone?: string) {
     relative: (instant: number, now: number) => {
       const gap = instant - now;
       const [name, size] = STEPS.find(([, step]) => Math.abs(gap) >= step) ?? ['second', Infinity];
-      return relative.format(Math.trunc(gap / size), name);
+      return relative().format(Math.trunc(gap / size), name);
     },
-    number: (value: number) => number.format(value),
+    number: (value: number) => number().format(value),
     /** "42 %", from 0.42 */
-    percent: (share: number) => percent.format(share),
+    percent: (share: number) => percent().format(share),
     /** "3.2 MB", from bytes */
     bytes: (bytes: number) => {
       const [name, size] = BYTE_STEPS.find(([, step]) => bytes >= step) ?? ['byte', 1];
       return unit(name, bytes / size < 10 ? 1 : 0).format(bytes / size);
     },
     /** "Rosa, Ana and Luis" */
-    list: (words: readonly string[]) => list.format(words),
+    list: (words: readonly string[]) => list().format(words),
   };
 }
 

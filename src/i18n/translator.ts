@@ -1,5 +1,6 @@
 import type { Catalogue, Key, ParamsAt } from './catalogue.ts';
 import { fill, type Message, type Params } from './message.ts';
+import { once } from './once.ts';
 
 type Rest<K extends Key> = [ParamsAt<K>] extends [never]
   ? []
@@ -10,18 +11,18 @@ export type Translate = <K extends Key>(key: K, ...rest: Rest<K>) => string;
 /** `t('shell.waiting', {count: 12})`. Numbers are written as `locale` writes them. */
 export function createTranslator(locale: string, catalogue: Catalogue): Translate {
   const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = catalogue;
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const numbers = once(() => new Intl.NumberFormat(locale));
 
   const choose = (message: Message, params: Params): string => {
     if (typeof message === 'string') return message;
-    return message[plurals.select(Number(params['count']))] ?? message.other;
+    return message[plurals().select(Number(params['count']))] ?? message.other;
   };
 
   return (key: string, params: Params = {}) => {
     const stop = key.indexOf('.');
     const message = areas[key.slice(0, stop)]?.[key.slice(stop + 1)];
     // A key made from foreign data (an activity type of a later version) shows itself rather than breaking the page.
-    return message === undefined ? key : fill(choose(message, params), params, (n) => numbers.format(n));
+    return message === undefined ? key : fill(choose(message, params), params, (n) => numbers().format(n));
   };
 }

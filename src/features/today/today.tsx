@@ -37,8 +37,9 @@ export function Today() {
           <Phase programme={programme} today={today} clock={clock} />
         </div>
         <div class={styles.side}>
-          <TodaysNotes date={clock.date} activity={running} />
-          {isHere && sample}
+          <TodaysNotes date={clock.date} activity={running}>
+            {isHere && sample}
+          </TodaysNotes>
         </div>
       </div>
     </div>

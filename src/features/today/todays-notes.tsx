@@ -1,4 +1,5 @@
 import { NotebookPen } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { CAPTURED_KINDS, capturedWords, isSpoken } from '../../domain/captured.ts';
 import { noteOf } from '../../domain/note.ts';
@@ -21,10 +22,12 @@ export interface TodaysNotesProps {
   date: string;
   /** the stop that is on now: a new note is tied to it */
   activity: string | undefined;
+  /** what stands below; it waits until the notes are read, so that nothing moves under a thumb */
+  children?: ComponentChildren;
 }
 
 /** What was heard and written today, the last few, and a way to write more. */
-export function TodaysNotes({ date, activity }: TodaysNotesProps) {
+export function TodaysNotes({ date, activity, children }: TodaysNotesProps) {
   const { t } = useI18n();
   const { newId } = useStore();
   const scope = useCaptureScope();
@@ -35,27 +38,30 @@ export function TodaysNotes({ date, activity }: TodaysNotesProps) {
   );
   const query = activity === undefined ? '' : `?activity=${encodeURIComponent(activity)}`;
   return (
-    <Card
-      title={t('today.notes')}
-      eyebrow={items && items.length > 0 && t('today.notesCount', { count: items.length })}
-      actions={
-        <>
-          <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
-            {t('today.writeNote')}
-          </LinkButton>
-          {items && items.length > 0 && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
-        </>
-      }
-    >
-      {items?.length === 0 && <p>{t('today.noNotes')}</p>}
-      {items && items.length > 0 && (
-        <List label={t('today.notes')}>
-          {items.slice(0, SHOWN).map((item) => (
-            <CapturedRow key={item.key} item={item} />
-          ))}
-        </List>
-      )}
-    </Card>
+    <>
+      <Card
+        title={t('today.notes')}
+        eyebrow={items && items.length > 0 && t('today.notesCount', { count: items.length })}
+        actions={
+          <>
+            <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
+              {t('today.writeNote')}
+            </LinkButton>
+            {items && items.length > 0 && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
+          </>
+        }
+      >
+        {items?.length === 0 && <p>{t('today.noNotes')}</p>}
+        {items && items.length > 0 && (
+          <List label={t('today.notes')}>
+            {items.slice(0, SHOWN).map((item) => (
+              <CapturedRow key={item.key} item={item} />
+            ))}
+          </List>
+        )}
+      </Card>
+      {items && children}
+    </>
   );
 }
 

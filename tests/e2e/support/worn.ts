@@ -62,9 +62,9 @@ async function tooWide(page: Page): Promise<string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const out = [...document.body.querySelectorAll('*')]
-      .filter((each) => each.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((each) => `${each.tagName.toLowerCase()}.${each.classList.value}`);
-    return [`${scrollWidth - clientWidth} px too wide: ${[...new Set(out)].slice(0, 6).join(' > ')}`];
+      .filter((each) => each.childElementCount === 0 && each.getBoundingClientRect().right > clientWidth)
+      .map((each) => each.outerHTML.slice(0, 120));
+    return [`${scrollWidth - clientWidth} px too wide: ${[...new Set(out)].slice(0, 6).join(' · ')}`];
   });
 }
 
