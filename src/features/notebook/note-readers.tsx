@@ -1,4 +1,5 @@
 import { BookOpen, Share2 } from 'lucide';
+import { useRef } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import { plantSeeds } from '../../store/seed.ts';
 import { sharingOf } from '../../store/sharing.ts';
@@ -25,12 +26,17 @@ export function NoteReaders({ item, flush }: NoteReadersProps) {
     async (store) => sharingOf(store, item),
     [item.scope, item.id, item.values['interview']],
   );
+  const sharingNow = useRef(false);
   const share = async () => {
+    // A second tap while the first is on its way would make a second copy.
+    if (sharingNow.current) return;
+    sharingNow.current = true;
     await flush();
     await save(async (store) => {
       const now = await sharingOf(store, item);
       if (now.ok) await plantSeeds(store, now.drafts);
     });
+    sharingNow.current = false;
   };
   const isShared = item.scope !== 'commons' && sharing?.ok === true && sharing.drafts.length === 0;
   return (

@@ -1,4 +1,3 @@
-import { board } from './board.ts';
 import { cards } from './cards.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
@@ -30,7 +29,6 @@ export const en = {
   notebook,
   plan,
   route,
-  board,
   phone,
   export: exporting,
 };

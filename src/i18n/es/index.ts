@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue.ts';
-import { board } from './board.ts';
 import { cards } from './cards.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
@@ -30,7 +29,6 @@ export const es: Catalogue = {
   notebook,
   plan,
   route,
-  board,
   phone,
   export: exporting,
 };
