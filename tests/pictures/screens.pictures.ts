@@ -48,12 +48,13 @@ test('a recording', async () => {
   await story.markAt(page, /0:1[2-9]/, 'Quote');
   await shoot(page, 'recording');
   await story.markAt(page, /0:(2[4-9]|3\d)/, 'Idea');
+  await expect(page.getByRole('timer')).toHaveText(/0:(3[2-9]|4\d)/, { timeout: 20_000 });
   await app.finishRecording(page);
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('Write what was said').first().fill('Each of us keeps a jar for the others.');
   await page.getByLabel('Who spoke').fill('Rosa (invented)');
   await page.getByLabel('What it was about').fill('Seeds in ash');
-  await page.waitForTimeout(1500);
+  await expect(page.getByRole('button', { name: /^Continue/ })).toBeHidden({ timeout: 15_000 });
   await shoot(page, 'interview');
   await shoot(page, 'interview-marks', { at: 'Marks' });
 });
@@ -76,6 +77,10 @@ test('a plan that begins with a voice', async () => {
   await story.go(page, `${plan}/today`);
   await shoot(page, 'plan-card');
   await story.go(page, plan);
+  await page.getByLabel('We copy').fill('A jar in every house, and one neighbour who keeps a second.');
+  await page.getByLabel('We change').fill('Clay instead of glass: ours is two hours from any shop.');
+  await page.getByLabel('Who makes it').fill('Women of two villages (invented)');
+  await page.getByLabel('Where it stands').selectOption({ label: 'Concept note' });
   await shoot(page, 'plan');
   await shoot(page, 'plan-voice', { at: 'What inspired us' });
   await story.beginPlan(page, 'A price board at the bridge');
