@@ -1,4 +1,5 @@
 import { CloudCheck, CloudUpload, RefreshCw, Smartphone } from 'lucide';
+import { useRecorder } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
 import { useQuery, useStore } from '../store/use-query.tsx';
 import type { CourierState } from '../sync/courier.ts';
@@ -27,6 +28,7 @@ export function AppBar() {
 function SavedState() {
   const { t, format } = useI18n();
   const courier = useCourier();
+  const recorder = useRecorder();
   const waiting = useQuery((store) => store.queries.waiting());
   const heard = useQuery((store) => store.courier.courier());
   const chunks = useQuery((store) => store.media.unconfirmed());
@@ -37,6 +39,8 @@ function SavedState() {
   const count = (waiting?.records ?? 0) + ((chunks?.length ?? 0) > 0 ? 1 : 0);
   if (waiting === undefined || heard === undefined)
     return <State icon={Smartphone}>{t('shell.saved')}</State>;
+  // Sound that is being recorded is nowhere but here yet.
+  if (recorder.state.value.name !== 'idle') return <State icon={Smartphone}>{t('shell.saved')}</State>;
   if (count > 0) return <State icon={CloudUpload}>{t('shell.savedWaiting', { count })}</State>;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
   if (heard.checked > 0 && refused?.length === 0) {

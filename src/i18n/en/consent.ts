@@ -30,7 +30,8 @@ export const consent = {
   minor: 'With a child, ask the mother, the father or a guardian too.',
 
   missing: 'No consent yet',
-  missingHint: 'Until it is given, this stays on this phone and is in no print or file.',
+  missingHint:
+    'Until it is given, only the people who keep this route’s notebook can hear it; it is in no print, file or plan.',
   'short.nobody': 'Yes, but nobody else may hear it',
   'short.group': 'Yes, our group only',
   'short.anyone': 'Yes, anyone',

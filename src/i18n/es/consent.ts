@@ -32,7 +32,8 @@ export const consent: Catalogue['consent'] = {
   minor: 'Si es menor de edad, pregunta también a su madre, a su padre o a quien lo cuida.',
 
   missing: 'Falta consentimiento',
-  missingHint: 'Hasta que lo dé, esto queda en este teléfono y no sale en ningún papel ni archivo.',
+  missingHint:
+    'Hasta que se dé, solo pueden oírlo quienes llevan el cuaderno de esta ruta; no está en ningún impreso, archivo ni plan.',
   'short.nobody': 'Sí, pero nadie más puede oírla',
   'short.group': 'Sí, solo el grupo',
   'short.anyone': 'Sí, cualquiera',

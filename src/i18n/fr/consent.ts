@@ -32,7 +32,8 @@ export const consent: Catalogue['consent'] = {
   minor: 'Pour un enfant, demandez aussi à sa mère, à son père ou à la personne qui en a la charge.',
 
   missing: 'Pas encore de consentement',
-  missingHint: 'Tant qu’il manque, ceci reste sur ce téléphone et ne sort dans aucun papier ni fichier.',
+  missingHint:
+    'Tant qu’il n’est pas donné, seules les personnes qui tiennent le carnet de cette route peuvent l’entendre ; il n’est dans aucun imprimé, fichier ni plan.',
   'short.nobody': 'Oui, mais personne d’autre ne peut l’écouter',
   'short.group': 'Oui, le groupe seulement',
   'short.anyone': 'Oui, tout le monde',
