@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { CHROMIUM } from './phone.ts';
 
-/** A browser in a process group of its own, so that it can be cut off as a dead battery does it. */
+/** A browser in a process group of its own, so that it can be cut off with all its children. */
 export interface Killable {
   readonly context: BrowserContext;
   /** of its DevTools, on this machine */
