@@ -40,7 +40,8 @@ export const consent = {
   unnamed: 'Without a name',
   change: 'Change',
   withdraw: 'They take it back',
-  withdrawHint: 'It is hidden here at once, and on every other phone when they next share.',
+  withdrawHint:
+    'From now on it is in no plan, print or file, here and on every other phone when it next shares. Whoever keeps this notebook can still hear it; erase it if the person wants it gone.',
   withdrawWhy: 'Why, if they said so',
   withdrawn: 'Taken back on {date}',
   give: 'Give it again',

@@ -42,7 +42,8 @@ export const consent: Catalogue['consent'] = {
   unnamed: 'Sin nombre',
   change: 'Cambiar',
   withdraw: 'Lo retira',
-  withdrawHint: 'Se oculta aquí enseguida, y en los demás teléfonos cuando vuelvan a compartir.',
+  withdrawHint:
+    'Desde ahora no está en ningún plan, impreso ni archivo, aquí y en los demás teléfonos cuando vuelvan a compartir. Quienes llevan este cuaderno aún pueden oírlo; bórralo si la persona quiere que desaparezca.',
   withdrawWhy: 'Por qué, si lo dijo',
   withdrawn: 'Retirado el {date}',
   give: 'Darlo de nuevo',

@@ -42,7 +42,8 @@ export const consent: Catalogue['consent'] = {
   unnamed: 'Sans nom',
   change: 'Changer',
   withdraw: 'Consentement retiré',
-  withdrawHint: 'C’est caché ici tout de suite, et sur les autres téléphones à leur prochain partage.',
+  withdrawHint:
+    'Désormais il n’est dans aucun plan, imprimé ni fichier, ici et sur chaque autre téléphone à son prochain partage. Les personnes qui tiennent ce carnet peuvent encore l’entendre ; effacez-le si la personne veut qu’il disparaisse.',
   withdrawWhy: 'Pourquoi, si c’est dit',
   withdrawn: 'Retiré le {date}',
   give: 'Le donner à nouveau',
