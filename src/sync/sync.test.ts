@@ -1,65 +1,18 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startEndpoint, type TestEndpoint } from '../../tests/endpoint.ts';
-import { makePhone, type PhoneSettings } from '../../tests/support/phone.ts';
-import { openText, readText } from '../merge/text.ts';
+import { describe, expect, it } from 'vitest';
+import { note, useSyncedTeam, write } from '../../tests/support/synced-team.ts';
+import { readText } from '../merge/text.ts';
 import type { RouteStore } from '../store/route-store.ts';
-import { syncRoute } from './engine.ts';
-import { createTransport } from './transport.ts';
 
-let endpoint: TestEndpoint;
-let phones: RouteStore[] = [];
-beforeEach(async () => {
-  endpoint = await startEndpoint();
-});
-afterEach(async () => {
-  for (const phone of phones) phone.close();
-  phones = [];
-  await endpoint.stop();
-});
+const { fetch, loseEndpoint, phone, sync, team, transport, url } = useSyncedTeam();
 
-type Fetch = typeof fetch;
-let counter = 0;
-
-async function phone(settings: PhoneSettings): Promise<RouteStore> {
-  const made = await makePhone({ endpoint: endpoint.url, ...settings });
-  phones.push(made);
-  return made;
-}
-
-/** A coordinator who makes a route, and others who join it. */
-async function team(...roles: ('facilitator' | 'participant')[]): Promise<RouteStore[]> {
-  counter += 1;
-  const route = `route-${counter}`;
-  const first = await phone({ route, pending: { create: { key: '' } } });
-  expect(await sync(first)).toMatchObject({ ok: true });
-  const all = [first];
-  for (const role of roles) {
-    const invite = await (await transport(first)).invite({ role });
-    if (!invite.ok) throw new Error(invite.reason);
-    const joining = await phone({ route, role, pending: { join: { invite: invite.value.invite } } });
-    expect(await sync(joining)).toMatchObject({ ok: true });
-    all.push(joining);
-  }
-  return all;
-}
-
-async function transport(store: RouteStore, fetch: Fetch = endpoint.fetch) {
-  const { token, route } = await store.identity();
-  return createTransport({ endpoint: endpoint.url, route, token, fetch });
-}
-
-async function sync(store: RouteStore, fetch?: Fetch) {
-  return syncRoute({ store, transport: await transport(store, fetch), now: Date.now, media: true });
-}
-
-const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
+type Fetch = typeof globalThis.fetch;
 
 /** Takes the first calls that match on their way and lets the answer get lost. */
 function loseAnswers(times: number, matches: RegExp): Fetch {
   let left = times;
   return async (input, init) => {
-    const answer = await endpoint.fetch(input instanceof Request ? input.url : input, init);
+    const answer = await fetch(input, init);
     if (left > 0 && matches.test(String(input))) {
       left -= 1;
       throw new TypeError('the answer was lost');
@@ -163,12 +116,9 @@ describe('a weak link', () => {
     await sync(b);
     expect(await b.queries.versions(note, 'title')).toHaveLength(1);
     const { token, route } = await a.identity();
-    const history = await endpoint.fetch(
-      `${endpoint.url}/api/v1/routes/${route}/records/n1/history?scope=team`,
-      {
-        headers: { Authorization: `Bearer ${token}` },
-      },
-    );
+    const history = await fetch(`${url()}/api/v1/routes/${route}/records/n1/history?scope=team`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
     expect(await history.json()).toHaveLength(1);
   });
 
@@ -197,7 +147,7 @@ describe('a weak link', () => {
     let puts = 0;
     const breaks: Fetch = async (input, init) => {
       if (init?.method === 'PUT' && (puts += 1) > 2) throw new TypeError('no signal');
-      return endpoint.fetch(input instanceof Request ? input.url : input, init);
+      return fetch(input, init);
     };
     expect(await sync(a, breaks)).toMatchObject({ ok: false, reason: 'offline' });
     expect(await a.media.unconfirmed()).toHaveLength(3);
@@ -233,8 +183,7 @@ describe('many records', () => {
     await a.write({ ...note, fields: { title: 'kept on the phone' } });
     await sync(a);
     const { route } = await a.identity();
-    await endpoint.stop();
-    endpoint = await startEndpoint();
+    await loseEndpoint();
     const other = await phone({ route, pending: { create: { key: '' } } });
     await sync(other);
     const invite = await (await transport(other)).invite({ role: 'coordinator' });
@@ -252,13 +201,6 @@ describe('many records', () => {
   });
 });
 
-async function write(store: RouteStore, words: string): Promise<void> {
-  const row = await store.queries.row(note);
-  const text = openText(row?.texts['body'] ?? []);
-  text.change(words);
-  await store.write({ ...note, updates: { body: { update: text.take() ?? '', reads: words } } });
-}
-
 it('a text too large for any request goes to the tray, and holds up nothing else', async () => {
   const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
   const update = 'A'.repeat(3 * 1024 * 1024);
@@ -269,59 +211,4 @@ it('a text too large for any request goes to the tray, and holds up nothing else
   expect((await a.queries.row(note))?.texts['body']).toHaveLength(1);
   await sync(b);
   expect(await b.queries.get({ scope: 'team', id: 'n2' })).toMatchObject({ values: { title: 'Seed bank' } });
-});
-
-describe('the proof that the endpoint has everything', () => {
-  const checked = async (store: RouteStore) => (await store.courier.courier()).checked;
-
-  it('is given once everything has been acknowledged', async () => {
-    const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
-    await a.write({ ...note, fields: { title: 'x' } });
-    await write(a, 'We dry seeds.');
-    for (const store of [a, b]) expect(await sync(store)).toMatchObject({ ok: true });
-    expect(await checked(a)).toBeGreaterThan(0);
-    expect(await checked(b)).toBeGreaterThan(0);
-  });
-
-  it('is not given while the endpoint lacks one value that this phone believes to be there', async () => {
-    const [a] = (await team()) as [RouteStore];
-    await a.courier.proved(0);
-    const stamp = '0000001e8480-0000-zzzzzzzzzz';
-    const patches = [
-      { ...note, cells: { title: [[stamp, 'lost there', {}]] as [string, string, object][] } },
-    ];
-    const { epoch, cursors } = await a.courier.courier();
-    const answer = { epoch: epoch ?? '', now: Date.now(), stale: [], rejected: [], cursors, more: false };
-    await a.courier.receive({ ...answer, patches: patches as never }, [], Date.now());
-    expect(await sync(a)).toMatchObject({ ok: true });
-    expect(await checked(a)).toBe(0);
-  });
-
-  it('is not given while a chunk that a record names is nowhere', async () => {
-    const [a] = (await team()) as [RouteStore];
-    await a.courier.proved(0);
-    const file = { name: 'a.webm', type: 'audio/webm', bytes: 5, chunks: ['0'.repeat(64)] };
-    await a.write({ scope: 'team', kind: 'media', id: 'm1', fields: { file } });
-    expect(await sync(a)).toMatchObject({ ok: true });
-    expect(await checked(a)).toBe(0);
-  });
-
-  it('is not given while a recording has no file yet', async () => {
-    const [a] = (await team()) as [RouteStore];
-    await a.courier.proved(0);
-    await a.media.saveSession({
-      media: 'm1',
-      owner: 'i1',
-      scope: 'team',
-      type: 'audio/webm',
-      segment: 0,
-      started: 0,
-      fields: {},
-      until: 0,
-      state: 'closed',
-      chunks: [],
-    });
-    expect(await sync(a)).toMatchObject({ ok: true });
-    expect(await checked(a)).toBe(0);
-  });
 });
