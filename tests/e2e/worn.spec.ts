@@ -160,6 +160,7 @@ test.describe('without a mouse', () => {
     await press(page.getByRole('button', { name: 'Start and ask' }));
     await press(page.getByRole('button', { name: 'Yes', exact: true }));
     await choose('May others hear it?', 'Our group only');
+    await press(page.getByRole('button', { name: 'Next' }));
     await choose('What shall we call you?', 'No name');
     await press(page.getByRole('button', { name: 'Done' }));
     await press(page.getByRole('button', { name: 'Mark', exact: true }));

@@ -1,30 +1,73 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
 import { consentId } from '../../domain/consent.ts';
-import { NamingQuestion } from './consent-questions.tsx';
+import type { Json } from '../../domain/json.ts';
+import { ConsentQuestions } from './consent-questions.tsx';
 import { useConsent } from './use-consent.tsx';
 
 afterEach(cleanup);
 
-function Naming() {
+const CONSENT = { scope: 'team', kind: 'consent', id: consentId('i1') } as const;
+const nothing = () => undefined;
+
+function Questions() {
   const { consent, answer } = useConsent({ scope: 'team', id: 'i1' });
   return (
-    consent && <NamingQuestion consent={consent} onAnswer={(fields) => answer(fields)} onDone={() => {}} />
+    consent && (
+      <ConsentQuestions
+        consent={consent}
+        onAnswer={(fields) => answer(fields)}
+        onRefuse={nothing}
+        onDone={nothing}
+      />
+    )
   );
 }
 
-it('keeps a name that was typed and not yet confirmed', async () => {
+/** The questions on a phone where these have been answered. */
+async function ask(answers: Record<string, Json>) {
   const store = await makePhone();
-  const consent = { scope: 'team', kind: 'consent', id: consentId('i1') } as const;
-  const answers = { interview: 'i1', record: 'yes', share: 'group', naming: 'alias' };
-  await store.write({ ...consent, fields: answers });
-  const { unmount } = showPlace(store, '/i', { path: '/i', children: () => <Naming /> });
+  await store.write({ ...CONSENT, fields: { interview: 'i1', record: 'yes', ...answers } });
+  const view = showPlace(store, '/i', { path: '/i', children: () => <Questions /> });
+  return { ...view, held: async () => (await store.queries.get(CONSENT))?.values };
+}
+
+const choose = async (name: RegExp) => fireEvent.click(await screen.findByRole('radio', { name }));
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('an answer', () => {
+  it('to who may hear it counts once it is confirmed, so that the arrow keys can pass over a wider one', async () => {
+    const { held } = await ask({});
+    await choose(/Anyone/);
+    await choose(/Our group only/);
+    expect(await held()).not.toHaveProperty('share');
+    press('Next');
+    await waitFor(async () => expect(await held()).toMatchObject({ share: 'group' }));
+  });
+
+  it('to what to call them counts once it is confirmed', async () => {
+    const { held } = await ask({ share: 'group' });
+    await choose(/Your name/);
+    await choose(/No name/);
+    expect(await held()).not.toHaveProperty('naming');
+    press('Done');
+    await waitFor(async () => expect(await held()).toMatchObject({ naming: 'nobody' }));
+  });
+
+  it('that was given can be changed, each of them', async () => {
+    const { held } = await ask({ share: 'anyone', naming: 'nobody' });
+    await choose(/Nobody else/);
+    press('Save');
+    await waitFor(async () => expect(await held()).toMatchObject({ share: 'nobody', naming: 'nobody' }));
+  });
+});
+
+it('keeps a name that was typed and not yet confirmed', async () => {
+  const { held, unmount } = await ask({ share: 'group', naming: 'alias' });
   fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'Doña Rosa' } });
   unmount();
-  await waitFor(async () =>
-    expect((await store.queries.get(consent))?.values).toMatchObject({ name: 'Doña Rosa' }),
-  );
+  await waitFor(async () => expect(await held()).toMatchObject({ name: 'Doña Rosa' }));
 });

@@ -1,4 +1,5 @@
 import { EyeOff, Globe, ShieldCheck, User, Users, VenetianMask, X } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { Consent, Naming, Share } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import styles from './consent.module.css';
 
 export interface ConsentQuestionsProps {
@@ -38,15 +40,23 @@ export function ConsentQuestions({ consent, onAnswer, onRefuse, onDone }: Consen
       </div>
     );
   }
+  const naming = <NamingQuestion consent={consent} onAnswer={onAnswer} onDone={onDone} />;
   if (consent.share === undefined) return <ShareQuestion onAnswer={onAnswer} value={undefined} />;
-  return <NamingQuestion consent={consent} onAnswer={onAnswer} onDone={onDone} />;
+  if (consent.naming === undefined) return naming;
+  return (
+    <Stack gap="wide">
+      <ShareQuestion onAnswer={onAnswer} value={consent.share} />
+      {naming}
+    </Stack>
+  );
 }
 
-export function ShareQuestion({
-  value,
-  onAnswer,
-}: Pick<ConsentQuestionsProps, 'onAnswer'> & { value: Share | undefined }) {
+type ShareQuestionProps = Pick<ConsentQuestionsProps, 'onAnswer'> & { readonly value: Share | undefined };
+
+/** The answer counts once it is confirmed: the arrow keys pass over answers that nobody gave. */
+function ShareQuestion({ value, onAnswer }: ShareQuestionProps) {
   const { t } = useI18n();
+  const [chosen, setChosen] = useState(value);
   const option = (share: Share, icon: typeof Users) => ({
     value: share,
     icon,
@@ -60,29 +70,39 @@ export function ShareQuestion({
         legend={t('consent.share')}
         layout="column"
         options={[option('nobody', EyeOff), option('group', Users), option('anyone', Globe)]}
-        value={value}
-        onChange={(share) => void onAnswer({ share })}
+        value={chosen}
+        onChange={setChosen}
       />
+      {chosen !== undefined && chosen !== value && (
+        <Button kind="act" onClick={() => void onAnswer({ share: chosen })}>
+          {value === undefined ? t('kit.next') : t('kit.save')}
+        </Button>
+      )}
     </div>
   );
 }
 
-export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuestionsProps, 'onRefuse'>) {
+/** As with the other answers, what is chosen counts once it is confirmed; a name is kept as it is typed. */
+function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuestionsProps, 'onRefuse'>) {
   const { t } = useI18n();
   const draft = useDraft(consent?.name ?? '', (name) => onAnswer({ name }));
-  const named = consent?.naming === 'name' || consent?.naming === 'alias';
+  const [chosen, setChosen] = useState(consent?.naming);
+  const named = chosen === 'name' || chosen === 'alias';
   const option = (naming: Naming, icon: typeof Users) => ({
     value: naming,
     icon,
     label: t(`consent.naming.${naming}`),
   });
+  const confirm = async () => {
+    await draft.flush();
+    if (chosen !== undefined && (await onAnswer({ naming: chosen }))) onDone();
+  };
   return (
     <form
       class={styles.question}
       onSubmit={(event) => {
         event.preventDefault();
-        void draft.flush();
-        onDone();
+        void confirm();
       }}
     >
       <p class={styles.say}>{t('consent.naming.say')}</p>
@@ -90,8 +110,8 @@ export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuesti
         legend={t('consent.naming')}
         layout="column"
         options={[option('name', User), option('alias', VenetianMask), option('nobody', EyeOff)]}
-        value={consent?.naming}
-        onChange={(naming) => void onAnswer({ naming })}
+        value={chosen}
+        onChange={setChosen}
       />
       {named && (
         <Field
@@ -103,7 +123,7 @@ export function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuesti
           dir="auto"
         />
       )}
-      {consent?.naming !== undefined && (
+      {chosen !== undefined && (
         <Button kind="act" type="submit">
           {t('consent.done')}
         </Button>

@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
-import { ConsentQuestions, NamingQuestion, ShareQuestion } from './consent-questions.tsx';
+import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords, isAnswered } from './consent-words.ts';
 import { eraseInterview } from './erase-interview.ts';
 import { useConsent } from './use-consent.tsx';
@@ -71,23 +71,19 @@ function ConsentEditor({ item, onDone }: { item: Item; onDone: () => void }) {
       </Stack>
     );
   }
-  if (!isAnswered(consent)) {
-    return (
+  return (
+    <Stack gap="wide">
       <ConsentQuestions
         consent={consent}
         onAnswer={(fields) => answer(fields)}
         onRefuse={() => void erase('refused')}
         onDone={onDone}
       />
-    );
-  }
-  return (
-    <Stack gap="wide">
-      <ShareQuestion value={consent?.share} onAnswer={(fields) => answer(fields)} />
-      <NamingQuestion consent={consent} onAnswer={(fields) => answer(fields)} onDone={onDone} />
-      <Button icon={Undo2} onClick={() => void answer({ withdrawn: { at: store.now(), why: '' } })}>
-        {t('consent.withdraw')}
-      </Button>
+      {isAnswered(consent) && (
+        <Button icon={Undo2} onClick={() => void answer({ withdrawn: { at: store.now(), why: '' } })}>
+          {t('consent.withdraw')}
+        </Button>
+      )}
     </Stack>
   );
 }

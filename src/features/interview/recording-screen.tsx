@@ -8,12 +8,14 @@ import { useSave } from '../../store/use-save.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AskNext } from './ask-next.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
+import { isAnswered } from './consent-words.ts';
 import { eraseInterview } from './erase-interview.ts';
 import { FinishRow } from './finish-row.tsx';
 import { MarkButton } from './mark-button.tsx';
 import { MomentNote } from './moment-note.tsx';
 import { RecordingClock } from './recording-clock.tsx';
 import styles from './recording-screen.module.css';
+import { useConsent } from './use-consent.tsx';
 import type { InterviewRef } from './consent-answer.ts';
 
 export interface RecordingScreenProps extends InterviewRef {
@@ -29,7 +31,10 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const save = useSave();
   const [refusing, setRefusing] = useState(false);
   const self = item?.values['self'] === true;
-  const [asking, setAsking] = useState(true);
+  const { consent } = useConsent({ scope, id });
+  // Open until all three are answered, also for whoever comes back; then as the person likes.
+  const [chosen, setAsking] = useState<boolean | undefined>(undefined);
+  const asking = chosen ?? !isAnswered(consent);
   const refuse = async () => {
     if (refusing) return;
     setRefusing(true);

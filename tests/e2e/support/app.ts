@@ -45,6 +45,7 @@ export async function sendAlways(page: Page): Promise<void> {
 export async function giveConsent(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await page.getByText('Our group only').click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText('Your name').click();
   await page.getByLabel(/The name, as/).fill(name);
   await page.getByRole('button', { name: 'Done' }).click();
