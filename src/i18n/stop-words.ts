@@ -3,15 +3,41 @@ import type { Translate } from './translator.ts';
 
 type ActivityWord<K> = K extends `words.activity.${infer Type}` ? Type : never;
 
+interface Hours {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 interface Stop {
+  readonly id: string;
   readonly title: string;
   readonly type?: ActivityWord<Key> | undefined;
   readonly host: string;
+  readonly time: Hours;
 }
 
 interface Around {
   readonly place?: string | undefined;
   readonly case?: string | undefined;
+  readonly weave?: number | undefined;
+  readonly invented?: boolean | undefined;
+}
+
+/** Address, hour, title and small words of a stop, as a `StopRow` shows them. */
+export function stopRow(t: Translate, stop: Stop, around: Around) {
+  const { from = '' } = stop.time;
+  return {
+    href: `/stop/${stop.id}`,
+    type: stop.type,
+    title: titleOfStop(t, stop),
+    time: from,
+    details: [
+      ...(from ? [] : [t('today.noTime')]),
+      ...detailsOfStop(t, stop, around),
+      ...(around.invented ? [t('route.invented')] : []),
+    ],
+    weave: around.weave,
+  };
 }
 
 /** What kind of stop it is, in a word; empty where nobody said. */
@@ -25,7 +51,7 @@ export function titleOfStop(t: Translate, stop: Pick<Stop, 'title' | 'type'>): s
 }
 
 /** What stands under the title: kind, place, case and host, each once. */
-export function detailsOfStop(t: Translate, stop: Stop, around: Around): string[] {
+function detailsOfStop(t: Translate, stop: Stop, around: Around): string[] {
   const title = titleOfStop(t, stop);
   const host = stop.host && t('today.hosts', { host: stop.host });
   const words = [kindOfStop(t, stop), around.place ?? '', around.case ?? '', host];
@@ -33,10 +59,7 @@ export function detailsOfStop(t: Translate, stop: Stop, around: Around): string[
 }
 
 /** "08:30–10:30"; empty where nobody has said yet. */
-export function timeOfStop(
-  t: Translate,
-  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
-): string {
+export function timeOfStop(t: Translate, { from, to }: Hours): string {
   if (from && to) return t('route.fromTo', { from, to });
   if (from) return t('route.fromOnly', { from });
   return to ? t('route.toOnly', { to }) : '';

@@ -1,8 +1,8 @@
 import type { Activity } from '../../domain/activity.ts';
-import { labelOf } from '../../domain/field.ts';
+import { aroundStop } from '../../domain/around.ts';
 import type { Listed } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { detailsOfStop, titleOfStop } from '../../i18n/stop-words.ts';
+import { stopRow } from '../../i18n/stop-words.ts';
 import type { Programme } from '../../store/use-programme.tsx';
 import { List } from '../../ui/list.tsx';
 import { StopRow } from '../../ui/stop-row.tsx';
@@ -10,32 +10,22 @@ import { StopRow } from '../../ui/stop-row.tsx';
 export interface StopListProps {
   stops: readonly Listed<Activity>[];
   programme: Programme;
+  /** the stop that is shown beside the list */
+  current?: string | undefined;
 }
 
 /** The stops of a day, each with its hour, kind, place and case. */
-export function StopList({ stops, programme: { places, cases } }: StopListProps) {
+export function StopList({ stops, programme, current }: StopListProps) {
   const { t } = useI18n();
   return (
     <List>
-      {stops.map((stop) => {
-        const held = cases.get(stop.case ?? '');
-        const around = { place: places.get(stop.place ?? '')?.name, case: held?.title };
-        return (
-          <StopRow
-            key={stop.id}
-            href={`/stop/${stop.id}`}
-            type={stop.type}
-            title={titleOfStop(t, stop)}
-            time={stop.time.from ?? ''}
-            details={[
-              ...(stop.time.from ? [] : [t('today.noTime')]),
-              ...detailsOfStop(t, stop, around),
-              ...(labelOf(stop.labels) === 'invented' ? [t('route.invented')] : []),
-            ]}
-            weave={held?.weave}
-          />
-        );
-      })}
+      {stops.map((stop) => (
+        <StopRow
+          key={stop.id}
+          {...stopRow(t, stop, aroundStop(stop, programme))}
+          current={stop.id === current}
+        />
+      ))}
     </List>
   );
 }

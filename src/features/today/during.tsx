@@ -1,11 +1,12 @@
 import { Clock } from 'lucide';
 import type { Activity } from '../../domain/activity.ts';
+import { aroundStop } from '../../domain/around.ts';
 import { timeToMinutes, type WallClock } from '../../domain/date.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Listed } from '../../domain/json.ts';
 import type { Slot, Today } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { detailsOfStop, titleOfStop } from '../../i18n/stop-words.ts';
+import { stopRow } from '../../i18n/stop-words.ts';
 import type { Programme } from '../../store/use-programme.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -95,21 +96,9 @@ function StopList({ stops, programme }: StopsProps) {
   const { t } = useI18n();
   return (
     <List>
-      {stops.map((stop) => {
-        const held = programme.cases.get(stop.case ?? '');
-        const around = held ? { case: held.title } : { place: programme.places.get(stop.place ?? '')?.name };
-        return (
-          <StopRow
-            key={stop.id}
-            href={`/stop/${stop.id}`}
-            type={stop.type}
-            title={titleOfStop(t, stop)}
-            time={stop.time.from ?? ''}
-            details={[...(stop.time.from ? [] : [t('today.noTime')]), ...detailsOfStop(t, stop, around)]}
-            weave={held?.weave}
-          />
-        );
-      })}
+      {stops.map((stop) => (
+        <StopRow key={stop.id} {...stopRow(t, stop, aroundStop(stop, programme))} />
+      ))}
     </List>
   );
 }

@@ -1,0 +1,29 @@
+import type { Activity } from './activity.ts';
+import type { Case } from './case.ts';
+import { labelOf } from './field.ts';
+import type { Place } from './place.ts';
+
+/** What stands around a stop: names, for display. */
+export interface Around {
+  readonly place: string | undefined;
+  readonly case: string | undefined;
+  /** the case's band, 0 to 7 */
+  readonly weave: number | undefined;
+  readonly invented: boolean;
+}
+
+interface Known {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly cases: ReadonlyMap<string, Case>;
+}
+
+/** Looks up where a stop is and which case it shows; absent where nobody said or nobody knows it. */
+export function aroundStop(stop: Activity, { places, cases }: Known): Around {
+  const held = cases.get(stop.case ?? '');
+  return {
+    place: places.get(stop.place ?? '')?.name,
+    case: held?.title,
+    weave: held?.weave,
+    invented: labelOf(stop.labels) === 'invented',
+  };
+}
