@@ -25,18 +25,6 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  mark: ['words'],
-  note: ['body'],
-  plan: PLAN_CARDS.map(({ field }) => field),
-  inspiration: ['copy', 'change'],
-};
-
-/** The fields of a kind that are texts, in which edits of the same sentence merge; all others are cells. */
-export function textFields(kind: string): readonly string[] {
-  return TEXTS[kind] ?? [];
-}
-
 const INSTANTS: Readonly<Record<string, readonly string[]>> = {
   interview: ['started', 'ended'],
   consent: ['at'],
