@@ -26,8 +26,9 @@ export function useQuery<T>(
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {
+    // Only an `async` function keeps being watched past its first await of something that isn't the database's.
     const subscription = store
-      .live(() => latest.current(store))
+      .live(async () => latest.current(store))
       .subscribe({
         next: (value) => setAnswer({ value }),
         error: (fault: unknown) => setAnswer({ fault }),

@@ -14,6 +14,8 @@ export interface Haul {
   readonly media: MediaStore;
   readonly transport: Transport;
   readonly onProgress?: (progress: Progress) => void;
+  /** told of each chunk that the endpoint was asked for and hasn't got yet: it is still on another phone */
+  readonly onAbsent?: (hash: string) => void;
 }
 
 /** What a faulty chunk means: gone for good where it was erased, else the round ends and goes on another time. */
@@ -59,7 +61,7 @@ async function pushChunk(hash: string, { media, transport }: Haul): Promise<Outc
 /** Fetches what this phone lacks of these media. A chunk that the endpoint hasn't got yet is left for another time. */
 export async function pullChunks(
   entries: readonly MediaEntry[],
-  { media, transport, onProgress }: Haul,
+  { media, transport, onProgress, onAbsent }: Haul,
 ): Promise<Outcome<number>> {
   const wanted = await media.missing(entries.flatMap(({ hashes }) => hashes));
   let pulled = 0;
@@ -69,7 +71,9 @@ export async function pullChunks(
       const taken = await media.receiveChunk(hash, answer.value, 'endpoint');
       if (taken.ok) pulled += 1;
       else if (taken.reason === 'full') return { ok: false, reason: 'phone' };
-    } else if (answer.reason !== 'unknown' && answer.reason !== 'erased') {
+    } else if (answer.reason === 'unknown') {
+      onAbsent?.(hash);
+    } else if (answer.reason !== 'erased') {
       return answer;
     }
     onProgress?.({ done: pulled, total: wanted.length });

@@ -29,6 +29,14 @@ export interface CourierSettings {
   readonly setTimer: (run: () => void, ms: number) => () => void;
 }
 
+/** What became of asking for some media. */
+export interface Fetched {
+  /** chunks that came */
+  readonly pulled: number;
+  /** chunks that the endpoint hasn't got either: they are still on the phone that made them */
+  readonly absent: number;
+}
+
 /** Carries a route between this phone and its endpoint while a page is open. */
 export interface Courier {
   readonly state: ReadonlySignal<CourierState>;
@@ -37,7 +45,7 @@ export interface Courier {
   /** Sends and fetches sound and pictures now, whatever the data saver says. */
   syncMedia(): Promise<void>;
   /** Fetches the sound or picture of some media records now, for a person who wants to hear it. */
-  fetchMedia(ids: readonly string[]): Promise<Outcome<number>>;
+  fetchMedia(ids: readonly string[]): Promise<Outcome<Fetched>>;
   /** Starts the timer and listens to what is written; returns how to stop, for good. */
   start(): () => void;
   transport(): Promise<Transport>;
@@ -117,8 +125,13 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     transport,
     sync: () => run(false),
     syncMedia: () => run(true),
-    fetchMedia: async (ids) =>
-      pullLists(store, { media: store.media, transport: await transport() }, new Set(ids)),
+    async fetchMedia(ids) {
+      const absent = new Set<string>();
+      const haul = { media: store.media, transport: await transport() };
+      const onAbsent = (hash: string) => absent.add(hash);
+      const got = await pullLists(store, { ...haul, onAbsent }, new Set(ids));
+      return got.ok ? { ok: true, value: { pulled: got.value, absent: absent.size } } : got;
+    },
     start() {
       void run(false);
       const subscription = store

@@ -1,4 +1,6 @@
+import { mediaOf, mediaSort } from '../domain/media.ts';
 import { fileChunks, MediaFile } from '../store/media-file.ts';
+import type { ChunkInfo } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Item } from '../store/types.ts';
 
@@ -8,6 +10,8 @@ export interface MediaEntry {
   readonly sound: boolean;
   readonly bytes: number;
   readonly hashes: readonly string[];
+  /** false where the list of its chunks has not come yet, so that `hashes` names the list alone */
+  readonly whole: boolean;
 }
 
 /** Media in the order in which they travel: sound before pictures, small before large. */
@@ -24,9 +28,53 @@ export async function listMedia(items: readonly Item[], media: MediaStore): Prom
       sound: file.data.type.startsWith('audio/'),
       bytes: file.data.bytes,
       hashes: [...new Set(hashes)],
+      whole: listed.ok,
     });
   }
   return entries.sort(
     (a, b) => Number(b.sound) - Number(a.sound) || a.bytes - b.bytes || (a.id < b.id ? -1 : 1),
   );
+}
+
+/** Where something with sound has it, as far as this phone knows without asking anyone. */
+export type SoundPlace =
+  /** a part of it is on this phone, and no endpoint has confirmed it */
+  | 'here'
+  /** a part of it is not on this phone: whether the endpoint has it is known only once it was asked for */
+  | 'unknown'
+  /** all of it is on this phone, and the endpoint has confirmed or given each part */
+  | 'endpoint';
+
+/** What has to be said first, where an owner has several sounds. */
+const GRAVITY: readonly SoundPlace[] = ['endpoint', 'unknown', 'here'];
+
+/**
+ * Where the sound of interviews, quotes and the like is, by the owner's id. Records travel before their chunks, so a record that
+ * came from elsewhere says nothing about where its sound is.
+ * @param items of kind `media`
+ */
+export async function soundPlaces(
+  items: readonly Item[],
+  media: MediaStore,
+): Promise<ReadonlyMap<string, SoundPlace>> {
+  const sounds = items.filter(({ values }) => mediaSort(mediaOf(values)) === 'sound');
+  const entries = new Map((await listMedia(sounds, media)).map((entry) => [entry.id, entry]));
+  const held = await media.chunkInfos([...entries.values()].flatMap(({ hashes }) => hashes));
+  const making = new Set((await media.sessions('recording', 'closed')).map((session) => session.media));
+  const places = new Map<string, SoundPlace>();
+  for (const { id, values } of sounds) {
+    const { owner } = mediaOf(values);
+    if (owner === undefined) continue;
+    const infos = entries.get(id)?.hashes.map((hash) => held.get(hash)) ?? [];
+    const place = placeOf(infos, making.has(id));
+    const before = places.get(owner);
+    if (before === undefined || GRAVITY.indexOf(place) > GRAVITY.indexOf(before)) places.set(owner, place);
+  }
+  return places;
+}
+
+/** A recording without a file yet is on the phone that makes it. */
+function placeOf(infos: readonly (ChunkInfo | undefined)[], isMaking: boolean): SoundPlace {
+  if (isMaking || infos.some((info) => info?.waiting === 1)) return 'here';
+  return infos.length > 0 && infos.every((info) => info !== undefined) ? 'endpoint' : 'unknown';
 }

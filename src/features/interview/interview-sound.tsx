@@ -1,6 +1,4 @@
-import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
-import { useRecorder } from '../../capture/use-recorder.tsx';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
 import { markOf, markStart } from '../../domain/mark.ts';
 import { playerLabels } from '../../i18n/player-labels.ts';
@@ -8,15 +6,13 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { usePlayable } from '../../store/use-sound.tsx';
-import { useCourier } from '../../sync/use-courier.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Player } from '../../ui/player.tsx';
 import { wholeOf } from '../../ui/playlist.ts';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { MarkList } from './mark-list.tsx';
 import { joinPeaks } from './join-peaks.ts';
+import { MissingSound } from './missing-sound.tsx';
 
 export interface InterviewSoundProps {
   readonly item: Item;
@@ -53,25 +49,23 @@ export function InterviewSound({ item, media, from }: InterviewSoundProps) {
   const placed = marks.filter((mark) => segmentOf(markOf(mark.values).media) >= 0);
   const canPlay = (mark: Item) => playable[segmentOf(markOf(mark.values).media)]?.src !== undefined;
   const timeOf = (mark: Item) => whole(markOf(mark.values).media, markOf(mark.values).at ?? 0);
+  const missing = sounds.filter((_, segment) => playable[segment]?.src === undefined);
   const total = playable.reduce((sum, { durationMs }) => sum + durationMs, 0);
   return (
     <Section title={t('interview.sound')}>
       <Stack>
         {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
-        {sounds.length > 0 && playable.every(({ src }) => src === undefined) ? (
-          <MissingSound sounds={sounds} />
-        ) : (
-          sounds.length > 0 && (
-            <Player
-              segments={playable}
-              labels={playerLabels(i18n)}
-              peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
-              marks={placed.map(timeOf)}
-              waveLabel={t('kit.marksAt', { count: marks.length, length: format.spoken(total) })}
-              startAt={asked ? Math.max(0, whole(media, from)) : undefined}
-              request={request}
-            />
-          )
+        {missing.length > 0 && <MissingSound sounds={missing} />}
+        {sounds.length > missing.length && (
+          <Player
+            segments={playable}
+            labels={playerLabels(i18n)}
+            peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
+            marks={placed.map(timeOf)}
+            waveLabel={t('kit.marksAt', { count: marks.length, length: format.spoken(total) })}
+            startAt={asked ? Math.max(0, whole(media, from)) : undefined}
+            request={request}
+          />
         )}
         <MarkList
           interview={item}
@@ -88,32 +82,4 @@ export function InterviewSound({ item, media, from }: InterviewSoundProps) {
 
 function wallOf(mark: Item): number {
   return markOf(mark.values).wall ?? mark.at;
-}
-
-/** The sound is being made ready, or lies on another phone or the endpoint. */
-function MissingSound({ sounds }: { sounds: readonly Item[] }) {
-  const { t } = useI18n();
-  const courier = useCourier();
-  const recorder = useRecorder();
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  if (recorder.finishing.value.length > 0) return <Notice>{t('interview.finishing')}</Notice>;
-  const fetchNow = async () => {
-    setState('busy');
-    const got = await courier?.fetchMedia(sounds.map(({ id }) => id));
-    setState(got?.ok && got.value > 0 ? 'idle' : 'failed');
-  };
-  return (
-    <Notice
-      kind={state === 'failed' ? 'warn' : 'info'}
-      action={
-        courier && (
-          <Button icon={Download} disabled={state === 'busy'} onClick={() => void fetchNow()}>
-            {state === 'busy' ? t('kit.waiting') : t('interview.fetch')}
-          </Button>
-        )
-      }
-    >
-      {state === 'failed' ? t('interview.fetchFailed') : t('interview.elsewhere')}
-    </Notice>
-  );
 }

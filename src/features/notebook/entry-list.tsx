@@ -8,7 +8,7 @@ import { EntryRow } from './entry-row.tsx';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
 import { useMore } from './use-more.ts';
-import { useWaitingSound } from './use-waiting-sound.ts';
+import { useSoundPlaces } from './use-sound-places.ts';
 
 interface EntryListProps {
   readonly entries: readonly Entry[];
@@ -22,7 +22,7 @@ interface EntryListProps {
 export function EntryList({ entries, listed, query, names }: EntryListProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
-  const soundHere = useWaitingSound();
+  const sounds = useSoundPlaces();
   const { shown, more } = useMore(listed);
   const rest = entries.length - shown;
   return (
@@ -38,7 +38,7 @@ export function EntryList({ entries, listed, query, names }: EntryListProps) {
                 query={query}
                 names={names}
                 programme={programme}
-                soundHere={soundHere?.has(entry.item.id) ?? false}
+                sound={sounds?.get(entry.item.id)}
               />
             ))}
           </List>

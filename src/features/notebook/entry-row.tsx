@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
+import type { SoundPlace } from '../../sync/media-plan.ts';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
@@ -17,11 +18,11 @@ interface EntryRowProps {
   readonly query: string;
   readonly names: ReadonlyMap<string, string>;
   readonly programme: Programme | undefined;
-  readonly soundHere: boolean;
+  readonly sound: SoundPlace | undefined;
 }
 
 /** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
-export function EntryRow({ entry, query, names, programme, soundHere }: EntryRowProps) {
+export function EntryRow({ entry, query, names, programme, sound }: EntryRowProps) {
   const { t, format } = useI18n();
   const { profile } = useStore();
   const { item, type } = entry;
@@ -54,7 +55,7 @@ export function EntryRow({ entry, query, names, programme, soundHere }: EntryRow
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
           {item.back && <State icon={Undo2}>{t('notebook.cameBack')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
-          <SavedWhere waiting={item.waiting} soundHere={soundHere} />
+          <SavedWhere waiting={item.waiting} sound={sound} />
         </>
       }
     />

@@ -150,3 +150,20 @@ it('never says that an interview is on the endpoint while its sound is on this p
   await store.media.confirm([put.hash]);
   await screen.findByText('On the endpoint');
 });
+
+it('does not say so either on a phone that got the words before the sound', async () => {
+  const [ana, ben] = [await makePhone(), await makePhone()];
+  const put = await ana.media.putChunk(new Uint8Array(64).buffer);
+  if (!put.ok) throw new Error('no chunk');
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 64, chunks: [put.hash] };
+  await ana.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 5 } },
+    { scope: 'team', kind: 'media', id: 'm1', fields: { owner: 'i1', type: 'audio/webm', file } },
+  );
+  await carry(ana, ben);
+  open(ben);
+  await screen.findByText('Sound not on this phone yet');
+  expect(screen.queryByText('On the endpoint')).toBeNull();
+  await ben.media.receiveChunk(put.hash, new Uint8Array(64).buffer, 'endpoint');
+  await screen.findByText('On the endpoint');
+});

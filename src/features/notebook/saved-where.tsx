@@ -2,21 +2,23 @@ import { CloudCheck, Hourglass, Smartphone } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
+import type { SoundPlace } from '../../sync/media-plan.ts';
 import { State } from '../../ui/state.tsx';
 
 interface SavedWhereProps extends Pick<Item, 'waiting'> {
-  /** its words may have gone, its sound has not */
-  readonly soundHere?: boolean | undefined;
+  /** of its sound: the words go before it */
+  readonly sound: SoundPlace | undefined;
 }
 
-/** Where something is kept, in words: on this phone, waiting for signal, or on the endpoint too. */
-export function SavedWhere({ waiting, soundHere = false }: SavedWhereProps) {
+/** Where something is kept, in words: on this phone, waiting for signal, or on the endpoint with all its sound. */
+export function SavedWhere({ waiting, sound }: SavedWhereProps) {
   const { t } = useI18n();
   const { profile } = useStore();
   if (profile.sample || profile.endpoint === '') {
     return <State icon={Smartphone}>{t('notebook.savedOnly')}</State>;
   }
   if (waiting === 1) return <State icon={Hourglass}>{t('notebook.waiting')}</State>;
-  if (soundHere) return <State icon={Smartphone}>{t('notebook.soundHere')}</State>;
+  if (sound === 'here') return <State icon={Smartphone}>{t('notebook.soundHere')}</State>;
+  if (sound === 'unknown') return <State icon={Hourglass}>{t('notebook.soundElsewhere')}</State>;
   return <State icon={CloudCheck}>{t('notebook.onEndpoint')}</State>;
 }

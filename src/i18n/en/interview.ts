@@ -25,6 +25,8 @@ export const interview = {
   finishing: 'The sound is saved and being made ready to play …',
   elsewhere: 'The sound isn’t on this phone yet.',
   fetch: 'Fetch it now',
+  stillWith: 'The sound is still on {who}’s phone. It comes once that phone has signal.',
+  stillElsewhere: 'The sound is still on the phone that recorded it. It comes once that phone has signal.',
   fetchFailed:
     'The sound could not be fetched just now. It is safe where it is; try again when there is signal.',
   peopleLabel: 'Who spoke',

@@ -21,6 +21,7 @@ export const notebook = {
   waiting: 'Waiting for signal',
   onEndpoint: 'On the endpoint',
   soundHere: 'Sound on this phone only',
+  soundElsewhere: 'Sound not on this phone yet',
   empty: 'Touch Record; what you hear is kept on this phone, even without signal.',
   emptyAct: 'Record',
 

@@ -26,6 +26,8 @@ export const interview: Catalogue['interview'] = {
   finishing: 'El sonido está guardado y se está preparando para oírlo …',
   elsewhere: 'El sonido aún no está en este teléfono.',
   fetch: 'Traerlo ahora',
+  stillWith: 'El sonido sigue en el teléfono de {who}. Llega cuando ese teléfono tenga señal.',
+  stillElsewhere: 'El sonido sigue en el teléfono que lo grabó. Llega cuando ese teléfono tenga señal.',
   fetchFailed: 'No se pudo traer el sonido ahora. Está seguro donde está; inténtalo cuando haya señal.',
   peopleLabel: 'Quién habló',
   peopleHint: 'Como lo dijo. Fuera del equipo solo se ve el nombre acordado.',

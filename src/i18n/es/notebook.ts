@@ -23,6 +23,7 @@ export const notebook: Catalogue['notebook'] = {
   waiting: 'Espera señal',
   onEndpoint: 'En el servidor',
   soundHere: 'El sonido, solo en este teléfono',
+  soundElsewhere: 'El sonido aún no está en este teléfono',
   empty: 'Toca Grabar; lo que oyes queda en este teléfono, aun sin señal.',
   emptyAct: 'Grabar',
 

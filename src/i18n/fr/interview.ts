@@ -26,6 +26,9 @@ export const interview: Catalogue['interview'] = {
   finishing: 'Le son est en sécurité et se prépare à être écouté …',
   elsewhere: 'Le son n’est pas encore sur ce téléphone.',
   fetch: 'Le chercher maintenant',
+  stillWith: 'Le son est encore sur le téléphone de {who}. Il viendra dès que ce téléphone aura du réseau.',
+  stillElsewhere:
+    'Le son est encore sur le téléphone qui l’a enregistré. Il viendra dès que ce téléphone aura du réseau.',
   fetchFailed:
     'Le son n’a pas pu être cherché. Il est en sécurité là où il est ; réessayez quand il y aura du réseau.',
   peopleLabel: 'Qui a parlé',

@@ -23,6 +23,7 @@ export const notebook: Catalogue['notebook'] = {
   waiting: 'Attend le réseau',
   onEndpoint: 'Sur le serveur',
   soundHere: 'Le son, sur ce téléphone seulement',
+  soundElsewhere: 'Le son n’est pas encore sur ce téléphone',
   empty: 'Touchez Enregistrer ; ce que vous entendez reste sur ce téléphone, même sans réseau.',
   emptyAct: 'Enregistrer',
 
