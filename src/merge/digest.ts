@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from './bytes.ts';
 
 /** Buckets of a digest (docs/protocol.md, section 6). */
@@ -11,22 +12,27 @@ export interface LiveMark {
 }
 
 /**
- * The digest of a scope: a record falls into the bucket `first byte of SHA-256(id) mod 64`; a bucket is the XOR of the
- * first 8 bytes of `SHA-256("<id>|<field>|<stamp>")` over what is live in it, as 16 hex digits.
+ * The digest of a scope: a bucket is the XOR of the first 8 bytes of `SHA-256("<id>|<field>|<stamp>")` over what is live
+ * in it, as 16 hex digits. Hashed in one go: awaiting the browser's own digest for each value takes twenty times as long.
  */
-export async function digestOf(marks: readonly LiveMark[]): Promise<string[]> {
+export function digestOf(marks: Iterable<LiveMark>): string[] {
   const buckets = Array.from({ length: BUCKETS }, () => new Uint8Array(8));
   const places = new Map<string, number>();
   for (const { id, field, stamp } of marks) {
-    const place = places.get(id) ?? ((await sha256(id))[0] ?? 0) % BUCKETS;
+    const place = places.get(id) ?? bucketOf(id);
     places.set(id, place);
-    const hash = await sha256(`${id}|${field}|${stamp}`);
+    const hash = hashOf(`${id}|${field}|${stamp}`);
     const bucket = buckets[place] ?? new Uint8Array(8);
     for (let at = 0; at < 8; at += 1) bucket[at] = (bucket[at] ?? 0) ^ (hash[at] ?? 0);
   }
   return buckets.map(bytesToHex);
 }
 
-async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+/** Where a record falls: `first byte of SHA-256(id) mod 64`. */
+export function bucketOf(id: string): number {
+  return (hashOf(id)[0] ?? 0) % BUCKETS;
+}
+
+function hashOf(text: string): Uint8Array {
+  return sha256(new TextEncoder().encode(text));
 }

@@ -7,7 +7,8 @@ import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './d
 import { refToKey } from './key.ts';
 import { clearSent, fillPage, markOffered, type Page, type Sent, sentKey } from './offer.ts';
 import { type Incoming, readPatch, receivePatch, rewriteCloned } from './receive.ts';
-import { liveStamps, makeRow, rowMarks } from './row.ts';
+import { addUnsent, offerAll } from './offer-again.ts';
+import { liveStamps } from './row.ts';
 import type { Refused, Row } from './types.ts';
 
 /** How many waiting rows are read at once; far more than a page holds. */
@@ -33,14 +34,16 @@ export interface CourierStore {
   refuse(sent: readonly Sent[], code: string): Promise<void>;
   /** The endpoint's store began a new life: cursors to 0, and everything that we may write is offered again. */
   newEpoch(epoch: string): Promise<void>;
-  /** The endpoint answered a create or a join. */
+  /** The endpoint answered a create or a join; where it had known this phone before, it has lost what it knew. */
   joined(answer: { role: Identity['role']; epoch: string }): Promise<void>;
-  /** Another setup key or invitation, where the endpoint did not take the first; nothing changes once it has. */
+  /** A setup key or an invitation, where the endpoint did not take the first, or doesn't know this phone any more. */
   retell(pending: NonNullable<Identity['pending']>): Promise<void>;
   /** Every live value and piece of a scope, for its digest. */
   live(scope: Scope): Promise<LiveMark[]>;
-  /** The endpoint has proved, as of then (ms), that it has everything. */
-  proved(at: number): Promise<void>;
+  /** Whether the endpoint has proved that it has everything, as of when it was asked (ms). */
+  proved(asked: number, has: boolean): Promise<void>;
+  /** Offers all that these records hold once more, as far as we may write them: the endpoint lacks some of it. */
+  offerAgain(keys: readonly string[]): Promise<void>;
   /** Sends a refused value or piece again. */
   resend(refused: Refused): Promise<void>;
 }
@@ -80,26 +83,26 @@ export function createCourierStore(
       }),
     newEpoch: (epoch) =>
       db.transaction('rw', tables, async () => {
-        const { role, member } = await db.identity();
-        const before = await db.courier();
-        await db.meta.put({
-          key: 'courier',
-          value: { ...NO_COURIER, offset: before.offset, heard: now(), epoch },
-        });
-        await db.records.toCollection().modify((row, ref) => {
-          if (mayWrite(role, row.scope)) ref.value = offerAgain(row, member, now());
-        });
+        await beginAgain(db, epoch, now());
       }),
     joined: ({ role, epoch }) =>
-      db.transaction('rw', db.meta, async () => {
+      db.transaction('rw', tables, async () => {
         const { pending: _told, ...identity } = await db.identity();
         await db.meta.put({ key: 'identity', value: { ...identity, role } });
-        await db.meta.put({ key: 'courier', value: { ...(await db.courier()), epoch } });
+        const before = await db.courier();
+        if (before.epoch === null) await db.meta.put({ key: 'courier', value: { ...before, epoch } });
+        else await beginAgain(db, epoch, now());
       }),
     retell: (pending) =>
       db.transaction('rw', db.meta, async () => {
-        const identity = await db.identity();
-        if (identity.pending) await db.meta.put({ key: 'identity', value: { ...identity, pending } });
+        await db.meta.put({ key: 'identity', value: { ...(await db.identity()), pending } });
+      }),
+    offerAgain: (keys) =>
+      db.transaction('rw', tables, async () => {
+        const { role, member } = await db.identity();
+        const rows = (await db.records.bulkGet([...keys])).filter((row) => row !== undefined);
+        const mine = rows.filter(({ scope }) => mayWrite(role, scope));
+        await db.records.bulkPut(mine.map((row) => offerAll(row, member, now())));
       }),
     live: async (scope) => {
       const marks: LiveMark[] = [];
@@ -112,9 +115,10 @@ export function createCourierStore(
         });
       return marks;
     },
-    proved: (at) =>
+    proved: (asked, has) =>
       db.transaction('rw', db.meta, async () => {
-        await db.meta.put({ key: 'courier', value: { ...(await db.courier()), checked: at } });
+        const before = await db.courier();
+        await db.meta.put({ key: 'courier', value: { ...before, asked, checked: has ? asked : 0 } });
       }),
     resend: ({ key, field, stamp }) =>
       db.transaction('rw', tables, async () => {
@@ -164,7 +168,7 @@ async function receiveAnswer(
   const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
   await db.records.bulkPut(changed);
   await db.tray.bulkPut(refusedItems(answer, now));
-  await moveOn(db, receipt);
+  await moveOn(db, receipt, changed.length > 0);
   return { erased, changed: changed.length > 0 };
 }
 
@@ -190,8 +194,12 @@ async function takeClones(
   if (cloned) await db.meta.put({ key: 'identity', value: { ...identity, device: fresh.device } });
 }
 
-async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt): Promise<void> {
+/** The cursors, the clock's offset and the role of an answer; what has changed here is not proved to be there yet. */
+async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, changed: boolean): Promise<void> {
   const before = await db.courier();
+  const identity = await db.identity();
+  if (answer.role !== undefined && answer.role !== identity.role)
+    await db.meta.put({ key: 'identity', value: { ...identity, role: answer.role } });
   const offset = Math.round(answer.now - (asked + now) / 2);
   await db.meta.put({
     key: 'courier',
@@ -202,7 +210,18 @@ async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt): Promi
       // A phone that is right within the time that the answer took is left as it is.
       offset: Math.abs(offset) > Math.max(2000, now - asked) ? offset : 0,
       heard: now,
+      ...(changed ? { checked: 0 } : {}),
     },
+  });
+}
+
+/** The endpoint's store lives another life: all cursors to 0, and everything that we may write is offered once more. */
+async function beginAgain(db: RouteDatabase, epoch: string, now: number): Promise<void> {
+  const { role, member } = await db.identity();
+  const { offset } = await db.courier();
+  await db.meta.put({ key: 'courier', value: { ...NO_COURIER, offset, heard: now, epoch } });
+  await db.records.toCollection().modify((row, ref) => {
+    if (mayWrite(role, row.scope)) ref.value = offerAll(row, member, now);
   });
 }
 
@@ -213,21 +232,4 @@ function refusedItems(answer: SyncAnswer, at: number): (Refused & { id: string }
     const key = refToKey({ scope: known.data, id });
     return [{ id: `${key} ${field} ${stamp}`, key, field, stamp, code, at }];
   });
-}
-
-/** Marks all that a row holds as unsent; of an erased record only one's own erasure. */
-function offerAgain(row: Row, member: string, at: number): Row {
-  if (row.state === 'erased' && !row.cells['_erased']?.some(([, value]) => isBy(value, member))) return row;
-  const unsent = Object.fromEntries([...liveStamps(row)].map(([field, stamps]) => [field, [...stamps]]));
-  const offered = Object.values(row.texts).flatMap((pieces) => pieces.map(([stamp]) => stamp));
-  return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, offered, since: row.since || at });
-}
-
-function addUnsent(row: Row, field: string, stamp: string, at: number): Row {
-  const unsent = { ...row.unsent, [field]: [...new Set([...(row.unsent[field] ?? []), stamp])] };
-  return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, since: row.since || at });
-}
-
-function isBy(value: unknown, member: string): boolean {
-  return typeof value === 'object' && value !== null && 'by' in value && value.by === member;
 }

@@ -25,11 +25,13 @@ export interface Courier {
   readonly offset: number;
   /** instant of the last answer, ms; 0 for never */
   readonly heard: number;
-  /** instant at which the endpoint last proved that it has everything, ms; 0 for never */
+  /** instant at which the endpoint last proved that it has everything, ms; 0 where something has changed since */
   readonly checked: number;
+  /** instant at which proof was last asked for, ms; 0 for never */
+  readonly asked: number;
 }
 
-export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0, checked: 0 };
+export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0, checked: 0, asked: 0 };
 
 type Meta =
   | { readonly key: 'identity'; readonly value: Identity }

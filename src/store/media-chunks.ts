@@ -34,6 +34,8 @@ export interface ChunkStore {
   chunkInfos(hashes: readonly string[]): Promise<ReadonlyMap<string, ChunkInfo>>;
   /** The endpoint has these; hashes that this phone doesn't hold are passed over. */
   confirm(hashes: readonly string[]): Promise<Saved<void>>;
+  /** The endpoint lacks these after all; hashes that this phone doesn't hold are passed over. */
+  unconfirm(hashes: readonly string[]): Promise<Saved<void>>;
   /** The endpoint lives a new life (`epoch`): nothing counts as confirmed any more. */
   unconfirmAll(): Promise<Saved<void>>;
   /** What this phone holds and no endpoint has confirmed. */
@@ -57,6 +59,12 @@ export function createChunkStore({ db, relaxed, strictly, relaxedly }: ChunkPort
   const { save, read } = strictly;
   const known = (hashes: readonly string[]) =>
     read(async () => new Set(await db.chunkInfos.where('hash').anyOf(hashes).primaryKeys()));
+  const mark = (hashes: readonly string[], waiting: 0 | 1) =>
+    save(() =>
+      db.transaction('rw', db.chunkInfos, async () => {
+        await db.chunkInfos.where('hash').anyOf(hashes).modify({ waiting });
+      }),
+    );
   const waitingIs = (waiting: 0 | 1) => db.chunkInfos.where('waiting').equals(waiting);
 
   return {
@@ -85,12 +93,8 @@ export function createChunkStore({ db, relaxed, strictly, relaxedly }: ChunkPort
       const infos = await read(() => db.chunkInfos.where('hash').anyOf(hashes).toArray());
       return new Map(infos.map((info) => [info.hash, info]));
     },
-    confirm: (hashes) =>
-      save(() =>
-        db.transaction('rw', db.chunkInfos, async () => {
-          await db.chunkInfos.where('hash').anyOf(hashes).modify({ waiting: 0 });
-        }),
-      ),
+    confirm: (hashes) => mark(hashes, 0),
+    unconfirm: (hashes) => mark(hashes, 1),
     unconfirmAll: () =>
       save(() =>
         db.transaction('rw', db.chunkInfos, async () => {

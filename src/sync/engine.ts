@@ -4,6 +4,7 @@ import { type Progress, pullChunks, pushChunks } from './chunks.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
 import { prove } from './proof.ts';
+import { repair } from './repair.ts';
 import { type Round, syncRecords } from './records.ts';
 import type { Transport } from './transport.ts';
 
@@ -36,30 +37,59 @@ export async function syncRoute({
   await signDevice(store);
   const round = await syncRecords(store, transport, now);
   if (!round.ok) return round;
-  const report: Report = { ...round.value, chunksPushed: 0, chunksPulled: 0 };
-  if (!media) return { ok: true, value: report };
+  const hauled = media ? await haulMedia(store, transport, onProgress) : NOTHING;
+  if (!hauled.ok) return hauled;
+  const { pushed, pulled } = round.value;
+  const proof = await proveWhenDue({ store, transport, now, media }, pushed + pulled + hauled.value.pushed);
+  if (!proof.ok) return proof;
+  return {
+    ok: true,
+    value: { ...round.value, chunksPushed: hauled.value.pushed, chunksPulled: hauled.value.pulled },
+  };
+}
+
+interface Hauled {
+  readonly pushed: number;
+  readonly pulled: number;
+}
+const NOTHING: Outcome<Hauled> = { ok: true, value: { pushed: 0, pulled: 0 } };
+
+async function haulMedia(
+  store: RouteStore,
+  transport: Transport,
+  onProgress: Journey['onProgress'],
+): Promise<Outcome<Hauled>> {
   const haul = { media: store.media, transport, ...(onProgress ? { onProgress } : {}) };
   const pushed = await pushChunks(await listMedia(await store.queries.ofKind('media'), store.media), haul);
   if (!pushed.ok) return pushed;
   const pulled = await pullLists(store, haul);
-  if (!pulled.ok) return pulled;
-  const proof = await proveWhenDue(store, transport, now, round.value.pushed + pushed.value);
-  if (!proof.ok) return proof;
-  return { ok: true, value: { ...report, chunksPushed: pushed.value, chunksPulled: pulled.value } };
+  return pulled.ok ? { ok: true, value: { pushed: pushed.value, pulled: pulled.value } } : pulled;
 }
 
-/** How long a proof lasts where nothing was sent meanwhile, ms. */
+/** How long a proof lasts where nothing has changed meanwhile, ms. */
 const PROOF_LASTS = 6 * 3600_000;
 
+/** Between two tries where the endpoint differs and nothing that we may write mends it, ms. */
+const PROOF_AGAIN = 5 * 60_000;
+
+/**
+ * Asks for proof where something has changed, or the last one is old. Where the endpoint lacks something, or we do, that
+ * is mended and asked once more: an endpoint may have been restored from a backup without anyone telling.
+ */
 async function proveWhenDue(
-  store: RouteStore,
-  transport: Transport,
-  now: () => number,
-  sent: number,
-): Promise<Outcome<boolean>> {
-  const { checked } = await store.courier.courier();
-  const due = sent > 0 || checked === 0 || Math.abs(now() - checked) > PROOF_LASTS;
-  return due ? prove(store, transport, now) : { ok: true, value: true };
+  { store, transport, now, media }: Journey,
+  moved: number,
+): Promise<Outcome<unknown>> {
+  const { checked, asked } = await store.courier.courier();
+  const age = Math.abs(now() - asked);
+  if (moved === 0 && age < (checked === 0 ? PROOF_AGAIN : PROOF_LASTS)) return NOTHING;
+  const gap = await prove(store, transport, now);
+  if (!gap.ok || gap.value === undefined || gap.value.buckets.size + gap.value.chunks.length === 0)
+    return gap;
+  const mended = await repair(gap.value, store, transport, now);
+  if (!mended.ok) return mended;
+  const hauled = media && mended.value > 0 ? await haulMedia(store, transport, undefined) : NOTHING;
+  return hauled.ok ? prove(store, transport, now) : hauled;
 }
 
 /** Fetches the media of all records, or of some on request, lists of chunks first where a file has one. */

@@ -1,42 +1,71 @@
 import { digestOf } from '../merge/digest.ts';
 import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
-import { SCOPES } from '../protocol/wire.ts';
+import { SCOPES, type Scope } from '../protocol/wire.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
 import type { Transport } from './transport.ts';
 
+/** Where this phone and the endpoint differ. All of it empty: the endpoint has everything. */
+export interface Gap {
+  /** scope → buckets whose digests differ */
+  readonly buckets: ReadonlyMap<Scope, readonly number[]>;
+  /** chunks that a record names and the endpoint lacks */
+  readonly chunks: readonly string[];
+}
+
 /**
  * Asks the endpoint for proof that it has everything (docs/protocol.md, section 6): nothing is unsent or refused here,
  * no recording lacks its file, its digests equal ours, and it misses no chunk that a record names. Only then the phone
  * may say so, as of now.
+ * @returns where the two differ; undefined where this phone itself knows of something that has not gone yet
  */
 export async function prove(
   store: RouteStore,
   transport: Transport,
   now: () => number,
-): Promise<Outcome<boolean>> {
+): Promise<Outcome<Gap | undefined>> {
   const asked = now();
-  if (!(await isAllSent(store))) return { ok: true, value: false };
+  if (!(await isAllSent(store))) {
+    await store.courier.proved(asked, false);
+    return { ok: true, value: undefined };
+  }
+  const buckets = await differing(store, transport);
+  if (!buckets.ok) return buckets;
+  const media = await listMedia(await store.queries.ofKind('media'), store.media);
+  const chunks = await lacking([...new Set(media.flatMap(({ hashes }) => hashes))], transport);
+  if (!chunks.ok) return chunks;
+  const whole = media.every(({ whole }) => whole);
+  const same = buckets.value.size + chunks.value.length === 0;
+  await store.courier.proved(asked, same && whole && (await isAllSent(store)));
+  return { ok: true, value: { buckets: buckets.value, chunks: chunks.value } };
+}
+
+async function differing(
+  store: RouteStore,
+  transport: Transport,
+): Promise<Outcome<Map<Scope, readonly number[]>>> {
   const { role } = await store.courier.identity();
+  const differ = new Map<Scope, readonly number[]>();
   for (const scope of SCOPES.filter((each) => mayRead(role, each))) {
     const theirs = await transport.digest(scope);
     if (!theirs.ok) return theirs;
-    const ours = await digestOf(await store.courier.live(scope));
-    if (ours.some((bucket, index) => bucket !== theirs.value.buckets[index]))
-      return { ok: true, value: false };
+    const ours = digestOf(await store.courier.live(scope));
+    const others = ours.flatMap((bucket, index) => (bucket === theirs.value.buckets[index] ? [] : [index]));
+    if (others.length > 0) differ.set(scope, others);
   }
-  const media = await listMedia(await store.queries.ofKind('media'), store.media);
-  const hashes = [...new Set(media.flatMap((each) => each.hashes))];
+  return { ok: true, value: differ };
+}
+
+async function lacking(hashes: readonly string[], transport: Transport): Promise<Outcome<string[]>> {
+  const missing: string[] = [];
   for (let at = 0; at < hashes.length; at += LIMITS.hashes) {
     const answer = await transport.missing(hashes.slice(at, at + LIMITS.hashes));
     if (!answer.ok) return answer;
-    if (answer.value.missing.length > 0) return { ok: true, value: false };
+    missing.push(...answer.value.missing);
   }
-  if (!(await isAllSent(store))) return { ok: true, value: false };
-  await store.courier.proved(asked);
-  return { ok: true, value: true };
+  return { ok: true, value: missing };
 }
 
 async function isAllSent(store: RouteStore): Promise<boolean> {

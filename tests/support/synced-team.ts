@@ -63,6 +63,14 @@ export function useSyncedTeam() {
     team,
     fetch: (...[input, init]: Parameters<Fetch>) => endpoint.fetch(input, init),
     url: () => endpoint.url,
+    /** A call of a member to the endpoint, `path` below the route. */
+    async call(store: RouteStore, path: string, init: RequestInit): Promise<Response> {
+      const { token, route } = await store.identity();
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      return endpoint.fetch(`${endpoint.url}/api/v1/routes/${route}/${path}`, { ...init, headers });
+    },
+    /** where the endpoint keeps its data */
+    folder: () => endpoint.folder,
     /** Another endpoint in its place, with nothing on it. */
     async loseEndpoint() {
       await endpoint.stop();

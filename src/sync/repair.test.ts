@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import Database from 'libsql';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { useSyncedTeam } from '../../tests/support/synced-team.ts';
+import { RouteDatabase, routeDatabaseName } from '../store/database.ts';
+import { makeFile } from '../store/media-file.ts';
+import type { RouteStore } from '../store/route-store.ts';
+
+const { sync, team, folder } = useSyncedTeam();
+
+const checked = async (store: RouteStore) => (await store.courier.courier()).checked;
+const heldBy = async (store: RouteStore) => {
+  const scopes = ['programme', 'team', 'commons'] as const;
+  const lists = await Promise.all(scopes.map((scope) => store.courier.live(scope)));
+  return lists
+    .flat()
+    .map(({ id, field, stamp }) => `${id} ${field} ${stamp}`)
+    .sort();
+};
+
+/** Changes the endpoint's own file, behind its back. */
+function onEndpoint(sql: string): number {
+  const db = new Database(path.join(folder(), 'bitacora.sqlite'));
+  const { changes } = db.prepare(sql).run();
+  db.close();
+  return changes;
+}
+
+/** What the endpoint holds, as its own file says. */
+function onTheEndpoint(route: string): Set<string> {
+  const db = new Database(path.join(folder(), 'bitacora.sqlite'));
+  const rows = db.prepare(`SELECT id, field, stamp FROM items WHERE live = 1 AND route = '${route}'`).all();
+  db.close();
+  return new Set(rows.map(({ id, field, stamp }) => `${id} ${field} ${stamp}`));
+}
+
+async function losesRows(store: RouteStore, nth: number): Promise<void> {
+  const db = new RouteDatabase(routeDatabaseName(store.profile.id), 'strict');
+  const keys = (await db.records.toArray()).filter(({ kind }) => kind !== 'device').map(({ key }) => key);
+  await db.records.bulkDelete(keys.filter((_key, index) => index % 3 === nth));
+  db.close();
+}
+
+async function fill(store: RouteStore, of: string): Promise<void> {
+  for (let at = 0; at < 6; at += 1)
+    await store.write({ scope: 'team', kind: 'note', id: `${of}-${at}`, fields: { title: of, at } });
+  const chunk = await store.media.putChunk(new TextEncoder().encode(`sound of ${of}`).buffer);
+  if (!chunk.ok) throw new Error(chunk.reason);
+  const made = await makeFile(store.media, { name: 'a.webm', type: 'audio/webm', bytes: 9 }, [chunk.hash]);
+  if (!made.ok) throw new Error(made.reason);
+  await store.write({ scope: 'team', kind: 'media', id: `${of}-m`, fields: { file: made.file } });
+}
+
+async function whole(): Promise<[RouteStore, RouteStore]> {
+  const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
+  await fill(a, 'ana');
+  await fill(b, 'bo');
+  for (const store of [a, b, a]) expect(await sync(store)).toMatchObject({ ok: true });
+  for (const store of [a, b]) expect(await checked(store)).toBeGreaterThan(0);
+  return [a, b];
+}
+
+/** The proof is old: it is asked for again. */
+const stale = (store: RouteStore) => store.courier.proved(0, false);
+
+describe('what one side has lost', () => {
+  it('comes back from the other, and only then the phone says that all is there', async () => {
+    const losses = fc.record({
+      endpoint: fc.integer({ min: 0, max: 3 }),
+      phone: fc.integer({ min: 0, max: 3 }),
+      chunk: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(losses, async ({ endpoint, phone, chunk }) => {
+        const [a, b] = await whole();
+        const all = await heldBy(a);
+        const route = a.profile.route;
+        if (endpoint < 3)
+          onEndpoint(`DELETE FROM items WHERE arrival % 3 = ${endpoint} AND route = '${route}'`);
+        if (phone < 3) await losesRows(b, phone);
+        if (chunk) await rm(path.join(folder(), 'chunks'), { recursive: true, force: true });
+        for (const store of [a, b]) await stale(store);
+        for (const store of [b, a, b]) {
+          expect(await sync(store)).toMatchObject({ ok: true });
+          const there = onTheEndpoint(route);
+          if ((await checked(store)) > 0)
+            expect((await heldBy(store)).filter((name) => !there.has(name))).toEqual([]);
+          await stale(store);
+        }
+        for (const store of [a, b]) {
+          expect(await sync(store)).toMatchObject({ ok: true });
+          expect(await heldBy(store)).toEqual(all);
+          expect(await checked(store)).toBeGreaterThan(0);
+        }
+      }),
+      { seed: 7, numRuns: 6 },
+    );
+  }, 30_000);
+
+  it('withholds the proof where nobody who may write it still has it', async () => {
+    const [coordinator, participant] = (await team('participant')) as [RouteStore, RouteStore];
+    await coordinator.write({ scope: 'programme', kind: 'day', id: 'd1', fields: { title: 'Day 1' } });
+    for (const store of [coordinator, participant]) expect(await sync(store)).toMatchObject({ ok: true });
+    expect(await checked(participant)).toBeGreaterThan(0);
+    expect(onEndpoint(`DELETE FROM items WHERE scope = 'programme' AND id = 'd1'`)).toBeGreaterThan(0);
+    await stale(participant);
+    expect(await sync(participant)).toMatchObject({ ok: true });
+    expect(await checked(participant)).toBe(0);
+    expect((await participant.queries.refused()).length).toBe(0);
+    await stale(coordinator);
+    for (const store of [coordinator, participant]) expect(await sync(store)).toMatchObject({ ok: true });
+    expect(await checked(coordinator)).toBeGreaterThan(0);
+    await stale(participant);
+    expect(await sync(participant)).toMatchObject({ ok: true });
+    expect(await checked(participant)).toBeGreaterThan(0);
+  });
+});
