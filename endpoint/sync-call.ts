@@ -51,6 +51,7 @@ async function writeAnswer(
     cursors: JSON.stringify(page.cursors),
     patches: itemsToPatches([...page.items, ...buckets, ...winners]),
     more: JSON.stringify(page.more),
+    role: JSON.stringify(visitor.role),
   });
 }
 

@@ -57,6 +57,8 @@ export const SyncAnswer = z.object({
   cursors: Cursors,
   patches: z.array(WirePatch),
   more: z.boolean(),
+  /** what this member is now; an endpoint may leave it out (docs/decisions/role-in-the-answer.md) */
+  role: z.optional(Role),
 });
 export type SyncAnswer = z.infer<typeof SyncAnswer>;
 

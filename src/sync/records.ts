@@ -11,6 +11,9 @@ export interface Round {
   readonly pulled: number;
 }
 
+/** Scope → buckets that are pulled whole, whatever the cursors say (docs/protocol.md, section 6). */
+export type Buckets = Readonly<Record<string, number[]>>;
+
 /** An endpoint that names a new epoch again and again is broken; after this many rounds we stop. */
 const EPOCHS = 2;
 
@@ -22,11 +25,13 @@ export async function syncRecords(
   store: RouteStore,
   transport: Transport,
   now: () => number,
+  buckets?: Buckets,
 ): Promise<Outcome<Round>> {
   const told = await introduce(store, transport);
   if (!told.ok) return told;
   let [pushed, pulled, epochs] = [0, 0, 0];
   let limit: number = LIMITS.patches;
+  let whole = buckets;
   for (;;) {
     const { role } = await store.courier.identity();
     const { epoch, cursors } = await store.courier.courier();
@@ -36,6 +41,7 @@ export async function syncRecords(
       epoch,
       cursors: allCursors(role, cursors),
       patches: [...page.patches],
+      ...(whole ? { buckets: whole } : {}),
     });
     if (!answer.ok) {
       if (answer.reason === 'too_large' && page.patches.length > 1)
@@ -44,8 +50,9 @@ export async function syncRecords(
         await store.courier.refuse(page.sent, 'too_large');
       else if (answer.reason === 'epoch' && answer.epoch !== undefined && epochs < EPOCHS) {
         epochs += 1;
-        await store.courier.newEpoch(answer.epoch);
+        // In this order: what is cut off between the two is done again.
         await store.media.unconfirmAll();
+        await store.courier.newEpoch(answer.epoch);
       } else return answer;
       continue;
     }
@@ -53,6 +60,9 @@ export async function syncRecords(
     if (erased.length > 0) await store.media.dropChunks(erased);
     pushed += page.sent.length;
     pulled += answer.value.patches.length;
+    whole = undefined;
+    // A member who was given another role reads other scopes from here on.
+    if (answer.value.role !== undefined && answer.value.role !== role) continue;
     if (!answer.value.more && !page.more) return { ok: true, value: { pushed, pulled } };
   }
 }
@@ -67,6 +77,9 @@ async function introduce(store: RouteStore, transport: Transport): Promise<Outco
       ? await transport.create(pending.create.key, { route, name: routeName, ...self })
       : await transport.join({ invite: pending.join.invite, ...self });
   if (!answer.ok) return answer;
+  const { epoch } = await store.courier.courier();
+  // It had known this phone before, and has lost what it knew: its media with the rest.
+  if (epoch !== null) await store.media.unconfirmAll();
   await store.courier.joined(answer.value);
   return { ok: true, value: undefined };
 }
