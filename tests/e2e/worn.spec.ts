@@ -92,7 +92,7 @@ async function route(): Promise<void> {
   await expectWorn(page, 'today');
   await open('/route');
   await expectWorn(page, 'route');
-  const stop = page.getByRole('link', { name: /Bijuwa/ }).first();
+  const stop = page.getByRole('link', { name: /Field visit/ }).first();
   await stop.click();
   await expect(page.getByRole('link', { name: 'Record here' })).toBeVisible();
   await expectWorn(page, 'stop');

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { giveConsent } from '../e2e/support/app.ts';
 import { daysAgo } from './hands.ts';
 
-/** How many days before today the route began: today is the visit to Bijuwa, the sixth day. */
+/** How many days before today the route began: today is the third visit, the sixth day. */
 const BEGAN = 5;
 
 export async function makeRoute(page: Page): Promise<void> {

@@ -45,7 +45,7 @@ function activity(stop: Stop, { day, number, rank, say }: Spot): Draft {
   const fields: Record<string, Json> = {
     day: `day-${day}`,
     type: stop.type,
-    title: say(stop.title ?? TITLES[stop.type]),
+    title: say(stop.title ?? STOP_TITLES[stop.type]),
     time: { from: stop.from, to: stop.to },
     rank,
     labels: stop.fact ? FACTS[stop.fact] : { '*': 'invented' },
@@ -76,7 +76,8 @@ const DAYS: readonly Phrase[] = [
   { en: 'Plan fair', es: 'Feria de planes', fr: 'Foire des plans' },
 ];
 
-const TITLES: Record<ActivityType, Phrase> = {
+/** What a stop is called that has no title of its own. */
+export const STOP_TITLES: Record<ActivityType, Phrase> = {
   induction: { en: 'Opening', es: 'Apertura', fr: 'Ouverture' },
   panel: { en: 'Panel', es: 'Panel', fr: 'Panel' },
   experience_fair: { en: 'Experience fair', es: 'Feria de experiencias', fr: 'Foire aux expériences' },

@@ -8,6 +8,8 @@ export interface Stop {
   /** what is public of it: that it took place on this day, or only that it took place; all else is invented */
   readonly fact?: 'day' | 'visit';
   readonly title?: Phrase;
+  /** what a route elsewhere calls it, where `title` tells of Nepal */
+  readonly plain?: Phrase;
   readonly place?: string;
   readonly case?: string;
 }
@@ -17,11 +19,17 @@ const HOST_STORIES: Phrase = {
   es: 'Las mujeres cuentan su historia',
   fr: 'Les femmes racontent leur histoire',
 };
+const ANY_STORIES: Phrase = {
+  en: 'The hosts tell their story',
+  es: 'Los anfitriones cuentan su historia',
+  fr: 'Les hôtes racontent leur histoire',
+};
 const PAIRS: Phrase = {
   en: 'In small groups: ask and listen',
   es: 'En grupos pequeños: preguntar y escuchar',
   fr: 'En petits groupes : demander et écouter',
 };
+const BUS: Phrase = { en: 'Bus', es: 'Bus', fr: 'Bus' };
 const DINNER: Phrase = { en: 'Dinner', es: 'Cena', fr: 'Dîner' };
 const LUNCH: Phrase = { en: 'Lunch', es: 'Almuerzo', fr: 'Déjeuner' };
 const LUNCH_WITH_HOSTS: Phrase = {
@@ -44,6 +52,7 @@ export const STOPS: readonly (readonly Stop[])[] = [
       from: '07:00',
       to: '13:00',
       title: { en: 'Bus to Chitwan', es: 'Bus a Chitwan', fr: 'Bus pour Chitwan' },
+      plain: BUS,
     },
     { type: 'social', from: '13:00', to: '14:00', title: LUNCH },
     {
@@ -65,6 +74,7 @@ export const STOPS: readonly (readonly Stop[])[] = [
       from: '10:30',
       to: '12:30',
       title: HOST_STORIES,
+      plain: ANY_STORIES,
       place: 'devitar',
       case: 'devitar',
     },
@@ -104,6 +114,7 @@ export const STOPS: readonly (readonly Stop[])[] = [
       from: '13:30',
       to: '18:30',
       title: { en: 'Bus to Kapilvastu', es: 'Bus a Kapilvastu', fr: 'Bus pour Kapilvastu' },
+      plain: BUS,
     },
   ],
   [

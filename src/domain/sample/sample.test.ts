@@ -9,7 +9,7 @@ import { routeLength } from '../route-length.ts';
 import { KINDS } from '../kind.ts';
 import { routeOf } from '../route.ts';
 import { todayOf } from '../today.ts';
-import { routeFromSample, sampleRoute } from './sample.ts';
+import { sampleRoute } from './sample.ts';
 
 const NAME = /^[A-Za-z0-9_./:-]{1,64}$/;
 const kind = (drafts: readonly Draft[], of: string) => drafts.filter((draft) => draft.kind === of);
@@ -99,12 +99,6 @@ describe('the sample', () => {
       expect(permissions.get(id)).toMatchObject(permissionOf(consentOf(fields)));
     }
     expect(permissions.size).toBe(2);
-  });
-
-  test('starts a real route with its programme alone', () => {
-    const drafts = routeFromSample({ lang: 'fr', name: 'La nôtre', start: '2027-03-01' });
-    expect(new Set(drafts.map(({ scope }) => scope))).toEqual(new Set(['programme']));
-    expect(routeOf(drafts[0]?.fields ?? {})).toMatchObject({ name: 'La nôtre', end: '2027-03-08' });
   });
 });
 

@@ -35,20 +35,6 @@ export function sampleRoute({ lang, start, offset = NEPAL_OFFSET }: SampleOption
   return start === undefined ? drafts : shiftRoute(drafts, start);
 }
 
-interface FromSampleOptions {
-  readonly lang: string;
-  readonly name: string;
-  readonly start?: string;
-}
-
-/** The start of a real route made from the sample: its programme alone, under a name of its own; nothing that was invented as said. */
-export function routeFromSample({ lang, name, start }: FromSampleOptions): Draft[] {
-  const drafts = programme(lang).map((draft) =>
-    draft.kind === 'route' ? { ...draft, fields: { ...draft.fields, name } } : draft,
-  );
-  return start === undefined ? drafts : shiftRoute(drafts, start);
-}
-
 function programme(lang: string): Draft[] {
   const say = sayIn(lang);
   return [

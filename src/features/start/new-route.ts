@@ -39,7 +39,7 @@ export async function makeRoute(wish: RouteWish): Promise<NewRoute> {
 
 async function seedsOf({ beginWith, lang, name, start, end, guide }: RouteWish) {
   if (beginWith === 'sample') {
-    const { routeFromSample } = await import('../../domain/sample/sample.ts');
+    const { routeFromSample } = await import('../../domain/sample/template.ts');
     return routeFromSample({ lang, name, start });
   }
   const { emptyRoute } = await import('../../domain/empty-route.ts');

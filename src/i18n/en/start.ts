@@ -31,7 +31,8 @@ export const start = {
   beginWith: 'Begin with',
   emptyDays: 'Empty days',
   sampleDays: 'The programme of the sample',
-  sampleDaysHint: '8 days, 3 cases and an interview guide; nothing that was invented as said.',
+  sampleDaysHint:
+    '8 days with their stops and hours, 3 cases to name, an interview guide. Nothing of Nepal comes along.',
   firstDay: 'First day',
   lastDay: 'Last day',
   datesWrong: 'Choose both days; the last can’t come before the first, and {count} days is the most.',

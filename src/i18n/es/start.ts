@@ -32,7 +32,8 @@ export const start: Catalogue['start'] = {
   beginWith: 'Empezar con',
   emptyDays: 'Días vacíos',
   sampleDays: 'El programa del ejemplo',
-  sampleDaysHint: '8 días, 3 casos y una guía de entrevista; nada de lo inventado como dicho.',
+  sampleDaysHint:
+    '8 días con sus paradas y horas, 3 casos por nombrar, una guía de entrevista. Nada de Nepal viene con él.',
   firstDay: 'Primer día',
   lastDay: 'Último día',
   datesWrong: 'Elige los dos días; el último no puede ir antes del primero, y {count} días es lo máximo.',

@@ -32,7 +32,8 @@ export const start: Catalogue['start'] = {
   beginWith: 'Commencer avec',
   emptyDays: 'Des jours vides',
   sampleDays: 'Le programme de l’exemple',
-  sampleDaysHint: '8 jours, 3 cas et un guide d’entretien ; rien de ce qui fut inventé comme dit.',
+  sampleDaysHint:
+    '8 jours avec leurs étapes et horaires, 3 cas à nommer, un guide d’entretien. Rien du Népal n’y entre.',
   firstDay: 'Premier jour',
   lastDay: 'Dernier jour',
   datesWrong:

@@ -32,7 +32,7 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.getByRole('button', { name: 'Join' }).click();
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   await page.getByRole('link', { name: 'Route' }).click();
-  await expect(page.getByText('Bijuwa').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Third case').first()).toBeVisible({ timeout: 30_000 });
 }
 
 /** The data saver's answer where the browser can't tell Wi-Fi. */
