@@ -58,7 +58,7 @@ export function ChoosePlan({ open, onClose, plans, onChoose, onNew, words }: Cho
             onInput={setTitle}
             enterKeyHint="go"
           />
-          <Button type="submit" icon={Plus} disabled={title.trim() === ''}>
+          <Button type="submit" kind="act" large icon={Plus} disabled={title.trim() === ''}>
             {words.begin}
           </Button>
         </form>
