@@ -6,10 +6,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { inspirePlan } from '../../store/sharing.ts';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
-import { useStore } from '../../store/use-query.tsx';
-import { useCaptureScope } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
-import { LinkButton } from '../../ui/button.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -19,6 +16,7 @@ import { Row } from '../../ui/row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useVoices, type Voice } from './use-voices.ts';
+import { WriteNote } from './write-note.tsx';
 
 interface ChooseVoiceProps {
   readonly plan: string;
@@ -103,18 +101,8 @@ function VoiceRow({ voice, onChoose }: { voice: Voice; onChoose: (item: Item) =>
 
 function NoVoices() {
   const { t } = useI18n();
-  const store = useStore();
-  const scope = useCaptureScope();
-  const [id] = useState(store.newId);
   return (
-    <EmptyPlace
-      icon={NotebookPen}
-      action={
-        <LinkButton href={`/note/${scope}/${id}`} icon={NotebookPen}>
-          {t('plan.writeNote')}
-        </LinkButton>
-      }
-    >
+    <EmptyPlace icon={NotebookPen} action={<WriteNote />}>
       {t('plan.voicesEmpty')}
     </EmptyPlace>
   );

@@ -17,6 +17,8 @@ import { Stack } from '../../ui/stack.tsx';
 import styles from './plan.module.css';
 import { PlanStateShown } from './plan-state.tsx';
 import { type ListedPlan, usePlans } from './use-plans.ts';
+import { useVoices } from './use-voices.ts';
+import { WriteNote } from './write-note.tsx';
 
 /** The plans of the route, and how a new one begins. */
 export function Plans() {
@@ -31,18 +33,7 @@ export function Plans() {
   return (
     <div class={styles.page}>
       <Header title={t('plan.plans')} actions={begin} />
-      {plans?.length === 0 && (
-        <EmptyPlace
-          icon={Sprout}
-          action={
-            <LinkButton href="/notebook" kind="act" large icon={Sprout}>
-              {t('plan.emptyAct')}
-            </LinkButton>
-          }
-        >
-          {t('plan.empty')}
-        </EmptyPlace>
-      )}
+      {plans?.length === 0 && <NoPlans />}
       {plans && plans.length > 0 && (
         <List label={t('plan.plans')}>
           {plans.map((listed) => (
@@ -52,6 +43,32 @@ export function Plans() {
       )}
       <BeginPlan open={begins} onClose={() => setBegins(false)} />
     </div>
+  );
+}
+
+/** A plan begins with a voice; where there is none yet, one has to be heard first. */
+function NoPlans() {
+  const { t } = useI18n();
+  const voices = useVoices([], '');
+  if (!voices) return null;
+  if (voices.length === 0) {
+    return (
+      <EmptyPlace icon={Sprout} action={<WriteNote />}>
+        {t('plan.emptyFirst')}
+      </EmptyPlace>
+    );
+  }
+  return (
+    <EmptyPlace
+      icon={Sprout}
+      action={
+        <LinkButton href="/notebook" kind="act" large icon={Sprout}>
+          {t('plan.emptyAct')}
+        </LinkButton>
+      }
+    >
+      {t('plan.empty')}
+    </EmptyPlace>
   );
 }
 

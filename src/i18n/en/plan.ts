@@ -27,6 +27,7 @@ export const plan = {
     other: '{count} months longer than this route allows; you may still go on.',
   },
   empty: 'Choose one voice that inspired you; your plan begins there.',
+  emptyFirst: 'Record or note what you hear. Then touch “Inspires us”: your plan begins there.',
   emptyAct: 'Choose a voice',
 
   begin: 'Begin a plan',

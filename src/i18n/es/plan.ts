@@ -28,6 +28,7 @@ export const plan: Catalogue['plan'] = {
     other: '{count} meses más de lo que permite esta ruta; igual puedes seguir.',
   },
   empty: 'Elige una voz que te inspiró; ahí empieza tu plan.',
+  emptyFirst: 'Graba o anota lo que oyes. Después toca «Nos inspira»: ahí empieza tu plan.',
   emptyAct: 'Elegir una voz',
 
   begin: 'Empezar un plan',

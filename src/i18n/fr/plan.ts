@@ -28,6 +28,8 @@ export const plan: Catalogue['plan'] = {
     other: '{count} mois de plus que ne le permet cette route ; vous pouvez continuer.',
   },
   empty: 'Choisissez une voix qui vous a inspiré ; votre plan commence là.',
+  emptyFirst:
+    'Enregistrez ou notez ce que vous entendez. Touchez ensuite « Nous inspire » : votre plan commence là.',
   emptyAct: 'Choisir une voix',
 
   begin: 'Commencer un plan',
