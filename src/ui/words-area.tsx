@@ -22,6 +22,8 @@ export type WordsAreaProps = FieldLabels & {
   spoken?: boolean | undefined;
   placeholder?: string | undefined;
   rows?: number | undefined;
+  /** At least its rows, and all the room that its place has. */
+  fill?: boolean | undefined;
   lang?: string | undefined;
 };
 
@@ -46,7 +48,7 @@ export function WordsArea(props: WordsAreaProps) {
   }, [focus]);
   const { icon, tone } = LOOKS[state];
   return (
-    <div class={styles.area}>
+    <div class={styles.area} data-fill={props.fill ? '' : undefined}>
       <FieldFrame id={id} label={label} hint={hint} error={error}>
         <textarea
           {...describe(id, { label, hint, error })}

@@ -9,9 +9,11 @@ import { Header } from '../../ui/header.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Inspirations } from './inspirations.tsx';
+import { PlanCards } from './plan-cards.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
 import { SavedArea } from './saved-area.tsx';
+import { useInspirations } from './use-inspirations.ts';
 import { usePlan } from './use-plan.ts';
 
 /** One card of a plan: its question, an example, and what the team says. */
@@ -26,40 +28,51 @@ export function PlanCard() {
 }
 
 function OneCard({ item, card }: { item: Item; card: Card }) {
-  const { t, lang } = useI18n();
+  const { t } = useI18n();
   const plan = planOf(item.values);
+  const inspirations = useInspirations(item.id);
   const { scope, kind, id } = item;
   const { field } = card;
   // a card for home that is opened early counts with all ten
   const isShort = card.part === 'concept' && cardsOf(plan).length < PLAN_CARDS.length;
   const cards = isShort ? cardsOf(plan) : PLAN_CARDS;
-  const [question, example] = [t(`cards.${field}.ask`), t(`cards.${field}.example`)];
   return (
-    <div class={styles.page}>
-      <Header
-        title={t('plan.cardTitle', { number: card.number, total: cards.length, name: t(`cards.${field}`) })}
-        back={{ href: `/plan/${id}`, label: plan.title || t('plan.untitled') }}
-      />
-      <Stack gap="wide">
-        <Stack gap="tight">
-          <p class={styles.question}>{question}</p>
-          <p class={styles.example}>
-            <strong>{t('plan.example')}:</strong> {example}
-          </p>
-          <div>
-            <ListenButton
-              words={`${question} ${t('plan.example')}: ${example}`}
-              lang={lang}
-              label={t('plan.listen')}
-              stopLabel={t('plan.stopListening')}
-            />
-          </div>
-        </Stack>
-        <SavedArea label={t('plan.ourWords')} rows={6} target={{ scope, kind, id, field }} />
+    <div class={styles.parts}>
+      <nav class={styles.beside} aria-label={t('plan.allCards')}>
+        <PlanCards id={id} plan={plan} inspirations={inspirations?.length ?? 0} current={field} />
+      </nav>
+      <div class={styles.card}>
+        <Header
+          title={t('plan.cardTitle', { number: card.number, total: cards.length, name: t(`cards.${field}`) })}
+          back={{ href: `/plan/${id}`, label: plan.title || t('plan.untitled') }}
+        />
+        <Asked field={field} />
+        <div class={styles.say}>
+          <SavedArea label={t('plan.ourWords')} rows={2} fill target={{ scope, kind, id, field }} />
+        </div>
         {field === 'inspired' && <Inspirations plan={id} />}
         <Turning id={id} at={cards.indexOf(card)} cards={cards} />
-      </Stack>
+      </div>
     </div>
+  );
+}
+
+function Asked({ field }: { field: Card['field'] }) {
+  const { t, lang } = useI18n();
+  const [question, example] = [t(`cards.${field}.ask`), t(`cards.${field}.example`)];
+  return (
+    <Stack gap="tight">
+      <p class={styles.question}>{question}</p>
+      <p class={styles.example}>
+        <strong>{t('plan.example')}:</strong> {example}
+      </p>
+      <ListenButton
+        words={`${question} ${t('plan.example')}: ${example}`}
+        lang={lang}
+        label={t('plan.listen')}
+        stopLabel={t('plan.stopListening')}
+      />
+    </Stack>
   );
 }
 
@@ -68,14 +81,9 @@ function Turning({ id, at, cards }: { id: string; at: number; cards: readonly Ca
   const { t } = useI18n();
   const [before, after] = [cards[at - 1], cards[at + 1]];
   return (
-    <nav aria-label={t('plan.cards')}>
+    <nav class={styles.turning} aria-label={t('plan.cards')}>
       <ButtonRow align="stretch">
-        <LinkButton
-          href={before ? `/plan/${id}/${before.field}` : `/plan/${id}`}
-          icon={ArrowLeft}
-          mirror
-          large
-        >
+        <LinkButton href={before ? `/plan/${id}/${before.field}` : `/plan/${id}`} icon={ArrowLeft} mirror>
           {before ? t('plan.back') : t('plan.allCards')}
         </LinkButton>
         <LinkButton
@@ -83,7 +91,6 @@ function Turning({ id, at, cards }: { id: string; at: number; cards: readonly Ca
           icon={after ? ArrowRight : Check}
           mirror={after !== undefined}
           kind="act"
-          large
         >
           {after ? t('plan.next') : t('kit.done')}
         </LinkButton>

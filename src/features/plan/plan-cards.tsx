@@ -1,4 +1,4 @@
-import { cardsOf, PLAN_CARDS, type Plan, type PlanCard } from '../../domain/plan.ts';
+import { type CardField, cardsOf, PLAN_CARDS, type Plan, type PlanCard } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
@@ -11,15 +11,20 @@ interface PlanCardsProps {
   readonly id: string;
   readonly plan: Plan;
   readonly inspirations: number;
+  /** the card that is shown beside the list */
+  readonly current?: CardField | undefined;
 }
 
 /** The ten cards in their order: the concept note first; those for home are folded away until then. */
-export function PlanCards({ id, plan, inspirations }: PlanCardsProps) {
+export function PlanCards(props: PlanCardsProps) {
   const { t } = useI18n();
-  const isHome = cardsOf(plan).length === PLAN_CARDS.length;
+  const { plan, current } = props;
+  const isHome =
+    cardsOf(plan).length === PLAN_CARDS.length ||
+    PLAN_CARDS.some(({ field, part }) => part === 'home' && field === current);
   const rows = (part: PlanCard['part']) =>
     PLAN_CARDS.filter((card) => card.part === part).map((card) => (
-      <CardRow key={card.field} id={id} card={card} plan={plan} inspirations={inspirations} />
+      <CardRow key={card.field} {...props} card={card} />
     ));
   return (
     <>
@@ -36,13 +41,14 @@ export function PlanCards({ id, plan, inspirations }: PlanCardsProps) {
   );
 }
 
-function CardRow({ id, card, plan, inspirations }: PlanCardsProps & { card: PlanCard }) {
+function CardRow({ id, card, plan, inspirations, current }: PlanCardsProps & { card: PlanCard }) {
   const { t } = useI18n();
   const words = plan[card.field].trim();
   const isInspired = card.field === 'inspired' && inspirations > 0;
   return (
     <Row
       href={`/plan/${id}/${card.field}`}
+      current={card.field === current}
       lead={
         <span class={styles.number} data-done={words !== '' || isInspired ? '' : undefined}>
           {card.number}

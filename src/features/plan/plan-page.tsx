@@ -1,11 +1,9 @@
 import { Printer, Sprout, Trash2, Undo2 } from 'lucide';
 import { useRoute } from 'preact-iso';
-import { inspirationOf } from '../../domain/inspiration.ts';
 import { labelOf } from '../../domain/field.ts';
 import { planOf, shownState } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
@@ -18,6 +16,7 @@ import { PlanCards } from './plan-cards.tsx';
 import styles from './plan.module.css';
 import { PlanPrint } from './plan-print.tsx';
 import { PlanStateShown } from './plan-state.tsx';
+import { useInspirations } from './use-inspirations.ts';
 import { usePlan } from './use-plan.ts';
 
 /** One plan: its cards, the voices that inspired it, and what it is called. */
@@ -36,8 +35,8 @@ export function PlanPage() {
 function OnePlan({ item }: { item: Item }) {
   const { t } = useI18n();
   const plan = planOf(item.values);
-  const inspirations = useQuery(({ queries }) => queries.linkedTo(item.id, 'inspiration'), [item.id]);
-  const count = inspirations?.filter(({ values }) => inspirationOf(values).source !== undefined).length ?? 0;
+  const inspirations = useInspirations(item.id);
+  const count = inspirations?.length ?? 0;
   const save = useSave();
   return (
     <div class={styles.wide}>
@@ -57,15 +56,17 @@ function OnePlan({ item }: { item: Item }) {
           <Stack gap="wide">
             <PlanCards id={item.id} plan={plan} inspirations={count} />
           </Stack>
-          <Stack gap="wide">
+          <div class={styles.detail}>
+            <div class={styles.about}>
+              <PlanAbout item={item} plan={plan} />
+            </div>
             <Inspirations plan={item.id} />
-            <PlanAbout item={item} plan={plan} />
-            <div>
+            <div class={styles.about}>
               <Button icon={Printer} onClick={() => window.print()}>
                 {t('plan.print')}
               </Button>
             </div>
-          </Stack>
+          </div>
         </div>
         <div class={styles.apart}>
           <Button kind="danger" icon={Trash2} onClick={() => void save((store) => store.bin(item))}>

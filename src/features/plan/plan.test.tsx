@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
@@ -49,6 +49,26 @@ it('begins a plan with one button', async () => {
     title: 'Price board',
     state: 'idea',
   });
+});
+
+it('leads to a first note while nothing can inspire a plan, and to the notebook once something can', async () => {
+  const store = await makePhone({ role: 'participant' });
+  showPlace(store, '/plan', { path: '/plan', children: () => <Plans /> });
+  await screen.findByText(/touch “Inspires us”/);
+  expect(screen.queryByRole('link', { name: 'Choose a voice' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Write a note' }).getAttribute('href')).toMatch(/^\/note\/me\//);
+  await plantSeeds(store, VOICE);
+  expect((await screen.findByRole('link', { name: 'Choose a voice' })).getAttribute('href')).toBe(
+    '/notebook',
+  );
+});
+
+it('lists the cards beside the one that is open, and says which it is', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [plan()]);
+  openCard(store, 'today');
+  const cards = await screen.findByRole('navigation', { name: 'All cards' });
+  expect(within(cards).getByRole('link', { current: true }).textContent).toContain('Where we are today');
 });
 
 it('stays an idea, whatever was chosen, until a voice inspires it', async () => {

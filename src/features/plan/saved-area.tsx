@@ -4,7 +4,7 @@ import type { TextTarget } from '../../store/text-session.ts';
 import { useText } from '../../store/use-text.tsx';
 import { WordsArea, type WordsAreaProps } from '../../ui/words-area.tsx';
 
-type SavedAreaProps = Pick<WordsAreaProps, 'label' | 'hint' | 'rows'> & { target: TextTarget };
+type SavedAreaProps = Pick<WordsAreaProps, 'label' | 'hint' | 'rows' | 'fill'> & { target: TextTarget };
 
 /** A text of a plan: it saves itself, and two team mates may write in it at once. */
 export function SavedArea({ target, ...look }: SavedAreaProps) {
