@@ -129,7 +129,7 @@ describe('small rules', () => {
   test('eight cases in a row get eight bands that differ, the ninth the one that is used least', () => {
     const taken: number[] = [];
     for (let made = 0; made < 8; made += 1) taken.push(freeWeave(taken));
-    expect([...taken].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(new Set(taken)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7]));
     expect(freeWeave([...taken, 0])).toBe(1);
   });
 
