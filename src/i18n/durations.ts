@@ -1,5 +1,8 @@
 import { once } from './once.ts';
 
+/** From here on nobody counts the minutes. */
+const LONG_HOURS = 10;
+
 const parts = (ms: number) => {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   return {
@@ -27,9 +30,10 @@ export function createDurations(locale: string) {
         ? `${plain().format(hours)}:${padded().format(minutes)}:${tail}`
         : `${plain().format(minutes)}:${tail}`;
     },
-    /** "1 h 05 min", "40 min", "12 s": h, min and s are the same in every language. */
+    /** "1 h 05 min", "40 min", "12 s", "324 h": h, min and s are the same in every language. */
     short: (ms: number) => {
       const { hours, minutes, seconds } = parts(ms);
+      if (hours >= LONG_HOURS) return `${plain().format(hours)} h`;
       if (hours > 0) return `${plain().format(hours)} h ${padded().format(minutes)} min`;
       return minutes > 0 ? `${plain().format(minutes)} min` : `${plain().format(seconds)} s`;
     },

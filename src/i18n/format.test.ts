@@ -40,6 +40,10 @@ describe('lengths', () => {
 
   test('are short on a card and whole words in the ear', () => {
     expect([12_000, 2_400_000, 3_900_000].map(en.short)).toEqual(['12 s', '40 min', '1 h 05 min']);
+    for (const each of [en, es, fr]) {
+      const long = [9 * 3_600_000 + 59 * 60_000, 10 * 3_600_000 + 60_000, 324 * 3_600_000 + 11 * 60_000];
+      expect(long.map(each.short)).toEqual(['9 h 59 min', '10 h', '324 h']);
+    }
     expect(plain(en.spoken(761_000))).toBe('12 minutes, 41 seconds');
     expect(plain(es.spoken(3_600_000))).toBe('1 hora');
     expect(plain(fr.spoken(0))).toBe('0 seconde');
