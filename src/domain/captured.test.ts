@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capturedWords, isSpoken } from './captured.ts';
+import { capturedWords, interviewWords, isSpoken } from './captured.ts';
 
 it('calls an interview by its title, else by the people as they were said', () => {
   expect(capturedWords('interview', { title: 'Seed bank', people: 'Rosa' })).toBe('Seed bank');
@@ -16,4 +16,12 @@ it('sets only what somebody said in serif', () => {
   expect(isSpoken('note', { type: 'quote' })).toBe(true);
   expect(isSpoken('note', { type: 'idea' })).toBe(false);
   expect(isSpoken('interview', {})).toBe(false);
+});
+
+it('calls an interview by the name that was agreed where nobody wrote another, and never oneself by name', () => {
+  expect(interviewWords({ title: 'Seed bank', people: 'Rosa' }, 'Ñusta')).toBe('Seed bank');
+  expect(interviewWords({ people: 'Rosa' }, 'Ñusta')).toBe('Rosa');
+  expect(interviewWords({}, 'Ñusta')).toBe('Ñusta');
+  expect(interviewWords({}, null)).toBe('');
+  expect(interviewWords({ self: true, people: 'Ana' }, 'Ana')).toBe('');
 });

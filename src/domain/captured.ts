@@ -7,6 +7,20 @@ export const CAPTURED_KINDS = ['interview', 'note'] as const;
 
 const LONGEST = 140;
 
+/** A recording of oneself, which has no one else's name. */
+export function isOwnVoice(kind: string, values: Values): boolean {
+  return kind === 'interview' && values['self'] === true;
+}
+
+/**
+ * How an interview is called: what it was about, who spoke as the team wrote it, or the name that was agreed; empty where
+ * there is none yet. One's own voice goes by what it was about alone.
+ */
+export function interviewWords(values: Values, agreed: string | null): string {
+  const { title, people } = interviewOf(values);
+  return title || (isOwnVoice('interview', values) ? '' : people || (agreed ?? ''));
+}
+
 /** How something captured is called in a list: its own first words; empty where it has none yet. */
 export function capturedWords(kind: string, values: Values): string {
   if (kind === 'interview') {

@@ -1,6 +1,8 @@
 import { citable } from '../domain/citable.ts';
 import { link } from '../domain/field.ts';
 import { type Agreed, permissionFrom, type PublicUse } from '../domain/permission.ts';
+import { allowed, consentId, consentOf } from '../domain/consent.ts';
+import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Item } from './types.ts';
 
@@ -14,17 +16,32 @@ export interface Cited {
 
 /** A quote or a shared note with what its permission lets out; undefined where it isn't here, or in the bin. */
 export async function citedOf(
-  { queries }: RouteStore,
+  { queries }: Pick<RouteStore, 'queries'>,
   id: string,
   use: PublicUse = 'group',
 ): Promise<Cited | undefined> {
   const item = await queries.get({ scope: 'commons', id });
   if (item?.state !== 'live') return undefined;
-  const permission = link.parse(item.values['permission']);
-  const given = permission ? await queries.get({ scope: 'commons', id: permission }) : undefined;
-  const agreed = citable(item.kind, item.values, given && permissionFrom(given.values, given.others), use);
+  const agreed = await permittedOf(queries, item, use);
   const clip = link.parse(item.values['media']);
   const media =
     clip !== undefined && agreed.sound ? await queries.get({ scope: 'commons', id: clip }) : undefined;
   return { item, agreed, media: media?.state === 'live' ? media : undefined };
+}
+
+/** What may be read of something and how its speaker is called, in any state and scope: what the team wrote, it may read. */
+export async function agreedOf(
+  { queries }: Pick<RouteStore, 'queries'>,
+  item: Item,
+): Promise<Pick<Agreed, 'words' | 'name'>> {
+  if (item.scope === 'commons') return permittedOf(queries, item, 'group');
+  if (item.kind !== 'interview') return { words: true, name: null };
+  const consent = await queries.get({ scope: item.scope, id: consentId(item.id) });
+  return { words: true, name: allowed(consent && consentOf(consent.values, consent.others), 'keep').name };
+}
+
+async function permittedOf(queries: Queries, item: Item, use: PublicUse): Promise<Agreed> {
+  const permission = link.parse(item.values['permission']);
+  const given = permission ? await queries.get({ scope: 'commons', id: permission }) : undefined;
+  return citable(item.kind, item.values, given && permissionFrom(given.values, given.others), use);
 }

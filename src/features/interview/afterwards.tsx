@@ -1,6 +1,8 @@
 import { Trash2 } from 'lucide';
 import { useLocation } from 'preact-iso';
+import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
 import { caseOf } from '../../domain/case.ts';
+import { allowed } from '../../domain/consent.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -17,6 +19,7 @@ import { InterviewFields } from './interview-fields.tsx';
 import { InterviewSound } from './interview-sound.tsx';
 import { TiedNotes } from './tied-notes.tsx';
 import { ToDo } from './to-do.tsx';
+import { useConsent } from './use-consent.tsx';
 import styles from './afterwards.module.css';
 
 export interface AfterwardsProps {
@@ -38,9 +41,13 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
     },
     [item.values['case']],
   );
-  const { title, people, started, activity } = interviewOf(item.values);
+  const { started, activity } = interviewOf(item.values);
+  const { consent } = useConsent(item);
   const stop = programme?.activities.find(({ id }) => id === activity);
-  const name = title || people || t('interview.untitled', { time: started ? format.time(started) : '' });
+  const unnamed = isOwnVoice(item.kind, item.values)
+    ? t('record.myVoice')
+    : t('interview.untitled', { time: started ? format.time(started) : '' });
+  const name = interviewWords(item.values, allowed(consent, 'keep').name) || unnamed;
   return (
     <div class={styles.page}>
       <Header

@@ -2,7 +2,10 @@ import { NotebookPen, Trash2, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { KINDS } from '../../domain/kind.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Agreed } from '../../domain/permission.ts';
 import { mayWrite } from '../../protocol/access.ts';
+import { agreedOf } from '../../store/cited.ts';
+import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useRole } from '../../store/use-role.tsx';
@@ -23,17 +26,22 @@ import styles from './note.module.css';
 export function Bin() {
   const { t } = useI18n();
   const save = useSave();
-  const [given, setGiven] = useState<Item | undefined>(undefined);
-  const items = useQuery(({ queries }) => queries.bin());
-  const back = useQuery(async ({ queries }) => (await queries.ofKind(KINDS)).filter((item) => item.back));
-  const giveBack = async (item: Item) => {
-    if (await save((store) => store.restore(item))) setGiven(item);
+  const [given, setGiven] = useState<Binned | undefined>(undefined);
+  const items = useQuery(async (store) => withAgreed(store, await store.queries.bin()));
+  const back = useQuery(async (store) =>
+    withAgreed(
+      store,
+      (await store.queries.ofKind(KINDS)).filter((item) => item.back),
+    ),
+  );
+  const giveBack = async (binned: Binned) => {
+    if (await save((store) => store.restore(binned.item))) setGiven(binned);
   };
   return (
     <div class={styles.page}>
       <Header title={t('notebook.bin')} back={{ href: '/notebook', label: t('notebook.back') }} />
       <Stack gap="wide">
-        {given && <GivenBack item={given} />}
+        {given && <GivenBack {...given} />}
         {items?.length === 0 && (
           <EmptyPlace
             icon={Trash2}
@@ -50,8 +58,8 @@ export function Bin() {
           <Stack gap="tight">
             <p>{t('notebook.binHint')}</p>
             <List label={t('notebook.bin')}>
-              {items.map((item) => (
-                <BinRow key={item.key} item={item} onGiveBack={() => void giveBack(item)} />
+              {items.map((binned) => (
+                <BinRow key={binned.item.key} {...binned} onGiveBack={() => void giveBack(binned)} />
               ))}
             </List>
           </Stack>
@@ -62,17 +70,28 @@ export function Bin() {
   );
 }
 
-function BinRow({ item, onGiveBack }: { item: Item; onGiveBack: () => void }) {
-  const { t, format } = useI18n();
+/** Something with what of it may be read: a person's words may be withdrawn while they lie here. */
+interface Binned {
+  readonly item: Item;
+  readonly agreed: Pick<Agreed, 'words' | 'name'>;
+}
+
+async function withAgreed(store: RouteStore, items: readonly Item[]): Promise<readonly Binned[]> {
+  return Promise.all(items.map(async (item) => ({ item, agreed: await agreedOf(store, item) })));
+}
+
+function BinRow({ item, agreed, onGiveBack }: Binned & { onGiveBack: () => void }) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const role = useRole();
-  const title = called(t, item);
+  const title = called(i18n, item, agreed);
   return (
     <Row
       icon={capturedIcon(item.kind, undefined)}
       title={title}
       meta={
         <>
-          <span>{kindWord(t, item.kind)}</span>
+          <KindOf item={item} agreed={agreed} />
           <span>{t('notebook.deletedAt', { when: format.moment(item.changed) })}</span>
         </>
       }
@@ -87,28 +106,36 @@ function BinRow({ item, onGiveBack }: { item: Item; onGiveBack: () => void }) {
   );
 }
 
-function GivenBack({ item }: { item: Item }) {
+/** What it is, and why its words don't stand above. */
+function KindOf({ item, agreed }: Binned) {
   const { t } = useI18n();
+  return <span>{agreed.words ? kindWord(t, item) : t('notebook.takenBack')}</span>;
+}
+
+function GivenBack({ item, agreed }: Binned) {
+  const i18n = useI18n();
+  const { t } = i18n;
   const href = placeOf(item);
   return (
-    <Notice kind="ok" action={href && <LinkButton href={href}>{called(t, item)}</LinkButton>}>
+    <Notice kind="ok" action={href && <LinkButton href={href}>{called(i18n, item, agreed)}</LinkButton>}>
       {t('notebook.givenBack')}
     </Notice>
   );
 }
 
-function CameBack({ items }: { items: readonly Item[] }) {
-  const { t } = useI18n();
+function CameBack({ items }: { items: readonly Binned[] }) {
+  const i18n = useI18n();
+  const { t } = i18n;
   return (
     <Section title={t('notebook.cameBackTitle')}>
       <p>{t('notebook.cameBack')}</p>
       <List>
-        {items.map((item) => (
+        {items.map(({ item, agreed }) => (
           <Row
             key={item.key}
             icon={capturedIcon(item.kind, undefined)}
-            title={called(t, item)}
-            meta={kindWord(t, item.kind)}
+            title={called(i18n, item, agreed)}
+            meta={<KindOf item={item} agreed={agreed} />}
             href={placeOf(item)}
           />
         ))}

@@ -1,22 +1,33 @@
-import { capturedWords } from '../../domain/captured.ts';
+import { capturedWords, interviewWords, isOwnVoice } from '../../domain/captured.ts';
 import { type Kind, KINDS, searchedText } from '../../domain/kind.ts';
+import type { Agreed } from '../../domain/permission.ts';
+import type { I18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Item } from '../../store/types.ts';
 
-const CAPTURED = new Set(['interview', 'note']);
-
 /** What kind of thing it is, in the field team's word. */
-export function kindWord(t: Translate, kind: string): string {
+export function kindWord(t: Translate, { kind, values }: Pick<Item, 'kind' | 'values'>): string {
+  if (isOwnVoice(kind, values)) return t('record.myVoice');
   const known = KINDS.find((name): name is Kind => name === kind);
   return known ? t(`words.kind.${known}`) : t('kit.more');
 }
 
-/** How something of any kind is called: its first words, or what it is. */
-export function called(t: Translate, { kind, values }: Item): string {
-  const words = CAPTURED.has(kind)
-    ? capturedWords(kind, values)
-    : searchedText(kind, values).split('\n', 1)[0];
-  return words || kindWord(t, kind);
+/** How something of any kind is called: its first words as far as they may be read, or what it is. */
+export function called(
+  { t, format }: Pick<I18n, 't' | 'format'>,
+  item: Item,
+  agreed: Pick<Agreed, 'words' | 'name'>,
+): string {
+  const { kind, values, at } = item;
+  if (!agreed.words) return kindWord(t, item);
+  if (kind !== 'interview') return firstWords(kind, values) || kindWord(t, item);
+  const words = interviewWords(values, agreed.name);
+  if (words !== '') return words;
+  return isOwnVoice(kind, values) ? kindWord(t, item) : t('notebook.interviewAt', { time: format.time(at) });
+}
+
+function firstWords(kind: string, values: Item['values']): string | undefined {
+  return kind === 'note' ? capturedWords(kind, values) : searchedText(kind, values).split('\n', 1)[0];
 }
 
 const PLACES: Readonly<Record<string, (item: Item) => string>> = {

@@ -1,4 +1,5 @@
-import { capturedWords, isSpoken } from '../../domain/captured.ts';
+import { capturedWords, interviewWords, isOwnVoice, isSpoken } from '../../domain/captured.ts';
+import { allowed, consentOf } from '../../domain/consent.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { searchedText } from '../../domain/kind.ts';
 import { markOf } from '../../domain/mark.ts';
@@ -14,6 +15,8 @@ export interface Entry {
   readonly item: Item;
   /** its own first words; empty where it has none yet */
   readonly words: string;
+  /** one's own voice */
+  readonly self: boolean;
   /** somebody said them */
   readonly spoken: boolean;
   /** of a note */
@@ -36,13 +39,19 @@ export function isShow(value: unknown): value is Show {
   return SHOWS.some((show) => show === value);
 }
 
+interface EntriesContext {
+  readonly marks: readonly Item[];
+  readonly permissions: readonly Item[];
+  readonly consents: readonly Item[];
+}
+
 /**
  * The lines of the notebook, in the order of `captured`. A copy is not listed beside its original, and what a person
  * said and no longer wants others to read isn't listed at all.
  */
 export function entriesOf(
   captured: readonly Item[],
-  { marks, permissions }: { marks: readonly Item[]; permissions: readonly Item[] },
+  { marks, permissions, consents }: EntriesContext,
 ): Entry[] {
   const given = new Map(permissions.map(({ id, values, others }) => [id, permissionFrom(values, others)]));
   const agreedOf = ({ kind, values }: Item) =>
@@ -58,14 +67,16 @@ export function entriesOf(
     copies.add(id);
   }
   const said = wordsByInterview(marks);
+  const names = namesByInterview(consents);
   return items
     .filter(({ id }) => !copies.has(id))
     .map((item) => {
       const heard = said.get(item.id) ?? [];
+      const name = item.kind === 'quote' ? agreedOf(item).name : (names.get(item.id) ?? null);
       return {
-        ...(item.kind === 'quote' ? quoteEntry(item, agreedOf(item).name) : capturedEntry(item)),
+        ...(item.kind === 'quote' ? quoteEntry(item, name) : capturedEntry(item, name)),
         shared: item.scope === 'commons' || copied.has(item.id),
-        text: [searchedText(item.kind, item.values), ...heard].join('\n'),
+        text: [searchedText(item.kind, item.values), name ?? '', ...heard].join('\n'),
       };
     });
 }
@@ -91,17 +102,29 @@ type Shown = Omit<Entry, 'shared' | 'text'>;
 function quoteEntry(item: Item, name: string | null): Shown {
   const { words, author, case: of } = quoteOf(item.values);
   const people = name ?? '';
-  return { item, words, spoken: true, type: undefined, people, author, case: of, starred: false };
-}
-
-function capturedEntry(item: Item): Shown {
-  const { kind, values } = item;
-  const { type, author, case: of, starred } = noteOf(values);
-  const words = capturedWords(kind, values);
-  const { people } = interviewOf(values);
   return {
     item,
     words,
+    self: false,
+    spoken: true,
+    type: undefined,
+    people,
+    author,
+    case: of,
+    starred: false,
+  };
+}
+
+function capturedEntry(item: Item, agreed: string | null): Shown {
+  const { kind, values } = item;
+  const { type, author, case: of, starred } = noteOf(values);
+  const self = isOwnVoice(kind, values);
+  const words = kind === 'interview' ? interviewWords(values, agreed) : capturedWords(kind, values);
+  const people = self ? '' : interviewOf(values).people || (agreed ?? '');
+  return {
+    item,
+    words,
+    self,
     spoken: isSpoken(kind, values),
     type,
     author,
@@ -109,6 +132,17 @@ function capturedEntry(item: Item): Shown {
     starred,
     people: people === words ? '' : people,
   };
+}
+
+/** What to call who spoke, where the consent says so, by the interview. */
+function namesByInterview(consents: readonly Item[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { values, others } of consents) {
+    const consent = consentOf(values, others);
+    const { name } = allowed(consent, 'keep');
+    if (consent.interview !== undefined && name !== null) names.set(consent.interview, name);
+  }
+  return names;
 }
 
 function wordsByInterview(marks: readonly Item[]): Map<string, string[]> {

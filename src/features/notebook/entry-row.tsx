@@ -1,6 +1,6 @@
 import { Share2, Star, Undo2 } from 'lucide';
 import { queryWords, snippet } from '../../domain/search.ts';
-import { useI18n } from '../../i18n/provider.tsx';
+import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -23,17 +23,13 @@ interface EntryRowProps {
 
 /** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
 export function EntryRow({ entry, query, names, programme, sound }: EntryRowProps) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const { profile } = useStore();
   const { item, type } = entry;
   const of = entry.case === undefined ? undefined : programme?.cases.get(entry.case);
   const author = entry.author === profile.member ? t('shell.you') : names.get(entry.author ?? '');
   const who = entry.people || author;
-  const title =
-    entry.words ||
-    (item.kind === 'interview'
-      ? t('notebook.interviewAt', { time: format.time(item.at) })
-      : t('notebook.emptyWords'));
   return (
     <Row
       href={`/${item.kind === 'interview' ? 'interview' : 'note'}/${item.scope}/${item.id}`}
@@ -42,8 +38,8 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
       spoken={entry.spoken}
       title={
         <>
-          <VisuallyHidden>{`${kindWord(t, entry)}: `}</VisuallyHidden>
-          {title}
+          {entry.words && <VisuallyHidden>{`${kindWord(t, entry)}: `}</VisuallyHidden>}
+          {entry.words || wordless(i18n, entry)}
         </>
       }
       meta={
@@ -62,7 +58,16 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
   );
 }
 
-function kindWord(t: Translate, { item, type }: Entry): string {
+/** What stands where it has no words of its own yet. */
+function wordless({ t, format }: Pick<I18n, 't' | 'format'>, { item, self }: Entry): string {
+  if (self) return t('record.myVoice');
+  return item.kind === 'interview'
+    ? t('notebook.interviewAt', { time: format.time(item.at) })
+    : t('notebook.emptyWords');
+}
+
+function kindWord(t: Translate, { item, type, self }: Entry): string {
+  if (self) return t('record.myVoice');
   if (type) return t(`words.note.${type}`);
   if (item.kind === 'quote') return t('words.kind.quote');
   return item.kind === 'interview' ? t('words.kind.interview') : t('words.kind.note');

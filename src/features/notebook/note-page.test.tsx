@@ -154,6 +154,18 @@ it('shows nobody the copy of a note whose speaker has taken it back', async () =
   }
 });
 
+it('shows no withdrawn words of what lies in the bin either', async () => {
+  const store = await makePhone();
+  await store.write(
+    { scope: 'commons', kind: 'permission', id: 'c1', fields: { may: 'group', withdrawn: 5 } },
+    { scope: 'commons', kind: 'quote', id: 'q1', fields: { words: 'She said so', permission: 'c1' } },
+  );
+  await store.bin({ scope: 'commons', kind: 'quote', id: 'q1' });
+  open(store, '/note/commons/q1');
+  await screen.findByRole('button', { name: 'Give back' });
+  expect(screen.queryByText('She said so')).toBeNull();
+});
+
 it('inspires one plan, however fast one taps', async () => {
   const store = await makePhone({ role: 'participant' });
   await plantSeeds(store, [{ scope: 'me', kind: 'note', id: 'n1', fields: {}, texts: { body: 'A list' } }]);

@@ -2,7 +2,8 @@ import { NotebookPen, Undo2 } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/wire.ts';
-import { citedOf } from '../../store/cited.ts';
+import { type Agreed, NOTHING } from '../../domain/permission.ts';
+import { agreedOf } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
@@ -36,18 +37,18 @@ function OneNote({ scope, id, query }: OneNoteProps) {
   const may = useMayWrite(scope);
   // Wrapped, because "not read yet" and "there is none" are two things.
   const read = useQuery(
-    async (store) => ({
-      item: await store.queries.get({ scope, id }),
-      agreed: scope !== 'commons' || (await citedOf(store, id))?.agreed.words === true,
-    }),
+    async (store) => {
+      const found = await store.queries.get({ scope, id });
+      return { item: found, agreed: found ? await agreedOf(store, found) : NOTHING };
+    },
     [scope, id],
   );
   if (read === undefined) return null;
   const { item, agreed } = read;
   if (item?.state === 'erased') return <Gone />;
-  if (item?.state === 'bin') return <Binned item={item} />;
+  if (item?.state === 'bin') return <Binned item={item} agreed={agreed} />;
   if (item?.kind === 'quote') return <QuoteView item={item} />;
-  if (item && !agreed) return <TakenBack />;
+  if (item && !agreed.words) return <TakenBack />;
   if (item && !may) return <NoteReader item={item} />;
   // Everyone's notes are copies: a new one begins with the team or in one's own notebook.
   if (!item && (scope === 'commons' || !may)) return <Missing />;
@@ -94,12 +95,13 @@ function Head() {
   return <Header title={t('notebook.note')} back={{ href: '/notebook', label: t('notebook.back') }} />;
 }
 
-function Binned({ item }: { item: Item }) {
-  const { t } = useI18n();
+function Binned({ item, agreed }: { item: Item; agreed: Pick<Agreed, 'words' | 'name'> }) {
+  const i18n = useI18n();
+  const { t } = i18n;
   const save = useSave();
   return (
     <>
-      <Header title={called(t, item)} back={{ href: '/notebook', label: t('notebook.back') }} />
+      <Header title={called(i18n, item, agreed)} back={{ href: '/notebook', label: t('notebook.back') }} />
       <Notice
         action={
           <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>

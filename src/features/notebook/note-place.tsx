@@ -1,17 +1,18 @@
 import { Mic } from 'lucide';
 import { type Activity } from '../../domain/activity.ts';
 import { dayNumber } from '../../domain/day.ts';
-import { interviewOf } from '../../domain/interview.ts';
 import type { Listed } from '../../domain/json.ts';
 import type { Note } from '../../domain/note.ts';
 import { programmeOf } from '../../domain/today.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Scope } from '../../protocol/wire.ts';
+import { agreedOf } from '../../store/cited.ts';
 import type { Item, Json } from '../../store/types.ts';
 import type { Programme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { called } from './called.ts';
 import { FieldVersions } from './field-versions.tsx';
 import { stopFields } from './use-note.ts';
 
@@ -68,25 +69,29 @@ function stopOptions({ t }: Pick<I18n, 't'>, { days, activities }: Programme) {
 
 /** The interview that a note belongs to, and the moment in its sound. */
 export function NoteMoment({ note, scope }: { note: Note; scope: Scope }) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const { interview, media, at } = note;
   const found = useQuery(
-    async ({ queries }) => {
+    async (store) => {
       if (interview === undefined) return undefined;
       // a copy that everyone can read names an interview of the team's notebook
       const scopes: Scope[] = scope === 'commons' ? ['team', 'me'] : [scope];
-      const items = await Promise.all(scopes.map((each) => queries.get({ scope: each, id: interview })));
-      return items.find((item) => item?.state === 'live');
+      const items = await Promise.all(
+        scopes.map((each) => store.queries.get({ scope: each, id: interview })),
+      );
+      const item = items.find((each) => each?.state === 'live');
+      return item && { item, agreed: await agreedOf(store, item) };
     },
     [interview, scope],
   );
   if (!found) return null;
-  const { title, people } = interviewOf(found.values);
-  const name = title || people || t('notebook.interviewAt', { time: format.time(found.at) });
+  const { item, agreed } = found;
+  const name = called(i18n, item, agreed);
   const place = media && at !== undefined ? `?${new URLSearchParams({ media, from: String(at) })}` : '';
   return (
     <p>
-      <LinkButton href={`/interview/${found.scope}/${found.id}${place}`} icon={Mic}>
+      <LinkButton href={`/interview/${item.scope}/${item.id}${place}`} icon={Mic}>
         {at === undefined
           ? t('notebook.ofInterview', { title: name })
           : t('notebook.moment', { time: format.clock(at), title: name })}

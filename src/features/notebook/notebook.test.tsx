@@ -167,3 +167,47 @@ it('does not say so either on a phone that got the words before the sound', asyn
   await ben.media.receiveChunk(put.hash, new Uint8Array(64).buffer, 'endpoint');
   await screen.findByText('On the endpoint');
 });
+
+it('calls an interview by the name that was agreed, until it is taken back, and one’s own voice by what it is', async () => {
+  const store = await makePhone();
+  const author = store.profile.member;
+  const consent = { interview: 'i1', record: 'yes', share: 'group', naming: 'alias', name: 'Ñusta' };
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 5, author } },
+    { scope: 'team', kind: 'consent', id: 'i1.consent', fields: consent },
+    { scope: 'team', kind: 'interview', id: 'i2', fields: { started: 4, author, self: true, people: 'Ana' } },
+  );
+  open(store);
+  await screen.findByRole('link', { name: /^Interview: Ñusta/ });
+  expect(rows()[1]?.textContent).toMatch(/^My voice\s*You/);
+  expect(rows()[1]?.textContent).not.toMatch(/Ana|Interview/);
+  search('nusta');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  search('');
+  const withdrawn = { at: 9, why: '' };
+  await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: { withdrawn } });
+  await screen.findByRole('link', { name: /^Interview at/ });
+  expect(screen.queryByText(/Ñusta/)).toBeNull();
+});
+
+it('shows withdrawn words neither in the bin nor among what came back', async () => {
+  const [mine, hers] = [await makePhone(), await makePhone()];
+  const quote = (id: string, words: string) =>
+    ({ scope: 'commons', kind: 'quote', id, fields: { words, permission: 'c1' } }) as const;
+  await mine.write(
+    { scope: 'commons', kind: 'permission', id: 'c1', fields: { may: 'group' } },
+    quote('q1', 'Tejemos juntas'),
+    quote('q2', 'Tejemos a solas'),
+  );
+  await carry(mine, hers);
+  for (const id of ['q1', 'q2']) await mine.bin({ scope: 'commons', kind: 'quote', id });
+  await hers.write({ scope: 'commons', kind: 'quote', id: 'q2', fields: { name: 'Rosa' } });
+  await carry(hers, mine);
+  showPlace(mine, '/notebook/bin', { path: '/notebook/bin', children: () => <Bin /> });
+  await screen.findByText('Tejemos juntas');
+  await screen.findByText('Tejemos a solas');
+  await mine.write({ scope: 'commons', kind: 'permission', id: 'c1', fields: { withdrawn: 5 } });
+  await waitFor(() => expect(screen.queryByText(/Tejemos/)).toBeNull());
+  expect(screen.getAllByText(/no longer wants it read/)).toHaveLength(2);
+  await screen.findByRole('button', { name: 'Give back: Quote' });
+});

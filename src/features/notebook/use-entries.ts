@@ -4,7 +4,7 @@ import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { createFinder, entriesOf } from './entries.ts';
 
-const KINDS = ['interview', 'note', 'quote', 'mark', 'permission', 'device'];
+const KINDS = ['interview', 'note', 'quote', 'mark', 'permission', 'consent', 'device'];
 
 export interface Contents {
   /** how many lines there are in all */
@@ -25,6 +25,7 @@ function contentsOf(items: readonly Item[]): Contents {
   const entries = entriesOf(ofKind('interview', 'note', 'quote'), {
     marks: ofKind('mark'),
     permissions: ofKind('permission'),
+    consents: ofKind('consent'),
   });
   return {
     total: entries.length,
