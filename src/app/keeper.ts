@@ -22,6 +22,15 @@ export const listProfiles = () => inDirectory((directory) => directory.list());
 export const findProfile = (id: string) => inDirectory((directory) => directory.get(id));
 export const removeProfile = (id: string) => inDirectory((directory) => directory.remove(id));
 
+/** An invitation for a route that is here: the endpoint is told with the next sync. @throws SaveError */
+export async function rejoinRoute(id: string, invite: string): Promise<void> {
+  const profile = await findProfile(id);
+  if (profile === undefined) return;
+  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  await store.courier.retell({ join: { invite } });
+  store.close();
+}
+
 /** Makes a route's databases and fills them; it is listed only once it is whole. @throws SaveError */
 export async function addProfile({ identity, seeds }: NewRoute): Promise<Profile> {
   const made = { ...identity, id: newId(), device: newDevice(), token: newToken(), created: Date.now() };

@@ -86,6 +86,10 @@ export function useSessions(
       open: opened.kind === 'open' ? opened.session.store.profile : undefined,
       settings,
       switchTo: open,
+      rejoin: async (id: string, invite: string) => {
+        await (await keeper()).rejoinRoute(id, invite);
+        await open(id);
+      },
       add: async (route: NewRoute) => {
         const profile = await (await keeper()).addProfile(route);
         await open(profile.id);

@@ -38,6 +38,8 @@ export interface CourierStore {
   joined(answer: { role: Identity['role']; epoch: string }): Promise<void>;
   /** A setup key or an invitation, where the endpoint did not take the first, or doesn't know this phone any more. */
   retell(pending: NonNullable<Identity['pending']>): Promise<void>;
+  /** The endpoint knows this phone after all: what it should have been told is dropped. */
+  taken(): Promise<void>;
   /** Every live value and piece of a scope, for its digest. */
   live(scope: Scope): Promise<LiveMark[]>;
   /** Whether the endpoint has proved that it has everything, as of when it was asked (ms). */
@@ -96,6 +98,11 @@ export function createCourierStore(
     retell: (pending) =>
       db.transaction('rw', db.meta, async () => {
         await db.meta.put({ key: 'identity', value: { ...(await db.identity()), pending } });
+      }),
+    taken: () =>
+      db.transaction('rw', db.meta, async () => {
+        const { pending: _moot, ...identity } = await db.identity();
+        await db.meta.put({ key: 'identity', value: identity });
       }),
     offerAgain: (keys) =>
       db.transaction('rw', tables, async () => {

@@ -27,6 +27,8 @@ export interface Routes {
   readonly settings: Settings;
   /** Opens another route that is on this phone. */
   switchTo(id: string): Promise<void>;
+  /** Hands an invitation to a profile that is on this phone, and opens it. @throws SaveError */
+  rejoin(id: string, invite: string): Promise<void>;
   /** Makes the route's databases, fills them, and opens it. @throws SaveError */
   add(route: NewRoute): Promise<Profile>;
   /** Takes a route off this phone; only a person starts it. */

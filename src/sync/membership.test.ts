@@ -53,4 +53,20 @@ describe('a phone that the endpoint has forgotten', () => {
     for (const store of [rosa, coordinator])
       expect((await store.courier.courier()).checked).toBeGreaterThan(0);
   });
+
+  it('says what is wrong with an invitation, and takes the next one', async () => {
+    const [, rosa] = (await team('facilitator')) as [RouteStore, RouteStore];
+    await loseEndpoint();
+    await rosa.courier.retell({ join: { invite: 'used-up' } });
+    expect(await sync(rosa)).toMatchObject({ ok: false, reason: 'invite' });
+  });
+
+  it('loses nothing by an invitation that no longer holds, where the endpoint knows it', async () => {
+    const [, rosa] = (await team('facilitator')) as [RouteStore, RouteStore];
+    await rosa.courier.retell({ join: { invite: 'used-up' } });
+    await rosa.write({ ...note, fields: { title: 'x' } });
+    expect(await sync(rosa)).toMatchObject({ ok: true });
+    expect((await rosa.identity()).pending).toBeUndefined();
+    expect((await rosa.queries.waiting()).records).toBe(0);
+  });
 });

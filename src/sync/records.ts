@@ -2,7 +2,7 @@ import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { type Cursors, type Role, SCOPES } from '../protocol/wire.ts';
 import type { RouteStore } from '../store/route-store.ts';
-import type { CallFault, Outcome } from './outcome.ts';
+import type { CallFault, Outcome, SyncFault } from './outcome.ts';
 import type { Transport } from './transport.ts';
 
 /** What one round of pages did. */
@@ -28,7 +28,9 @@ export async function syncRecords(
   buckets?: Buckets,
 ): Promise<Outcome<Round>> {
   const told = await introduce(store, transport);
-  if (!told.ok) return told;
+  const known = (await store.courier.courier()).epoch !== null;
+  // An invitation that no longer holds, scanned by a phone that the endpoint knows, does no harm.
+  if (!told.ok && !(known && REFUSED.has(told.reason))) return told;
   let [pushed, pulled, epochs] = [0, 0, 0];
   let limit: number = LIMITS.patches;
   let whole = buckets;
@@ -53,9 +55,10 @@ export async function syncRecords(
         // In this order: what is cut off between the two is done again.
         await store.media.unconfirmAll();
         await store.courier.newEpoch(answer.epoch);
-      } else return answer;
+      } else return answer.reason === 'token' && !told.ok ? told : answer;
       continue;
     }
+    if (!told.ok) await store.courier.taken();
     const { erased } = await store.courier.receive(answer.value, page.sent, asked);
     if (erased.length > 0) await store.media.dropChunks(erased);
     pushed += page.sent.length;
@@ -66,6 +69,9 @@ export async function syncRecords(
     if (!answer.value.more && !page.more) return { ok: true, value: { pushed, pulled } };
   }
 }
+
+/** Answers to an invitation that another try with it would not change. */
+const REFUSED: ReadonlySet<SyncFault> = new Set(['invite', 'forbidden', 'exists']);
 
 /** Tells the endpoint of a route that was made, or joined, while there was no signal. Told twice is told once. */
 async function introduce(store: RouteStore, transport: Transport): Promise<Outcome<undefined> | CallFault> {

@@ -32,7 +32,8 @@ function onEndpoint(sql: string): number {
 /** What the endpoint holds, as its own file says. */
 function onTheEndpoint(route: string): Set<string> {
   const db = new Database(path.join(folder(), 'bitacora.sqlite'));
-  const rows = db.prepare(`SELECT id, field, stamp FROM items WHERE live = 1 AND route = '${route}'`).all();
+  const sql = `SELECT id, field, stamp FROM items WHERE live = 1 AND route = '${route}'`;
+  const rows = db.prepare(sql).all() as { id: string; field: string; stamp: string }[];
   db.close();
   return new Set(rows.map(({ id, field, stamp }) => `${id} ${field} ${stamp}`));
 }

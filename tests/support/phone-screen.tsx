@@ -46,6 +46,7 @@ export function showOnPhone(
     open: undefined,
     settings: {},
     switchTo: vi.fn(async (_id: string) => {}),
+    rejoin: vi.fn(async (_id: string, _invite: string) => {}),
     add: vi.fn(async (_route: NewRoute) => MADE),
     remove: vi.fn(async (_id: string) => {}),
     change: vi.fn(async () => {}),

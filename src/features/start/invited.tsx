@@ -54,7 +54,10 @@ export function Invited({ link, beginning, person }: InvitedProps) {
   );
 }
 
-/** The same link again: nothing is made twice, unless a second person shares the phone. */
+/**
+ * A link for a route that is here: nothing is made twice, unless a second person shares the phone. The endpoint is given
+ * the invitation, in case it knows this phone no more.
+ */
 function AlreadyHere({ link, beginning }: Pick<InvitedProps, 'link' | 'beginning'>) {
   const { t } = useI18n();
   const { profiles } = useRoutes();
@@ -66,7 +69,11 @@ function AlreadyHere({ link, beginning }: Pick<InvitedProps, 'link' | 'beginning
   return (
     <Notice
       live={false}
-      action={<Button onClick={() => void beginning.open(known.id)}>{t('start.openIt')}</Button>}
+      action={
+        <Button disabled={beginning.busy} onClick={() => void beginning.rejoin(known.id, link.invite)}>
+          {t('start.openIt')}
+        </Button>
+      }
     >
       {t('start.alreadyHere', { name: known.memberName })}
     </Notice>

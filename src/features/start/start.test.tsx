@@ -81,7 +81,7 @@ test('a route on this phone is opened rather than joined again', async () => {
     routes: { profiles: [profile] },
   });
   tap('Open it');
-  await waitFor(() => expect(routes.switchTo).toHaveBeenCalledWith('here'));
+  await waitFor(() => expect(routes.rejoin).toHaveBeenCalledWith('here', LINK.invite));
   expect(routes.add).not.toHaveBeenCalled();
 });
 

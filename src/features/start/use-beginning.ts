@@ -11,6 +11,8 @@ export interface Beginning {
   begin(make: () => Promise<NewRoute> | NewRoute): Promise<void>;
   /** Opens a route that is on this phone. */
   open(id: string): Promise<void>;
+  /** The same, with an invitation: the endpoint may have forgotten this phone. */
+  rejoin(id: string, invite: string): Promise<void>;
 }
 
 export function useBeginning(): Beginning {
@@ -39,5 +41,6 @@ export function useBeginning(): Beginning {
     fault,
     begin: (make) => once(async () => routes.add(await make())),
     open: (id) => once(async () => routes.open?.id === id || routes.switchTo(id)),
+    rejoin: (id, invite) => once(async () => routes.rejoin(id, invite)),
   };
 }

@@ -15,25 +15,32 @@ type Pending = NonNullable<Identity['pending']>;
 
 interface RetellProps {
   readonly courier: Courier;
-  readonly pending: Pending;
+  readonly identity: Identity;
   readonly fault: SyncFault;
 }
 
-/** The endpoint has not taken this route: another setup key or another invitation, and once more. */
-export function Retell({ courier, pending, fault }: RetellProps) {
+/**
+ * The endpoint has not taken this route, or knows this phone no more: another setup key or another invitation, and once
+ * more.
+ */
+export function Retell({ courier, identity, fault }: RetellProps) {
   const { t } = useI18n();
   const { profile } = useStore();
   const save = useSave();
   const [text, setText] = useState('');
   const [bad, setBad] = useState(false);
-  const creates = 'create' in pending;
+  const { pending, role } = identity;
+  const creates = pending !== undefined && 'create' in pending;
+  // Where the endpoint has lost the whole route, its coordinator makes it there again.
+  const forgets = pending === undefined && role === 'coordinator';
+  const asks = forgets ? 'inviteOrKey' : creates ? 'setupKey' : 'newInvite';
   const tell = async () => {
-    const next = creates ? { create: { key: text.trim() } } : inviteIn(text, profile.route);
+    const next = creates ? { create: { key: text.trim() } } : tellingOf(text, profile.route, forgets);
     setBad(next === undefined);
     if (next && (await save((store) => store.courier.retell(next)))) await courier.sync();
   };
   return (
-    <Notice kind="warn" live={false} title={t('phone.untold')}>
+    <Notice kind="warn" live={false} title={t(pending ? 'phone.untold' : 'phone.forgotten')}>
       <form
         class={styles.stack}
         noValidate
@@ -44,8 +51,8 @@ export function Retell({ courier, pending, fault }: RetellProps) {
       >
         {!(creates && fault === 'token') && <p>{t(`faults.sync.${fault}`)}</p>}
         <Field
-          label={t(creates ? 'phone.setupKey' : 'phone.newInvite')}
-          hint={t(creates ? 'phone.setupKeyHint' : 'phone.newInviteHint')}
+          label={t(`phone.${asks}`)}
+          hint={t(`phone.${asks}Hint`)}
           error={bad ? t('phone.otherRoute') : undefined}
           value={text}
           onInput={setText}
@@ -62,7 +69,9 @@ export function Retell({ courier, pending, fault }: RetellProps) {
   );
 }
 
-function inviteIn(text: string, route: string): Pending | undefined {
+/** What the endpoint is told: an invitation to this route, or a setup key where there may be one. */
+function tellingOf(text: string, route: string, mayBeKey: boolean): Pending | undefined {
   const link = readInviteLink(text);
+  if (link === undefined && mayBeKey) return { create: { key: text.trim() } };
   return link?.route === route ? { join: { invite: link.invite } } : undefined;
 }

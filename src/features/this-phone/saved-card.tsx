@@ -75,8 +75,8 @@ function Fault({ courier }: { courier: Courier }) {
   const { fault } = courier.state.value;
   if (!fault) return null;
   const refused = fault !== 'offline' && fault !== 'timeout' && fault !== 'slow_down';
-  if (identity?.pending && refused)
-    return <Retell courier={courier} pending={identity.pending} fault={fault} />;
+  if (identity && refused && (identity.pending || fault === 'token'))
+    return <Retell courier={courier} identity={identity} fault={fault} />;
   return (
     <Notice kind="warn" live={false}>
       {t(`faults.sync.${fault}`)}

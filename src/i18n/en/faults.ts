@@ -20,7 +20,7 @@ export const faults = {
     'The endpoint is busy. Everything is safe on this phone; it goes by itself in a little while.',
   'sync.full': 'The endpoint is full. Everything is safe on this phone. Tell the coordinator to make space.',
   'sync.token':
-    'The endpoint no longer knows this phone. Everything is safe here. Ask the coordinator for a new code and scan it.',
+    'The endpoint no longer knows this phone: it was restored from a backup, or your access has ended. Everything is safe here; with a new invitation from your coordinator this phone hands it over.',
   'sync.forbidden': 'This phone may not do that on this route. Everything is safe here. Ask the coordinator.',
   'sync.unknown':
     'The endpoint doesn’t know this route. Everything is safe on this phone. Check the address with the coordinator.',

@@ -24,14 +24,21 @@ export const phone = {
     other: '{count} recordings and pictures ({bytes}) wait.',
   },
   mediaAsk: 'This browser can’t tell whether this is Wi-Fi. Send them now?',
+  mediaSoon: 'This goes by itself when there is signal.',
+  mediaForWifi: 'Signal alone is not enough: this goes on Wi-Fi, or when you say so.',
+  mediaForWord: 'This goes when you say so.',
   mediaSend: 'Send sound and pictures',
   mediaAlways: 'Always send',
   untold: 'The endpoint has not taken this route yet',
+  forgotten: 'This phone needs a new invitation',
   tellAgain: 'Try again',
   setupKey: 'Setup key',
   setupKeyHint: 'Whoever runs the endpoint has it.',
   newInvite: 'A new invitation',
   newInviteHint: 'Ask your coordinator for a new link and paste it here.',
+  inviteOrKey: 'A new invitation, or the setup key',
+  inviteOrKeyHint:
+    'If the endpoint has lost the whole route, its setup key makes the route there again, and this phone hands everything over.',
   otherRoute:
     'This link is not for this route, or was cut on the way. Nothing has changed. Copy all of it again.',
 

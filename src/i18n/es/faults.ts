@@ -22,7 +22,7 @@ export const faults: Catalogue['faults'] = {
   'sync.full':
     'El servidor está lleno. Todo está a salvo en este teléfono. Avisa a la coordinación para que haga espacio.',
   'sync.token':
-    'El servidor ya no conoce este teléfono. Todo está a salvo aquí. Pide un código nuevo a la coordinación y escanéalo.',
+    'El servidor ya no conoce este teléfono: lo restauraron de una copia o tu acceso terminó. Todo está a salvo aquí; con una invitación nueva de tu coordinación, este teléfono lo entrega.',
   'sync.forbidden':
     'Este teléfono no puede hacer eso en esta ruta. Todo está a salvo aquí. Pregunta a la coordinación.',
   'sync.unknown':

@@ -25,14 +25,21 @@ export const phone: Catalogue['phone'] = {
     other: '{count} grabaciones e imágenes ({bytes}) esperan.',
   },
   mediaAsk: 'Este navegador no sabe si esto es wifi. ¿Enviarlas ahora?',
+  mediaSoon: 'Esto sale por sí solo cuando hay señal.',
+  mediaForWifi: 'No basta la señal: esto sale con wifi, o cuando tú lo digas.',
+  mediaForWord: 'Esto sale cuando tú lo digas.',
   mediaSend: 'Enviar sonido e imágenes',
   mediaAlways: 'Enviar siempre',
   untold: 'El servidor aún no aceptó esta ruta',
+  forgotten: 'Este teléfono necesita una invitación nueva',
   tellAgain: 'Intentar de nuevo',
   setupKey: 'Clave de instalación',
   setupKeyHint: 'La tiene quien administra el servidor.',
   newInvite: 'Una invitación nueva',
   newInviteHint: 'Pide un enlace nuevo a tu coordinación y pégalo aquí.',
+  inviteOrKey: 'Una invitación nueva o la clave de instalación',
+  inviteOrKeyHint:
+    'Si el servidor perdió la ruta entera, su clave de instalación la crea allí de nuevo y este teléfono entrega todo.',
   otherRoute:
     'Este enlace no es de esta ruta o se cortó en el camino. Nada ha cambiado. Cópialo entero otra vez.',
 

@@ -22,7 +22,7 @@ export const faults: Catalogue['faults'] = {
   'sync.full':
     'Le serveur est plein. Tout est en sûreté sur ce téléphone. Dites à la coordination de faire de la place.',
   'sync.token':
-    'Le serveur ne connaît plus ce téléphone. Tout est en sûreté ici. Demandez un nouveau code à la coordination et scannez-le.',
+    'Le serveur ne connaît plus ce téléphone : il a été restauré d’une sauvegarde, ou votre accès a pris fin. Tout est en sûreté ici ; avec une nouvelle invitation de la coordination, ce téléphone le remettra.',
   'sync.forbidden':
     'Ce téléphone n’a pas le droit de faire cela sur cette route. Tout est en sûreté ici. Demandez à la coordination.',
   'sync.unknown':

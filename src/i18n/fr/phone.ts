@@ -25,14 +25,21 @@ export const phone: Catalogue['phone'] = {
     other: '{count} enregistrements et images ({bytes}) attendent.',
   },
   mediaAsk: 'Ce navigateur ne sait pas si c’est du wifi. Les envoyer maintenant ?',
+  mediaSoon: 'Cela part tout seul dès qu’il y a du réseau.',
+  mediaForWifi: 'Le réseau ne suffit pas : cela part en wifi, ou quand vous le dites.',
+  mediaForWord: 'Cela part quand vous le dites.',
   mediaSend: 'Envoyer sons et images',
   mediaAlways: 'Toujours envoyer',
   untold: 'Le serveur n’a pas encore accepté cette route',
+  forgotten: 'Ce téléphone a besoin d’une nouvelle invitation',
   tellAgain: 'Réessayer',
   setupKey: 'Clé d’installation',
   setupKeyHint: 'La personne qui gère le serveur l’a.',
   newInvite: 'Une nouvelle invitation',
   newInviteHint: 'Demandez un nouveau lien à la coordination et collez-le ici.',
+  inviteOrKey: 'Une nouvelle invitation, ou la clé d’installation',
+  inviteOrKeyHint:
+    'Si le serveur a perdu toute la route, sa clé d’installation l’y crée de nouveau, et ce téléphone remet tout.',
   otherRoute:
     'Ce lien n’est pas pour cette route, ou il a été coupé. Rien n’a changé. Copiez-le de nouveau en entier.',
 
