@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Cell,
@@ -5,6 +6,7 @@ import {
   isSettled,
   isValidValue,
   mergeCells,
+  overtakenBy,
   SEEN_LIMIT,
   seenBy,
   type Value,
@@ -121,5 +123,31 @@ describe('a settled field', () => {
   it('is the rank, or begins with an underscore', () => {
     expect(['rank', '_deleted', '_erased', '_'].every(isSettled)).toBe(true);
     expect(['title', 'ranking', 'a_b', ''].some(isSettled)).toBe(false);
+  });
+});
+
+describe('what is overtaken', () => {
+  const phone = fc.constantFrom(ANA, BEA, CAI);
+  const wall = fc.integer({ min: 1, max: 6 });
+  const value = fc
+    .tuple(wall, phone, fc.dictionary(phone, wall.map(time), { maxKeys: 3 }))
+    .map(([at, device, seen]): Value => [stamp(at, device), at, seen]);
+
+  it('is every ancestor of one of the values, and nothing else, whatever they claim', () => {
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 8 }), value, (values, earlier) => {
+        expect(overtakenBy(values)(earlier)).toBe(values.some((later) => isAncestor(earlier, later)));
+      }),
+      { seed: 7, numRuns: 5000 },
+    );
+  });
+
+  it('is found in a cell that someone has filled in no time', () => {
+    const filled = Array.from({ length: 50_000 }, (_, at): Value => {
+      return [stamp(9, at.toString(36).padStart(10, '0')), at, { [ANA]: time(1) }];
+    });
+    const started = performance.now();
+    expect(mergeCells(filled, [first, second, ...filled])).toHaveLength(50_001);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -28,11 +28,32 @@ export function isAncestor(earlier: Value, later: Value): boolean {
 
 /** The union without ancestors: commutative, associative, idempotent. Of two values with one stamp the first argument's stays. */
 export function mergeCells(mine: Cell, theirs: Cell): Cell {
-  const all = [...mine];
-  for (const value of theirs) {
-    if (!all.some(([stamp]) => stamp === value[0])) all.push(value);
+  const all = new Map<Stamp, Value>();
+  for (const value of [...mine, ...theirs]) if (!all.has(value[0])) all.set(value[0], value);
+  const values = [...all.values()];
+  const isOvertaken = overtakenBy(values);
+  return values.filter((value) => !isOvertaken(value)).sort(byStampDown);
+}
+
+/**
+ * Whether any of `values` is later than a value, in the sense of `isAncestor`; in time that grows with what `values` say,
+ * so that a cell that someone has filled with thousands of values holds nobody up.
+ */
+export function overtakenBy(values: Cell): (earlier: Value) => boolean {
+  const written = new Map<string, Stamp>();
+  const seen = new Map<string, string>();
+  for (const [stamp, , known] of values) {
+    const own = stampDevice(stamp);
+    if (stamp > (written.get(own) ?? '')) written.set(own, stamp);
+    for (const [device, time] of Object.entries(known)) {
+      if (device !== own && time > (seen.get(device) ?? '')) seen.set(device, time);
+    }
   }
-  return all.filter((value) => !all.some((other) => isAncestor(value, other))).sort(byStampDown);
+  return ([stamp]) => {
+    const device = stampDevice(stamp);
+    const known = seen.get(device);
+    return stamp < (written.get(device) ?? '') || (known !== undefined && known >= stampTime(stamp));
+  };
 }
 
 /** How many devices one `seen` may name. */
