@@ -1,5 +1,7 @@
 import Database from 'libsql';
 import type * as z from 'zod/mini';
+import { isDiskFull } from './log.ts';
+import { createBatches } from './sqlite-batches.ts';
 import { SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
 
 type Bindable = string | number | null;
@@ -9,7 +11,7 @@ export interface Connection {
   run(sql: string, ...values: Bindable[]): void;
   one<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T | undefined;
   all<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T[];
-  /** Runs works one after another, each in a transaction that is on disk when the promise resolves. */
+  /** Runs works one after another, each whole or not at all, and on disk when the promise resolves. */
   transact<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
   close(): Promise<void>;
@@ -34,7 +36,7 @@ export function openConnection(file: string): Connection {
     statements.set(sql, statement);
     return statement;
   };
-  let last: Promise<unknown> = Promise.resolve();
+  const batches = createBatches(db);
   return {
     run: (sql, ...values) => void prepare(sql).run([...values]),
     one(row, sql, ...values) {
@@ -45,30 +47,19 @@ export function openConnection(file: string): Connection {
       prepare(sql)
         .all([...values])
         .map((found) => row.parse(found)),
-    transact(work) {
-      const turn = last.then(() => inTransaction(db, work));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    transact: (work) => batches.run(work),
     async close() {
-      await last;
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      db.close();
+      await batches.idle();
+      try {
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        // On a full disk it stays in the file beside, and is found there at the next start.
+        if (!isDiskFull(error)) throw error;
+      } finally {
+        db.close();
+      }
     },
   };
-}
-
-async function inTransaction<T>(db: Database.Database, work: () => Promise<T>): Promise<T> {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = await work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    // SQLite rolls back by itself where the disk is full.
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function prepareSchema(db: Database.Database): void {
@@ -77,6 +68,8 @@ function prepareSchema(db: Database.Database): void {
   if (typeof version !== 'number' || version > SCHEMA_VERSION) {
     throw new Error('This data was written by a newer endpoint. Update Bitácora before you start it here.');
   }
+  // Written once: an endpoint starts on a full disk too, and gives what it has.
+  if (version === SCHEMA_VERSION) return;
   db.exec(SCHEMA);
   db.exec(`PRAGMA user_version=${SCHEMA_VERSION}`);
 }
