@@ -6,24 +6,57 @@ import { Refusal } from './refusal.ts';
 
 const unzip = promisify(gunzip);
 
+/** A refused body is let in up to here, so that whoever sends it hears the answer and not a connection that breaks, bytes. */
+const LET_IN = 64 * 1024 * 1024;
+
 /**
  * The bytes of a request's body.
- * @param limit bytes; a longer body is refused as soon as it is known to be longer (413)
+ * @param limit bytes; a longer body is refused as soon as it is known to be longer (413), what it says is not kept
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (lengthOf(request) > limit) throw tooLarge(limit);
   if (request.body === null) return new Uint8Array();
   const reader = request.body.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > limit) {
-      await reader.cancel().catch(() => undefined);
-      throw tooLarge(limit);
+  try {
+    for (let next = await nextOf(reader); !next.done; next = await nextOf(reader)) {
+      length += next.value.length;
+      if (length > limit) throw tooLarge(limit);
+      parts.push(next.value);
     }
-    parts.push(next.value);
+  } finally {
+    reader.releaseLock();
   }
+  return join(parts, length);
+}
+
+/** Reads what is left of the body of a request that was refused, and forgets it. */
+export async function letIn(request: Request): Promise<void> {
+  if (request.body === null || request.body.locked || lengthOf(request) > LET_IN) return;
+  const reader = request.body.getReader();
+  let length = 0;
+  try {
+    for (let next = await nextOf(reader); !next.done && length < LET_IN; next = await nextOf(reader)) {
+      length += next.value.length;
+    }
+  } catch {
+    // Whoever sent it has gone, and hears no answer.
+  }
+}
+
+/** @throws Refusal `invalid` where the connection broke; there is nobody left to hear it, and nothing is wrong here */
+async function nextOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read();
+  } catch {
+    throw new Refusal('invalid', 'The body broke off.');
+  }
+}
+
+function join(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
@@ -31,6 +64,11 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
     at += part.length;
   }
   return bytes;
+}
+
+/** What the request says that its body has, bytes; 0 where it doesn't say. */
+function lengthOf(request: Request): number {
+  return Number(request.headers.get('content-length') ?? 0);
 }
 
 /** The text of a JSON body, gzip taken off; 2 MiB at most when decoded, so a small bomb can't grow (section 4). */

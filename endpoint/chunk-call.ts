@@ -3,6 +3,7 @@ import { LIMITS } from '../src/protocol/limits.ts';
 import { MissingRequest } from '../src/protocol/wire.ts';
 import { readBytes, readJson } from './body.ts';
 import { parseRange } from './byte-range.ts';
+import { folderOf } from './chunk-folder.ts';
 import type { Context } from './context.ts';
 import { sha256Hex } from './digest.ts';
 import { Refusal } from './refusal.ts';
@@ -64,15 +65,16 @@ function record(
 }
 
 function requireSpace(
-  { store, settings }: Context,
+  { store, settings, tally }: Context,
   request: Request,
   route: string,
   bytes: number,
 ): Promise<void> {
   return asMember(store, route, request, async (rows) => {
     const stored = (await rows.route())?.bytes ?? 0;
-    if (stored + bytes > settings.routeBytes)
-      throw new Refusal('full', 'This route has no space for media left.');
+    if (stored + bytes <= settings.routeBytes) return;
+    tally.note({ event: 'route-full', route: folderOf(route) });
+    throw new Refusal('full', 'This route has no space for media left.');
   });
 }
 

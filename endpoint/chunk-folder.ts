@@ -7,10 +7,14 @@ import type { ChunkStore } from './chunk-store.ts';
  * Chunks as files, `<route>/<first two digits>/<sha256>`. A chunk is written under another name, flushed, renamed,
  * and the folder flushed, so that it is there whole or not at all, and stays there after a power cut.
  * @param makeName names for files that are being written, never twice the same
+ * @param write puts the bytes on disk under a new name
  */
-export function openChunkFolder(folder: string, makeName: () => string): ChunkStore {
-  const fileOf = (route: string, hash: string) =>
-    path.join(folder, sha256Hex(route).slice(0, 32), hash.slice(0, 2), hash);
+export function openChunkFolder(
+  folder: string,
+  makeName: () => string,
+  write: (file: string, bytes: Uint8Array) => Promise<void> = writeDurably,
+): ChunkStore {
+  const fileOf = (route: string, hash: string) => path.join(folder, folderOf(route), hash.slice(0, 2), hash);
   return {
     async has(route, hash, bytes) {
       const found = await stat(fileOf(route, hash)).catch(absent);
@@ -22,7 +26,7 @@ export function openChunkFolder(folder: string, makeName: () => string): ChunkSt
       const isNew = (await mkdir(parent, { recursive: true })) !== undefined;
       const draft = path.join(parent, `${makeName()}.part`);
       try {
-        await writeDurably(draft, bytes);
+        await write(draft, bytes);
         await rename(draft, file);
       } catch (error) {
         await rm(draft, { force: true });
@@ -37,6 +41,11 @@ export function openChunkFolder(folder: string, makeName: () => string): ChunkSt
     },
     remove: (route, hash) => rm(fileOf(route, hash), { force: true }),
   };
+}
+
+/** The name of a route's folder, which says nothing about the route. */
+export function folderOf(route: string): string {
+  return sha256Hex(route).slice(0, 32);
 }
 
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {

@@ -1,19 +1,25 @@
 /** The composition root of the endpoint: settings, storage, port, signals (docs/protocol.md, section 10). */
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { sweepChunks } from './chunk-call.ts';
 import { openChunkFolder } from './chunk-folder.ts';
 import { sha256Hex } from './digest.ts';
+import { createLog } from './log.ts';
 import { createHttpServer, listen, stopServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { addSite } from './site.ts';
-import { listSite } from './site-files.ts';
+import { readSite } from './site-files.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
+import { createTally, type Tally } from './tally.ts';
+import { timeChunks, timeStore } from './timed.ts';
 
+const MINUTE = 60_000;
+const log = createLog((line) => process.stderr.write(line), Date.now);
 const makeName = () => randomBytes(12).toString('hex');
 
 async function main(): Promise<void> {
@@ -34,13 +40,15 @@ async function beginNewEpoch(settings: Settings): Promise<void> {
   const epoch = makeName();
   await store.renew(epoch);
   await store.close();
+  log({ event: 'new-epoch' });
   console.log(`A new life begins: ${epoch}. Phones will offer everything again.`);
 }
 
 async function serve(settings: Settings, appFolder: string | undefined): Promise<void> {
-  const site = appFolder === undefined ? undefined : await listSite(appFolder);
-  const store = await openStore(settings);
-  const chunks = openChunkFolder(path.join(settings.data, 'chunks'), makeName);
+  const site = appFolder === undefined ? undefined : await readSite(appFolder);
+  const tally = createTally(log, Date.now);
+  const store = timeStore(await openStore(settings), tally);
+  const chunks = timeChunks(openChunkFolder(path.join(settings.data, 'chunks'), makeName), tally);
   await sweepChunks({ store, chunks });
   const app = createApp({
     store,
@@ -48,19 +56,34 @@ async function serve(settings: Settings, appFolder: string | undefined): Promise
     clock: Date.now,
     random: (bytes) => randomBytes(bytes),
     settings: { ...settings, setupKeyHash: await setupKeyHash(settings, store) },
-    report: (error) => console.error(error),
+    tally,
   });
-  if (site !== undefined) addSite(app, site);
+  const { open, proxies } = settings;
+  if (site !== undefined) addSite(app.calls, site, proxies);
   const server = createHttpServer(app);
+  stopOnSignal(server, store, tally);
+  const everyMinute = () => {
+    app.gate.sweep();
+    tally.flush();
+  };
+  setInterval(everyMinute, MINUTE).unref();
+  console.log(`Bitácora listens on ${await listen(server, settings.host, settings.port)}`);
+  log({ event: 'start', open, app: site !== undefined, proxies });
+}
+
+function stopOnSignal(server: Server, store: Store, tally: Tally): void {
   let isStopping = false;
-  const stop = async () => {
+  const stop = async (signal: string) => {
     if (isStopping) return;
     isStopping = true;
-    await stopServer(server);
+    const since = Date.now();
+    log({ event: 'stopping', signal });
+    const cut = await stopServer(server);
     await store.close();
+    tally.flush();
+    log({ event: 'stopped', cut, ms: Date.now() - since });
   };
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop().catch(fail));
-  console.log(`Bitácora listens on ${await listen(server, settings.host, settings.port)}`);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal).catch(fail));
 }
 
 async function openStore({ data }: Settings): Promise<Store> {

@@ -1,13 +1,20 @@
-import { isAncestor, mergeCells, type Value } from '../src/merge/cell.ts';
+import { mergeCells, overtakenBy, type Value } from '../src/merge/cell.ts';
 import { mayWrite } from '../src/protocol/access.ts';
 import { Scope } from '../src/protocol/wire.ts';
+import { LIMITS } from '../src/protocol/limits.ts';
 import { type Fault, faultOfPiece, faultOfValue, isName } from './check.ts';
 import { bucketOf } from './digest.ts';
 import { erase, mayErase } from './erasing.ts';
 import { isSameJson } from './json-tree.ts';
+import { Refusal } from './refusal.ts';
 import type { Item, RecordRow, Ref, RouteRows } from './store.ts';
 import type { Pushed, PushedPatch } from './sync-request.ts';
 import type { Visitor } from './visitor.ts';
+
+type Rejected = [scope: string, id: string, field: string, stamp: string, code: Fault];
+
+/** Names may be as long as the request, and each value that is rejected is answered with its name: no more than this, characters. */
+const LONGEST_ANSWER = 4 * LIMITS.body;
 
 /** One push under way: what it may use, and what has come of it. */
 export interface Push {
@@ -18,7 +25,9 @@ export interface Push {
   /** the largest sequence number given out so far */
   head: number;
   readonly stale: [scope: string, id: string, field: string, stamp: string][];
-  readonly rejected: [scope: string, id: string, field: string, stamp: string, code: Fault][];
+  readonly rejected: Rejected[];
+  /** how long `rejected` has become, characters */
+  rejectedLength: number;
   /** cells whose values beat something that was pushed, by a key of their own */
   readonly beaten: Map<string, { ref: Ref; field: string }>;
   /** what the endpoint has under a stamp that came with something else */
@@ -84,13 +93,17 @@ async function takeCell(push: Push, place: Place, offered: readonly Pushed[]): P
   if (fresh.length === 0) return;
   const before = await push.rows.cell(target.ref, field);
   const after = mergeCells(before, fresh.map(toMergeable));
+  if (after.length > Math.max(LIMITS.cell, before.length)) {
+    const { scope, id } = target.ref;
+    for (const { stamp } of fresh) reject(push, [scope, id, field, stamp, 'too_large']);
+    return;
+  }
   const live = new Set(after.map(([stamp]) => stamp));
   for (const [stamp] of before) if (!live.has(stamp)) await push.rows.retire(target.ref, field, stamp);
-  const standing = before.filter(([stamp]) => live.has(stamp));
+  const isBeaten = overtakenBy(before.filter(([stamp]) => live.has(stamp)));
   for (const value of fresh) {
     await insert(push, place, value, live.has(value.stamp));
-    const isBeaten = standing.some((other) => isAncestor(toMergeable(value), other));
-    if (isBeaten) markStale(push, place, value.stamp, field);
+    if (isBeaten(toMergeable(value))) markStale(push, place, value.stamp, field);
   }
 }
 
@@ -137,6 +150,14 @@ async function insert(
   await push.rows.insert(target.ref, item);
 }
 
+function reject(push: Push, rejected: Rejected): void {
+  push.rejected.push(rejected);
+  push.rejectedLength += rejected.join().length;
+  if (push.rejectedLength > LONGEST_ANSWER) {
+    throw new Refusal('invalid', `patches: names here have at most ${LIMITS.name} characters`);
+  }
+}
+
 function markStale(push: Push, { target, field }: Place, stamp: string, beatenIn: string): void {
   const { ref } = target;
   push.stale.push([ref.scope, ref.id, field, stamp]);
@@ -152,7 +173,7 @@ async function permitted(push: Push, target: Target, erasures: readonly Pushed[]
     const known = await push.rows.twins(ref, at);
     const isHere = known.some((twin) => isSameJson(twin.value, erasure.value));
     if (isHere || (await mayErase(push.rows, push.visitor, record, erasure))) allowed.push(erasure);
-    else push.rejected.push([ref.scope, ref.id, '_erased', erasure.stamp, 'forbidden']);
+    else reject(push, [ref.scope, ref.id, '_erased', erasure.stamp, 'forbidden']);
   }
   return allowed;
 }
@@ -166,14 +187,14 @@ function sound(
 ): Pushed[] {
   return offered.filter((pushed) => {
     const fault = faultOf(field, pushed);
-    if (fault !== undefined) push.rejected.push([scope, id, field, pushed.stamp, fault]);
+    if (fault !== undefined) reject(push, [scope, id, field, pushed.stamp, fault]);
     return fault === undefined;
   });
 }
 
 function rejectAll(push: Push, { scope, id, cells, texts }: PushedPatch, code: Fault): void {
   for (const [field, offered] of [...cells, ...texts]) {
-    for (const { stamp } of offered) push.rejected.push([scope, id, field, stamp, code]);
+    for (const { stamp } of offered) reject(push, [scope, id, field, stamp, code]);
   }
 }
 

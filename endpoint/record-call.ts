@@ -2,7 +2,7 @@ import { mayRead } from '../src/protocol/access.ts';
 import { Scope } from '../src/protocol/wire.ts';
 import type { Context } from './context.ts';
 import { digestBuckets } from './digest.ts';
-import { spaceOf } from './pull.ts';
+import { createBudget, spaceOf } from './pull.ts';
 import { Refusal } from './refusal.ts';
 import type { PastValue, Space } from './store.ts';
 import { joinMembers } from './sync-answer.ts';
@@ -25,9 +25,11 @@ export async function history(
   route: string,
   id: string,
 ): Promise<Response> {
-  const past = await asMember(context.store, route, request, async (rows, visitor) =>
-    rows.history({ ...askedSpace(request, visitor), id }),
-  );
+  const past = await asMember(context.store, route, request, async (rows, visitor) => {
+    const ref = { ...askedSpace(request, visitor), id };
+    createBudget().spend(await rows.historyBytes(ref));
+    return rows.history(ref);
+  });
   return new Response(`[${past.map(pastToJson).join(',')}]`, {
     headers: { 'content-type': 'application/json' },
   });

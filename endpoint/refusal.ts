@@ -17,21 +17,30 @@ const STATUS = {
   full: 507,
 } as const satisfies Record<ErrorCode, number>;
 
+/** What an answer says beside `error` and `message`. */
+export interface More {
+  /** the name of the store's life, in the answer */
+  readonly epoch?: string;
+  /** ms until it is worth trying again, in `Retry-After` */
+  readonly wait?: number;
+}
+
 /** An expected outcome that ends a request; the app turns it into `{error, message}`. */
 export class Refusal extends Error {
   readonly code: ErrorCode;
-  /** goes into the answer beside `error` and `message` */
-  readonly more: Readonly<Record<string, string>>;
+  readonly more: More;
 
-  constructor(code: ErrorCode, message: string, more: Readonly<Record<string, string>> = {}) {
+  constructor(code: ErrorCode, message: string, more: More = {}) {
     super(message);
     this.code = code;
     this.more = more;
   }
 }
 
-export function refusalToResponse({ code, message, more }: Refusal): Response {
+export function refusalToResponse({ code, message, more: { epoch, wait } }: Refusal): Response {
   const status = STATUS[code];
-  const headers = status === 401 ? { 'www-authenticate': 'Bearer' } : undefined;
-  return Response.json({ error: code, message, ...more }, { status, ...(headers && { headers }) });
+  const headers = new Headers();
+  if (status === 401) headers.set('www-authenticate', 'Bearer');
+  if (wait !== undefined) headers.set('retry-after', String(Math.max(1, Math.ceil(wait / 1000))));
+  return Response.json({ error: code, message, ...(epoch !== undefined && { epoch }) }, { status, headers });
 }

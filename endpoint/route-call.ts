@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { CreateRoute } from '../src/protocol/wire.ts';
 import { readJson } from './body.ts';
+import { folderOf } from './chunk-folder.ts';
 import type { Context } from './context.ts';
 import { sha256Hex } from './digest.ts';
 import { Refusal } from './refusal.ts';
+import { isForwarded } from './peer.ts';
 import type { RouteRows } from './store.ts';
 import { bearerOf } from './visitor.ts';
 
@@ -16,15 +18,17 @@ export async function createRoute(context: Context, request: Request): Promise<R
     );
   }
   const asked = await readJson(request, CreateRoute);
-  await context.store.transact(asked.route, (rows) => create(rows, asked, context.clock()));
+  const isNew = await context.store.transact(asked.route, (rows) => create(rows, asked, context.clock()));
+  if (isNew) context.tally.note({ event: 'route-made', route: folderOf(asked.route) });
   return Response.json({ role: 'coordinator', epoch: await context.store.epoch() });
 }
 
-async function create(rows: RouteRows, asked: CreateRoute, now: number): Promise<void> {
+/** @returns whether there was none before */
+async function create(rows: RouteRows, asked: CreateRoute, now: number): Promise<boolean> {
   const tokenHash = sha256Hex(asked.token);
   if ((await rows.route()) !== undefined) {
     const known = await rows.deviceByToken(tokenHash);
-    if (known?.id === asked.device && known.inviteHash === '' && !known.revoked) return;
+    if (known?.id === asked.device && known.inviteHash === '' && !known.revoked) return false;
     throw new Refusal('exists', 'This route exists already.');
   }
   await rows.createRoute(asked.name, now);
@@ -38,17 +42,14 @@ async function create(rows: RouteRows, asked: CreateRoute, now: number): Promise
     seen: now,
     revoked: false,
   });
+  return true;
 }
 
+/** Whoever sits behind a proxy is not on this machine, whatever address the request seems to come from. */
 function mayCreate({ settings }: Context, request: Request): boolean {
-  if (settings.open && !isForwarded(request)) return true;
+  if (settings.open && !isForwarded(request.headers)) return true;
   const key = bearerOf(request);
   return (
     key !== undefined && timingSafeEqual(Buffer.from(sha256Hex(key)), Buffer.from(settings.setupKeyHash))
   );
-}
-
-/** Whoever sits behind a proxy is not on this machine, whatever address the request seems to come from. */
-function isForwarded(request: Request): boolean {
-  return [...request.headers.keys()].some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'));
 }

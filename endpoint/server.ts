@@ -1,9 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { App } from './app.ts';
 
 /** How long a request may take to come in: 2 MiB over a very weak link, ms. */
 const REQUEST_TIME = 20 * 60_000;
+/** How long the head of a request may take, ms. */
+const HEAD_TIME = 30_000;
+/** How long a connection may stand still in the middle of something, ms: signal comes back, or the phone asks again. */
+const STILL_TIME = 120_000;
 /** How long a stop waits for requests under way, ms. */
 const STOP_TIME = 10_000;
 /** How often a stop lets go of connections that have become idle, ms. */
@@ -21,22 +25,41 @@ export function listen(server: Server, host: string, port: number): Promise<stri
   });
 }
 
-export function createHttpServer(app: Hono): Server {
-  const answer = getRequestListener(app.fetch);
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  server.requestTimeout = REQUEST_TIME;
+export interface Limits {
+  /** ms */
+  readonly head?: number;
+  /** ms */
+  readonly still?: number;
+}
+
+/** Connections that stand still, and heads that never end, are let go of; what comes in slowly but comes in has its time. */
+export function createHttpServer(app: App, { head = HEAD_TIME, still = STILL_TIME }: Limits = {}): Server {
+  const answer = getRequestListener((request, { incoming }) =>
+    app.fetch(request, { address: incoming.socket.remoteAddress }),
+  );
+  const options = { headersTimeout: head, requestTimeout: REQUEST_TIME, connectionsCheckingInterval: 1000 };
+  const server = createServer(options, (incoming, outgoing) => void answer(incoming, outgoing));
+  server.setTimeout(still);
   return server;
 }
 
-/** Takes no more requests and waits for those under way, ten seconds at most. */
-export function stopServer(server: Server): Promise<void> {
+/**
+ * Takes no more requests and waits for those under way.
+ * @param time how long it waits, ms; then their connections are cut
+ * @returns whether any was cut
+ */
+export function stopServer(server: Server, time = STOP_TIME): Promise<boolean> {
   return new Promise((resolve) => {
+    let isCut = false;
     const idle = setInterval(() => server.closeIdleConnections(), STOP_STEP);
-    const end = setTimeout(() => server.closeAllConnections(), STOP_TIME);
+    const end = setTimeout(() => {
+      isCut = true;
+      server.closeAllConnections();
+    }, time);
     server.close(() => {
       clearInterval(idle);
       clearTimeout(end);
-      resolve();
+      resolve(isCut);
     });
   });
 }

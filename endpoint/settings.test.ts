@@ -10,6 +10,8 @@ test('nothing set is an open endpoint for this machine alone', () => {
     open: true,
     origins: [],
     routeBytes: 20 * 1024 ** 3,
+    rates: { device: 1200, address: 30_000, failures: 300 },
+    proxies: 0,
   });
 });
 

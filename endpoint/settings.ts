@@ -1,15 +1,13 @@
+import type { AppSettings } from './context.ts';
+
 /** Where and how an endpoint runs: the environment of docs/protocol.md, section 10. */
-export interface Settings {
+export interface Settings extends Omit<AppSettings, 'setupKeyHash'> {
   readonly host: string;
   /** 0 takes a free one */
   readonly port: number;
   /** folder of the SQLite file and the chunks */
   readonly data: string;
   readonly setupKey: string | undefined;
-  readonly open: boolean;
-  readonly origins: readonly string[];
-  /** media that a route may store, bytes */
-  readonly routeBytes: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +32,12 @@ export function readSettings(environment: Environment): Settings {
     open: isOpen(given(environment, 'BITACORA_OPEN'), host),
     origins: readOrigins(given(environment, 'BITACORA_ORIGINS') ?? ''),
     routeBytes: wholeNumber(environment, 'BITACORA_ROUTE_BYTES', 20 * GIB),
+    rates: {
+      device: wholeNumber(environment, 'BITACORA_RATE_DEVICE', 1200),
+      address: wholeNumber(environment, 'BITACORA_RATE_ADDRESS', 30_000),
+      failures: wholeNumber(environment, 'BITACORA_RATE_FAILURES', 300),
+    },
+    proxies: wholeNumber(environment, 'BITACORA_PROXIES', 0),
   };
 }
 

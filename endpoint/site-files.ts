@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file of the built app. */
+export type Encoding = 'br' | 'gzip';
+
+/** A file of the built app, as it was when the endpoint started. */
 export interface SiteFile {
-  readonly file: string;
   readonly type: string;
-  readonly bytes: number;
+  readonly content: Uint8Array<ArrayBuffer>;
   readonly etag: string;
-  /** `Content-Encoding`s that lie beside it ready-made, best first */
-  readonly encodings: readonly ('br' | 'gzip')[];
+  /** the `Content-Encoding`s that lay beside it ready-made, best first */
+  readonly encoded: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>>;
 }
 
 export interface SiteFiles {
@@ -19,6 +20,11 @@ export interface SiteFiles {
   readonly scriptHashes: readonly string[];
   readonly styleHashes: readonly string[];
 }
+
+const SUFFIXES = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -41,11 +47,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Lists the built app once. Only what is on this list is ever served, so no address, however it is written, leads out of
- * the folder.
+ * Reads the built app once, a few MiB. Only this copy is ever served: no address, however it is written, leads out of
+ * the folder, and a build under a running endpoint can't mix an old page with new files, or new code with the old policy.
  * @throws where the folder holds no index.html
  */
-export async function listSite(folder: string): Promise<SiteFiles> {
+export async function readSite(folder: string): Promise<SiteFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -58,23 +64,26 @@ export async function listSite(folder: string): Promise<SiteFiles> {
   }
   const index = byPath.get('/index.html');
   if (index === undefined) throw new Error(`There is no built app in ${folder}: run npm run build.`);
-  const html = await readFile(index.file, 'utf8');
+  const html = Buffer.from(index.content).toString('utf8');
   return { byPath, scriptHashes: inlineHashes(html, 'script'), styleHashes: inlineHashes(html, 'style') };
 }
 
 async function describe(folder: string, name: string, all: ReadonlySet<string>): Promise<SiteFile> {
-  const file = path.join(folder, name);
-  const content = await readFile(file);
-  const encodings: ('br' | 'gzip')[] = [];
-  if (all.has(`${name}.br`)) encodings.push('br');
-  if (all.has(`${name}.gz`)) encodings.push('gzip');
+  const content = await readBytes(path.join(folder, name));
+  const encoded = new Map<Encoding, Uint8Array<ArrayBuffer>>();
+  for (const [encoding, suffix] of SUFFIXES) {
+    if (all.has(name + suffix)) encoded.set(encoding, await readBytes(path.join(folder, name + suffix)));
+  }
   return {
-    file,
     type: TYPES[path.extname(name)] ?? 'application/octet-stream',
-    bytes: content.length,
+    content,
     etag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
-    encodings,
+    encoded,
   };
+}
+
+async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(file));
 }
 
 /** Content-Security-Policy sources of what stands between `<script>` or `<style>` tags without `src`. */

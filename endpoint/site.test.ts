@@ -5,11 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256Hex } from './digest.ts';
+import type { Peer } from './peer.ts';
 import { addSite } from './site.ts';
-import { listSite } from './site-files.ts';
+import { readSite } from './site-files.ts';
 
 let folder: string;
-let app: Hono;
+let app: Hono<{ Bindings: Peer }>;
 const BOOT = 'document.documentElement.dataset.theme = "dark";';
 const INDEX = `<!doctype html><script>${BOOT}</script><script type="module" src="/assets/a-1.js"></script>`;
 const SCRIPT = 'console.log(1);'.repeat(200);
@@ -23,8 +24,8 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'dist', 'assets', 'a-1.js.gz'), gzipSync(SCRIPT));
   await writeFile(path.join(folder, 'dist', 'assets', 'a-1.js.br'), 'brotli');
   await writeFile(path.join(folder, 'secret.txt'), 'secret');
-  app = new Hono();
-  addSite(app, await listSite(path.join(folder, 'dist')));
+  app = new Hono<{ Bindings: Peer }>();
+  addSite(app, await readSite(path.join(folder, 'dist')), 1);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -84,6 +85,57 @@ test.each([
   expect([INDEX, 'Not found']).toContain(text);
 });
 
+test('every answer of the site carries the headers that keep others out', async () => {
+  const expected = {
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  };
+  for (const address of ['/', '/assets/a-1.js', '/assets/gone.js', '/%00']) {
+    const { headers } = await get(address);
+    for (const [name, value] of Object.entries(expected)) expect(headers.get(name)).toBe(value);
+    const policy = headers.get('content-security-policy') ?? '';
+    for (const part of [
+      "default-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ])
+      expect(policy).toContain(part);
+    expect(headers.get('permissions-policy')).toContain('payment=()');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  }
+  const secure = await get('/', { 'x-forwarded-proto': 'https' });
+  expect(secure.headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}$/);
+});
+
+test('a build under a running endpoint changes nothing, until it starts again', async () => {
+  const place = path.join(folder, 'rebuilt');
+  await mkdir(path.join(place, 'assets'), { recursive: true });
+  const build = async (version: string) => {
+    await rm(path.join(place, 'assets'), { recursive: true });
+    await mkdir(path.join(place, 'assets'));
+    await writeFile(path.join(place, 'assets', `a-${version}.js`), `console.log(${version});`);
+    await writeFile(path.join(place, 'index.html'), `<script>boot(${version});</script>`);
+  };
+  await build('1');
+  const running = new Hono<{ Bindings: Peer }>();
+  addSite(running, await readSite(place), 0);
+  const seen = async () => {
+    const page = await running.request('/');
+    const asset = await running.request('/assets/a-1.js');
+    return [await page.text(), page.headers.get('content-security-policy'), asset.status, await asset.text()];
+  };
+  const before = await seen();
+  await build('2');
+  expect(await seen()).toEqual(before);
+  expect(before).toContain('console.log(1);');
+  const again = new Hono<{ Bindings: Peer }>();
+  addSite(again, await readSite(place), 0);
+  expect((await again.request('/assets/a-2.js')).status).toBe(200);
+});
+
 test('a folder without an app is refused in words', async () => {
-  await expect(listSite(folder)).rejects.toThrow('npm run build');
+  await expect(readSite(folder)).rejects.toThrow('npm run build');
 });

@@ -35,6 +35,7 @@ const PastRow = z.object({
   member: z.string(),
   at: z.number(),
 });
+const Sum = z.object({ bytes: z.number() });
 const Size = z.object({ seq: z.number(), bytes: z.number() });
 const Mark = z.object({ id: z.string(), bucket: z.number(), field: z.string(), stamp: z.string() });
 
@@ -115,6 +116,9 @@ export function recordRows(db: Connection, route: string): RecordRows {
         `SELECT field, stamp, value, seen, member, at FROM items WHERE ${OF} AND piece = 0 ORDER BY arrival`,
         ...of(ref),
       ),
+    historyBytes: async (ref) =>
+      db.one(Sum, `SELECT coalesce(sum(bytes), 0) AS bytes FROM items WHERE ${OF} AND piece = 0`, ...of(ref))
+        ?.bytes ?? 0,
     ...pulledRows(db, route),
   };
 }
@@ -122,7 +126,7 @@ export function recordRows(db: Connection, route: string): RecordRows {
 function pulledRows(
   db: Connection,
   route: string,
-): Pick<RecordRows, 'sizes' | 'between' | 'inBucket' | 'marks'> {
+): Pick<RecordRows, 'sizes' | 'between' | 'inBucket' | 'bucketBytes' | 'marks'> {
   const within = ({ scope, owner }: Space) => [route, scope, owner] as const;
   return {
     sizes: async (space, after, upTo, limit) =>
@@ -150,6 +154,15 @@ function pulledRows(
         ...within(space),
         bucket,
       ),
+    bucketBytes: async (space, bucket) =>
+      db.one(
+        Sum,
+        `SELECT coalesce(sum(i.bytes), 0) AS bytes FROM items i
+         JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id
+         WHERE ${IN} AND r.bucket = ? AND i.live = 1`,
+        ...within(space),
+        bucket,
+      )?.bytes ?? 0,
     marks: async (space) =>
       db.all(
         Mark,

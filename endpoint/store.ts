@@ -133,11 +133,15 @@ export interface RecordRows {
   erase(ref: Ref): Promise<void>;
   liveOf(ref: Ref, field: string): Promise<Item[]>;
   history(ref: Ref): Promise<PastValue[]>;
+  /** About how large its history is, bytes. */
+  historyBytes(ref: Ref): Promise<number>;
   /** Sequence number and size in bytes of what is live with `after < seq <= upTo`, in order. */
   sizes(space: Space, after: number, upTo: number, limit: number): Promise<{ seq: number; bytes: number }[]>;
   /** What is live with `after < seq <= upTo`, in order. */
   between(space: Space, after: number, upTo: number): Promise<Item[]>;
   inBucket(space: Space, bucket: number): Promise<Item[]>;
+  /** About how large a bucket is, bytes. */
+  bucketBytes(space: Space, bucket: number): Promise<number>;
   marks(space: Space): Promise<{ id: string; bucket: number; field: string; stamp: Stamp }[]>;
 }
 

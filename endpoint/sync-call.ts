@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { sweepChunks } from './chunk-call.ts';
+import { isDiskFull } from './log.ts';
 import { pullBuckets, pullPage, pullWinners, readable } from './pull.ts';
 import { type Push, takePatch } from './push.ts';
 import { Refusal } from './refusal.ts';
@@ -13,25 +14,39 @@ const SEEN_EVERY = 60_000;
 
 /** `POST /routes/:route/sync`: pushes and pulls in one transaction; what was pushed is on disk before the answer leaves. */
 export async function sync(context: Context, request: Request, route: string): Promise<Response> {
-  await asMember(context.store, route, request, async () => undefined);
+  const { seen } = await asMember(context.store, route, request, async (_, { device }) => device);
   const call = await readSyncCall(request);
   const epoch = await context.store.epoch();
   const now = context.clock();
-  const answer = await asMember(context.store, route, request, async (rows, visitor) => {
+  const noted = now - seen > SEEN_EVERY ? noteSeen(context, request, { route, now }) : undefined;
+  const answering = asMember(context.store, route, request, async (rows, visitor) => {
     const before = (await rows.route())?.head ?? 0;
     requireSameLife(call, visitor, epoch, before);
     const push = startPush(rows, visitor, now, before);
     for (const patch of call.patches) await takePatch(push, patch);
     if (push.head > before) await rows.setHead(push.head);
-    if (now - visitor.device.seen > SEEN_EVERY) await rows.saveDevice({ ...visitor.device, seen: now });
     return writeAnswer(push, call, { epoch, now, before });
   });
+  const [answer] = await Promise.all([answering, noted]);
   if (call.patches.some(({ cells }) => cells.has('_erased'))) await sweepChunks(context);
   return new Response(answer, { headers: { 'content-type': 'application/json' } });
 }
 
+/** When a device was last here is nice to know; on a full disk it is not known, and the phone still gets what is there. */
+async function noteSeen(
+  { store }: Context,
+  request: Request,
+  { route, now }: { route: string; now: number },
+): Promise<void> {
+  try {
+    await asMember(store, route, request, (rows, { device }) => rows.saveDevice({ ...device, seen: now }));
+  } catch (error) {
+    if (!isDiskFull(error) && !(error instanceof Refusal)) throw error;
+  }
+}
+
 function startPush(rows: RouteRows, visitor: Visitor, now: number, head: number): Push {
-  return { rows, visitor, now, head, stale: [], rejected: [], beaten: new Map(), own: [] };
+  return { rows, visitor, now, head, stale: [], rejected: [], rejectedLength: 0, beaten: new Map(), own: [] };
 }
 
 async function writeAnswer(

@@ -2,15 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createApp } from '../endpoint/app.ts';
+import { type App, createApp } from '../endpoint/app.ts';
 import { openChunkFolder } from '../endpoint/chunk-folder.ts';
+import type { ChunkStore } from '../endpoint/chunk-store.ts';
+import type { Rates } from '../endpoint/context.ts';
+import type { Log } from '../endpoint/log.ts';
 import { openSqlite } from '../endpoint/sqlite.ts';
 import type { Store } from '../endpoint/store.ts';
+import { createTally } from '../endpoint/tally.ts';
 
 /** An endpoint in this process: real SQLite file, real chunk folder, no port. */
 export interface TestEndpoint {
   /** Takes whole addresses, `<url>/api/v1/…`, as the global `fetch` does. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** The same from an address, as through a port. */
+  readonly fetchFrom: (address: string) => TestEndpoint['fetch'];
+  readonly app: App;
   /** base address without `/api/v1`; nothing listens there */
   readonly url: string;
   readonly setupKey: string;
@@ -28,6 +35,13 @@ export interface TestSettings {
   readonly open?: boolean;
   readonly origins?: readonly string[];
   readonly routeBytes?: number;
+  /** requests a minute; none is limited unless handed in */
+  readonly rates?: Partial<Rates>;
+  readonly proxies?: number;
+  /** hears every entry of the log; faults are shown where nobody listens */
+  readonly log?: Log;
+  /** opens the chunks another way, as a disk that fails */
+  readonly chunks?: (folder: string, makeName: () => string) => ChunkStore;
   /** data of an endpoint that was stopped */
   readonly folder?: string;
 }
@@ -40,21 +54,27 @@ export async function startEndpoint(settings: TestSettings = {}): Promise<TestEn
   const random = settings.random ?? ((bytes: number) => randomBytes(bytes));
   const makeName = () => Buffer.from(random(12)).toString('hex');
   const store = await openSqlite(path.join(folder, 'bitacora.sqlite'), makeName());
+  const clock = settings.clock ?? Date.now;
+  const log = settings.log ?? ((entry) => void (entry.event === 'fault' && console.error(entry)));
   const app = createApp({
     store,
-    chunks: openChunkFolder(path.join(folder, 'chunks'), makeName),
-    clock: settings.clock ?? Date.now,
+    chunks: (settings.chunks ?? openChunkFolder)(path.join(folder, 'chunks'), makeName),
+    clock,
     random,
     settings: {
       open: settings.open ?? true,
       setupKeyHash: createHash('sha256').update(SETUP_KEY).digest('hex'),
       origins: settings.origins ?? [],
       routeBytes: settings.routeBytes ?? 1e9,
+      rates: { device: 0, address: 0, failures: 0, ...settings.rates },
+      proxies: settings.proxies ?? 0,
     },
-    report: (error) => console.error(error),
+    tally: createTally(log, clock),
   });
   return {
+    app,
     fetch: async (input, init) => app.fetch(new Request(input, init)),
+    fetchFrom: (address) => async (input, init) => app.fetch(new Request(input, init), { address }),
     url: 'http://endpoint.test',
     setupKey: SETUP_KEY,
     store,

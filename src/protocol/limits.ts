@@ -5,6 +5,8 @@ export const LIMITS = {
   value: 64 * 1024,
   piece: 256 * 1024,
   seen: 64,
+  /** values side by side in one cell that nobody has chosen between */
+  cell: 500,
   chunk: 256 * 1024,
   name: 64,
   hashes: 1000,
@@ -12,6 +14,8 @@ export const LIMITS = {
   answer: 500,
   /** about how large an answer grows */
   answerBytes: 1024 * 1024,
+  /** what is answered whole: buckets, what beat stale values, a history */
+  wholeAnswer: 64 * 1024 * 1024,
 } as const;
 
 /** Ids and field names. */
