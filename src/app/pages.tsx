@@ -25,9 +25,9 @@ const ExportPage = lazy(() =>
 const Start = lazy(() => import('../features/start/start.tsx').then((file) => file.Start));
 
 /** The places of a route that is open. */
-export function Pages({ onRouteChange }: { onRouteChange: (url: string) => void }) {
+export function Pages() {
   return (
-    <Router onRouteChange={onRouteChange}>
+    <Router>
       <Route path="/" component={Today} />
       <Route path="/today" component={Today} />
       <Route path="/record" component={RecordPage} />

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Recorder } from '../capture/recorder.ts';
 import { RecorderProvider } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
@@ -10,6 +10,7 @@ import { CourierProvider } from '../sync/use-courier.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { AppBar } from './app-bar.tsx';
 import { AppPlaces } from './app-places.tsx';
+import { useArrival } from './arrival.ts';
 import { Broken } from './faults.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Pages } from './pages.tsx';
@@ -33,7 +34,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
     () => ({ recorder: session.recorder, recovered: session.recovered }),
     [session.recorder, session.recovered],
   );
-  const arrive = useCallback(() => focusTitle(), []);
+  useArrival(path);
   return (
     <StoreProvider value={session.store}>
       <CourierProvider value={session.courier}>
@@ -52,7 +53,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
               }
             >
               <ErrorBoundary key={path} fallback={() => <Broken />}>
-                <Pages onRouteChange={arrive} />
+                <Pages />
               </ErrorBoundary>
             </Frame>
           </FaultProvider>
@@ -68,13 +69,4 @@ function isRecordingHere(recorder: Recorder, path: string): boolean {
   return (
     now.name !== 'idle' && now.name !== 'asking' && path === `/interview/${now.live.scope}/${now.live.owner}`
   );
-}
-
-/** After a change of place the screen reader begins at its title; a phone's scroll begins at the top. */
-function focusTitle(): void {
-  requestAnimationFrame(() => {
-    window.scrollTo(0, 0);
-    const title = document.querySelector('main h1');
-    if (title instanceof HTMLElement) title.focus({ preventScroll: true });
-  });
 }
