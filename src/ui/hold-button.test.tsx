@@ -14,7 +14,7 @@ const finger = { pointerType: 'touch', width: 20, height: 20, pressure: 1, butto
 function show() {
   const onDone = vi.fn();
   render(
-    <HoldButton icon={Square} onDone={onDone}>
+    <HoldButton icon={Square} hint="Keep holding to finish" onDone={onDone}>
       Hold: finish
     </HoldButton>,
   );
@@ -42,6 +42,35 @@ test('a short touch, or one that slides away, does nothing', () => {
   fireEvent.pointerLeave(button, finger);
   vi.advanceTimersByTime(5000);
   expect(onDone).not.toHaveBeenCalled();
+});
+
+const hint = async () => {
+  await vi.advanceTimersByTimeAsync(20);
+  return screen.getByRole('status').textContent;
+};
+
+test('a short touch says to keep holding, for a while and politely', async () => {
+  const { button } = show();
+  expect(await hint()).toBe('');
+  fireEvent.pointerDown(button, finger);
+  vi.advanceTimersByTime(300);
+  expect(await hint()).toBe('');
+  fireEvent.pointerUp(button, finger);
+  expect(await hint()).toBe('Keep holding to finish');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await hint()).toBe('');
+});
+
+test('nothing is said to who held it, slid away, or pressed a key', async () => {
+  const { button } = show();
+  fireEvent.pointerDown(button, finger);
+  vi.advanceTimersByTime(1001);
+  fireEvent.pointerUp(button, finger);
+  expect(await hint()).toBe('');
+  fireEvent.pointerDown(button, finger);
+  fireEvent.pointerLeave(button, finger);
+  fireEvent.click(button, { detail: 0 });
+  expect(await hint()).toBe('');
 });
 
 test('the keyboard simply presses it', () => {

@@ -37,7 +37,7 @@ export function FinishRow({ live }: { live: LiveRecording }) {
           {t('record.goOn')}
         </Button>
       )}
-      <HoldButton icon={Square} disabled={ending} onDone={() => void finish()}>
+      <HoldButton icon={Square} hint={t('record.finishHint')} disabled={ending} onDone={() => void finish()}>
         {t('record.finish')}
       </HoldButton>
     </>

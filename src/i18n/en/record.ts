@@ -20,6 +20,7 @@ export const record = {
   pause: 'Pause',
   goOn: 'Go on',
   finish: 'Hold: finish',
+  finishHint: 'Keep holding to finish',
   continueFor: 'Continue ({count})',
   whose: 'Whose voice?',
   stop: 'At which stop?',

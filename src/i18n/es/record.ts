@@ -21,6 +21,7 @@ export const record: Catalogue['record'] = {
   pause: 'Pausa',
   goOn: 'Seguir',
   finish: 'Mantén: terminar',
+  finishHint: 'Sigue presionando para terminar',
   continueFor: 'Continuar ({count})',
   whose: '¿De quién es la voz?',
   stop: '¿En qué parada?',

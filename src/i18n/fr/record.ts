@@ -21,6 +21,7 @@ export const record: Catalogue['record'] = {
   pause: 'Pause',
   goOn: 'Reprendre',
   finish: 'Maintenir : finir',
+  finishHint: 'Continuez d’appuyer pour finir',
   continueFor: 'Continuer ({count})',
   whose: 'La voix de qui ?',
   stop: 'À quelle étape ?',
