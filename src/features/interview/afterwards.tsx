@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide';
 import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
 import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
 import { caseOf } from '../../domain/case.ts';
 import { allowed } from '../../domain/consent.ts';
@@ -12,8 +13,10 @@ import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { ConsentSummary } from './consent-summary.tsx';
+import { WithdrawnNotice } from './consent-withdrawn.tsx';
 import { ContinueRecording } from './continue-recording.tsx';
 import { InterviewFields } from './interview-fields.tsx';
 import { InterviewSound } from './interview-sound.tsx';
@@ -60,7 +63,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
       <div class={styles.columns}>
         <Stack gap="wide">
           <ContinueRecording item={item} />
-          <InterviewSound item={item} media={media} from={from} />
+          <HeardAsAgreed item={item} media={media} from={from} />
         </Stack>
         <Stack gap="wide">
           {item.values['self'] !== true && <ToDo item={item} />}
@@ -71,6 +74,24 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
         </Stack>
       </div>
     </div>
+  );
+}
+
+/** The sound, unless its consent was taken back: then it opens only for whoever says so, and only until they leave. */
+function HeardAsAgreed({ item, media, from }: AfterwardsProps) {
+  const { t } = useI18n();
+  const { consent, isRead } = useConsent(item);
+  const [listens, setListens] = useState(false);
+  if (!isRead) return null;
+  const isClosed = consent?.withdrawn !== undefined;
+  if (!isClosed) return <InterviewSound item={item} media={media} from={from} />;
+  const notice = <WithdrawnNotice item={item} onListen={listens ? undefined : () => setListens(true)} />;
+  if (!listens) return <Section title={t('interview.sound')}>{notice}</Section>;
+  return (
+    <Stack>
+      {notice}
+      <InterviewSound item={item} media={undefined} from={undefined} />
+    </Stack>
   );
 }
 

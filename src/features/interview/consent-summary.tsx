@@ -1,20 +1,18 @@
-import { Eraser, ShieldAlert, ShieldCheck, Undo2 } from 'lucide';
+import { ShieldAlert, ShieldCheck, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
-import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ButtonRow } from '../../ui/button-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords, isAnswered } from './consent-words.ts';
-import { eraseInterview } from './erase-interview.ts';
+import { WithdrawnWays } from './consent-withdrawn.tsx';
 import { useConsent } from './use-consent.tsx';
+import { useErase } from './use-erase.tsx';
 
 /** What may be done with the interview, in one line; it can be changed, and taken back. */
 export function ConsentSummary({ item }: { item: Item }) {
@@ -30,9 +28,11 @@ export function ConsentSummary({ item }: { item: Item }) {
           {consentWords(i18n, consent)}
         </State>
         {consent === undefined && <p>{t('consent.missingHint')}</p>}
-        <Button icon={ShieldCheck} onClick={() => setOpen(true)}>
-          {consent === undefined ? t('consent.ask') : t('consent.change')}
-        </Button>
+        {consent?.withdrawn === undefined && (
+          <Button icon={ShieldCheck} onClick={() => setOpen(true)}>
+            {consent === undefined ? t('consent.ask') : t('consent.change')}
+          </Button>
+        )}
       </Stack>
       <Sheet
         open={open}
@@ -49,28 +49,9 @@ export function ConsentSummary({ item }: { item: Item }) {
 function ConsentEditor({ item, onDone }: { item: Item; onDone: () => void }) {
   const { t } = useI18n();
   const store = useStore();
-  const recorder = useRecorder();
-  const save = useSave();
   const { consent, answer } = useConsent(item);
-  const erase = async (reason: 'refused' | 'withdrawn') => {
-    await save((to) => eraseInterview(to, recorder, item, reason));
-  };
-  if (consent?.withdrawn !== undefined) {
-    return (
-      <Stack>
-        <p>{t('consent.withdrawHint')}</p>
-        <ButtonRow>
-          <Button icon={Undo2} onClick={() => void answer({ withdrawn: null })}>
-            {t('consent.give')}
-          </Button>
-        </ButtonRow>
-        <p>{t('consent.eraseHint')}</p>
-        <Button kind="danger" icon={Eraser} onClick={() => void erase('withdrawn')}>
-          {t('consent.erase')}
-        </Button>
-      </Stack>
-    );
-  }
+  const erase = useErase(item);
+  if (consent?.withdrawn !== undefined) return <WithdrawnWays item={item} onDone={onDone} />;
   return (
     <Stack gap="wide">
       <ConsentQuestions

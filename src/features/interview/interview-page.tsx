@@ -1,8 +1,15 @@
+import { NotebookPen } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
+import { useState } from 'preact/hooks';
 import { useRecorder } from '../../capture/use-recorder.tsx';
+import { erasedFor } from '../../domain/erasure.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/wire.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import type { Item } from '../../store/types.ts';
+import { useQuery, useStore } from '../../store/use-query.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Afterwards } from './afterwards.tsx';
@@ -29,9 +36,35 @@ export function InterviewPage() {
     return (
       <>
         <Header title={t('interview.title')} back={back} />
-        <Notice live={false}>{item ? t('consent.erased') : t('shell.notFound')}</Notice>
+        {item ? <Erased item={item} /> : <Notice live={false}>{t('shell.notFound')}</Notice>}
       </>
     );
   }
   return <Afterwards item={item} from={Number(query['from']) || undefined} media={query['media']} />;
+}
+
+/** What is left of it is why it went, and how to go on without its sound. */
+function Erased({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const { newId } = useStore();
+  const may = useMayWrite(item.scope);
+  const [note] = useState(newId);
+  const isRefused = erasedFor(item.values) === 'refused';
+  return (
+    <Notice
+      live={false}
+      action={
+        <ButtonRow>
+          {isRefused && may && (
+            <LinkButton kind="act" icon={NotebookPen} href={`/note/${item.scope}/${note}`}>
+              {t('consent.noteInstead')}
+            </LinkButton>
+          )}
+          <LinkButton href="/">{t('consent.toToday')}</LinkButton>
+        </ButtonRow>
+      }
+    >
+      {isRefused ? t('consent.erased') : t('consent.erasedLater')}
+    </Notice>
+  );
 }

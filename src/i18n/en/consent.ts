@@ -23,7 +23,7 @@ export const consent = {
   nameField: 'The name, as you want it written',
   'thanks.say': 'Thank you. You may change your mind whenever you like; tell us and we take it back.',
   'no.say': 'Thank you. We are erasing the sound now.',
-  erased: 'They said no, and the sound is erased.',
+  erased: 'They said no, and the sound is erased. The visit goes on: you can write what you see and learn.',
   heard: 'Hear the answer',
   spoken: 'Said aloud',
   written: 'In writing',
@@ -41,9 +41,17 @@ export const consent = {
   change: 'Change',
   withdraw: 'They take it back',
   withdrawHint:
-    'From now on it is in no plan, print or file, here and on every other phone when it next shares. Whoever keeps this notebook can still hear it; erase it if the person wants it gone.',
+    'From now on it is in no plan, print or file, here and on every other phone when it next shares. The team’s own phones close its sound; erase it if the person wants it gone.',
   withdrawWhy: 'Why, if they said so',
   withdrawn: 'Taken back on {date}',
+  erasedLater: 'They took their consent back, and everything they said is erased.',
+  noteInstead: 'Write a note instead',
+  toToday: 'Back to Today',
+  closed:
+    'The sound and its marks are closed, and nothing of it is in a plan, print or file. If the person agrees again, give it again; if they want it gone, erase it.',
+  openedToDecide:
+    'The sound is open until you leave this page, so that you can decide. If the person agrees again, give it again; if they want it gone, erase it.',
+  listen: 'Listen all the same, to decide',
   give: 'Give it again',
   ask: 'Ask now',
   later: 'Later',

@@ -25,7 +25,7 @@ export const consent: Catalogue['consent'] = {
   nameField: 'El nombre, como quiere que se escriba',
   'thanks.say': 'Gracias. Puede cambiar de idea cuando quiera; nos avisa y lo retiramos.',
   'no.say': 'Gracias. Ahora mismo borramos el sonido.',
-  erased: 'Dijo que no, y el sonido está borrado.',
+  erased: 'Dijo que no, y el sonido está borrado. La visita sigue: puedes escribir lo que ves y aprendes.',
   heard: 'Oír la respuesta',
   spoken: 'De palabra',
   written: 'Por escrito',
@@ -43,9 +43,17 @@ export const consent: Catalogue['consent'] = {
   change: 'Cambiar',
   withdraw: 'Lo retira',
   withdrawHint:
-    'Desde ahora no está en ningún plan, impreso ni archivo, aquí y en los demás teléfonos cuando vuelvan a compartir. Quienes llevan este cuaderno aún pueden oírlo; bórralo si la persona quiere que desaparezca.',
+    'Desde ahora no está en ningún plan, impreso ni archivo, aquí y en los demás teléfonos cuando vuelvan a compartir. Los teléfonos del equipo cierran el sonido; bórralo si la persona quiere que desaparezca.',
   withdrawWhy: 'Por qué, si lo dijo',
   withdrawn: 'Retirado el {date}',
+  erasedLater: 'Retiró su consentimiento, y todo lo que dijo está borrado.',
+  noteInstead: 'Escribir una nota',
+  toToday: 'Volver a Hoy',
+  closed:
+    'El sonido y sus marcas están cerrados, y nada de esto está en un plan, impreso o archivo. Si la persona acepta otra vez, dalo de nuevo; si quiere que desaparezca, bórralo.',
+  openedToDecide:
+    'El sonido está abierto hasta que salgas de esta página, para que puedas decidir. Si la persona acepta otra vez, dalo de nuevo; si quiere que desaparezca, bórralo.',
+  listen: 'Oírlo de todos modos, para decidir',
   give: 'Darlo de nuevo',
   ask: 'Preguntar ahora',
   later: 'Después',

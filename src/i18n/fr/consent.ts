@@ -25,7 +25,8 @@ export const consent: Catalogue['consent'] = {
   nameField: 'Le nom, comme vous voulez qu’il soit écrit',
   'thanks.say': 'Merci. Vous pouvez changer d’avis quand vous voulez ; dites-le-nous et nous retirons tout.',
   'no.say': 'Merci. Nous effaçons le son maintenant.',
-  erased: 'La réponse est non, et le son est effacé.',
+  erased:
+    'La réponse est non, et le son est effacé. La visite continue : vous pouvez écrire ce que vous voyez et apprenez.',
   heard: 'Écouter la réponse',
   spoken: 'De vive voix',
   written: 'Par écrit',
@@ -43,9 +44,17 @@ export const consent: Catalogue['consent'] = {
   change: 'Changer',
   withdraw: 'Consentement retiré',
   withdrawHint:
-    'Désormais il n’est dans aucun plan, imprimé ni fichier, ici et sur chaque autre téléphone à son prochain partage. Les personnes qui tiennent ce carnet peuvent encore l’entendre ; effacez-le si la personne veut qu’il disparaisse.',
+    'Désormais il n’est dans aucun plan, imprimé ni fichier, ici et sur chaque autre téléphone à son prochain partage. Les téléphones de l’équipe ferment le son ; effacez-le si la personne veut qu’il disparaisse.',
   withdrawWhy: 'Pourquoi, si c’est dit',
   withdrawn: 'Retiré le {date}',
+  erasedLater: 'Le consentement a été retiré, et tout ce qui a été dit est effacé.',
+  noteInstead: 'Écrire une note',
+  toToday: 'Revenir à Jour',
+  closed:
+    'Le son et ses repères sont fermés, et rien n’en reste dans un plan, un imprimé ou un fichier. Si la personne est de nouveau d’accord, donnez-le à nouveau ; si elle veut qu’il disparaisse, effacez-le.',
+  openedToDecide:
+    'Le son est ouvert jusqu’à ce que vous quittiez cette page, pour que vous puissiez décider. Si la personne est de nouveau d’accord, donnez-le à nouveau ; si elle veut qu’il disparaisse, effacez-le.',
+  listen: 'Écouter quand même, pour décider',
   give: 'Le donner à nouveau',
   ask: 'Demander maintenant',
   later: 'Plus tard',

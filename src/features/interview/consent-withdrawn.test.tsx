@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { Route, Router } from 'preact-iso';
+import { afterEach, expect, it } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { Recorder } from '../../capture/recorder.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { InterviewPage } from './interview-page.tsx';
+
+afterEach(cleanup);
+
+const consent = { scope: 'team', kind: 'consent', id: 'i1.consent' } as const;
+
+/** A phone with an interview that has a sound and a mark. */
+async function phoneWithInterview(): Promise<RouteStore> {
+  const store = await makePhone();
+  const put = await store.media.putChunk(new Uint8Array(64).buffer);
+  if (!put.ok) throw new Error('no chunk');
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 64, chunks: [put.hash] };
+  const answers = { interview: 'i1', record: 'yes', share: 'group', naming: 'name', name: 'Rosa' };
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 5 } },
+    {
+      scope: 'team',
+      kind: 'media',
+      id: 'm1',
+      fields: { owner: 'i1', type: 'audio/webm', duration: 9000, file },
+    },
+    {
+      scope: 'team',
+      kind: 'mark',
+      id: 'k1',
+      fields: { interview: 'i1', media: 'm1', at: 900, type: 'quote' },
+    },
+    { ...consent, fields: answers },
+  );
+  return store;
+}
+
+function show(store: RouteStore, at = '/interview/team/i1') {
+  const recorder = {
+    state: signal({ name: 'idle' }),
+    finishing: signal([]),
+    erase: async () => {},
+  } as unknown as Recorder;
+  showOnPhone(
+    <RecorderProvider value={{ recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) }}>
+      <Router>
+        <Route path="/interview/:scope/:id" component={InterviewPage} />
+      </Router>
+    </RecorderProvider>,
+    { store, at },
+  );
+}
+
+const tap = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
+
+it('closes the sound and its marks once the consent is taken back, and opens them when it is given again', async () => {
+  const store = await phoneWithInterview();
+  show(store, '/interview/team/i1?media=m1&from=900');
+  await screen.findByRole('heading', { level: 1, name: 'Rosa' });
+  await screen.findByRole('button', { name: /^Play from/ });
+  await store.write({ ...consent, fields: { withdrawn: { at: 9, why: '' } } });
+  await screen.findByText(/sound and its marks are closed/);
+  expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'Marks' })).toBeNull();
+  expect(screen.queryByText('Rosa')).toBeNull();
+  await tap('Give it again');
+  await screen.findByRole('button', { name: /^Play from/ });
+});
+
+it('lets the team hear it only after saying so, with both ways on still there', async () => {
+  const store = await phoneWithInterview();
+  await store.write({ ...consent, fields: { withdrawn: { at: 9, why: '' } } });
+  show(store);
+  await tap('Listen all the same, to decide');
+  await screen.findByRole('button', { name: /^Play from/ });
+  await screen.findByText(/open until you leave this page/);
+  await screen.findByRole('button', { name: 'Give it again' });
+});
+
+it('says what erasing does before it is done, and how to go on afterwards', async () => {
+  const store = await phoneWithInterview();
+  await store.write({ ...consent, fields: { withdrawn: { at: 9, why: '' } } });
+  show(store);
+  await tap('Erase everything they said');
+  await screen.findByText(/can’t be undone/);
+  expect((await store.queries.get({ scope: 'team', id: 'i1' }))?.state).toBe('live');
+  fireEvent.click(screen.getAllByRole('button', { name: 'Erase everything they said' }).at(-1)!);
+  await screen.findByText(/took their consent back, and everything they said is erased/);
+  await waitFor(async () => expect(await store.queries.ofKind('mark')).toEqual([]));
+  expect(screen.queryByRole('link', { name: 'Write a note instead' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Back to Today' }).getAttribute('href')).toBe('/');
+});
+
+it('offers to write instead where the person said no', async () => {
+  const store = await phoneWithInterview();
+  const erasure = { by: 'm', at: 9, reason: 'refused', chunks: [] };
+  await store.erase({ scope: 'team', kind: 'interview', id: 'i1' }, erasure);
+  show(store);
+  await screen.findByText(/They said no/);
+  const note = screen.getByRole('link', { name: 'Write a note instead' });
+  expect(note.getAttribute('href')).toMatch(/^\/note\/team\/\w+$/);
+});

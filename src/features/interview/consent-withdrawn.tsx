@@ -1,0 +1,94 @@
+import { Ear, Eraser, Undo2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { consentWords } from './consent-words.ts';
+import { useConsent } from './use-consent.tsx';
+import { useErase } from './use-erase.tsx';
+
+interface WithdrawnNoticeProps {
+  readonly item: Item;
+  /** missing where it is heard already */
+  readonly onListen: (() => void) | undefined;
+}
+
+/** In place of the sound: it is closed, with the two ways on, and a third for whoever has to hear which one it is. */
+export function WithdrawnNotice({ item, onListen }: WithdrawnNoticeProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { consent, answer } = useConsent(item);
+  const [erasing, setErasing] = useState(false);
+  return (
+    <>
+      <Notice
+        kind="warn"
+        live={false}
+        title={consentWords(i18n, consent)}
+        action={
+          <ButtonRow>
+            <Button icon={Undo2} onClick={() => void answer({ withdrawn: null })}>
+              {t('consent.give')}
+            </Button>
+            <Button icon={Eraser} onClick={() => setErasing(true)}>
+              {t('consent.erase')}
+            </Button>
+            {onListen && (
+              <Button kind="plain" icon={Ear} onClick={onListen}>
+                {t('consent.listen')}
+              </Button>
+            )}
+          </ButtonRow>
+        }
+      >
+        {t(onListen ? 'consent.closed' : 'consent.openedToDecide')}
+      </Notice>
+      <Sheet
+        open={erasing}
+        title={t('consent.erase')}
+        closeLabel={t('kit.close')}
+        onClose={() => setErasing(false)}
+      >
+        <EraseWay item={item} />
+      </Sheet>
+    </>
+  );
+}
+
+/** Both ways on with what each of them does, where the consent has just been taken back. */
+export function WithdrawnWays({ item, onDone }: { item: Item; onDone: () => void }) {
+  const { t } = useI18n();
+  const { answer } = useConsent(item);
+  return (
+    <Stack>
+      <p>{t('consent.withdrawHint')}</p>
+      <ButtonRow>
+        <Button kind="act" onClick={onDone}>
+          {t('consent.done')}
+        </Button>
+        <Button icon={Undo2} onClick={() => void answer({ withdrawn: null })}>
+          {t('consent.give')}
+        </Button>
+      </ButtonRow>
+      <EraseWay item={item} />
+    </Stack>
+  );
+}
+
+/** What nothing brings back, said before it is done. */
+function EraseWay({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const erase = useErase(item);
+  return (
+    <>
+      <p>{t('consent.eraseHint')}</p>
+      <Button kind="danger" icon={Eraser} onClick={() => void erase('withdrawn')}>
+        {t('consent.erase')}
+      </Button>
+    </>
+  );
+}
