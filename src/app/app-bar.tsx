@@ -1,9 +1,11 @@
-import { CloudCheck, CloudUpload, RefreshCw, Smartphone } from 'lucide';
+import { CloudCheck, CloudUpload, RefreshCw, Smartphone, Wifi } from 'lucide';
 import { useRecorder } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
 import { useQuery, useStore } from '../store/use-query.tsx';
+import { useRoutes } from '../store/use-routes.tsx';
 import type { CourierState } from '../sync/courier.ts';
 import { useCourier } from '../sync/use-courier.tsx';
+import { useMediaLeave } from '../sync/use-media-leave.ts';
 import { State } from '../ui/state.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import styles from './app-bar.module.css';
@@ -33,15 +35,19 @@ function SavedState() {
   const heard = useQuery((store) => store.courier.courier());
   const chunks = useQuery((store) => store.media.unconfirmed());
   const refused = useQuery((store) => store.queries.refused());
+  const leave = useMediaLeave();
   if (courier === undefined) return <State icon={Smartphone}>{t('shell.savedOnly')}</State>;
   const { running, progress } = courier.state.value;
   if (running && progress) return <Sharing progress={progress} />;
-  const count = (waiting?.records ?? 0) + ((chunks?.length ?? 0) > 0 ? 1 : 0);
+  const sound = (chunks?.length ?? 0) > 0;
+  const isHeld = sound && leave !== 'yes';
+  const count = (waiting?.records ?? 0) + (sound && !isHeld ? 1 : 0);
   if (waiting === undefined || heard === undefined)
     return <State icon={Smartphone}>{t('shell.saved')}</State>;
   // Sound that is being recorded is nowhere but here yet.
   if (recorder.state.value.name !== 'idle') return <State icon={Smartphone}>{t('shell.saved')}</State>;
   if (count > 0) return <State icon={CloudUpload}>{t('shell.savedWaiting', { count })}</State>;
+  if (isHeld) return <HeldBack />;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
   if (heard.checked > 0 && refused?.length === 0) {
     return (
@@ -51,6 +57,15 @@ function SavedState() {
     );
   }
   return <State icon={CloudUpload}>{t('shell.nothingWaits', { time: format.time(heard.heard) })}</State>;
+}
+
+/** Signal would change nothing: the data saver keeps sound here until somebody says otherwise. */
+function HeldBack() {
+  const { t } = useI18n();
+  const { settings } = useRoutes();
+  return (
+    <State icon={Wifi}>{t(settings.media === 'request' ? 'shell.soundForWord' : 'shell.soundForWifi')}</State>
+  );
 }
 
 function Sharing({ progress }: { progress: NonNullable<CourierState['progress']> }) {

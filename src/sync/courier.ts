@@ -14,8 +14,6 @@ export interface CourierState {
   readonly fault?: SyncFault;
   /** instant of the last whole sync, ms; 0 before the first on this page */
   readonly done: number;
-  /** sound or pictures wait for a person to say that they may travel */
-  readonly asks: boolean;
 }
 
 export interface CourierSettings {
@@ -57,7 +55,7 @@ const CALM = 60_000;
 const LONGEST = 600_000;
 
 export function createCourier(store: RouteStore, settings: CourierSettings): Courier {
-  const state = signal<CourierState>({ running: false, done: 0, asks: false });
+  const state = signal<CourierState>({ running: false, done: 0 });
   let faults = 0;
   let cancel: (() => void) | undefined;
   /** a person asked for sound and pictures while another try was under way */
@@ -80,11 +78,8 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       onProgress: (progress) => set({ progress }),
     });
     const { fault: _before, ...rest } = state.value;
-    const asks = leave === 'ask' && (await store.media.unconfirmed()).length > 0;
     faults = outcome.ok ? 0 : faults + 1;
-    state.value = outcome.ok
-      ? { ...rest, asks, done: settings.now() }
-      : { ...rest, asks, fault: outcome.reason };
+    state.value = outcome.ok ? { ...rest, done: settings.now() } : { ...rest, fault: outcome.reason };
     if (!outcome.ok) return waitAfter(faults, outcome.retryAfter);
     return (await store.queries.waiting()).records > 0 ? SOON : CALM;
   };

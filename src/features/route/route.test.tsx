@@ -179,7 +179,7 @@ describe('invitations', () => {
   ];
   const showInvite = (store: RouteStore, transport: Partial<Transport> | undefined) => {
     const courier = transport && {
-      state: signal({ running: false, done: 0, asks: false }),
+      state: signal({ running: false, done: 0 }),
       sync: async () => {},
       transport: async () =>
         ({ members: async () => ({ ok: true, value: members }), ...transport }) as Transport,

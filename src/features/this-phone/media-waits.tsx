@@ -1,6 +1,7 @@
 import { useI18n } from '../../i18n/provider.tsx';
 import { useRoutes } from '../../store/use-routes.tsx';
 import type { Courier } from '../../sync/courier.ts';
+import { useMediaLeave } from '../../sync/use-media-leave.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -14,8 +15,11 @@ interface WaitsProps {
 export function MediaWaits({ courier, count, bytes }: WaitsProps) {
   const { t, format } = useI18n();
   const routes = useRoutes();
-  const { asks, running } = courier.state.value;
+  const { running } = courier.state.value;
+  const leave = useMediaLeave();
   if (count === 0) return null;
+  const held = routes.settings.media === 'request' ? 'phone.mediaForWord' : 'phone.mediaForWifi';
+  const why = t(leave === 'yes' ? 'phone.mediaSoon' : leave === 'ask' ? 'phone.mediaAsk' : held);
   const always = async () => {
     await routes.change({ media: 'always' });
     await courier.syncMedia();
@@ -28,7 +32,7 @@ export function MediaWaits({ courier, count, bytes }: WaitsProps) {
           <Button disabled={running} onClick={() => void courier.syncMedia()}>
             {t('phone.mediaSend')}
           </Button>
-          {asks && (
+          {leave === 'ask' && (
             <Button disabled={running} onClick={() => void always()}>
               {t('phone.mediaAlways')}
             </Button>
@@ -36,7 +40,7 @@ export function MediaWaits({ courier, count, bytes }: WaitsProps) {
         </>
       }
     >
-      {t('phone.mediaWaits', { count, bytes: format.bytes(bytes) })} {asks && t('phone.mediaAsk')}
+      {t('phone.mediaWaits', { count, bytes: format.bytes(bytes) })} {why}
     </Notice>
   );
 }

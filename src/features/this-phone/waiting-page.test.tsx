@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const fakeCourier = (state: Partial<CourierState> = {}) =>
   ({
-    state: signal({ running: false, done: 0, asks: false, ...state }),
+    state: signal({ running: false, done: 0, ...state }),
     sync: vi.fn(async () => {}),
     syncMedia: vi.fn(async () => {}),
   }) as unknown as Courier;
@@ -100,12 +100,32 @@ test('where nothing waits it says so and leads on', async () => {
 test('where the browser can’t tell Wi-Fi it asks with the number and the weight, and can stop asking', async () => {
   const store = await phoneWithNote();
   await addSound(store);
-  const courier = fakeCourier({ asks: true });
+  const courier = fakeCourier();
   const { routes } = showOnPhone(<SavedCard />, { store, courier });
   expect((await screen.findByText(/1 recording or picture \(2 kB\)/)).textContent).toMatch(/can’t tell/);
   fireEvent.click(screen.getByRole('button', { name: 'Always send' }));
   await waitFor(() => expect(courier.syncMedia).toHaveBeenCalled());
   expect(routes.change).toHaveBeenCalledWith({ media: 'always' });
+});
+
+test('sound that the data saver holds back says what it waits for, and goes by its own button alone', async () => {
+  const store = await phoneWithNote();
+  await addSound(store);
+  const page = await store.courier.offer();
+  await store.courier.receive(
+    { epoch: 'e', now: Date.now(), stale: [], rejected: [], cursors: {}, patches: [], more: false },
+    page.sent,
+    Date.now(),
+  );
+  showOnPhone(<WaitingPage />, {
+    store,
+    courier: fakeCourier(),
+    routes: { settings: { media: 'request' } },
+  });
+  expect((await screen.findByText(/1 recording or picture/)).textContent).toMatch(/when you say so/);
+  expect(screen.queryByRole('button', { name: 'Always send' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Send now' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Send sound and pictures' })).toBeTruthy();
 });
 
 test('an endpoint that wants its key is given one, and the route is told again', async () => {

@@ -45,7 +45,7 @@ function Rows({ rows, courier }: { rows: WaitingRows; courier: Courier }) {
       <div class={styles.head}>
         {words.length > 0 && <p>{t('phone.waitingCount', { count: words.length })}</p>}
         {fault && <Notice kind="warn">{t(`faults.sync.${fault}`)}</Notice>}
-        <SendNow courier={courier} />
+        {words.length + refused.length > 0 && <SendNow courier={courier} />}
       </div>
       {refused.length > 0 && <RefusedTray rows={refused} courier={courier} />}
       {words.length > 0 && <WaitingWords rows={words} />}

@@ -20,6 +20,8 @@ export const shell = {
     one: 'Saved on this phone · {count} waiting for signal',
     other: 'Saved on this phone · {count} waiting for signal',
   },
+  soundForWifi: 'Sound waits for Wi-Fi or your word',
+  soundForWord: 'Sound waits for your word',
   nothingWaits: 'Nothing is waiting · the endpoint answered at {time}',
   understood: 'I have read it',
   recordingNow: 'Recording',

@@ -21,6 +21,8 @@ export const shell: Catalogue['shell'] = {
     one: 'Guardado en este teléfono · {count} espera señal',
     other: 'Guardado en este teléfono · {count} esperan señal',
   },
+  soundForWifi: 'El sonido espera wifi, o que tú lo digas',
+  soundForWord: 'El sonido espera que tú lo digas',
   nothingWaits: 'Nada espera · el servidor respondió a las {time}',
   understood: 'Entendido',
   recordingNow: 'Grabando',

@@ -21,6 +21,8 @@ export const shell: Catalogue['shell'] = {
     one: 'Gardé sur ce téléphone · {count} attend le réseau',
     other: 'Gardé sur ce téléphone · {count} attendent le réseau',
   },
+  soundForWifi: 'Le son attend le wifi ou votre feu vert',
+  soundForWord: 'Le son attend votre feu vert',
   nothingWaits: 'Rien n’attend · le serveur a répondu à {time}',
   understood: 'J’ai compris',
   recordingNow: 'Enregistrement en cours',

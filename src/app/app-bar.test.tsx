@@ -1,0 +1,60 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { makePhone } from '../../tests/support/phone.ts';
+import { showOnPhone } from '../../tests/support/phone-screen.tsx';
+import type { Recorder } from '../capture/recorder.ts';
+import { RecorderProvider } from '../capture/use-recorder.tsx';
+import type { RouteStore } from '../store/route-store.ts';
+import type { Settings } from '../store/settings.ts';
+import type { Courier } from '../sync/courier.ts';
+import { AppBar } from './app-bar.tsx';
+
+afterEach(cleanup);
+
+const courier = { state: signal({ running: false, done: 0 }) } as unknown as Courier;
+const recorder = { state: signal({ name: 'idle' }) } as unknown as Recorder;
+
+/** A phone that has heard from its endpoint, and holds sound that no endpoint has. */
+async function phoneWithSound(): Promise<RouteStore> {
+  const store = await makePhone();
+  await store.media.putChunk(new Uint8Array(2048).buffer);
+  const answer = { epoch: 'e', now: 1, stale: [], rejected: [], cursors: {}, patches: [], more: false };
+  const page = await store.courier.offer();
+  await store.courier.receive(answer, page.sent, 1);
+  return store;
+}
+
+function show(store: RouteStore, settings: Partial<Settings> = {}) {
+  const bar = (
+    <RecorderProvider value={{ recorder, recovered: new Promise(() => {}) }}>
+      <AppBar />
+    </RecorderProvider>
+  );
+  return showOnPhone(bar, { store, courier, routes: { settings } });
+}
+
+test('sound that the data saver holds back is not said to wait for signal', async () => {
+  show(await phoneWithSound());
+  const link = await screen.findByRole('link', { name: 'Sound waits for Wi-Fi or your word' });
+  expect(link.getAttribute('href')).toBe('/phone/waiting');
+});
+
+test('where it travels on request alone, it waits for a word', async () => {
+  show(await phoneWithSound(), { media: 'request' });
+  expect(await screen.findByText('Sound waits for your word')).toBeTruthy();
+});
+
+test('sound that may travel waits for signal, like words', async () => {
+  const store = await phoneWithSound();
+  show(store, { media: 'always' });
+  expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
+});
+
+test('words that wait are counted without the sound that is held back', async () => {
+  const store = await phoneWithSound();
+  await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } });
+  show(store);
+  expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
+});
