@@ -76,7 +76,7 @@ export function useSessions(
   );
 
   useEffect(() => {
-    if (first.open !== undefined) void open(first.open);
+    if (first.open !== undefined) void open(first.open).then(async () => (await keeper()).sweepProfiles());
     else void listKnown().then(setProfiles);
   }, [first.open, open]);
 

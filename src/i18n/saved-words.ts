@@ -3,7 +3,7 @@ import type { Translate } from './translator.ts';
 /** Where a text's words are, as the store tells it. */
 type Whereabouts =
   | { readonly kind: 'opening' | 'blank' | 'saving' | 'saved' }
-  | { readonly kind: 'unsaved'; readonly reason: 'full' | 'closed' | 'newer' | 'erased' | 'other' };
+  | { readonly kind: 'unsaved'; readonly reason: 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'other' };
 
 interface SavedWords {
   readonly state: 'none' | 'saving' | 'saved' | 'unsaved';

@@ -1,6 +1,7 @@
-import { Dexie, type Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import type { Cursors } from '../protocol/wire.ts';
 import { SaveError } from './fault.ts';
+import { KeptDatabase } from './kept-database.ts';
 import type { Profile, Refused, Row } from './types.ts';
 
 /** The version that this code writes. A database of a higher one is never opened for writing. */
@@ -38,7 +39,7 @@ type Meta =
   | { readonly key: 'courier'; readonly value: Courier };
 
 /** The tables of one route and profile. */
-export class RouteDatabase extends Dexie {
+export class RouteDatabase extends KeptDatabase {
   declare readonly records: Table<Row, string>;
   declare readonly meta: Table<Meta, string>;
   declare readonly tray: Table<Refused & { id: string }, string>;
@@ -54,7 +55,8 @@ export class RouteDatabase extends Dexie {
 
   async identity(): Promise<Identity> {
     const row = await this.meta.get('identity');
-    if (row?.key !== 'identity') throw new SaveError('other', 'the database of this route holds no identity');
+    // The browser has cleared its storage, and this database is a new one.
+    if (row?.key !== 'identity') throw new SaveError('gone');
     return row.value;
   }
 

@@ -21,13 +21,21 @@ export interface Directory {
     id: string,
     changes: Partial<Pick<Profile, 'role' | 'routeName' | 'memberName' | 'endpoint'>>,
   ): Promise<void>;
-  /** Takes a route off this phone, data and all; only a person starts it. */
+  /** Takes a route off this phone, data and all; only a person starts it. It is off the list at once. */
   remove(id: string): Promise<void>;
+  /** Goes through with removals that were cut off, and takes away what an unfinished making left, an hour later. */
+  sweep(now: number): Promise<void>;
   close(): void;
 }
 
+/** A profile at rest; one that is being made or removed is not listed. */
+type Entry = Profile & { readonly doing?: { readonly what: 'making' | 'removing'; readonly since: number } };
+
+/** Nobody makes a route for as long as this, ms; another tab may be at it until then. */
+const MAKING = 3600_000;
+
 class DirectoryDatabase extends Dexie {
-  declare readonly profiles: Table<Profile, string>;
+  declare readonly profiles: Table<Entry, string>;
   constructor() {
     super(DIRECTORY_NAME, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ profiles: 'id' });
@@ -37,15 +45,19 @@ class DirectoryDatabase extends Dexie {
 export function createDirectory(): Directory {
   const db = new DirectoryDatabase();
   return {
-    list: async () => (await db.profiles.toArray()).sort((a, b) => a.created - b.created),
-    get: (id) => db.profiles.get(id),
+    list: async () => (await db.profiles.toArray()).filter(isListed).sort((a, b) => a.created - b.created),
+    async get(id) {
+      const entry = await db.profiles.get(id);
+      return entry && isListed(entry) ? entry : undefined;
+    },
     async add(identity, fill) {
       try {
+        const profile = identityToProfile(identity);
+        await db.profiles.put({ ...profile, doing: { what: 'making', since: identity.created } });
         const route = new RouteDatabase(routeDatabaseName(identity.id), 'strict');
         await openDatabase(route);
         await route.meta.put({ key: 'identity', value: identity });
         route.close();
-        const profile = identityToProfile(identity);
         await fill?.(profile);
         await db.profiles.put(profile);
         return profile;
@@ -57,12 +69,28 @@ export function createDirectory(): Directory {
       await db.profiles.update(id, changes);
     },
     async remove(id) {
-      await db.profiles.delete(id);
-      await Dexie.delete(routeDatabaseName(id));
-      await Dexie.delete(mediaDatabaseName(id));
+      const entry = await db.profiles.get(id);
+      if (entry) await db.profiles.put({ ...entry, doing: { what: 'removing', since: 0 } });
+      await deleteAll(db, id);
+    },
+    async sweep(now) {
+      for (const { id, doing } of await db.profiles.toArray())
+        if (doing && (doing.what === 'removing' || Math.abs(now - doing.since) > MAKING))
+          await deleteAll(db, id);
     },
     close: () => db.close(),
   };
+}
+
+/** The entry goes last: what is cut off before is found by it. */
+async function deleteAll(db: DirectoryDatabase, id: string): Promise<void> {
+  await Dexie.delete(routeDatabaseName(id));
+  await Dexie.delete(mediaDatabaseName(id));
+  await db.profiles.delete(id);
+}
+
+function isListed({ doing }: Entry): boolean {
+  return doing === undefined;
 }
 
 function identityToProfile(identity: Identity): Profile {

@@ -1,5 +1,5 @@
 /** Why a save failed; a sentence for each is in the catalogues. */
-export type SaveFault = 'full' | 'closed' | 'newer' | 'erased' | 'other';
+export type SaveFault = 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'other';
 
 /** A save that did not happen. Nothing that was there before has changed. */
 export class SaveError extends Error {

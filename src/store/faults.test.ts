@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePhone } from '../../tests/support/phone.ts';
 import { routeDatabaseName } from './database.ts';
-import { newDevice, newId } from './identity.ts';
+import { createDirectory } from './directory.ts';
+import { newDevice, newId, newToken } from './identity.ts';
 import { openRoute } from './route-store.ts';
 
 const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
@@ -30,12 +31,68 @@ function failWrites(name: string, times: number): void {
   planted.push(...Array.from({ length: times }, () => name));
 }
 
+async function databasesOf(profile: string): Promise<string[]> {
+  return (await Dexie.getDatabaseNames()).filter((name) => name.includes(profile));
+}
+
+describe('the list of routes', () => {
+  const profile = async () => {
+    const store = await makePhone();
+    await store.write({ ...note, fields: { title: 'x' } });
+    await store.media.putChunk(new ArrayBuffer(3));
+    store.close();
+    return store.profile;
+  };
+
+  it('goes through with a removal that was cut off, and touches no other route', async () => {
+    const [gone, stays] = [await profile(), await profile()];
+    const directory = createDirectory();
+    const remove = vi.spyOn(Dexie, 'delete').mockRejectedValue(new Error('the battery'));
+    await expect(directory.remove(gone.id)).rejects.toThrow('the battery');
+    remove.mockRestore();
+    expect(await directory.get(gone.id)).toBeUndefined();
+    expect(await databasesOf(gone.id)).not.toEqual([]);
+    await directory.sweep(Date.now());
+    expect(await databasesOf(gone.id)).toEqual([]);
+    expect(await directory.list()).toContainEqual(stays);
+    expect(await databasesOf(stays.id)).not.toEqual([]);
+    directory.close();
+  });
+
+  it('takes away what an unfinished making left, once nobody can be at it any more', async () => {
+    const directory = createDirectory();
+    const { token, device, ...identity } = { ...(await profile()), token: newToken(), device: newDevice() };
+    const made = { ...identity, token, device, id: newId(), created: 1_000 };
+    const fill = () => Promise.reject(new Error('the battery'));
+    await expect(directory.add(made, fill)).rejects.toMatchObject({ reason: 'other' });
+    expect(await directory.get(made.id)).toBeUndefined();
+    await directory.sweep(2_000);
+    expect(await databasesOf(made.id)).not.toEqual([]);
+    await directory.sweep(3_601_001);
+    expect(await databasesOf(made.id)).toEqual([]);
+    directory.close();
+  });
+});
+
 describe('a save', () => {
   it('that finds the database closed under it opens it again and is saved', async () => {
     const store = await makePhone();
     failWrites('InvalidStateError', 1);
     await store.write({ ...note, fields: { title: 'kept' } });
     expect((await store.queries.get(note))?.values['title']).toBe('kept');
+    store.close();
+  });
+
+  it('into a route that another tab has removed says so, and makes no empty notebook in its place', async () => {
+    const store = await makePhone();
+    const directory = createDirectory();
+    await directory.remove(store.profile.id);
+    await expect(store.write({ ...note, fields: { title: 'late' } })).rejects.toMatchObject({
+      reason: 'gone',
+    });
+    expect(await directory.list()).not.toContainEqual(store.profile);
+    expect(await databasesOf(store.profile.id)).toEqual([]);
+    directory.close();
     store.close();
   });
 

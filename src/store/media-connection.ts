@@ -1,5 +1,5 @@
-import type { Dexie } from 'dexie';
 import { faultOf, SaveError, type SaveFault } from './fault.ts';
+import type { KeptDatabase } from './kept-database.ts';
 
 /** What became of a save. */
 export type Saved<T> =
@@ -18,7 +18,7 @@ export interface Connection {
  * iOS closes IndexedDB under memory pressure while the page lives (enketo#1576).
  * @param isOver whether the app itself has let go: then nothing is opened again
  */
-export function createConnection(db: Dexie, isOver: () => boolean): Connection {
+export function createConnection(db: KeptDatabase, isOver: () => boolean): Connection {
   let reopening: Promise<void> | undefined;
   const reopen = () => {
     reopening ??= (async () => {
@@ -31,6 +31,7 @@ export function createConnection(db: Dexie, isOver: () => boolean): Connection {
   };
   const again = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     if (isOver()) throw new SaveError('closed');
+    if (db.gone) throw new SaveError('gone');
     await reopen();
     return work();
   };

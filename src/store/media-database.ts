@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/wire.ts';
+import { KeptDatabase } from './kept-database.ts';
 
 /** One stretch of captured sound as the recorder gave it. The bytes lie in a row of their own. */
 export interface SliceInfo {
@@ -60,7 +61,7 @@ type Key = [media: string, index: number];
  * The tables of the media database. What is listed and what is heavy lie apart, so that listing never reads a byte of
  * sound and confirming never writes one. ArrayBuffers only: Blobs in IndexedDB break in WebKit (dexie#1227, #1919).
  */
-export class MediaDatabase extends Dexie {
+export class MediaDatabase extends KeptDatabase {
   declare readonly slices: Table<Bytes & { media: string; index: number }, Key>;
   declare readonly sliceInfos: Table<SliceInfo, Key>;
   declare readonly sessions: Table<Session, string>;

@@ -58,6 +58,33 @@ it('saves what is typed within a second and says so only then', async () => {
   expect(await saved(store)).toEqual({ today: 'We sell raw wool', title: 'Seeds' });
 });
 
+it('begins a record with what belongs to it, though another is on screen when it is saved', async () => {
+  const store = await makePhone();
+  const Two = ({ id }: { id: string }) => {
+    const { words, change, open } = useText({ ...plan, id, field: 'today', initial: { title: `of ${id}` } });
+    return (
+      <textarea
+        aria-label={id}
+        value={words}
+        readOnly={!open}
+        onInput={(e) => change(e.currentTarget.value)}
+      />
+    );
+  };
+  const inStore = (id: string) => (
+    <StoreProvider value={store}>
+      <Two id={id} />
+    </StoreProvider>
+  );
+  const { rerender } = render(inStore('first'));
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox');
+  await waitFor(() => expect(box.readOnly).toBe(false));
+  type(box, 'words');
+  rerender(inStore('second'));
+  const first = () => store.queries.get({ scope: 'commons', id: 'first' });
+  await waitFor(async () => expect((await first())?.values).toEqual({ today: 'words', title: 'of first' }));
+});
+
 it('saves at once when the page is left', async () => {
   const store = await makePhone();
   const { box, unmount } = await showEditor(store);

@@ -29,8 +29,10 @@ export function useText(target: TextTarget): EditedText {
   const { scope, id, kind, field } = target;
   const [shown, show] = useState<Pick<EditedText, 'words' | 'state' | 'open'>>(OPENING);
   const session = useRef<TextSession | undefined>(undefined);
-  const initial = useRef(target.initial);
-  initial.current = target.initial;
+  // By text: what is closing is saved after the next one is shown.
+  const initials = useRef(new Map<string, TextTarget['initial']>());
+  const place = `${scope}/${id} ${kind} ${field}`;
+  initials.current.set(place, target.initial);
 
   useEffect(() => {
     const asked: TextTarget = {
@@ -40,7 +42,7 @@ export function useText(target: TextTarget): EditedText {
       field,
       // what the record begins with may be chosen while the first words are typed
       get initial() {
-        return initial.current ?? {};
+        return initials.current.get(place) ?? {};
       },
     };
     let latest: EditorState = OPENING.state;
@@ -74,7 +76,7 @@ export function useText(target: TextTarget): EditedText {
         if (ready && latest.kind === 'unsaved') say(latest.reason);
       });
     };
-  }, [store, say, scope, id, kind, field]);
+  }, [store, say, scope, id, kind, field, place]);
 
   const change = useCallback((words: string) => {
     if (!session.current) return;

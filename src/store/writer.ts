@@ -46,6 +46,7 @@ export function createWriter(db: RouteDatabase, now: () => number): Writer {
 }
 
 async function again(db: RouteDatabase, run: () => PromiseLike<void>): Promise<void> {
+  if (db.gone) throw new SaveError('gone');
   try {
     db.close({ disableAutoOpen: false });
     await openDatabase(db);

@@ -4,6 +4,8 @@ export const faults = {
     'Not saved yet: this phone is full. What you wrote is still on the screen. Make space, then touch Try again.',
   'save.closed':
     'Not saved yet: the phone closed the notebook for a moment. What you wrote is still on the screen, and we are trying again.',
+  'save.gone':
+    'Not saved: this notebook is not on this phone any more. The route was taken off in another tab, or the browser has cleared its storage. What you wrote is still on the screen: copy it before you leave this page.',
   'save.newer':
     'Not saved: a newer Bitácora has opened this notebook, and this page is too old for it. Nothing is lost. Copy what you wrote, then open the app again.',
   'save.erased':

@@ -5,6 +5,8 @@ export const faults: Catalogue['faults'] = {
     'Todavía no se guardó: este teléfono está lleno. Lo que escribiste sigue en la pantalla. Haz espacio y toca Intentar de nuevo.',
   'save.closed':
     'Todavía no se guardó: el teléfono cerró el cuaderno por un momento. Lo que escribiste sigue en la pantalla y lo estamos intentando de nuevo.',
+  'save.gone':
+    'No se guardó: este cuaderno ya no está en este teléfono. Quitaron la ruta en otra pestaña o el navegador vació su espacio. Lo que escribiste sigue en la pantalla: cópialo antes de salir de esta página.',
   'save.newer':
     'No se guardó: una Bitácora más nueva abrió este cuaderno y esta página quedó antigua. No se perdió nada. Copia lo que escribiste y abre la aplicación de nuevo.',
   'save.erased':

@@ -5,6 +5,8 @@ export const faults: Catalogue['faults'] = {
     'Pas encore gardé : ce téléphone est plein. Ce que vous avez écrit est toujours à l’écran. Faites de la place, puis touchez Réessayer.',
   'save.closed':
     'Pas encore gardé : le téléphone a fermé le carnet un instant. Ce que vous avez écrit est toujours à l’écran, et nous réessayons.',
+  'save.gone':
+    'Pas gardé : ce carnet n’est plus sur ce téléphone. La route a été retirée dans un autre onglet, ou le navigateur a vidé son espace. Ce que vous avez écrit est toujours à l’écran : copiez-le avant de quitter cette page.',
   'save.newer':
     'Pas gardé : une version plus récente de Bitácora a ouvert ce carnet, et cette page est trop ancienne. Rien n’est perdu. Copiez ce que vous avez écrit, puis rouvrez l’application.',
   'save.erased':
