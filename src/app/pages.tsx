@@ -1,4 +1,5 @@
 import { lazy, Route, Router } from 'preact-iso';
+import { NotFound } from './not-found.tsx';
 
 /** Each place is a chunk of its own; the service worker holds them all, so none needs the network again. */
 const Today = lazy(() => import('../features/today/today.tsx').then((file) => file.Today));
@@ -46,7 +47,7 @@ export function Pages() {
       <Route path="/phone/export" component={ExportPage} />
       <Route path="/start" component={Start} />
       <Route path="/join" component={Start} />
-      <Route default component={Today} />
+      <Route default component={NotFound} />
     </Router>
   );
 }

@@ -14,6 +14,8 @@ export const shell: Catalogue['shell'] = {
   phoneOf: 'Este teléfono: {name}',
   loading: 'Abriendo…',
   notFound: 'No hay nada en esta dirección.',
+  notFoundTitle: 'No hay nada en esta dirección',
+  notFoundHint: 'Quizá el enlace llegó cortado. Lo que guardaste está a salvo en este teléfono.',
   toToday: 'Ir a Hoy',
 
   saved: 'Guardado en este teléfono',

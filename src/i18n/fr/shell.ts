@@ -14,6 +14,9 @@ export const shell: Catalogue['shell'] = {
   phoneOf: 'Ce téléphone : {name}',
   loading: 'Ouverture…',
   notFound: 'Il n’y a rien à cette adresse.',
+  notFoundTitle: 'Il n’y a rien à cette adresse',
+  notFoundHint:
+    'Le lien a peut-être été coupé en route. Ce que vous avez enregistré est en sécurité sur ce téléphone.',
   toToday: 'Voir la journée',
 
   saved: 'Gardé sur ce téléphone',
