@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Sheet } from './sheet.tsx';
 
@@ -39,4 +40,54 @@ test('closes without asking again when it is told to', () => {
   rerender(sheet(false, onClose));
   expect(screen.queryByText('A quote')).toBeNull();
   expect(onClose).not.toHaveBeenCalled();
+});
+
+/** A sheet that closes at a touch, and the bar that lies under it. */
+function SheetOverBar({ onBar }: { onBar: () => void }) {
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <button type="button" onClick={onBar}>
+        Route
+      </button>
+      {open && (
+        <Sheet open title="Which plan?" closeLabel="Close" onClose={() => setOpen(false)}>
+          <button type="button" onClick={() => setOpen(false)}>
+            Plan of Rosa
+          </button>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+const SPOT = { clientX: 200, clientY: 700 };
+const tap = (button: HTMLElement, spot = SPOT) => {
+  fireEvent.pointerDown(button, spot);
+  fireEvent.click(button, { ...spot, detail: 1 });
+};
+
+test('a second tap on what closes it does not fall through to what lies under it', () => {
+  vi.useFakeTimers();
+  const onBar = vi.fn();
+  render(<SheetOverBar onBar={onBar} />);
+  tap(screen.getByRole('button', { name: 'Plan of Rosa' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const bar = screen.getByRole('button', { name: 'Route' });
+  tap(bar);
+  expect(onBar).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(500);
+  tap(bar);
+  expect(onBar).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});
+
+test('holds up neither a tap elsewhere nor a key', () => {
+  const onBar = vi.fn();
+  render(<SheetOverBar onBar={onBar} />);
+  tap(screen.getByRole('button', { name: 'Plan of Rosa' }));
+  const bar = screen.getByRole('button', { name: 'Route' });
+  fireEvent.click(bar, { ...SPOT, detail: 0 });
+  tap(bar, { clientX: 40, clientY: 300 });
+  expect(onBar).toHaveBeenCalledTimes(2);
 });

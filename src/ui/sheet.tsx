@@ -1,7 +1,8 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { type Spot, swallowSecondTap } from './second-tap.ts';
 import styles from './sheet.module.css';
 
 export type SheetProps = {
@@ -21,6 +22,14 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
+  const touched = useRef<Spot | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      if (touched.current) swallowSecondTap(touched.current);
+      touched.current = undefined;
+    };
+  }, [open]);
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open === open) return;
@@ -38,6 +47,9 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
       class={styles.sheet}
       aria-labelledby={titleId}
       onClose={() => open && onClose()}
+      onPointerDown={({ clientX, clientY }) => {
+        touched.current = { x: clientX, y: clientY };
+      }}
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       {open && (

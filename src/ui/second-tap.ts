@@ -1,0 +1,30 @@
+/** How long after a sheet has closed, ms, and how near the last touch in it, px, a tap still counts as the second of two. */
+const LASTS = 400;
+const NEAR = 48;
+
+const SWALLOWED = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const;
+
+/** Where a finger touched. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Hands in bright sun tap twice. The first tap closes a sheet, and the second would fall on what lay under it, such as the bar at
+ * the foot; so for a moment taps at that spot do nothing. Taps elsewhere, keys and screen readers are not held up.
+ */
+export function swallowSecondTap(spot: Spot): void {
+  const over = new AbortController();
+  const swallow = (event: MouseEvent) => {
+    // A key or a screen reader clicks without a place and without a count.
+    if (event.type === 'click' && event.detail === 0) return;
+    if (Math.hypot(event.clientX - spot.x, event.clientY - spot.y) > NEAR) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of SWALLOWED) {
+    window.addEventListener(type, swallow, { capture: true, signal: over.signal });
+  }
+  setTimeout(() => over.abort(), LASTS);
+}
