@@ -1,11 +1,12 @@
 import { createRecorder } from '../capture/recorder.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute } from '../store/route-store.ts';
+import { finishErasing } from '../store/erase-spoken.ts';
 import { sweepErased } from '../store/sweep-erased.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
-import { createCourier } from '../sync/courier.ts';
+import { type Courier, createCourier } from '../sync/courier.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
 import { settleRecovered } from './recovered.ts';
 import type { Session } from './session.ts';
@@ -37,6 +38,7 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
   if (courier)
     stops.push(
       courier.start(),
+      afterEachSync(courier, () => void finishErasing(store)),
       wakeCourier(() => void courier.sync()),
     );
   return {
@@ -50,6 +52,14 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
       store.close();
     },
   };
+}
+
+function afterEachSync({ state }: Courier, run: () => void): () => void {
+  let before = state.value.done;
+  return state.subscribe(({ done }) => {
+    if (done !== before) run();
+    before = done;
+  });
 }
 
 /** Without background sync these are the moments to try: seen again, and perhaps online. */

@@ -106,8 +106,23 @@ export function isErased({ cells }: RecordState): boolean {
 
 /** The chunks that erasures of this record name, all of them where several people erased at once. */
 export function erasedChunks({ cells }: RecordState): string[] {
-  const named = (cells['_erased'] ?? []).flatMap(([, value]) => (isErasure(value) ? value.chunks : []));
-  return [...new Set(named)];
+  return [...new Set(erasuresOf({ cells, texts: {} }).flatMap(({ chunks }) => chunks))];
+}
+
+/** What an erased record keeps: who erased it, when and why. More than one where several did at once. */
+export function erasuresOf({ cells }: RecordState): Erasure[] {
+  return (cells['_erased'] ?? []).flatMap(([, value]) => {
+    if (!isErasure(value)) return [];
+    const { by, at, reason, chunks } = value;
+    return [
+      {
+        by: typeof by === 'string' ? by : '',
+        at: typeof at === 'number' ? at : 0,
+        reason: typeof reason === 'string' ? reason : '',
+        chunks,
+      },
+    ];
+  });
 }
 
 /** Whether a value may stand in a field: the rules of section 1 with those of `_deleted` and `_erased`. */
@@ -141,7 +156,7 @@ function isDeletion(value: unknown): value is { seen: Seen } {
   );
 }
 
-function isErasure(value: unknown): value is Pick<Erasure, 'chunks'> {
+function isErasure(value: unknown): value is { [name in keyof Erasure]?: unknown } & Pick<Erasure, 'chunks'> {
   return isObject(value) && Array.isArray(value['chunks']) && value['chunks'].every(isHash);
 }
 

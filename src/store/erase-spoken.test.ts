@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makePhone } from '../../tests/support/phone.ts';
 import { consentId } from '../domain/consent.ts';
-import { eraseSpoken } from './erase-spoken.ts';
+import { carry } from '../../tests/support/carry.ts';
+import { eraseSpoken, finishErasing } from './erase-spoken.ts';
 import { sweepErased } from './sweep-erased.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Change, Ref } from './types.ts';
@@ -138,5 +139,37 @@ describe('erasing what somebody said', () => {
     await store.write({ scope: 'team', kind: 'media', id: 'm1', fields: { _erased: erasure } });
     await sweepErased(store);
     expect([...(await store.media.has([sound, clip]))]).toEqual([clip]);
+  });
+});
+
+describe('what somebody made of it offline, and brings later', () => {
+  const late = { scope: 'commons', id: 'late' } as const;
+  const bringLate = async () => {
+    const other = await makePhone({ member: 'bo' });
+    const fields = { interview: 'i1', words: 'We dry seeds', permission: consentId('i1') };
+    await other.write({ ...late, kind: 'quote', fields });
+    await carry(other, store);
+    other.close();
+  };
+
+  it('goes too, from the phone of whoever erased', async () => {
+    await interviewed();
+    await eraseSpoken(store, INTERVIEW, 'withdrawn');
+    await bringLate();
+    expect(await stateOf(late)).toBe('live');
+    await finishErasing(store);
+    expect(await stateOf(late)).toBe('erased');
+    const row = await store.queries.row(late);
+    expect(JSON.stringify(row)).not.toContain('dry seeds');
+    expect(row?.cells['_erased']?.[0]?.[1]).toMatchObject({ by: store.profile.member, reason: 'withdrawn' });
+  });
+
+  it('stays where somebody else erased: no program starts it', async () => {
+    await interviewed();
+    const by = { by: 'somebody else', at: 1, reason: 'withdrawn', chunks: [] };
+    await store.erase({ ...INTERVIEW, kind: 'interview' }, by);
+    await bringLate();
+    await finishErasing(store);
+    expect(await stateOf(late)).toBe('live');
   });
 });

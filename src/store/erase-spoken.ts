@@ -1,4 +1,5 @@
 import { consentId, consentOf } from '../domain/consent.ts';
+import { type Erasure, erasuresOf } from '../merge/record.ts';
 import { fileChunks, MediaFile } from './media-file.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Item, Ref } from './types.ts';
@@ -20,19 +21,40 @@ export async function eraseSpoken(
 ): Promise<readonly string[]> {
   const spoken = await spokenIn(store, interview.id);
   const gone = [...spoken, ...(await namesOf(store, interview, spoken))];
+  await eraseAll(store, gone, { by: store.profile.member, at: store.now(), reason });
+  return spoken.filter(({ kind }) => kind === 'media').map(({ id }) => id);
+}
+
+/**
+ * Goes through with what the person on this phone erased: a quote that somebody had made of it offline, on another
+ * phone, may arrive a week later.
+ * @throws SaveError
+ */
+export async function finishErasing(store: RouteStore): Promise<void> {
+  for (const { scope, id } of await store.queries.ofKind('interview', 'erased')) {
+    const row = await store.queries.row({ scope, id });
+    const mine = row && erasuresOf(row).find(({ by }) => by === store.profile.member);
+    const late = mine ? await spokenIn(store, id) : [];
+    if (mine && late.length > 0) await eraseAll(store, late, mine);
+  }
+}
+
+async function eraseAll(
+  store: RouteStore,
+  gone: readonly Gone[],
+  { by, at, reason }: Omit<Erasure, 'chunks'>,
+): Promise<void> {
   const chunks = new Map<string, readonly string[]>();
   for (const item of gone) chunks.set(item.key, await chunksOf(store, item));
   const all = [...chunks.values()].flat();
   const named = await erasable(store, all);
-  const erasure = { by: store.profile.member, at: store.now(), reason };
   const changes = gone.map(({ key, scope, kind, id }) => {
     const its = (chunks.get(key) ?? []).filter((hash) => named.has(hash));
-    return { scope, kind, id, fields: { _erased: { ...erasure, chunks: its } } };
+    return { scope, kind, id, fields: { _erased: { by, at, reason, chunks: its } } };
   });
   await store.write(...changes);
   // What is left where this is cut off goes at the next start (`sweepErased`).
   await store.media.dropChunks(all);
-  return spoken.filter(({ kind }) => kind === 'media').map(({ id }) => id);
 }
 
 type Gone = Pick<Item, 'key' | 'scope' | 'kind' | 'id' | 'values'>;
