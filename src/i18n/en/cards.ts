@@ -4,7 +4,7 @@ export const cards = {
   'who.ask': 'Who is behind this plan, and where do you live and work?',
   'who.example': 'We are nine women of the weavers’ group in Cusibamba; our school teacher helps us.',
   today: 'Where we are today',
-  'today.ask': 'What is it like now, and what troubles you most? A photo says a lot.',
+  'today.ask': 'What is it like now, and what troubles you most? Tell of one day or one case.',
   'today.example': 'We sell raw wool to one buyer, and he sets the price.',
   inspired: 'What inspired us',
   'inspired.ask': 'Which voice from the road stayed with you? What will you copy, and what will you change?',

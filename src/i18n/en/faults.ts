@@ -37,7 +37,7 @@ export const faults = {
     'A route needs one coordinator, and this is the last one. Nothing has changed. Make someone else a coordinator first.',
   'sync.erased': 'This was erased, as someone asked. Everything else is safe.',
   'sync.too_large':
-    'One thing is too large for the endpoint. It is safe on this phone. Hand it over as a file.',
+    'One thing is too large for the endpoint and stays safe on this phone. Make it shorter, or hand it over as a file: This phone, Export.',
   'sync.hash':
     'A piece arrived damaged and was left out. The original is safe; we fetch it again by ourselves.',
   'sync.invalid':

@@ -159,7 +159,8 @@ export const phone = {
   refused: 'Refused by the endpoint',
   refusedHint: 'It stays on this phone. Nothing is lost.',
   'refused.forbidden': 'Your part on this route may not change this. Ask the coordinator.',
-  'refused.too_large': 'It is too large for the endpoint. Make it shorter, or export it.',
+  'refused.too_large':
+    'It is too large for the endpoint and stays safe here. Make it shorter, or hand it over as a file: This phone, Export.',
   'refused.invalid': 'The endpoint didn’t understand it. Use the newest version of the app, then try again.',
   'refused.other': 'The endpoint gave no reason that we know. Try again later.',
 } as const;

@@ -5,7 +5,7 @@ export const cards: Catalogue['cards'] = {
   'who.ask': '¿Quiénes están detrás de este plan, y dónde viven y trabajan?',
   'who.example': 'Somos nueve mujeres del grupo de tejedoras de Cusibamba; nos ayuda el profesor.',
   today: 'Dónde estamos hoy',
-  'today.ask': '¿Cómo es ahora, y qué es lo que más les preocupa? Una foto dice mucho.',
+  'today.ask': '¿Cómo es ahora, y qué es lo que más les preocupa? Cuenta un día o un caso.',
   'today.example': 'Vendemos la lana sin hilar a un solo comprador, y él pone el precio.',
   inspired: 'Qué nos inspiró',
   'inspired.ask': '¿Qué voz del camino se quedó contigo? ¿Qué van a copiar y qué van a cambiar?',

@@ -40,7 +40,7 @@ export const faults: Catalogue['faults'] = {
     'Una ruta necesita a alguien que la coordine, y es la última persona. No cambió nada. Primero da ese papel a otra persona.',
   'sync.erased': 'Esto se borró porque alguien lo pidió. Todo lo demás está a salvo.',
   'sync.too_large':
-    'Hay algo demasiado grande para el servidor. Está a salvo en este teléfono. Entrégalo como archivo.',
+    'Una cosa es demasiado grande para el servidor y queda a salvo en este teléfono. Acórtala, o entrégala como archivo: Este teléfono, Exportar.',
   'sync.hash': 'Un pedazo llegó dañado y lo dejamos fuera. El original está a salvo; lo pediremos de nuevo.',
   'sync.invalid':
     'El servidor no entendió a este teléfono. Todo está a salvo aquí. Abre la aplicación de nuevo para usar la última versión.',

@@ -160,7 +160,8 @@ export const phone: Catalogue['phone'] = {
   refused: 'Rechazado por el servidor',
   refusedHint: 'Queda en este teléfono. No se perdió nada.',
   'refused.forbidden': 'Tu papel en esta ruta no permite cambiar esto. Pregunta a la coordinación.',
-  'refused.too_large': 'Es demasiado grande para el servidor. Acórtalo o expórtalo.',
+  'refused.too_large':
+    'Es demasiado grande para el servidor y queda a salvo aquí. Acórtalo, o entrégalo como archivo: Este teléfono, Exportar.',
   'refused.invalid':
     'El servidor no lo entendió. Usa la última versión de la aplicación e inténtalo de nuevo.',
   'refused.other': 'El servidor no dio una razón que conozcamos. Inténtalo más tarde.',

@@ -5,7 +5,7 @@ export const cards: Catalogue['cards'] = {
   'who.ask': 'Qui porte ce plan, et où vivez-vous et travaillez-vous ?',
   'who.example': 'Nous sommes neuf femmes du groupe de tisserandes de Cusibamba ; l’instituteur nous aide.',
   today: 'Où nous en sommes',
-  'today.ask': 'Comment est-ce aujourd’hui, et qu’est-ce qui vous pèse le plus ? Une photo dit beaucoup.',
+  'today.ask': 'Comment est-ce aujourd’hui, et qu’est-ce qui vous pèse le plus ? Racontez un jour ou un cas.',
   'today.example': 'Nous vendons la laine brute à un seul acheteur, et c’est lui qui fixe le prix.',
   inspired: 'Ce qui nous a inspirés',
   'inspired.ask':

@@ -6,7 +6,7 @@ export const faults: Catalogue['faults'] = {
   'save.closed':
     'Pas encore gardé : le téléphone a fermé le carnet un instant. Ce que vous avez écrit est toujours à l’écran, et nous réessayons.',
   'save.gone':
-    'Pas gardé : ce carnet n’est plus sur ce téléphone. La route a été retirée dans un autre onglet, ou le navigateur a vidé son espace. Ce que vous avez écrit est toujours à l’écran : copiez-le avant de quitter cette page.',
+    'Pas gardé : ce carnet n’est plus sur ce téléphone. La route a été retirée dans un autre onglet, ou le navigateur a vidé son espace. Ce que vous avez écrit est toujours à l’écran : copiez-le avant de quitter cette page.',
   'save.newer':
     'Pas gardé : une version plus récente de Bitácora a ouvert ce carnet, et cette page est trop ancienne. Rien n’est perdu. Copiez ce que vous avez écrit, puis rouvrez l’application.',
   'save.erased':
@@ -24,7 +24,7 @@ export const faults: Catalogue['faults'] = {
   'sync.full':
     'Le serveur est plein. Tout est en sûreté sur ce téléphone. Dites à la coordination de faire de la place.',
   'sync.token':
-    'Le serveur ne connaît plus ce téléphone : il a été restauré d’une sauvegarde, ou votre accès a pris fin. Tout est en sûreté ici ; avec une nouvelle invitation de la coordination, ce téléphone le remettra.',
+    'Le serveur ne connaît plus ce téléphone : il a été restauré d’une sauvegarde, ou votre accès a pris fin. Tout est en sûreté ici ; avec une nouvelle invitation de la coordination, ce téléphone le remettra.',
   'sync.forbidden':
     'Ce téléphone n’a pas le droit de faire cela sur cette route. Tout est en sûreté ici. Demandez à la coordination.',
   'sync.unknown':
@@ -40,7 +40,7 @@ export const faults: Catalogue['faults'] = {
     'Une route a besoin d’une personne qui coordonne, et c’est la dernière. Rien n’a changé. Donnez d’abord ce rôle à quelqu’un d’autre.',
   'sync.erased': 'Ceci a été effacé, à la demande de quelqu’un. Tout le reste est en sûreté.',
   'sync.too_large':
-    'Une chose est trop grande pour le serveur. Elle est en sûreté sur ce téléphone. Remettez-la comme fichier.',
+    'Une chose est trop grande pour le serveur et reste en sûreté sur ce téléphone. Raccourcissez-la, ou remettez-la en fichier : Ce téléphone, Exporter.',
   'sync.hash':
     'Un morceau est arrivé abîmé et a été laissé de côté. L’original est en sûreté ; nous le redemandons tout seuls.',
   'sync.invalid':
@@ -68,11 +68,11 @@ export const faults: Catalogue['faults'] = {
   'recorder.not_saving':
     'Les dernières secondes ne sont pas encore gardées. Tout est en sûreté jusqu’à {time}. Laissez cette page ouverte ; nous réessayons.',
   'recorder.not_saving_yet':
-    'Le téléphone n’a pas pu garder le son ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sécurité. Faites de la place ou rouvrez l’application, puis touchez Enregistrer.',
+    'Le téléphone n’a pas pu garder le son ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Faites de la place ou rouvrez l’application, puis touchez Enregistrer.',
   'recorder.microphone_lost':
     'Le micro a disparu. Tout est gardé jusqu’à {time}. Touchez Continuer pour le reprendre.',
   'recorder.low_space':
     'Il reste moins de 15 minutes de place. Tout est gardé jusqu’à {time}. Faites de la place bientôt.',
   'recorder.elsewhere':
-    'Un autre onglet de Bitácora enregistre déjà. Ce qu’il enregistre est en sécurité. Continuez là-bas, ou terminez-le d’abord.',
+    'Un autre onglet de Bitácora enregistre déjà. Ce qu’il enregistre est en sûreté. Continuez là-bas, ou terminez-le d’abord.',
 };

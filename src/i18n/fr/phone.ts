@@ -26,7 +26,7 @@ export const phone: Catalogue['phone'] = {
   },
   mediaAsk: 'Ce navigateur ne sait pas si c’est du wifi. Les envoyer maintenant ?',
   mediaSoon: 'Cela part tout seul dès qu’il y a du réseau.',
-  mediaForWifi: 'Le réseau ne suffit pas : cela part en wifi, ou quand vous le dites.',
+  mediaForWifi: 'Le réseau ne suffit pas : cela part en wifi, ou quand vous le dites.',
   mediaForWord: 'Cela part quand vous le dites.',
   mediaSend: 'Envoyer sons et images',
   mediaAlways: 'Toujours envoyer',
@@ -164,7 +164,8 @@ export const phone: Catalogue['phone'] = {
   refusedHint: 'Cela reste sur ce téléphone. Rien n’est perdu.',
   'refused.forbidden':
     'Votre rôle sur cette route ne permet pas de changer ceci. Demandez à la coordination.',
-  'refused.too_large': 'C’est trop grand pour le serveur. Raccourcissez-le, ou exportez-le.',
+  'refused.too_large':
+    'C’est trop grand pour le serveur, et cela reste en sûreté ici. Raccourcissez-le, ou remettez-le en fichier : Ce téléphone, Exporter.',
   'refused.invalid':
     'Le serveur ne l’a pas compris. Utilisez la dernière version de l’application, puis réessayez.',
   'refused.other': 'Le serveur n’a pas donné de raison connue. Réessayez plus tard.',
