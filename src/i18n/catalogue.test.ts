@@ -54,6 +54,11 @@ describe.each(LANGUAGES)('the $name catalogue', async ({ lang, locale }) => {
   });
 });
 
+test('French keeps its double signs on the line of the word they follow', async () => {
+  for (const [key, message] of messages(await loadCatalogue('fr')))
+    for (const text of forms(message)) expect(text, key).not.toMatch(/ [:;?!»]|« /);
+});
+
 const byOther = (a: string, b: string) => Number(a === 'other') - Number(b === 'other');
 
 test('every kind, type, state and fault of the code has its word', () => {

@@ -34,7 +34,7 @@ export const consent: Catalogue['consent'] = {
 
   missing: 'Pas encore de consentement',
   missingHint:
-    'Tant qu’il n’est pas donné, seules les personnes qui tiennent le carnet de cette route peuvent l’entendre ; il n’est dans aucun imprimé, fichier ni plan.',
+    'Tant qu’il n’est pas donné, seules les personnes qui tiennent le carnet de cette route peuvent l’entendre ; il n’est dans aucun imprimé, fichier ni plan.',
   'short.nobody': 'Oui, mais personne d’autre ne peut l’écouter',
   'short.group': 'Oui, le groupe seulement',
   'short.anyone': 'Oui, tout le monde',
@@ -61,5 +61,5 @@ export const consent: Catalogue['consent'] = {
   done: 'Terminé',
   erase: 'Effacer tout ce qui a été dit',
   eraseHint:
-    'Si la personne veut que cela disparaisse : le son, les marques, les notes et les noms de cet entretien sont effacés ici et sur chaque téléphone et serveur qui les détient. C’est définitif.',
+    'Si la personne veut que cela disparaisse : le son, les marques, les notes et les noms de cet entretien sont effacés ici et sur chaque téléphone et serveur qui les détient. C’est définitif.',
 };

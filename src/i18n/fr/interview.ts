@@ -16,14 +16,14 @@ export const interview: Catalogue['interview'] = {
   bin: 'À la corbeille',
   sound: 'Son',
   noSound: 'Aucun son n’a été enregistré.',
-  finishing: 'Le son est en sécurité et se prépare à être écouté …',
+  finishing: 'Le son est en sûreté et se prépare à être écouté …',
   elsewhere: 'Le son n’est pas encore sur ce téléphone.',
   fetch: 'Le chercher maintenant',
   stillWith: 'Le son est encore sur le téléphone de {who}. Il viendra dès que ce téléphone aura du réseau.',
   stillElsewhere:
     'Le son est encore sur le téléphone qui l’a enregistré. Il viendra dès que ce téléphone aura du réseau.',
   fetchFailed:
-    'Le son n’a pas pu être cherché. Il est en sécurité là où il est ; réessayez quand il y aura du réseau.',
+    'Le son n’a pas pu être cherché. Il est en sûreté là où il est ; réessayez quand il y aura du réseau.',
   peopleLabel: 'Qui a parlé',
   peopleHint: 'Comme la personne l’a dit. Hors de l’équipe, seul le nom convenu apparaît.',
   titleLabel: 'De quoi il s’agissait',
@@ -41,7 +41,7 @@ export const interview: Catalogue['interview'] = {
   'refused.not_asked':
     'On n’a pas encore demandé si d’autres peuvent l’entendre. Demandez le consentement, puis réessayez. Rien n’a été partagé.',
   'refused.refused':
-    'La personne ne veut pas que d’autres l’entendent ; le groupe ne peut donc pas le recevoir. Rien n’a été partagé.',
+    'La personne ne veut pas que d’autres l’entendent ; le groupe ne peut donc pas le recevoir. Rien n’a été partagé.',
   'refused.withdrawn':
-    'La personne a repris son consentement ; rien ne peut être partagé. Rien n’a été partagé.',
+    'La personne a repris son consentement ; rien ne peut être partagé. Rien n’a été partagé.',
 };

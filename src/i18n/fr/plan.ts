@@ -29,12 +29,12 @@ export const plan: Catalogue['plan'] = {
   },
   empty: 'Choisissez une voix qui vous a inspiré ; votre plan commence là.',
   emptyFirst:
-    'Enregistrez ou notez ce que vous entendez. Touchez ensuite « Nous inspire » : votre plan commence là.',
+    'Enregistrez ou notez ce que vous entendez. Touchez ensuite « Nous inspire » : votre plan commence là.',
   emptyAct: 'Choisir une voix',
 
   begin: 'Commencer un plan',
   name: 'Nom du plan',
-  nameHint: 'Quelques mots ; vous pourrez les changer.',
+  nameHint: 'Quelques mots ; vous pourrez les changer.',
   team: 'Qui le fait',
   teamHint: 'Les noms de votre équipe',
   state: 'Où il en est',
@@ -43,15 +43,15 @@ export const plan: Catalogue['plan'] = {
   about: 'À propos du plan',
   concept: 'Note de concept',
   home: 'À la maison',
-  homeHint: 'Ces cartes sont pour plus tard : vous les remplirez avec les vôtres au retour.',
+  homeHint: 'Ces cartes sont pour plus tard : vous les remplirez avec les vôtres au retour.',
   cardEmpty: 'Encore rien',
   inspirations: 'Ce qui nous a inspirés',
   addVoice: 'Choisir une voix',
   stillIdea:
     'Sans une voix qui l’inspire, un plan reste une idée. Choisissez-en une, et il continue à partir de là.',
-  whichVoice: 'Quelle voix vous a inspirés ?',
+  whichVoice: 'Quelle voix vous a inspirés ?',
   voicesEmpty:
-    'Il n’y a encore ni citation ni note. Écrivez une note de ce que vous voyez ou entendez ; elle pourra inspirer un plan.',
+    'Il n’y a encore ni citation ni note. Écrivez une note de ce que vous voyez ou entendez ; elle pourra inspirer un plan.',
   writeNote: 'Écrire une note',
   voicesHint: 'Tout le monde sur la route pourra lire ce que vous choisissez.',
   hear: 'L’entendre',
@@ -76,5 +76,5 @@ export const plan: Catalogue['plan'] = {
     other: '{count} voix',
   },
 
-  notPrinted: 'Ici se trouve une voix qui reste dans le groupe ; elle n’est pas imprimée.',
+  notPrinted: 'Ici se trouve une voix qui reste dans le groupe ; elle n’est pas imprimée.',
 };

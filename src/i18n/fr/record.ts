@@ -23,10 +23,10 @@ export const record: Catalogue['record'] = {
   finish: 'Maintenir : finir',
   finishHint: 'Continuez d’appuyer pour finir',
   continueFor: 'Continuer ({count})',
-  whose: 'La voix de qui ?',
-  stop: 'À quelle étape ?',
+  whose: 'La voix de qui ?',
+  stop: 'À quelle étape ?',
   noStop: 'À aucune étape',
   promise:
-    'Le son reste sur ce téléphone toutes les deux secondes, même sans réseau. Laissez l’écran allumé : une page web ne peut pas enregistrer l’écran éteint.',
+    'Le son reste sur ce téléphone toutes les deux secondes, même sans réseau. Laissez l’écran allumé : une page web ne peut pas enregistrer l’écran éteint.',
   noteLabel: 'Ce que vous avez remarqué',
 };

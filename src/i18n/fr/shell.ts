@@ -16,7 +16,7 @@ export const shell: Catalogue['shell'] = {
   notFound: 'Il n’y a rien à cette adresse.',
   notFoundTitle: 'Il n’y a rien à cette adresse',
   notFoundHint:
-    'Le lien a peut-être été coupé en route. Ce que vous avez enregistré est en sécurité sur ce téléphone.',
+    'Le lien a peut-être été coupé en route. Ce que vous avez enregistré est en sûreté sur ce téléphone.',
   toToday: 'Voir la journée',
 
   saved: 'Gardé sur ce téléphone',
@@ -53,7 +53,7 @@ export const shell: Catalogue['shell'] = {
   brokenReload: 'L’ouvrir à nouveau',
   brokenBackup: 'Garder une copie de tout',
   bothChanged: '{who} et vous avez changé ceci ; voici les deux versions.',
-  manyChanged: '{who} ont changé ceci autrement ; voici le tout.',
+  manyChanged: '{who} ont changé ceci autrement ; voici le tout.',
   someone: 'Quelqu’un d’autre',
   you: 'Vous',
   keepThis: 'Garder celle-ci',
