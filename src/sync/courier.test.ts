@@ -58,6 +58,22 @@ describe('the courier', () => {
     expect(timers.size).toBe(1);
   });
 
+  it('goes on when the endpoint says so, however often it says it, and shows no fault that grows', async () => {
+    const fetch = () =>
+      Promise.resolve(
+        new Response('{"error":"slow_down","message":"wait"}', {
+          status: 429,
+          headers: { 'Retry-After': '9' },
+        }),
+      );
+    const { courier, timers } = await courierWith({ fetch });
+    for (let round = 0; round < 12; round += 1) {
+      await courier.sync();
+      expect(courier.state.value).toMatchObject({ running: false, fault: 'slow_down' });
+      expect([...timers].map(({ ms }) => ms)).toEqual([9000]);
+    }
+  });
+
   it('comes to rest when the route is closed in the middle of a try', async () => {
     let answer = () => {};
     const fetch = () => new Promise<Response>((_, lost) => (answer = () => lost(new TypeError('lost'))));

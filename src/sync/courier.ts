@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { RouteStore } from '../store/route-store.ts';
 import type { Progress } from './chunks.ts';
 import { pullLists, syncRoute } from './engine.ts';
-import type { Outcome, SyncFault } from './outcome.ts';
+import type { CallFault, Outcome, SyncFault } from './outcome.ts';
 import type { MediaLeave } from './data-saver.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -78,7 +78,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       onProgress: (progress) => set({ progress }),
     });
     const { fault: _before, ...rest } = state.value;
-    faults = outcome.ok ? 0 : faults + 1;
+    faults = outcome.ok || isTold(outcome) ? 0 : faults + 1;
     state.value = outcome.ok ? { ...rest, done: settings.now() } : { ...rest, fault: outcome.reason };
     if (!outcome.ok) return waitAfter(faults, outcome.retryAfter);
     return (await store.queries.waiting()).records > 0 ? SOON : CALM;
@@ -143,6 +143,11 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       };
     },
   };
+}
+
+/** The endpoint is there and says when to go on: no fault that grows, else a long upload would come to a halt. */
+function isTold({ reason, retryAfter }: CallFault): boolean {
+  return reason === 'slow_down' && retryAfter !== undefined;
 }
 
 /** Doubling from six seconds to ten minutes, and never sooner than the endpoint asks for. */

@@ -28,3 +28,22 @@ describe('an answer that is not the endpoint’s own', () => {
     }
   });
 });
+
+describe('an endpoint that has too much to do', () => {
+  const told = (after: string, body = '{"error":"slow_down","message":"wait"}') =>
+    answering(new Response(body, { status: 429, headers: { 'Retry-After': after } })).sync(request);
+
+  it('says when to go on, in seconds or, as some proxies do, by a date', async () => {
+    expect(await told('7')).toEqual({ ok: false, reason: 'slow_down', retryAfter: 7000 });
+    const dated = await told(new Date(Date.now() + 60_000).toUTCString(), '<html>429</html>');
+    expect(dated).toMatchObject({ ok: false, reason: 'slow_down' });
+    expect(!dated.ok && dated.retryAfter).toBeGreaterThan(50_000);
+  });
+
+  it('keeps no phone away for good, whatever it says', async () => {
+    expect(await told('99999999999')).toMatchObject({ retryAfter: 3600_000 });
+    for (const after of ['-5', 'soon', '0', '']) {
+      expect(await told(after)).toEqual({ ok: false, reason: 'slow_down' });
+    }
+  });
+});

@@ -131,20 +131,25 @@ async function parse<T>(shape: z.ZodMiniType<T>, answer: Response): Promise<Outc
 
 async function faultOf(answer: Response): Promise<Outcome<never>> {
   const parsed = ErrorAnswer.safeParse(jsonOf(await answer.text()));
-  if (!parsed.success) return { ok: false, reason: strangerReason(answer.status) };
+  const retryAfter = waitOf(answer.headers.get('Retry-After'));
+  const more = retryAfter === undefined ? {} : { retryAfter };
+  if (!parsed.success) return { ok: false, reason: strangerReason(answer.status), ...more };
   const reason = REASONS.find((known) => known === parsed.data.error) ?? 'refused';
-  const seconds = Number(answer.headers.get('Retry-After'));
   const fault: CallFault = { ok: false, reason };
-  return {
-    ...fault,
-    ...(parsed.data.epoch === undefined ? {} : { epoch: parsed.data.epoch }),
-    ...(seconds > 0 ? { retryAfter: seconds * 1000 } : {}),
-  };
+  return { ...fault, ...(parsed.data.epoch === undefined ? {} : { epoch: parsed.data.epoch }), ...more };
+}
+
+/** `Retry-After` in ms, an hour at most: a mistaken one must not keep a phone away for good. Proxies may give a date. */
+function waitOf(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return wait > 0 ? Math.min(wait, 3600_000) : undefined;
 }
 
 /** What an answer means that isn't the endpoint's own: a proxy's limit, a server that is down, or another page. */
 function strangerReason(status: number): SyncFault {
   if (status === 413) return 'too_large';
+  if (status === 429) return 'slow_down';
   return status >= 500 ? 'offline' : 'not_bitacora';
 }
 
