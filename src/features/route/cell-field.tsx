@@ -1,5 +1,5 @@
 import { jsonWords } from '../../domain/json-words.ts';
-import type { Item } from '../../store/types.ts';
+import type { Item, Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
 import { Field, type FieldProps } from '../../ui/field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -16,10 +16,12 @@ export interface CellFieldProps {
   type?: FieldProps['type'];
   /** many lines */
   long?: boolean | undefined;
+  /** a value in words, where it isn't words already */
+  show?: ((value: Json) => string) | undefined;
 }
 
 /** One field of a record: it saves itself, and shows what others wrote in it at the same time. */
-export function CellField({ item, edit, field, label, hint, type, long }: CellFieldProps) {
+export function CellField({ item, edit, field, label, hint, type, long, show }: CellFieldProps) {
   const draft = useDraft(jsonWords(item?.values[field]), (words) => edit.write({ [field]: words }));
   const shared = {
     label,
@@ -30,8 +32,8 @@ export function CellField({ item, edit, field, label, hint, type, long }: CellFi
   };
   return (
     <>
-      {item && <FieldVersions item={item} field={field} label={label} />}
       {long ? <TextArea {...shared} rows={2} /> : <Field {...shared} type={type} dir="auto" />}
+      {item && <FieldVersions item={item} field={field} label={label} show={show} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Check, Trash2 } from 'lucide';
+import { daysAway } from '../../domain/clash.ts';
 import { addDays } from '../../domain/date.ts';
 import { type Day, dayOf } from '../../domain/day.ts';
 import type { Listed } from '../../domain/json.ts';
@@ -10,6 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { CellField } from './cell-field.tsx';
+import { useDateWords } from './day-versions.tsx';
+import { Doubt } from './doubt.tsx';
 import { EditStateLine } from './edit-state.tsx';
 import styles from './route.module.css';
 import { useEdit } from './use-edit.ts';
@@ -67,7 +70,17 @@ function DayForm({ id, days, item, onClose, onBin }: FormProps & { item: Item | 
   };
   return (
     <Stack>
-      <CellField item={begun} edit={edit} field="date" label={t('route.date')} type="date" />
+      <div>
+        <CellField
+          item={begun}
+          edit={edit}
+          field="date"
+          label={t('route.date')}
+          type="date"
+          show={useDateWords()}
+        />
+        <DateDoubt day={{ ...dayOf(begun.values), id }} days={days} />
+      </div>
       <CellField item={begun} edit={edit} field="title" label={t('route.dayTitle')} />
       <EditStateLine state={edit.state} />
       <Button kind="act" icon={Check} large onClick={() => void finish()}>
@@ -82,6 +95,17 @@ function DayForm({ id, days, item, onClose, onBin }: FormProps & { item: Item | 
       )}
     </Stack>
   );
+}
+
+/** Days further from the others than this are often a slip of the year. */
+const FAR = 60;
+
+function DateDoubt({ day, days }: { day: Listed<Day>; days: readonly Listed<Day>[] }) {
+  const { t } = useI18n();
+  const same = days.find(({ id, date }) => id !== day.id && date !== undefined && date === day.date);
+  const away = daysAway(day, days) ?? 0;
+  if (same) return <Doubt>{t('route.sameDate', { day: same.title || t('route.untitledDay') })}</Doubt>;
+  return <Doubt>{away > FAR && t('route.dateFar', { count: away })}</Doubt>;
 }
 
 /** A day before anything of it is written. */

@@ -1,17 +1,26 @@
 import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
+import { isDate } from '../../domain/date.ts';
 import { jsonWords } from '../../domain/json-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item, Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Doubt } from './doubt.tsx';
 import { jsonObject, withField } from './json-object.ts';
 import styles from './route.module.css';
 import type { Edit } from './use-edit.ts';
 
+export interface KeyDatesFieldProps {
+  item: Item | undefined;
+  edit: Edit;
+  /** first day of the route, `YYYY-MM-DD` */
+  begins: string | undefined;
+}
+
 /** The dates that matter after the road, one list. A line that is emptied is not kept. */
-export function KeyDatesField({ item, edit }: { item: Item | undefined; edit: Edit }) {
+export function KeyDatesField({ item, edit, begins }: KeyDatesFieldProps) {
   const { t } = useI18n();
   const draft = useDraft<Json>(item?.values['keyDates'] ?? [], (keyDates) =>
     edit.write({ keyDates: Array.isArray(keyDates) ? keyDates.filter(isFilled) : [] }),
@@ -46,6 +55,7 @@ export function KeyDatesField({ item, edit }: { item: Item | undefined; edit: Ed
             onInput={put(index, 'title')}
             onBlur={() => void draft.flush()}
           />
+          <Doubt>{isEarly(line, begins) && t('route.keyDateEarly')}</Doubt>
         </div>
       ))}
       {lines.length > 0 && <p class={styles.small}>{t('route.keyDateHint')}</p>}
@@ -56,6 +66,11 @@ export function KeyDatesField({ item, edit }: { item: Item | undefined; edit: Ed
       </p>
     </fieldset>
   );
+}
+
+function isEarly(line: Json, begins: string | undefined): boolean {
+  const date = jsonWords(jsonObject(line)['date']);
+  return begins !== undefined && isDate(date) && date < begins;
 }
 
 function isFilled(line: Json): boolean {

@@ -23,7 +23,7 @@ export interface RouteAboutProps {
 }
 
 /** People, what the route is for, the rules of its plans, its dates, and where the facts are from. */
-export function RouteAbout({ programme: { route }, may }: RouteAboutProps) {
+export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps) {
   const { t } = useI18n();
   const [editing, setEditing] = useState(false);
   // Wrapped, because a field that hasn't been read must not be written: its other half would be lost.
@@ -64,7 +64,14 @@ export function RouteAbout({ programme: { route }, may }: RouteAboutProps) {
           </Fold>
         )}
       </Card>
-      {read && <RouteSheet open={editing} item={read.item} onClose={() => setEditing(false)} />}
+      {read && (
+        <RouteSheet
+          open={editing}
+          item={read.item}
+          begins={days[0]?.date ?? route.start}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,7 +1,8 @@
 import { Pencil, Plus, Sun } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import type { Activity } from '../../domain/activity.ts';
-import { type Day, dayNumber } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import type { Listed } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -10,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { State } from '../../ui/state.tsx';
+import { useDayName } from './day-name.ts';
 import styles from './route.module.css';
 import { StopList } from './stop-list.tsx';
 
@@ -18,18 +20,20 @@ export interface RouteDayProps {
   programme: Programme;
   stops: readonly Listed<Activity>[];
   isToday: boolean;
+  /** what several people wrote about the day at once, for who may choose */
+  versions?: ComponentChildren;
   /** absent for who only reads */
   onEdit: (() => void) | undefined;
 }
 
 /** One day of the route with its stops. */
-export function RouteDay({ day, programme, stops, isToday, onEdit }: RouteDayProps) {
+export function RouteDay({ day, programme, stops, isToday, versions, onEdit }: RouteDayProps) {
   const { t } = useI18n();
   const { newId } = useStore();
   const { route } = useLocation();
   const name = useDayName(day, programme.days);
   const title = (
-    <span class={styles.dayTitle} id={day.id}>
+    <span class={styles.dayTitle} id={day.id} tabIndex={-1}>
       <span dir="auto">{day.title || name}</span>
       {isToday && (
         <State icon={Sun} boxed>
@@ -41,6 +45,7 @@ export function RouteDay({ day, programme, stops, isToday, onEdit }: RouteDayPro
   );
   return (
     <Section title={title}>
+      {versions}
       {stops.length === 0 && <p>{t('route.noStops')}</p>}
       {stops.length > 0 && <StopList stops={stops} programme={programme} />}
       {onEdit && (
@@ -59,12 +64,4 @@ export function RouteDay({ day, programme, stops, isToday, onEdit }: RouteDayPro
       )}
     </Section>
   );
-}
-
-/** "Day 3 · Mon 8 Dec" */
-function useDayName(day: Listed<Day>, days: readonly Listed<Day>[]): string {
-  const { t, format } = useI18n();
-  const number = dayNumber(days, day);
-  if (number === undefined || day.date === undefined) return t('route.noDate');
-  return `${t('route.day', { number })} · ${format.day(day.date)}`;
 }

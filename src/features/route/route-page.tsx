@@ -1,6 +1,5 @@
 import { CalendarPlus, Route as RouteIcon } from 'lucide';
 import { useState } from 'preact/hooks';
-import { programmeOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
@@ -10,15 +9,13 @@ import { useWallClock } from '../../store/use-wall-clock.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
-import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { type Toast, Toasts } from '../../ui/toasts.tsx';
 import { DayLinks } from './day-links.tsx';
 import { DaySheet } from './day-sheet.tsx';
 import { RouteAbout } from './route-about.tsx';
-import { RouteDay } from './route-day.tsx';
+import { Days } from './days.tsx';
 import styles from './route.module.css';
-import { StopList } from './stop-list.tsx';
 
 /** The route as it is planned: its days and stops, and what it is about. */
 export function RoutePage() {
@@ -29,7 +26,7 @@ export function RoutePage() {
   const [day, setDay] = useState<string | undefined>(undefined);
   const { toasts, gone, bin } = useBinnedDays();
   const { newId } = useStore();
-  if (programme === undefined) return <Header title={t('route.title')} />;
+  if (programme === undefined) return null;
   const add = may && (
     <Button
       icon={CalendarPlus}
@@ -54,7 +51,9 @@ export function RoutePage() {
           )}
           {programme.days.length > 0 && add}
         </Stack>
-        <RouteAbout programme={programme} may={may} />
+        <div class={styles.side}>
+          <RouteAbout programme={programme} may={may} />
+        </div>
       </div>
       {day !== undefined && (
         <DaySheet id={day} days={programme.days} onClose={() => setDay(undefined)} onBin={bin} />
@@ -72,39 +71,6 @@ function RouteHeader({ programme: { route, days } }: { programme: Programme }) {
     start && end ? t('route.dates', { start: format.fullDay(start), end: format.fullDay(end) }) : '';
   const by = route.organiser && t('route.organisedBy', { name: route.organiser });
   return <Header title={route.name || t('route.title')} subtitle={[dates, by].filter(Boolean).join(' · ')} />;
-}
-
-interface DaysProps {
-  programme: Programme;
-  /** today, `YYYY-MM-DD` */
-  date: string;
-  may: boolean;
-  onEdit: (day: string) => void;
-}
-
-function Days({ programme, date, may, onEdit }: DaysProps) {
-  const { t } = useI18n();
-  const known = new Set(programme.days.map(({ id }) => id));
-  const loose = programme.activities.filter(({ day }) => day === undefined || !known.has(day));
-  return (
-    <>
-      {programme.days.map((day) => (
-        <RouteDay
-          key={day.id}
-          day={day}
-          programme={programme}
-          stops={programmeOf(programme.activities, day.id)}
-          isToday={day.date === date}
-          onEdit={may ? () => onEdit(day.id) : undefined}
-        />
-      ))}
-      {loose.length > 0 && (
-        <Section title={t('route.noDay')}>
-          <StopList stops={loose} programme={programme} />
-        </Section>
-      )}
-    </>
-  );
 }
 
 /** Days go to the bin at once; a way back stays in sight for a while. */

@@ -9,6 +9,7 @@ import { CellField } from './cell-field.tsx';
 import { EditStateLine } from './edit-state.tsx';
 import { withField } from './json-object.ts';
 import { KeyDatesField } from './key-dates-field.tsx';
+import { RouteFieldVersions } from './route-versions.tsx';
 import styles from './route.module.css';
 import { type Edit, useEdit } from './use-edit.ts';
 
@@ -16,13 +17,16 @@ export interface RouteSheetProps {
   open: boolean;
   item: Item | undefined;
   onClose: () => void;
+  /** first day of the route, `YYYY-MM-DD` */
+  begins: string | undefined;
 }
 
 /** What the route is called, who organises it, what it is for, and the rules of its plans. */
-export function RouteSheet({ open, item, onClose }: RouteSheetProps) {
+export function RouteSheet({ open, item, begins, onClose }: RouteSheetProps) {
   const { t } = useI18n();
   const edit = useEdit({ scope: 'programme', kind: 'route', id: ROUTE_ID });
   const field = { item, edit };
+  const versions = (name: 'rules' | 'keyDates') => item && <RouteFieldVersions item={item} field={name} />;
   return (
     <Sheet
       open={open}
@@ -42,7 +46,9 @@ export function RouteSheet({ open, item, onClose }: RouteSheetProps) {
           long
         />
         <RulesFields {...field} />
-        <KeyDatesField {...field} />
+        {versions('rules')}
+        <KeyDatesField {...field} begins={begins} />
+        {versions('keyDates')}
       </Stack>
     </Sheet>
   );

@@ -11,23 +11,27 @@ const FIELDS = {
   keyDates: 'route.keyDates',
 } as const;
 
+type RouteField = keyof typeof FIELDS;
+const NAMES = ['name', 'organiser', 'objectives', 'rules', 'keyDates'] as const;
+
 /** What several people wrote about the route itself at once. */
 export function RouteVersions({ item }: { item: Item }) {
-  const { t } = useI18n();
-  const show = useRouteWords();
   if (item.id !== ROUTE_ID) return null;
   return (
     <>
-      {Object.entries(FIELDS).map(([field, label]) => (
-        <FieldVersions
-          key={field}
-          item={item}
-          field={field}
-          label={t(label)}
-          show={(value) => show(field, value)}
-        />
+      {NAMES.map((field) => (
+        <RouteFieldVersions key={field} item={item} field={field} />
       ))}
     </>
+  );
+}
+
+/** The same for one field, to stand under it. */
+export function RouteFieldVersions({ item, field }: { item: Item; field: RouteField }) {
+  const { t } = useI18n();
+  const show = useRouteWords();
+  return (
+    <FieldVersions item={item} field={field} label={t(FIELDS[field])} show={(value) => show(field, value)} />
   );
 }
 

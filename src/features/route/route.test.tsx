@@ -50,6 +50,52 @@ describe('the route', () => {
     expect(screen.getByText('15 months at most · 5 awards of 2,500 USD')).toBeTruthy();
   });
 
+  it('opens at today, so that its stops are what is read and reached next', async () => {
+    showRoute(await sample());
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^DevitarToday/));
+  });
+
+  it('opens at the day that one comes back to', async () => {
+    showPlace(await sample(), '/route#day-5', { path: '/route', children: () => <RoutePage /> });
+    await waitFor(() => expect(document.activeElement?.id).toBe('day-5'));
+  });
+
+  it('begins at the top before and after the road, and on its first day', async () => {
+    for (const date of [new Date(2026, 10, 22, 9), new Date(2027, 1, 1, 9)]) {
+      const { unmount } = showRoute(await sample({ now: () => date.getTime() }));
+      await screen.findByRole('region', { name: /^Devitar/ });
+      expect(document.activeElement).toBe(document.body);
+      unmount();
+    }
+  });
+
+  it('asks about a date that another day has, or that is years away, and keeps it', async () => {
+    const store = await sample();
+    showRoute(store);
+    fireEvent.click(await screen.findByRole('button', { name: /^Change this day: Day 3/ }));
+    const date = await screen.findByLabelText('Date');
+    fireEvent.input(date, { target: { value: '2026-11-23' } });
+    fireEvent.blur(date);
+    expect(await screen.findByText(/has this date too. Both are kept/)).toBeTruthy();
+    fireEvent.input(date, { target: { value: '2062-11-24' } });
+    fireEvent.blur(date);
+    expect(await screen.findByText(/13,\d{3} days away from the other days/)).toBeTruthy();
+    expect((await store.queries.get(stop('day-3')))?.values['date']).toBe('2062-11-24');
+  });
+
+  it('shows under its day what two people called it at the same time', async () => {
+    const mine = await sample();
+    const hers = await makePhone({ now: () => NOW + 1000 });
+    const called = (title: string) => ({ ...stop('day-3'), kind: 'day', fields: { title } });
+    await mine.write(called('The slope'));
+    await hers.write(called('The forest'));
+    await carry(hers, mine);
+    showRoute(mine);
+    const day = await screen.findByRole('region', { name: /^The forest Today Day 3/ });
+    const both = await within(day).findByRole('region', { name: /both changed this/ });
+    expect(both.textContent).toContain('The slope');
+  });
+
   it('is only read by participants', async () => {
     showRoute(await sample({ role: 'participant' }));
     await screen.findByRole('region', { name: /^Devitar/ });
@@ -109,6 +155,36 @@ describe('a stop', () => {
     expect(within(here).getByRole('link', { name: 'Record here' }).getAttribute('href')).toBe(
       '/record?activity=activity-3-2',
     );
+  });
+
+  it('says beside the hours what is odd about them, and keeps them', async () => {
+    const store = await sample();
+    showStop(store, '/stop/activity-3-2?edit');
+    const until = await screen.findByLabelText('Until');
+    fireEvent.input(until, { target: { value: '06:00' } });
+    fireEvent.blur(until);
+    expect(await screen.findByText(/counts as ending at 06:00 on the next day/)).toBeTruthy();
+    expect(await screen.findByText(/^At the same time: .*The women tell their story/)).toBeTruthy();
+    await waitFor(async () =>
+      expect((await store.queries.get(stop('activity-3-2')))?.values['time']).toEqual({
+        from: '08:30',
+        to: '06:00',
+      }),
+    );
+  });
+
+  it('stands beside the other stops of its day, and leads back to that day', async () => {
+    showStop(await sample(), '/stop/activity-3-2');
+    const beside = await screen.findByRole('navigation', { name: 'Stops of this day' });
+    expect(within(beside).getByRole('link', { current: true }).textContent).toContain('08:30');
+    expect(screen.getByRole('link', { name: 'To the route' }).getAttribute('href')).toBe('/route#day-3');
+  });
+
+  it('begins at its title when one turns to changing it', async () => {
+    showStop(await sample(), '/stop/activity-3-2');
+    fireEvent.click(await screen.findByRole('link', { name: 'Change' }));
+    await screen.findByRole('heading', { level: 1, name: 'Change this stop' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Change this stop'));
   });
 
   it('is not made before something is written, then begins after the others of its day', async () => {

@@ -1,5 +1,6 @@
 import { BookMarked, Clock, MapPin, Users } from 'lucide';
 import type { Activity } from '../../domain/activity.ts';
+import type { Listed } from '../../domain/json.ts';
 import type { Position } from '../../domain/place.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
@@ -9,14 +10,17 @@ import { Card } from '../../ui/card.tsx';
 import { IconLabel } from '../../ui/icon-label.tsx';
 import { LabelWords } from './label-words.tsx';
 import styles from './route.module.css';
+import { SameTime } from './stop-time.tsx';
 
 export interface StopFactsProps {
-  stop: Activity;
+  stop: Listed<Activity>;
   programme: Programme;
+  /** who may change it is told of what is on at the same time */
+  may: boolean;
 }
 
 /** Kind, hour, place, host and case of a stop, and what stands behind each. */
-export function StopFacts({ stop, programme }: StopFactsProps) {
+export function StopFacts({ stop, programme, may }: StopFactsProps) {
   const { t } = useI18n();
   const place = programme.places.get(stop.place ?? '');
   const held = programme.cases.get(stop.case ?? '');
@@ -27,6 +31,7 @@ export function StopFacts({ stop, programme }: StopFactsProps) {
       <div class={styles.facts}>
         {kind && <IconLabel icon={activityIcon(stop.type)}>{kind}</IconLabel>}
         <IconLabel icon={Clock}>{timeOfStop(t, stop.time) || t('route.noTime')}</IconLabel>
+        {may && <SameTime stop={stop} stops={programme.activities} />}
         {place && (
           <IconLabel icon={MapPin}>
             <span dir="auto">{place.name}</span>

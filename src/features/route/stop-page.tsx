@@ -1,5 +1,6 @@
 import { Milestone, Undo2 } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
 import { activityOf } from '../../domain/activity.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { titleOfStop } from '../../i18n/stop-words.ts';
@@ -12,6 +13,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BesideDay } from './beside-day.tsx';
 import { StopForm } from './stop-form.tsx';
 import { StopView } from './stop-view.tsx';
 
@@ -21,6 +23,9 @@ export function StopPage() {
   const { query } = useLocation();
   const programme = useProgramme();
   const may = useMayWrite('programme');
+  const { t } = useI18n();
+  const edits = may && query['edit'] !== undefined;
+  useTurn(edits);
   // Wrapped, because "not read yet" and "there is none" are two things.
   const read = useQuery(
     async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
@@ -28,13 +33,36 @@ export function StopPage() {
   );
   if (programme === undefined || read === undefined) return null;
   const item = read.item?.kind === 'activity' ? read.item : undefined;
-  const edits = may && query['edit'] !== undefined;
   if (item?.state === 'bin') return <Binned item={item} />;
+  const day = activityOf(item?.values ?? {}).day ?? query['day'];
+  const back = {
+    href: day === undefined ? '/route' : `/route#${encodeURIComponent(day)}`,
+    label: t('route.toRoute'),
+  };
   if (edits && (item || query['day'])) {
-    return <StopForm key={id} id={id} item={item} day={query['day']} programme={programme} />;
+    return (
+      <BesideDay id={id} day={day} programme={programme}>
+        <StopForm key={id} id={id} item={item} day={query['day']} programme={programme} back={back} />
+      </BesideDay>
+    );
   }
   if (item?.state !== 'live') return <Missing />;
-  return <StopView key={id} item={item} programme={programme} may={may} />;
+  return (
+    <BesideDay id={id} day={day} programme={programme}>
+      <StopView key={id} item={item} programme={programme} may={may} back={back} />
+    </BesideDay>
+  );
+}
+
+/** Reading and changing are two views of one address: the next one begins at its title too. */
+function useTurn(edits: boolean): void {
+  const before = useRef(edits);
+  useEffect(() => {
+    if (before.current === edits) return;
+    before.current = edits;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [edits]);
 }
 
 function useBack() {

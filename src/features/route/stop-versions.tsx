@@ -11,24 +11,25 @@ export interface StopVersionsProps {
 }
 
 const FIELDS = ['title', 'type', 'day', 'time', 'place', 'host', 'case', 'guide', 'about'] as const;
-type StopField = (typeof FIELDS)[number];
+export type StopField = (typeof FIELDS)[number];
 
 /** The fields of a stop that several people changed at once, each with what they wrote. */
-export function StopVersions({ item, programme }: StopVersionsProps) {
-  const { t } = useI18n();
-  const show = useStopWords(programme);
+export function StopVersions(props: StopVersionsProps) {
   return (
     <>
       {FIELDS.map((field) => (
-        <FieldVersions
-          key={field}
-          item={item}
-          field={field}
-          label={t(LABELS[field])}
-          show={(value) => show(field, value)}
-        />
+        <StopFieldVersions key={field} {...props} field={field} />
       ))}
     </>
+  );
+}
+
+/** The same for one field, to stand under it. */
+export function StopFieldVersions({ item, programme, field }: StopVersionsProps & { field: StopField }) {
+  const { t } = useI18n();
+  const show = useStopWords(programme);
+  return (
+    <FieldVersions item={item} field={field} label={t(LABELS[field])} show={(value) => show(field, value)} />
   );
 }
 

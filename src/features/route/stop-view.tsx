@@ -20,10 +20,11 @@ export interface StopViewProps {
   programme: Programme;
   /** whether this person may change it */
   may: boolean;
+  back: { href: string; label: string };
 }
 
 /** One stop: when, where, with whom, what to ask, and what was heard there. */
-export function StopView({ item, programme, may }: StopViewProps) {
+export function StopView({ item, programme, may, back }: StopViewProps) {
   const { t } = useI18n();
   const stop = activityOf(item.values);
   const weave = programme.cases.get(stop.case ?? '')?.weave;
@@ -32,7 +33,7 @@ export function StopView({ item, programme, may }: StopViewProps) {
       <Header
         title={titleOfStop(t, stop)}
         subtitle={useWhen(stop, programme)}
-        back={{ href: '/route', label: t('route.toRoute') }}
+        back={back}
         weave={weave}
         actions={
           may && (
@@ -42,14 +43,10 @@ export function StopView({ item, programme, may }: StopViewProps) {
           )
         }
       />
-      <div class={styles.columns}>
-        <Stack>
-          {may && <StopVersions item={item} programme={programme} />}
-          <StopFacts stop={stop} programme={programme} />
-          <Questions stop={stop} programme={programme} />
-        </Stack>
-        <StopCaptured id={item.id} />
-      </div>
+      {may && <StopVersions item={item} programme={programme} />}
+      <StopFacts stop={{ ...stop, id: item.id }} programme={programme} may={may} />
+      <Questions stop={stop} programme={programme} />
+      <StopCaptured id={item.id} />
     </Stack>
   );
 }

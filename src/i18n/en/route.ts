@@ -143,4 +143,13 @@ export const route = {
   inBinLabel: 'In the bin',
   invented: 'Invented',
   goToDay: 'Go to a day',
+  endsNextDay: 'It ends before it begins, so it counts as ending at {time} on the next day.',
+  sameTime: 'At the same time: {stops}. All of it is kept.',
+  sameDate: '“{day}” has this date too. Both are kept.',
+  dateFar: {
+    one: 'This is {count} day away from the other days. Is the year right?',
+    other: 'This is {count} days away from the other days. Is the year right?',
+  },
+  keyDateEarly: 'This is before the route begins. It is kept.',
+  stopsOf: 'Stops of this day',
 } as const;

@@ -145,4 +145,13 @@ export const route: Catalogue['route'] = {
   inBinLabel: 'En la papelera',
   invented: 'Inventado',
   goToDay: 'Ir a un día',
+  endsNextDay: 'Termina antes de empezar; se entiende que termina a las {time} del día siguiente.',
+  sameTime: 'A la misma hora: {stops}. Se conserva todo.',
+  sameDate: '«{day}» también tiene esta fecha. Se conservan los dos.',
+  dateFar: {
+    one: 'Está a {count} día de los demás. ¿Es correcto el año?',
+    other: 'Está a {count} días de los demás. ¿Es correcto el año?',
+  },
+  keyDateEarly: 'Esto es antes de que empiece la ruta. Se conserva.',
+  stopsOf: 'Paradas de este día',
 };

@@ -1,0 +1,53 @@
+import { programmeOf } from '../../domain/today.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Programme } from '../../store/use-programme.tsx';
+import { useQuery } from '../../store/use-query.tsx';
+import { Section } from '../../ui/section.tsx';
+import { DayVersions } from './day-versions.tsx';
+import { RouteDay } from './route-day.tsx';
+import { StopList } from './stop-list.tsx';
+import { useOpenDay } from './use-open-day.ts';
+
+export interface DaysProps {
+  programme: Programme;
+  /** today, `YYYY-MM-DD` */
+  date: string;
+  may: boolean;
+  onEdit: (day: string) => void;
+}
+
+/** The days with their stops; it opens where one is. */
+export function Days({ programme, date, may, onEdit }: DaysProps) {
+  const { t } = useI18n();
+  useOpenDay(programme.days, date);
+  const held = useQuery(async ({ queries }) => {
+    const items = await queries.ofKind('day');
+    return new Map(items.filter(({ others }) => others.length > 0).map((item) => [item.id, item]));
+  });
+  const versionsOf = (id: string) => {
+    const item = may ? held?.get(id) : undefined;
+    return item && <DayVersions item={item} />;
+  };
+  const known = new Set(programme.days.map(({ id }) => id));
+  const loose = programme.activities.filter(({ day }) => day === undefined || !known.has(day));
+  return (
+    <>
+      {programme.days.map((day) => (
+        <RouteDay
+          key={day.id}
+          day={day}
+          programme={programme}
+          stops={programmeOf(programme.activities, day.id)}
+          isToday={day.date === date}
+          versions={versionsOf(day.id)}
+          onEdit={may ? () => onEdit(day.id) : undefined}
+        />
+      ))}
+      {loose.length > 0 && (
+        <Section title={t('route.noDay')}>
+          <StopList stops={loose} programme={programme} />
+        </Section>
+      )}
+    </>
+  );
+}

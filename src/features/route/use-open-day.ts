@@ -1,0 +1,20 @@
+import { useEffect } from 'preact/hooks';
+import type { Day } from '../../domain/day.ts';
+import type { Listed } from '../../domain/json.ts';
+
+/**
+ * Opens the route at the day that its address names, else at today: what is read and reached next is its first stop.
+ * The first day needs nothing of this, the page begins with it.
+ */
+export function useOpenDay(days: readonly Listed<Day>[], date: string): void {
+  useEffect(() => {
+    const named = decodeURIComponent(location.hash.slice(1));
+    const day = days.find(({ id }) => id === named) ?? days.find((each) => each.date === date);
+    if (day === undefined || day.id === days[0]?.id) return;
+    const title = document.getElementById(day.id);
+    title?.scrollIntoView({ block: 'start' });
+    title?.focus({ preventScroll: true });
+    // once, when the days have been read
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+}
