@@ -1,6 +1,7 @@
 import { createRecorder } from '../capture/recorder.ts';
+import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
-import { openRoute } from '../store/route-store.ts';
+import { openRoute, type RouteStore } from '../store/route-store.ts';
 import { finishErasing } from '../store/erase-spoken.ts';
 import { sweepErased } from '../store/sweep-erased.ts';
 import type { SettingsStore } from '../store/settings.ts';
@@ -14,6 +15,7 @@ import type { Session } from './session.ts';
 /** Opens a route: the one place where what lives as long as it does is made. @throws SaveError */
 export async function openSession(profile: Profile, settings: SettingsStore): Promise<Session> {
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  void keepListed(store);
   const courier =
     profile.sample || profile.endpoint === ''
       ? undefined
@@ -52,6 +54,15 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
       store.close();
     },
   };
+}
+
+/** The list of routes shows the role that the endpoint has told since. */
+async function keepListed(store: RouteStore): Promise<void> {
+  const { id, role } = await store.identity();
+  if (role === store.profile.role) return;
+  const directory = createDirectory();
+  await directory.update(id, { role });
+  directory.close();
 }
 
 function afterEachSync({ state }: Courier, run: () => void): () => void {
