@@ -9,7 +9,7 @@ import { RouteDatabase, routeDatabaseName } from '../store/database.ts';
 import { makeFile } from '../store/media-file.ts';
 import type { RouteStore } from '../store/route-store.ts';
 
-const { sync, team, folder } = useSyncedTeam();
+const { sync, team, folder, fetch: reach } = useSyncedTeam();
 
 const checked = async (store: RouteStore) => (await store.courier.courier()).checked;
 const heldBy = async (store: RouteStore) => {
@@ -64,6 +64,20 @@ async function whole(): Promise<[RouteStore, RouteStore]> {
   return [a, b];
 }
 
+type Loss = 'none' | 'request' | 'answer';
+
+/** A way to the endpoint that loses requests and answers as it is told, and then no more. */
+function lossy(losses: readonly Loss[]): typeof fetch {
+  const next = losses[Symbol.iterator]();
+  return async (input, init) => {
+    const loss = next.next().value ?? 'none';
+    if (loss === 'request') throw new TypeError('lost');
+    const answer = await reach(input, init);
+    if (loss === 'answer') throw new TypeError('lost');
+    return answer;
+  };
+}
+
 /** The proof is old: it is asked for again. */
 const stale = (store: RouteStore) => store.courier.proved(0, false);
 
@@ -73,9 +87,10 @@ describe('what one side has lost', () => {
       endpoint: fc.integer({ min: 0, max: 3 }),
       phone: fc.integer({ min: 0, max: 3 }),
       chunk: fc.boolean(),
+      way: fc.array(fc.constantFrom<Loss>('none', 'none', 'request', 'answer'), { maxLength: 40 }),
     });
     await fc.assert(
-      fc.asyncProperty(losses, async ({ endpoint, phone, chunk }) => {
+      fc.asyncProperty(losses, async ({ endpoint, phone, chunk, way }) => {
         const [a, b] = await whole();
         const all = await heldBy(a);
         const route = a.profile.route;
@@ -84,8 +99,9 @@ describe('what one side has lost', () => {
         if (phone < 3) await losesRows(b, phone);
         if (chunk) await rm(path.join(folder(), 'chunks'), { recursive: true, force: true });
         for (const store of [a, b]) await stale(store);
-        for (const store of [b, a, b]) {
-          expect(await sync(store)).toMatchObject({ ok: true });
+        const fetch = lossy(way);
+        for (const store of [b, a, b, a, b]) {
+          await sync(store, fetch);
           const there = onTheEndpoint(route);
           if ((await checked(store)) > 0)
             expect((await heldBy(store)).filter((name) => !there.has(name))).toEqual([]);
