@@ -42,7 +42,8 @@ export function RouteApp({ session, worker }: RouteAppProps) {
           <FaultProvider value={setFault}>
             <Frame
               skipLabel={t('shell.skip')}
-              places={isRecordingHere(session.recorder, path) ? undefined : <AppPlaces path={path} />}
+              places={<AppPlaces path={path} />}
+              railOnly={isRecordingHere(session.recorder, path)}
               above={
                 <>
                   <AppBar />

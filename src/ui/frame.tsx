@@ -3,8 +3,9 @@ import styles from './frame.module.css';
 import { SkipLink } from './skip-link.tsx';
 
 export type FrameProps = {
-  /** The `Places`. Left out while recording. */
   places?: ComponentChildren;
+  /** Keeps the places to the desk: on a phone nothing may lie under the thumb but what the screen itself puts there. */
+  railOnly?: boolean | undefined;
   skipLabel: string;
   /** Notices that are about the whole app, above every place. */
   above?: ComponentChildren;
@@ -12,9 +13,9 @@ export type FrameProps = {
 };
 
 /** The page around every place: skip link, navigation, and one `main`. */
-export function Frame({ places, skipLabel, above, children }: FrameProps) {
+export function Frame({ places, railOnly, skipLabel, above, children }: FrameProps) {
   return (
-    <div class={styles.frame}>
+    <div class={styles.frame} data-rail-only={railOnly ? '' : undefined}>
       <SkipLink href="#main">{skipLabel}</SkipLink>
       <div class={styles.content}>
         {above}

@@ -11,6 +11,9 @@ import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import styles from './recording-screen.module.css';
 
+/** How many of the next ones a desk shows; a phone shows the first three of them. */
+const SEEN = 6;
+
 /** Guide questions are tapped as they are asked, in any order: talk jumps. */
 export function AskNext({ item }: { item: Item }) {
   const { t } = useI18n();
@@ -19,14 +22,16 @@ export function AskNext({ item }: { item: Item }) {
   const { asked, guide } = interviewOf(item.values);
   const own = guide === undefined ? undefined : programme?.guides.get(guide)?.questions;
   const questions: readonly Question[] = own && own.length > 0 ? own : DEFAULT_QUESTIONS;
-  const next = questions.filter(({ id }) => asked[id] === undefined).slice(0, 3);
+  const next = questions.filter(({ id }) => asked[id] === undefined).slice(0, SEEN);
   return (
     <section class={styles.ask} aria-labelledby="ask-next">
-      <h2 id="ask-next">{t('record.askNext')}</h2>
+      <div class={styles.head}>
+        <h2 id="ask-next">{t('record.askNext')}</h2>
+        <Button kind="plain" icon={ListChecks} onClick={() => setAll(true)}>
+          {t('record.allQuestions')}
+        </Button>
+      </div>
       <Questions item={item} questions={next} asked={asked} />
-      <Button icon={ListChecks} onClick={() => setAll(true)}>
-        {t('record.allQuestions')}
-      </Button>
       <Sheet
         open={all}
         title={t('record.allQuestions')}

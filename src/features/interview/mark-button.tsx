@@ -1,4 +1,5 @@
 import { Bookmark } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
@@ -24,10 +25,12 @@ export interface MarkButtonProps extends InterviewRef {
   readonly live: LiveRecording;
   /** steps back while the consent is being asked */
   readonly small: boolean;
+  /** what stands above it, and never moves */
+  readonly children: ComponentChildren;
 }
 
 /** One huge mark; what it was can be said in the next seconds, or later. */
-export function MarkButton({ scope, id, live, small }: MarkButtonProps) {
+export function MarkButton({ scope, id, live, small, children }: MarkButtonProps) {
   const { t, format } = useI18n();
   const recorder = useRecorder();
   const save = useSave();
@@ -69,6 +72,7 @@ export function MarkButton({ scope, id, live, small }: MarkButtonProps) {
           ))}
         </ButtonRow>
       )}
+      {children}
       <button
         type="button"
         class={styles.mark}

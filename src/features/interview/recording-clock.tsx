@@ -28,6 +28,11 @@ export function RecordingClock({ live }: { live: LiveRecording }) {
         <a class={styles.back} href="/today">
           <Icon icon={ArrowLeft} mirror /> {t('shell.today')}
         </a>
+        {live.status.value === 'paused' && (
+          <State icon={Pause} tone="warn">
+            {t('record.paused')}
+          </State>
+        )}
         <p class={styles.timer} role="timer" aria-label={format.spoken(live.elapsed.value)}>
           {format.clock(live.elapsed.value)}
         </p>
@@ -37,11 +42,6 @@ export function RecordingClock({ live }: { live: LiveRecording }) {
         label={t('kit.soundLevel')}
         still={live.status.value !== 'recording'}
       />
-      {live.status.value === 'paused' && (
-        <State icon={Pause} tone="warn">
-          {t('record.paused')}
-        </State>
-      )}
       <p class={styles.saved}>
         {t('record.savedUpTo', { time: saved })}
         {minutes !== undefined && <> · {t('record.spaceLeft', { left: format.short(minutes * 60_000) })}</>}

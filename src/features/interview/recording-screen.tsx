@@ -49,16 +49,25 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
         <h1 tabIndex={-1}>{t(live.status.value === 'paused' ? 'record.paused' : 'record.recording')}</h1>
       </VisuallyHidden>
       <RecordingClock live={live} />
-      {!self && (
-        <ConsentPanel scope={scope} id={id} open={asking} onOpen={setAsking} onRefuse={() => void refuse()} />
-      )}
-      {!self && item && !asking && <AskNext item={item} />}
+      <div class={styles.talk}>
+        {!self && (
+          <ConsentPanel
+            scope={scope}
+            id={id}
+            open={asking}
+            onOpen={setAsking}
+            onRefuse={() => void refuse()}
+          />
+        )}
+        {!self && item && !asking && <AskNext item={item} />}
+      </div>
       <div class={styles.thumb}>
-        <MarkButton scope={scope} id={id} live={live} small={asking && !self} />
-        <div class={styles.finish}>
-          <MomentNote scope={scope} id={id} item={item} />
-          <FinishRow live={live} />
-        </div>
+        <MarkButton scope={scope} id={id} live={live} small={asking && !self}>
+          <div class={styles.finish}>
+            <MomentNote scope={scope} id={id} item={item} />
+            <FinishRow live={live} />
+          </div>
+        </MarkButton>
       </div>
     </div>
   );

@@ -55,7 +55,7 @@ export const consent: Catalogue['consent'] = {
     'El sonido está abierto hasta que salgas de esta página, para que puedas decidir. Si la persona acepta otra vez, dalo de nuevo; si quiere que desaparezca, bórralo.',
   listen: 'Oírlo de todos modos, para decidir',
   give: 'Darlo de nuevo',
-  ask: 'Preguntar ahora',
+  ask: 'Preguntar',
   later: 'Después',
   done: 'Listo',
   erase: 'Borrar todo lo que dijo',

@@ -56,7 +56,7 @@ export const consent: Catalogue['consent'] = {
     'Le son est ouvert jusqu’à ce que vous quittiez cette page, pour que vous puissiez décider. Si la personne est de nouveau d’accord, donnez-le à nouveau ; si elle veut qu’il disparaisse, effacez-le.',
   listen: 'Écouter quand même, pour décider',
   give: 'Le donner à nouveau',
-  ask: 'Demander maintenant',
+  ask: 'Demander',
   later: 'Plus tard',
   done: 'Terminé',
   erase: 'Effacer tout ce qui a été dit',
