@@ -8,12 +8,14 @@ export type FoldProps = {
   summary: ComponentChildren;
   children: ComponentChildren;
   open?: boolean | undefined;
+  /** On paper it is unfolded, where the browser knows how. */
+  printed?: boolean | undefined;
 };
 
 /** A part of the page that is folded away until wanted. */
-export function Fold({ summary, children, open }: FoldProps) {
+export function Fold({ summary, children, open, printed }: FoldProps) {
   return (
-    <details class={styles.fold} open={open}>
+    <details class={styles.fold} open={open} data-printed={printed ? '' : undefined}>
       <summary class={styles.line}>
         <span>{summary}</span>
         <Icon icon={ChevronDown} />

@@ -5,7 +5,8 @@ import { Row } from './row.tsx';
 import styles from './stop-row.module.css';
 
 export type StopRowProps = {
-  href: string;
+  /** Left out where it leads nowhere: on paper. */
+  href?: string | undefined;
   /** A kind of stop as the programme names it. */
   type: string | undefined;
   title: string;

@@ -57,6 +57,7 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
   );
 }
 
+/** The question of a card, with an answer from elsewhere as an example. */
 function Asked({ field }: { field: Card['field'] }) {
   const { t, lang } = useI18n();
   const [question, example] = [t(`cards.${field}.ask`), t(`cards.${field}.example`)];
@@ -64,10 +65,10 @@ function Asked({ field }: { field: Card['field'] }) {
     <Stack gap="tight">
       <p class={styles.question}>{question}</p>
       <p class={styles.example}>
-        <strong>{t('plan.example')}:</strong> {example}
+        <strong>{t('plan.example')}</strong> {example}
       </p>
       <ListenButton
-        words={`${question} ${t('plan.example')}: ${example}`}
+        words={`${question} ${t('plan.example')} ${example}`}
         lang={lang}
         label={t('plan.listen')}
         stopLabel={t('plan.stopListening')}

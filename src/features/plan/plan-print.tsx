@@ -22,7 +22,9 @@ export function PlanPrint({ plan, inspirations }: PlanPrintProps) {
       <Stack>
         {plan.months !== undefined && (
           <p>
-            {t('plan.months')}: {plan.months}
+            <strong>{t('plan.months')}</strong>
+            <br />
+            {plan.months}
           </p>
         )}
         {written.map(({ number, field }) => (
@@ -56,18 +58,24 @@ function PrintedVoice({ item }: { item: Item }) {
   const said = cited?.agreed.words ? (words ?? body) : undefined;
   return (
     <section data-print="whole">
-      {cited && !cited.agreed.words && <p>{t('plan.notPrinted')}</p>}
-      {typeof said === 'string' && <Quote by={cited?.agreed.name ?? undefined}>{said}</Quote>}
-      {copy !== '' && (
-        <p>
-          <strong>{t('plan.copy')}:</strong> {copy}
-        </p>
-      )}
-      {change !== '' && (
-        <p>
-          <strong>{t('plan.change')}:</strong> {change}
-        </p>
-      )}
+      <Stack gap="tight">
+        {cited && !cited.agreed.words && <p>{t('plan.notPrinted')}</p>}
+        {typeof said === 'string' && <Quote by={cited?.agreed.name ?? undefined}>{said}</Quote>}
+        {copy !== '' && (
+          <p>
+            <strong>{t('plan.copy')}</strong>
+            <br />
+            {copy}
+          </p>
+        )}
+        {change !== '' && (
+          <p>
+            <strong>{t('plan.change')}</strong>
+            <br />
+            {change}
+          </p>
+        )}
+      </Stack>
     </section>
   );
 }

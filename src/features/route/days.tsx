@@ -33,15 +33,16 @@ export function Days({ programme, date, may, onEdit }: DaysProps) {
   return (
     <>
       {programme.days.map((day) => (
-        <RouteDay
-          key={day.id}
-          day={day}
-          programme={programme}
-          stops={programmeOf(programme.activities, day.id)}
-          isToday={day.date === date}
-          versions={versionsOf(day.id)}
-          onEdit={may ? () => onEdit(day.id) : undefined}
-        />
+        <div key={day.id} data-print="whole">
+          <RouteDay
+            day={day}
+            programme={programme}
+            stops={programmeOf(programme.activities, day.id)}
+            isToday={day.date === date}
+            versions={versionsOf(day.id)}
+            onEdit={may ? () => onEdit(day.id) : undefined}
+          />
+        </div>
       ))}
       {loose.length > 0 && (
         <Section title={t('route.noDay')}>

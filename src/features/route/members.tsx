@@ -1,8 +1,9 @@
 import { RefreshCw } from 'lucide';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { deviceOf, memberNames } from '../../domain/device.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Members as MemberList } from '../../protocol/wire.ts';
-import { useStore } from '../../store/use-query.tsx';
+import { useQuery, useStore } from '../../store/use-query.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import type { Outcome } from '../../sync/outcome.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -28,6 +29,9 @@ export function Members({ courier }: { courier: Courier }) {
     setAnswer({ outcome, at: store.now() });
   }, [courier, store]);
   useEffect(() => void ask(), [ask]);
+  const devices = useQuery(({ queries }) => queries.ofKind('device')) ?? [];
+  // The endpoint keeps the name of the joining; what a person is called since comes with the records.
+  const names = memberNames(devices.map(({ values }) => deviceOf(values)));
   return (
     <Section title={t('route.members')}>
       {!answer && <Waiting>{t('route.inviteMaking')}</Waiting>}
@@ -47,7 +51,11 @@ export function Members({ courier }: { courier: Courier }) {
           <p class={styles.small}>{t('route.asOf', { time: format.time(answer.at) })}</p>
           <List label={t('route.members')}>
             {answer.outcome.value.map((member) => (
-              <MemberRow key={member.id} member={member} now={answer.at} />
+              <MemberRow
+                key={member.id}
+                member={{ ...member, name: names.get(member.id) ?? member.name }}
+                now={answer.at}
+              />
             ))}
           </List>
         </>

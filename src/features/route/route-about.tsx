@@ -32,7 +32,9 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
   }));
   return (
     <Stack>
-      <PeopleLink />
+      <div data-print="no">
+        <PeopleLink />
+      </div>
       {may && read?.item && <RouteVersions item={read.item} />}
       <Card
         title={t('route.editRoute')}
@@ -49,7 +51,7 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
         <Rules route={route} />
         <KeyDates route={route} />
         {route.sources.length > 0 && (
-          <Fold summary={t('route.sources')}>
+          <Fold summary={t('route.sources')} printed>
             <ul class={styles.plain}>
               {route.sources.map((source) => (
                 <li key={source}>
@@ -122,7 +124,7 @@ function KeyDates({ route: { keyDates } }: { route: Route }) {
           .sort((a, b) => daysBetween(b.date, a.date))
           .map(({ date, title }) => (
             <li key={`${date} ${title}`}>
-              <time dateTime={date}>{format.fullDay(date)}</time>: <span dir="auto">{title}</span>
+              <time dateTime={date}>{format.fullDay(date)}</time> · <span dir="auto">{title}</span>
             </li>
           ))}
       </ul>

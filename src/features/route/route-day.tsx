@@ -36,9 +36,11 @@ export function RouteDay({ day, programme, stops, isToday, versions, onEdit }: R
     <span class={styles.dayTitle} id={day.id} tabIndex={-1}>
       <span dir="auto">{day.title || name}</span>
       {isToday && (
-        <State icon={Sun} boxed>
-          {t('route.today')}
-        </State>
+        <span data-print="no">
+          <State icon={Sun} boxed>
+            {t('route.today')}
+          </State>
+        </span>
       )}
       {day.title && <small>{name}</small>}
     </span>

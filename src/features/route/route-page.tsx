@@ -1,4 +1,4 @@
-import { CalendarPlus, Route as RouteIcon } from 'lucide';
+import { CalendarPlus, Printer, Route as RouteIcon } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
@@ -6,6 +6,7 @@ import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { useWallClock } from '../../store/use-wall-clock.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -49,7 +50,14 @@ export function RoutePage() {
           ) : (
             <Days programme={programme} date={date} may={may} onEdit={setDay} />
           )}
-          {programme.days.length > 0 && add}
+          {programme.days.length > 0 && (
+            <ButtonRow>
+              {add}
+              <Button icon={Printer} onClick={() => window.print()}>
+                {t('route.print')}
+              </Button>
+            </ButtonRow>
+          )}
         </Stack>
         <div class={styles.side}>
           <RouteAbout programme={programme} may={may} />

@@ -52,5 +52,5 @@ function useRouteWords(): (field: string, value: Json) => string {
 }
 
 function dateWords({ date, title }: KeyDate, say: (date: string) => string): string {
-  return [date && say(date), title].filter(Boolean).join(': ');
+  return [date && say(date), title].filter(Boolean).join(' · ');
 }

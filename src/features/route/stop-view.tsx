@@ -69,7 +69,7 @@ function Questions({ stop, programme }: { stop: Activity; programme: Programme }
   const questions = programme.guides.get(stop.guide ?? '')?.questions ?? [];
   if (questions.length === 0) return null;
   return (
-    <Fold summary={t('route.questionsOf')}>
+    <Fold summary={t('route.questionsOf')} printed>
       <ol class={styles.questions}>
         {questions.map((question) => (
           <li key={question.id} dir="auto">

@@ -15,6 +15,7 @@ import { List } from '../../ui/list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StopRow } from '../../ui/stop-row.tsx';
 import { NowCard } from './now-card.tsx';
+import styles from './today.module.css';
 
 type During = Extract<Today, { phase: 'during' }>;
 
@@ -34,22 +35,39 @@ export function During({ programme, today, clock }: DuringProps) {
   const later = rest.filter((activity) => !earlier.includes(activity));
   return (
     <>
-      {now.map((slot, index) => (
-        <NowCard key={slot.activity.id} slot={slot} programme={programme} woven={index > 0} />
-      ))}
-      {today.programme.length === 0 && (
-        <EmptyPlace icon={Clock} action={<LinkButton href="/route">{t('today.seeRoute')}</LinkButton>}>
-          {day ? t('today.free') : t('today.noDayToday')}
-        </EmptyPlace>
-      )}
-      {next.length > 0 && <Next slots={next} programme={programme} sameDay={next[0]?.day.id === day?.id} />}
-      {later.length > 0 && <Stops title={t('today.later')} stops={later} programme={programme} />}
-      {earlier.length > 0 && (
-        <Fold summary={t('today.earlier', { count: earlier.length })}>
-          <StopList stops={earlier} programme={programme} />
-        </Fold>
-      )}
+      <PrintedDay stops={today.programme} programme={programme} />
+      <div class={styles.main} data-print="no">
+        {now.map((slot, index) => (
+          <NowCard key={slot.activity.id} slot={slot} programme={programme} woven={index > 0} />
+        ))}
+        {today.programme.length === 0 && (
+          <EmptyPlace icon={Clock} action={<LinkButton href="/route">{t('today.seeRoute')}</LinkButton>}>
+            {day ? t('today.free') : t('today.noDayToday')}
+          </EmptyPlace>
+        )}
+        {next.length > 0 && <Next slots={next} programme={programme} sameDay={next[0]?.day.id === day?.id} />}
+        {later.length > 0 && <Stops title={t('today.later')} stops={later} programme={programme} />}
+        {earlier.length > 0 && (
+          <Fold summary={t('today.earlier', { count: earlier.length })}>
+            <StopList stops={earlier} programme={programme} />
+          </Fold>
+        )}
+      </div>
     </>
+  );
+}
+
+/** Paper doesn't know what is now: it gets the whole day in its order. */
+function PrintedDay({ stops, programme }: StopsProps) {
+  const { t } = useI18n();
+  return (
+    <div data-print="only">
+      <List>
+        {stops.map((stop) => (
+          <StopRow key={stop.id} {...stopRow(t, stop, aroundStop(stop, programme))} href={undefined} />
+        ))}
+      </List>
+    </div>
   );
 }
 

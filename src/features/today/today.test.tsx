@@ -56,6 +56,16 @@ describe('on the road', () => {
     expect(within(screen.getByRole('region', { name: 'Later' })).getByText('16:30')).toBeTruthy();
   });
 
+  it('prints the whole day in its order, whatever is on now', async () => {
+    await show();
+    const printed = document.querySelector('[data-print="only"]');
+    const hours = [...(printed?.querySelectorAll('li') ?? [])].map(({ textContent }) =>
+      textContent.slice(0, 5),
+    );
+    expect(hours).toEqual(['07:00', '08:30', '10:30', '12:30', '14:00', '16:00', '16:30']);
+    expect(printed?.querySelector('a')).toBeNull();
+  });
+
   it('opens the questions of the stop', async () => {
     await show();
     fireEvent.click(screen.getByRole('button', { name: 'Questions' }));

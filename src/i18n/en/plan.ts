@@ -5,7 +5,7 @@ export const plan = {
   newPlan: 'New plan',
   untitled: 'Plan without a name',
   listen: 'Listen',
-  example: 'An example',
+  example: 'An example:',
   speak: 'Speak',
   photo: 'Photo',
   write: 'Write',

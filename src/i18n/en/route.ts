@@ -152,4 +152,5 @@ export const route = {
   },
   keyDateEarly: 'This is before the route begins. It is kept.',
   stopsOf: 'Stops of this day',
+  print: 'Print',
 } as const;

@@ -6,7 +6,7 @@ export const plan: Catalogue['plan'] = {
   newPlan: 'Plan nuevo',
   untitled: 'Plan sin nombre',
   listen: 'Escuchar',
-  example: 'Un ejemplo',
+  example: 'Un ejemplo:',
   speak: 'Hablar',
   photo: 'Foto',
   write: 'Escribir',

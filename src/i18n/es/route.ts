@@ -154,4 +154,5 @@ export const route: Catalogue['route'] = {
   },
   keyDateEarly: 'Esto es antes de que empiece la ruta. Se conserva.',
   stopsOf: 'Paradas de este día',
+  print: 'Imprimir',
 };

@@ -154,4 +154,5 @@ export const route: Catalogue['route'] = {
   },
   keyDateEarly: 'C’est avant le début de la route. La date est gardée.',
   stopsOf: 'Étapes de ce jour',
+  print: 'Imprimer',
 };
