@@ -1,8 +1,8 @@
+import { createBudget } from './budget.ts';
 import { mayRead } from '../src/protocol/access.ts';
 import { LIMITS } from '../src/protocol/limits.ts';
 import { SCOPES, type Scope } from '../src/protocol/wire.ts';
 import type { Push } from './push.ts';
-import { Refusal } from './refusal.ts';
 import type { Item, RouteRows, Space } from './store.ts';
 import type { SyncCall } from './sync-request.ts';
 import type { Visitor } from './visitor.ts';
@@ -87,7 +87,7 @@ function cutPage(waiting: readonly { seq: number; bytes: number }[], limit: numb
 /** Whole buckets, whatever limit and cursors say (section 6). */
 export async function pullBuckets(rows: RouteRows, call: SyncCall, visitor: Visitor): Promise<Found[]> {
   const items: Found[] = [];
-  const budget = createBudget();
+  const budget = createBudget(LIMITS.wholeAnswer);
   for (const scope of SCOPES) {
     if (!mayRead(visitor.role, scope)) continue;
     const space = spaceOf(scope, visitor);
@@ -102,7 +102,7 @@ export async function pullBuckets(rows: RouteRows, call: SyncCall, visitor: Visi
 /** What beat the stale values, and what is here under a stamp that came with something else. */
 export async function pullWinners({ rows, beaten, own }: Push, before: number): Promise<Found[]> {
   const items: Found[] = [];
-  const budget = createBudget();
+  const budget = createBudget(LIMITS.wholeAnswer);
   for (const { ref, field } of beaten.values()) {
     const winners = (await rows.liveOf(ref, field)).filter(({ seq }) => seq <= before);
     for (const { value } of winners) budget.spend(value.length);
@@ -113,15 +113,4 @@ export async function pullWinners({ rows, beaten, own }: Push, before: number): 
     items.push({ ...item, scope: ref.scope });
   }
   return items;
-}
-
-/** What must be answered whole has an end too: 413, nothing was taken, and the phone asks for less at once. */
-export function createBudget(bytes: number = LIMITS.wholeAnswer): { spend(bytes: number): void } {
-  let left = bytes;
-  return {
-    spend(bytes) {
-      left -= bytes;
-      if (left < 0) throw new Refusal('too_large', 'The answer would be too large; ask for less at once.');
-    },
-  };
 }

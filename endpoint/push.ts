@@ -2,6 +2,7 @@ import { mergeCells, overtakenBy, type Value } from '../src/merge/cell.ts';
 import { mayWrite } from '../src/protocol/access.ts';
 import { Scope } from '../src/protocol/wire.ts';
 import { LIMITS } from '../src/protocol/limits.ts';
+import type { Budget } from './budget.ts';
 import { type Fault, faultOfPiece, faultOfValue, isName } from './check.ts';
 import { bucketOf } from './digest.ts';
 import { erase, mayErase } from './erasing.ts';
@@ -28,6 +29,8 @@ export interface Push {
   readonly rejected: Rejected[];
   /** how long `rejected` has become, characters */
   rejectedLength: number;
+  /** values, and entries of their `seen`, that are read to merge what comes */
+  readonly merging: Budget;
   /** cells whose values beat something that was pushed, by a key of their own */
   readonly beaten: Map<string, { ref: Ref; field: string }>;
   /** what the endpoint has under a stamp that came with something else */
@@ -92,6 +95,7 @@ async function takeCell(push: Push, place: Place, offered: readonly Pushed[]): P
   const fresh = await pickFresh(push, place, offered);
   if (fresh.length === 0) return;
   const before = await push.rows.cell(target.ref, field);
+  for (const [, , seen] of before) push.merging.spend(1 + Object.keys(seen).length);
   const after = mergeCells(before, fresh.map(toMergeable));
   if (after.length > Math.max(LIMITS.cell, before.length)) {
     const { scope, id } = target.ref;

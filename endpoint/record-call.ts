@@ -1,8 +1,10 @@
 import { mayRead } from '../src/protocol/access.ts';
+import { LIMITS } from '../src/protocol/limits.ts';
 import { Scope } from '../src/protocol/wire.ts';
+import { createBudget } from './budget.ts';
 import type { Context } from './context.ts';
 import { digestBuckets } from './digest.ts';
-import { createBudget, spaceOf } from './pull.ts';
+import { spaceOf } from './pull.ts';
 import { Refusal } from './refusal.ts';
 import type { PastValue, Space } from './store.ts';
 import { joinMembers } from './sync-answer.ts';
@@ -27,7 +29,7 @@ export async function history(
 ): Promise<Response> {
   const past = await asMember(context.store, route, request, async (rows, visitor) => {
     const ref = { ...askedSpace(request, visitor), id };
-    createBudget().spend(await rows.historyBytes(ref));
+    createBudget(LIMITS.wholeAnswer).spend(await rows.historyBytes(ref));
     return rows.history(ref);
   });
   return new Response(`[${past.map(pastToJson).join(',')}]`, {

@@ -1,3 +1,4 @@
+import { createBudget } from './budget.ts';
 import type { Context } from './context.ts';
 import { sweepChunks } from './chunk-call.ts';
 import { isDiskFull } from './log.ts';
@@ -9,6 +10,8 @@ import { itemsToPatches, joinMembers } from './sync-answer.ts';
 import { readSyncCall, type SyncCall } from './sync-request.ts';
 import { asMember, type Visitor } from './visitor.ts';
 
+/** Values, and entries of their `seen`, that one page may make the endpoint read: about a second, far more than any route needs. */
+const MERGING = 1_000_000;
 /** How exactly "last seen" is kept, so that a pull alone hardly ever writes, ms. */
 const SEEN_EVERY = 60_000;
 
@@ -46,7 +49,18 @@ async function noteSeen(
 }
 
 function startPush(rows: RouteRows, visitor: Visitor, now: number, head: number): Push {
-  return { rows, visitor, now, head, stale: [], rejected: [], rejectedLength: 0, beaten: new Map(), own: [] };
+  return {
+    rows,
+    visitor,
+    now,
+    head,
+    stale: [],
+    rejected: [],
+    rejectedLength: 0,
+    merging: createBudget(MERGING),
+    beaten: new Map(),
+    own: [],
+  };
 }
 
 async function writeAnswer(
