@@ -23,7 +23,19 @@ export default defineConfig({
       {
         extends: true,
         // Found while a test runs, they would reload the page under it.
-        optimizeDeps: { include: ['mediabunny', '@preact/signals', 'dexie', 'yjs', 'zod/mini', 'ulid'] },
+        optimizeDeps: {
+          include: [
+            'mediabunny',
+            'preact',
+            'preact/hooks',
+            '@preact/signals',
+            'lucide',
+            'dexie',
+            'yjs',
+            'zod/mini',
+            'ulid',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

@@ -11,13 +11,15 @@ export type ChipsProps<T extends string> = {
   options: readonly Chip<T>[];
   value: T | undefined;
   onChange: (value: T) => void;
+  /** Filters: they stay in one line, which scrolls where there is no room. */
+  line?: boolean | undefined;
 };
 
 /** One of a few, small and in a line: filters, kinds. */
-export function Chips<T extends string>({ legend, options, value, onChange }: ChipsProps<T>) {
+export function Chips<T extends string>({ legend, options, value, onChange, line }: ChipsProps<T>) {
   const name = useId();
   return (
-    <fieldset class={styles.chips}>
+    <fieldset class={styles.chips} data-line={line ? '' : undefined}>
       <legend class={styles.legend}>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class={styles.chip}>

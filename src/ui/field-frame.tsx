@@ -2,9 +2,12 @@ import type { ComponentChildren } from 'preact';
 import styles from './field.module.css';
 import { CircleAlert } from 'lucide';
 import { IconLabel } from './icon-label.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type FieldLabels = {
   label: string;
+  /** For a field that its place and icon explain: the label is there for screen readers only. */
+  hideLabel?: boolean | undefined;
   /** One line under the label: what to write, or why. */
   hint?: string | undefined;
   /** What is wrong and how to mend it; also marks the field as invalid. */
@@ -14,12 +17,15 @@ export type FieldLabels = {
 type FrameProps = FieldLabels & { id: string; children: ComponentChildren };
 
 /** Label, hint and error around one native field. */
-export function FieldFrame({ id, label, hint, error, children }: FrameProps) {
+export function FieldFrame({ id, label, hideLabel, hint, error, children }: FrameProps) {
+  const words = (
+    <label class={styles.label} for={id}>
+      {label}
+    </label>
+  );
   return (
     <div class={styles.frame}>
-      <label class={styles.label} for={id}>
-        {label}
-      </label>
+      {hideLabel ? <VisuallyHidden>{words}</VisuallyHidden> : words}
       {hint && (
         <p class={styles.hint} id={`${id}-hint`}>
           {hint}

@@ -38,6 +38,7 @@ export type FieldProps = FieldLabels &
 /** One line of writing. */
 export function Field({
   label,
+  hideLabel,
   hint,
   error,
   value,
@@ -58,7 +59,7 @@ export function Field({
     onInput: (event) => onInput(event.currentTarget.value),
   };
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {h('input', attributes)}
       {suggestions && (
         <datalist id={`${id}-words`}>

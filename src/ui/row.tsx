@@ -27,14 +27,16 @@ export type RowProps = RowWords & {
   onClick?: (() => void) | undefined;
   /** Marks the row whose detail is shown beside the list. */
   current?: boolean | undefined;
+  /** For long lists: one line of words and one below, where the letters leave room for it (in a size container). */
+  tight?: boolean | undefined;
   /** Buttons of the row, outside its link. */
   actions?: ComponentChildren;
 };
 
 /** One thing in a `List`. */
-export function Row({ weave, href, onClick, current, actions, ...words }: RowProps) {
+export function Row({ weave, href, onClick, current, tight, actions, ...words }: RowProps) {
   return (
-    <li class={styles.row} data-current={current ? '' : undefined}>
+    <li class={styles.row} data-current={current ? '' : undefined} data-tight={tight ? '' : undefined}>
       {weave !== undefined && <Weave order={weave} as="edge" />}
       <Target href={href} onClick={onClick} current={current}>
         <Words {...words} />

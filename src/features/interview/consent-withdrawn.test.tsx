@@ -50,6 +50,7 @@ function show(store: RouteStore, at = '/interview/team/i1') {
     <RecorderProvider value={{ recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) }}>
       <Router>
         <Route path="/interview/:scope/:id" component={InterviewPage} />
+        <Route default component={() => <p>elsewhere</p>} />
       </Router>
     </RecorderProvider>,
     { store, at },

@@ -28,7 +28,7 @@ export function EntryList({ entries, listed, query, names }: EntryListProps) {
   return (
     <>
       {byDay(entries.slice(0, shown)).map(([day, ofDay]) => (
-        <section key={day}>
+        <section key={day} class={styles.ofDay}>
           <h2 class={styles.day}>{format.longDay(day)}</h2>
           <List>
             {ofDay.map((entry) => (

@@ -33,6 +33,7 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
   return (
     <Row
       href={`/${item.kind === 'interview' ? 'interview' : 'note'}/${item.scope}/${item.id}`}
+      tight
       weave={of?.weave}
       icon={capturedIcon(item.kind, type)}
       spoken={entry.spoken}
@@ -45,11 +46,11 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
       meta={
         <>
           <Found entry={entry} query={query} />
-          {who && <span>{who}</span>}
-          <span>{format.time(item.at)}</span>
-          {of && <span>{of.title}</span>}
+          <span class={styles.facts}>
+            {[format.time(item.at), who, of?.title].filter(Boolean).join(' · ')}
+          </span>
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
-          {item.back && <State icon={Undo2}>{t('notebook.cameBack')}</State>}
+          {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
           <SavedWhere waiting={item.waiting} sound={sound} />
         </>

@@ -179,7 +179,7 @@ it('calls an interview by the name that was agreed, until it is taken back, and 
   );
   open(store);
   await screen.findByRole('link', { name: /^Interview: Ñusta/ });
-  expect(rows()[1]?.textContent).toMatch(/^My voice\s*You/);
+  expect(rows()[1]?.textContent).toMatch(/^My voice.* · You/);
   expect(rows()[1]?.textContent).not.toMatch(/Ana|Interview/);
   search('nusta');
   await waitFor(() => expect(rows()).toHaveLength(1));

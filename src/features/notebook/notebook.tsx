@@ -65,12 +65,14 @@ function Filled({ contents }: { contents: Contents }) {
         <Field
           type="search"
           label={t('notebook.search')}
+          hideLabel
           placeholder={t('notebook.searchHint')}
           value={words}
           onInput={(next) => choose({ show, words: next })}
           enterKeyHint="search"
         />
         <Chips
+          line
           legend={t('notebook.filter')}
           options={[
             { value: 'all', label: t('notebook.all') },

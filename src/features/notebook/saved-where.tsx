@@ -14,9 +14,8 @@ interface SavedWhereProps extends Pick<Item, 'waiting'> {
 export function SavedWhere({ waiting, sound }: SavedWhereProps) {
   const { t } = useI18n();
   const { profile } = useStore();
-  if (profile.sample || profile.endpoint === '') {
-    return <State icon={Smartphone}>{t('notebook.savedOnly')}</State>;
-  }
+  // All of the route lives on this phone only: the line at the top says so once.
+  if (profile.sample || profile.endpoint === '') return null;
   if (waiting === 1) return <State icon={Hourglass}>{t('notebook.waiting')}</State>;
   if (sound === 'here') return <State icon={Smartphone}>{t('notebook.soundHere')}</State>;
   if (sound === 'unknown') return <State icon={Hourglass}>{t('notebook.soundElsewhere')}</State>;

@@ -1,7 +1,7 @@
 export const notebook = {
   title: 'Notebook',
   search: 'Search',
-  searchHint: 'With or without accents',
+  searchHint: 'Search, with or without accents',
   filter: 'Filter',
   all: 'All',
   voices: 'Voices',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const notebook: Catalogue['notebook'] = {
   title: 'Cuaderno',
   search: 'Buscar',
-  searchHint: 'Con o sin tildes',
+  searchHint: 'Buscar, con o sin tildes',
   filter: 'Filtrar',
   all: 'Todo',
   voices: 'Voces',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const notebook: Catalogue['notebook'] = {
   title: 'Carnet',
   search: 'Chercher',
-  searchHint: 'Avec ou sans accents',
+  searchHint: 'Chercher, avec ou sans accents',
   filter: 'Filtrer',
   all: 'Tout',
   voices: 'Voix',

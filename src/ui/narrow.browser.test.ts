@@ -1,0 +1,77 @@
+import { Mic } from 'lucide';
+import { type ComponentChild, h, render } from 'preact';
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../styles/layers.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import { Chips } from './chips.tsx';
+import { List } from './list.tsx';
+import { Row } from './row.tsx';
+
+const page = document.createElement('div');
+document.body.append(page);
+
+afterEach(() => {
+  render(null, page);
+  document.documentElement.style.fontSize = '';
+});
+
+/** A size container as wide as a phone's page, 360 px without its edges. */
+function onPhone(children: ComponentChild, width = 328): void {
+  page.style.cssText = `inline-size: ${width}px; container-type: inline-size`;
+  render(children, page);
+}
+
+const WORDS = 'The bund holds the water until March; the neighbours below say that they get less of it';
+const rows = () =>
+  onPhone(
+    h(List, {
+      children: h(Row, {
+        title: WORDS,
+        meta: 'You',
+        icon: Mic,
+        href: '/note/team/n1',
+        tight: true,
+        weave: 2,
+      }),
+    }),
+  );
+
+const heightOf = (selector: string) => page.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+
+test('six tight rows have room on a small phone, each still a whole target', () => {
+  rows();
+  expect(heightOf('li')).toBeLessThanOrEqual(60);
+  expect(heightOf('a')).toBeGreaterThanOrEqual(48);
+  expect(page.scrollWidth).toBeLessThanOrEqual(328);
+});
+
+test('with letters twice as large a tight row gives its words more than one line', () => {
+  document.documentElement.style.fontSize = '32px';
+  rows();
+  const title = page.querySelector('bdi')?.parentElement;
+  expect(title?.getBoundingClientRect().height).toBeGreaterThan(32 * 1.125 * 1.35 * 1.5);
+});
+
+const filters = (value: string) =>
+  h(Chips, {
+    legend: 'Filter',
+    line: true,
+    options: ['All', 'Voices', 'Notes', 'Photos', 'Starred'].map((label) => ({ value: label, label })),
+    value,
+    onChange: () => {},
+  });
+
+test('filters stay in one line, and the keyboard brings the last of them and its ring into sight', async () => {
+  onPhone(filters('All'), 288);
+  expect(heightOf('fieldset')).toBeLessThan(2 * 48);
+  onPhone(filters('Starred'), 288);
+  await userEvent.tab();
+  const line = page.querySelector('fieldset')?.getBoundingClientRect();
+  const chip = [...page.querySelectorAll('label')].at(-1)?.getBoundingClientRect();
+  const ring = 5;
+  expect(document.activeElement).toBe([...page.querySelectorAll('input')].at(-1));
+  expect(chip?.right).toBeLessThanOrEqual((line?.right ?? 0) - ring);
+  expect((chip?.top ?? 0) - ring).toBeGreaterThanOrEqual(line?.top ?? 0);
+});
