@@ -13,9 +13,13 @@ const One = z.object({ one: z.number() });
  * The embedded default: one SQLite file, one writer. A file that is new begins a life of its own.
  * @param file path, or `:memory:`
  * @param epoch the name of a new store's life
+ * @param db the connection to it
  */
-export async function openSqlite(file: string, epoch: string): Promise<Store> {
-  const db = openConnection(file);
+export async function openSqlite(
+  file: string,
+  epoch: string,
+  db: Connection = openConnection(file),
+): Promise<Store> {
   const info = infoOf(db);
   if (info('epoch') === undefined) await saveInfo(db, 'epoch', epoch);
   return {

@@ -2,11 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as z from 'zod/mini';
 import { type App, createApp } from '../endpoint/app.ts';
 import { openChunkFolder } from '../endpoint/chunk-folder.ts';
 import type { ChunkStore } from '../endpoint/chunk-store.ts';
 import type { Rates } from '../endpoint/context.ts';
 import type { Log } from '../endpoint/log.ts';
+import { openConnection } from '../endpoint/sqlite-connection.ts';
 import { openSqlite } from '../endpoint/sqlite.ts';
 import type { Store } from '../endpoint/store.ts';
 import { createTally } from '../endpoint/tally.ts';
@@ -22,6 +24,8 @@ export interface TestEndpoint {
   readonly url: string;
   readonly setupKey: string;
   readonly store: Store;
+  /** Leaves the SQLite file so many pages of 4 KiB to grow, as a disk does that is nearly full. */
+  readonly leavePages: (pages: number) => void;
   /** where it keeps its data */
   readonly folder: string;
   /** Closes it; the folder goes too, unless it was handed in. */
@@ -53,7 +57,9 @@ export async function startEndpoint(settings: TestSettings = {}): Promise<TestEn
   const folder = settings.folder ?? (await mkdtemp(path.join(tmpdir(), 'bitacora-endpoint-')));
   const random = settings.random ?? ((bytes: number) => randomBytes(bytes));
   const makeName = () => Buffer.from(random(12)).toString('hex');
-  const store = await openSqlite(path.join(folder, 'bitacora.sqlite'), makeName());
+  const file = path.join(folder, 'bitacora.sqlite');
+  const db = openConnection(file);
+  const store = await openSqlite(file, makeName(), db);
   const clock = settings.clock ?? Date.now;
   const log = settings.log ?? ((entry) => void (entry.event === 'fault' && console.error(entry)));
   const app = createApp({
@@ -79,6 +85,10 @@ export async function startEndpoint(settings: TestSettings = {}): Promise<TestEn
     setupKey: SETUP_KEY,
     store,
     folder,
+    leavePages(pages) {
+      const used = db.one(z.object({ page_count: z.number() }), 'PRAGMA page_count')?.page_count ?? 0;
+      db.all(z.unknown(), `PRAGMA max_page_count=${used + pages}`);
+    },
     async stop() {
       await store.close();
       if (settings.folder === undefined) await rm(folder, { recursive: true, force: true });
