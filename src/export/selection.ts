@@ -17,7 +17,7 @@ export interface Chosen extends Pick<ExportItem, 'scope' | 'kind' | 'id' | 'valu
 export interface Selection {
   /** by kind, then id */
   readonly chosen: readonly Chosen[];
-  /** how many records stay behind, and why */
+  /** how many things stay behind, and why */
   readonly left: Readonly<Record<LeftReason, number>>;
   readonly index: ItemIndex;
 }
@@ -76,6 +76,11 @@ function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
   return (sort === 'picture' || agreed.sound) && (sort === 'sound' || agreed.photo);
 }
 
+/** What goes only together with the interview or quote that it is a part of. */
+const PARTS: ReadonlySet<string> = new Set(['consent', 'permission', 'mark', 'media']);
+const WITH_ITS_WHOLE: ReadonlySet<LeftReason> = new Set(['erased', 'withdrawn']);
+
+/** One interview that was erased or withdrawn counts as one thing, however many marks and sounds it had. */
 function countLeft(judged: readonly Judged[]): Record<LeftReason, number> {
   const left: Record<LeftReason, number> = {
     bin: 0,
@@ -87,6 +92,8 @@ function countLeft(judged: readonly Judged[]): Record<LeftReason, number> {
     unknown: 0,
     absent: 0,
   };
-  for (const { reason } of judged) if (reason !== undefined) left[reason] += 1;
+  for (const { item, reason } of judged) {
+    if (reason !== undefined && !(WITH_ITS_WHOLE.has(reason) && PARTS.has(item.kind))) left[reason] += 1;
+  }
   return left;
 }

@@ -27,7 +27,6 @@ export const notebook = {
 
   note: 'Note',
   bin: 'Bin',
-  savedOnly: 'This phone only',
   showMore: {
     one: 'Show {count} more',
     other: 'Show {count} more',

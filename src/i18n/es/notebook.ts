@@ -29,7 +29,6 @@ export const notebook: Catalogue['notebook'] = {
 
   note: 'Nota',
   bin: 'Papelera',
-  savedOnly: 'Solo en este teléfono',
   showMore: {
     one: 'Mostrar {count} más',
     other: 'Mostrar {count} más',

@@ -29,7 +29,6 @@ export const notebook: Catalogue['notebook'] = {
 
   note: 'Note',
   bin: 'Corbeille',
-  savedOnly: 'Sur ce téléphone seulement',
   showMore: {
     one: 'Montrer {count} de plus',
     other: 'Montrer {count} de plus',
