@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capturedWords, interviewWords, isSpoken } from './captured.ts';
+import { capturedWords, headingOf, interviewWords, isSpoken } from './captured.ts';
 
 it('calls an interview by its title, else by the people as they were said', () => {
   expect(capturedWords('interview', { title: 'Seed bank', people: 'Rosa' })).toBe('Seed bank');
@@ -24,4 +24,13 @@ it('calls an interview by the name that was agreed where nobody wrote another, a
   expect(interviewWords({}, 'Ñusta')).toBe('Ñusta');
   expect(interviewWords({}, null)).toBe('');
   expect(interviewWords({ self: true, people: 'Ana' }, 'Ana')).toBe('');
+});
+
+it('heads a text with whole words of its first line', () => {
+  expect(headingOf(' Goats and milk\nand wool')).toBe('Goats and milk');
+  expect(headingOf('The bund holds the water until March; the neighbours get less')).toBe(
+    'The bund holds the water until March; …',
+  );
+  expect(headingOf('a'.repeat(60))).toBe(`${'a'.repeat(40)} …`);
+  expect(headingOf(' \n')).toBe('');
 });

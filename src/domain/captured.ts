@@ -31,6 +31,17 @@ export function capturedWords(kind: string, values: Values): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()} …` : line;
 }
 
+const HEADING = 40;
+
+/** The first words of a text, as a heading takes them: whole words of its first line; empty where it says nothing. */
+export function headingOf(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  if (line.length <= HEADING) return line;
+  const cut = line.slice(0, HEADING + 1);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 0 ? cut.slice(0, end) : cut.slice(0, HEADING)).trimEnd()} …`;
+}
+
 /** Whether its first words are somebody's own, and so are set in serif. */
 export function isSpoken(kind: string, values: Values): boolean {
   return kind === 'note' && noteOf(values).type === 'quote';

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide';
+import { Trash2, Undo2 } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
@@ -104,7 +104,9 @@ function ToBin({ item }: { item: Item }) {
     if (await save((store) => store.bin(item))) route('/notebook/bin');
   };
   return item.state === 'bin' ? (
-    <Button onClick={() => void save((store) => store.restore(item))}>{t('interview.giveBack')}</Button>
+    <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>
+      {t('interview.giveBack')}
+    </Button>
   ) : (
     <Button kind="danger" icon={Trash2} onClick={() => void remove()}>
       {t('interview.bin')}

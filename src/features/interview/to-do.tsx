@@ -1,4 +1,5 @@
 import { BookOpenCheck, CircleCheck, Circle, Gift, Users } from 'lucide';
+import { allowed } from '../../domain/consent.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -7,12 +8,14 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { State } from '../../ui/state.tsx';
+import { useConsent } from './use-consent.tsx';
 
 /** What is owed to the person who spoke, ticked off where it is done. */
 export function ToDo({ item }: { item: Item }) {
   const { t } = useI18n();
   const save = useSave();
-  const { people } = interviewOf(item.values);
+  const { consent } = useConsent(item);
+  const people = interviewOf(item.values).people || (allowed(consent, 'keep').name ?? '');
   const tick = (field: 'readBack' | 'copyGiven') => () => {
     const { scope, kind, id, values } = item;
     void save((store) => store.write({ scope, kind, id, fields: { [field]: values[field] !== true } }));

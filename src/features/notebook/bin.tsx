@@ -11,7 +11,6 @@ import { useQuery } from '../../store/use-query.tsx';
 import { useRole } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { capturedIcon } from '../../ui/captured-icon.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
 import { List } from '../../ui/list.tsx';
@@ -87,7 +86,7 @@ function BinRow({ item, agreed, onGiveBack }: Binned & { onGiveBack: () => void 
   const title = called(i18n, item, agreed);
   return (
     <Row
-      icon={capturedIcon(item.kind, undefined)}
+      icon={Trash2}
       title={title}
       meta={
         <>
@@ -133,7 +132,7 @@ function CameBack({ items }: { items: readonly Binned[] }) {
         {items.map(({ item, agreed }) => (
           <Row
             key={item.key}
-            icon={capturedIcon(item.kind, undefined)}
+            icon={Undo2}
             title={called(i18n, item, agreed)}
             meta={<KindOf item={item} agreed={agreed} />}
             href={placeOf(item)}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { headingOf } from '../../domain/captured.ts';
 import { NOTE_TYPES, noteOf } from '../../domain/note.ts';
 import { savedWords } from '../../i18n/saved-words.ts';
 import type { Translate } from '../../i18n/translator.ts';
@@ -35,7 +36,7 @@ export function NoteEditor(props: NoteProps) {
   return (
     <div class={styles.page}>
       <Header
-        title={isNew ? t('notebook.newNote') : t('notebook.note')}
+        title={headingOf(text.words) || t(isNew ? 'notebook.newNote' : 'notebook.note')}
         subtitle={of ? `${byline} · ${of.title}` : byline}
         back={{ href: '/notebook', label: t('notebook.back') }}
         weave={of?.weave}

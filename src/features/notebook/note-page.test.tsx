@@ -37,7 +37,9 @@ it('makes a note with its first words, as what was chosen before them, at the st
   open(store, '/note/team/n1?activity=a1&interview=i1&media=m1&at=900');
   fireEvent.click(await screen.findByRole('radio', { name: 'Doubt' }));
   expect(await read(store, 'team', 'n1')).toBeUndefined();
+  screen.getByRole('heading', { level: 1, name: 'New note' });
   await type('Who is not here?');
+  await screen.findByRole('heading', { level: 1, name: 'Who is not here?' });
   await screen.findByText('Saved on this phone', {}, { timeout: 1500 });
   expect(await read(store, 'team', 'n1')).toEqual({
     type: 'doubt',
