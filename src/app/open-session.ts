@@ -9,11 +9,20 @@ import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
 import { type Courier, createCourier } from '../sync/courier.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
+import { followName } from './follow-name.ts';
 import { settleRecovered } from './recovered.ts';
 import type { Session } from './session.ts';
 
-/** Opens a route: the one place where what lives as long as it does is made. @throws SaveError */
-export async function openSession(profile: Profile, settings: SettingsStore): Promise<Session> {
+/**
+ * Opens a route: the one place where what lives as long as it does is made.
+ * @param renamed what to do when its person goes by another name
+ * @throws SaveError
+ */
+export async function openSession(
+  profile: Profile,
+  settings: SettingsStore,
+  renamed: (memberName: string) => void,
+): Promise<Session> {
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });
   void keepListed(store);
   const courier =
@@ -36,12 +45,15 @@ export async function openSession(profile: Profile, settings: SettingsStore): Pr
     await sweepErased(store);
     return found;
   });
-  const stops = [store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle)];
+  const stops = [
+    store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle),
+    followName(store, renamed),
+  ];
   if (courier)
     stops.push(
       courier.start(),
       afterEachSync(courier, () => void finishErasing(store)),
-      wakeCourier(() => void courier.sync()),
+      wakeCourier(() => void courier.wake()),
     );
   return {
     store,

@@ -48,6 +48,13 @@ export function useSessions(
     [store, apply],
   );
 
+  const rename = useCallback((id: string, memberName: string) => {
+    setProfiles((all) => all.map((one) => (one.id === id ? { ...one, memberName } : one)));
+    setOpened((now) =>
+      now.kind === 'open' ? { kind: 'open', session: renamed(now.session, id, memberName) } : now,
+    );
+  }, []);
+
   const queue = useRef<Promise<void>>(Promise.resolve());
   const openNow = useCallback(
     async (id: string) => {
@@ -57,14 +64,14 @@ export function useSessions(
         current.current = undefined;
         setProfiles(await listProfiles());
         const profile = await findProfile(id);
-        current.current = profile && (await openSession(profile, store));
+        current.current = profile && (await openSession(profile, store, (name) => rename(profile.id, name)));
         setOpened(current.current ? { kind: 'open', session: current.current } : { kind: 'none' });
         await change({ open: profile?.id });
       } catch (error) {
         setOpened({ kind: 'fault', reason: faultOf(error) });
       }
     },
-    [store, change],
+    [store, change, rename],
   );
   /** One after the other: two taps must not open two routes at once. */
   const open = useCallback(
@@ -116,4 +123,11 @@ export function useSessions(
     [profiles, opened, settings, open, change],
   );
   return { routes, opened };
+}
+
+/** The same session, whose screens call its person by another name. */
+function renamed(session: Session, id: string, memberName: string): Session {
+  const { store } = session;
+  if (store.profile.id !== id) return session;
+  return { ...session, store: { ...store, profile: { ...store.profile, memberName } } };
 }

@@ -26,6 +26,8 @@ export interface RouteStore extends Writer {
   readonly media: MediaStore;
   /** Who this phone is on the route now; the role may change while the app is open. */
   identity(): Promise<Identity>;
+  /** What this phone's person is called from here on; the record of the phone says it to everybody else. */
+  setName(memberName: string): Promise<void>;
   /** Runs a read again whenever what it read has changed, in this tab, another, or the service worker. */
   live<T>(read: () => Promise<T>): Observable<T>;
   /** Keeps the words of texts that couriers brought readable, while the page is idle; returns how to stop. */
@@ -69,6 +71,10 @@ export async function openRoute(
     write,
     courier: createCourierStore(relaxed, now, newDevice),
     identity: () => strict.identity(),
+    setName: (memberName) =>
+      strict.transaction('rw', strict.meta, async () => {
+        await strict.meta.put({ key: 'identity', value: { ...(await strict.identity()), memberName } });
+      }),
     live: (read) => liveQuery(read),
     keepRead(reader, idle) {
       const read = () => idle(() => void readTexts(relaxed, reader));

@@ -1,3 +1,4 @@
+import { initials } from './initials.ts';
 import styles from './avatar.module.css';
 
 export type AvatarProps = {
@@ -14,19 +15,4 @@ export function Avatar({ name, order = 0, size = 'normal' }: AvatarProps) {
       <span class={styles.initials}>{initials(name)}</span>
     </span>
   );
-}
-
-/** Of the first and the last word, whole even where a letter is several code points. */
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => firstLetter(word ?? '')).join('') || '·';
-}
-
-function firstLetter(word: string): string {
-  // Firefox before 125 has no Segmenter.
-  const [first] = Intl.Segmenter
-    ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment)
-    : Array.from(word);
-  return (first ?? '').toLocaleUpperCase();
 }

@@ -1,6 +1,7 @@
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Card } from '../../ui/card.tsx';
+import { OwnName } from './own-name.tsx';
 import styles from './this-phone.module.css';
 
 /** Who this phone is on the route that is open. */
@@ -10,7 +11,6 @@ export function ProfileCard() {
   if (!identity) return null;
   const { memberName, role, routeName, endpoint, device } = identity;
   const facts: [string, string][] = [
-    [t('phone.name'), memberName],
     [t('phone.role'), t(`words.role.${role}`)],
     [t('phone.route'), routeName],
     ...(endpoint === '' ? [] : [[t('phone.endpoint'), hostOf(endpoint)] satisfies [string, string]]),
@@ -18,6 +18,7 @@ export function ProfileCard() {
   ];
   return (
     <Card title={t('phone.profile')}>
+      <OwnName name={memberName} />
       <dl class={styles.facts}>
         {facts.map(([term, words]) => (
           <div key={term}>

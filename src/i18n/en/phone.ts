@@ -14,6 +14,8 @@ export const phone = {
   neverHeard: 'The endpoint has not answered yet. This goes by itself when there is signal.',
   sendNow: 'Send now',
   sending: 'Sending …',
+  sentOf: '{done} of {total}',
+  stop: 'Stop',
   seeList: 'See the list',
   refusedCount: {
     one: 'The endpoint refused {count} thing; it is safe on this phone.',
@@ -97,6 +99,11 @@ export const phone = {
 
   profile: 'Who you are',
   name: 'Name',
+  nameChange: 'Change name',
+  nameHint:
+    'Everyone on the route sees it. What was agreed in an interview keeps the name it was agreed with.',
+  nameMissing: 'Write a name; nothing has changed.',
+  nameKeep: 'Keep this name',
   role: 'Part',
   route: 'Route',
   endpoint: 'Endpoint',

@@ -15,6 +15,8 @@ export const phone: Catalogue['phone'] = {
   neverHeard: 'El servidor aún no ha respondido. Esto sale solo cuando haya señal.',
   sendNow: 'Enviar ahora',
   sending: 'Enviando …',
+  sentOf: '{done} de {total}',
+  stop: 'Detener',
   seeList: 'Ver la lista',
   refusedCount: {
     one: 'El servidor rechazó {count} cosa; está a salvo en este teléfono.',
@@ -97,6 +99,10 @@ export const phone: Catalogue['phone'] = {
 
   profile: 'Quién eres',
   name: 'Nombre',
+  nameChange: 'Cambiar nombre',
+  nameHint: 'Lo ven todos en la ruta. Lo acordado en una entrevista conserva el nombre con que se acordó.',
+  nameMissing: 'Escribe un nombre; nada ha cambiado.',
+  nameKeep: 'Guardar nombre',
   role: 'Papel',
   route: 'Ruta',
   endpoint: 'Servidor',

@@ -15,6 +15,8 @@ export const phone: Catalogue['phone'] = {
   neverHeard: 'Le serveur n’a pas encore répondu. Cela part seul dès qu’il y a du réseau.',
   sendNow: 'Envoyer maintenant',
   sending: 'Envoi …',
+  sentOf: '{done} sur {total}',
+  stop: 'Arrêter',
   seeList: 'Voir la liste',
   refusedCount: {
     one: 'Le serveur a refusé {count} chose ; elle est en sûreté sur ce téléphone.',
@@ -98,6 +100,11 @@ export const phone: Catalogue['phone'] = {
 
   profile: 'Qui vous êtes',
   name: 'Nom',
+  nameChange: 'Changer de nom',
+  nameHint:
+    'Tout le monde le voit sur la route. Ce qui fut convenu dans un entretien garde le nom convenu alors.',
+  nameMissing: 'Écrivez un nom ; rien n’a changé.',
+  nameKeep: 'Garder ce nom',
   role: 'Rôle',
   route: 'Route',
   endpoint: 'Serveur',

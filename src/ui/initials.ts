@@ -1,0 +1,23 @@
+/** Between two letters that would join, as those of Arabic do. */
+const APART = '\u200c';
+
+/** Of the first and the last word that have a letter, whole even where it is several code points. */
+export function initials(name: string): string {
+  const letters = name
+    .split(/\s+/u)
+    .map((word) => firstLetter(word.replace(UNREAD, '')))
+    .filter(Boolean);
+  const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  return ends.join(APART) || '·';
+}
+
+/** What a word may begin with and nobody reads: brackets, quotes, marks of direction. */
+const UNREAD = /^[^\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]+/u;
+
+function firstLetter(word: string): string {
+  // Firefox before 125 has no Segmenter.
+  const [first] = Intl.Segmenter
+    ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment)
+    : Array.from(word);
+  return (first ?? '').toLocaleUpperCase();
+}
