@@ -50,7 +50,11 @@ const ports = () => ({ media: store, writer });
 const makeRecorder = () =>
   createRecorder({ ...ports(), newId: () => 'x', now: Date.now, browser: realBrowser(window) });
 
-async function leave(state: Session['state'], slices = captured): Promise<Session> {
+async function leave(
+  state: Session['state'],
+  slices = captured,
+  more: Partial<Session> = {},
+): Promise<Session> {
   const session: Session = {
     media: 'm1',
     owner: 'i1',
@@ -62,6 +66,7 @@ async function leave(state: Session['state'], slices = captured): Promise<Sessio
     until: slices.length * 500,
     state,
     chunks: [],
+    ...more,
   };
   await store.saveSession(session);
   for (const [index, bytes] of slices.entries()) {
@@ -93,6 +98,22 @@ test('a recording that was killed is found at the next start, without its last s
   expect(fields.get('m1')?.['peaks']).toMatchObject({ stepMs: 100 });
   expect(await store.slices('m1')).toEqual([]);
   expect((await recorder.recover()).recovered).toEqual([]);
+});
+
+test('what nobody had ended was cut off, also where an interruption had closed it; and it says whether it was paused', async () => {
+  const found = async (state: Session['state'], more: Partial<Session>) => {
+    await store.dropSession('m1');
+    await leave(state, captured.slice(0, 2), more);
+    const { recovered } = await makeRecorder().recover();
+    await recovered[0]?.finished;
+    return [recovered[0]?.cut, recovered[0]?.paused];
+  };
+  expect(await found('recording', {})).toEqual([true, false]);
+  expect(await found('recording', { halt: 'paused' })).toEqual([true, true]);
+  expect(await found('recording', { halt: 'none' })).toEqual([true, false]);
+  expect(await found('closed', { halt: 'paused' })).toEqual([true, true]);
+  expect(await found('closed', {})).toEqual([true, false]);
+  expect(await found('closed', { halt: 'over' })).toEqual([false, false]);
 });
 
 test('a slice that was cut anywhere costs no more than itself', async () => {

@@ -150,6 +150,19 @@ test('a pause is cut out of media time', async () => {
   expect(Math.abs((measured?.duration ?? 0) - (recorded?.duration ?? 0))).toBeLessThan(400);
 });
 
+test('the disk knows whether a recording waits, goes on or is over, for the next start of the app', async () => {
+  const recorder = makeRecorder();
+  const live = await started(recorder);
+  const halt = async () => (await store.session('m1'))?.halt;
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 5000);
+  recorder.pause();
+  await vi.waitFor(async () => expect(await halt()).toBe('paused'));
+  recorder.resume();
+  await vi.waitFor(async () => expect(await halt()).toBe('none'));
+  await recorder.stop();
+  expect(await halt()).toBe('over');
+});
+
 test('a microphone that ends opens again in a segment of its own', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);

@@ -45,8 +45,10 @@ export interface Recorded {
 export interface Recovered extends Recorded, Refused {
   /** instant of its end, ms */
   readonly ended: number;
-  /** cut off while recording; else only its file was missing */
+  /** nobody had ended it; else only its file was missing */
   readonly cut: boolean;
+  /** it was waiting for a person to go on */
+  readonly paused: boolean;
   readonly finished: Promise<Outcome>;
 }
 
@@ -154,7 +156,11 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
     },
     pause: () => running()?.pause(),
     resume: () => running()?.resume(),
-    stop: async () => (await end('stop')).map(toRecorded),
+    async stop() {
+      const ended = await end('stop');
+      for (const { session } of ended) await media.changeSession(session.media, { halt: 'over' });
+      return ended.map(toRecorded);
+    },
     async discard() {
       const ended = await end('refuse');
       return ended.map(({ session: { media, owner, scope } }) => ({ media, owner, scope }));
@@ -187,7 +193,7 @@ function toRecorded({ session: { media, segment, started, until } }: EndedSegmen
 }
 
 function toRecovered(abandoned: Abandoned, finished: Promise<Outcome>): Recovered {
-  const { session, length, until, cut } = abandoned;
+  const { session, length, until, cut, paused } = abandoned;
   const { owner, scope } = session;
   return {
     ...toRecorded(abandoned),
@@ -196,6 +202,7 @@ function toRecovered(abandoned: Abandoned, finished: Promise<Outcome>): Recovere
     duration: Math.round(length),
     ended: until,
     cut,
+    paused,
     finished,
   };
 }

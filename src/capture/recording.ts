@@ -93,6 +93,12 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
     for (const id of ids) await media.changeSession(id, { state: 'refused' });
   };
 
+  /** So that the next start of the app can say how this one left the recording. Nothing waits for it. */
+  const noteHalt = (halt: 'none' | 'paused') => {
+    const id = segments.current()?.session.media;
+    if (id !== undefined) void media.changeSession(id, { halt });
+  };
+
   const recording: Recording = {
     live,
     position() {
@@ -104,6 +110,7 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
     },
     pause() {
       segments.current()?.pause();
+      noteHalt('paused');
       live.status.value = 'paused';
     },
     resume() {
@@ -111,8 +118,12 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
       const segment = segments.current();
       const alive = segment !== undefined && source.isLive();
       live.status.value = alive ? 'recording' : 'interrupted';
-      if (alive) segment.resume();
-      else void continuity.goOn();
+      if (!alive) {
+        void continuity.goOn();
+        return;
+      }
+      segment.resume();
+      noteHalt('none');
     },
     end: () => finish(false),
     async refuse() {

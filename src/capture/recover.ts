@@ -11,8 +11,10 @@ export interface Abandoned extends EndedSegment {
   readonly length: number;
   /** instant of its last slice, ms */
   readonly until: number;
-  /** cut off while recording; else only its file was missing */
+  /** nobody had ended it; else only its file was missing */
   readonly cut: boolean;
+  /** it was waiting for a person to go on */
+  readonly paused: boolean;
 }
 
 /** Sound that must not be kept; the record may still have to be erased. */
@@ -52,7 +54,7 @@ type Left =
   | { readonly kind: 'refused'; readonly refused: Refused };
 
 async function look(store: MediaStore, session: Session): Promise<Left | undefined> {
-  const { media, owner, scope, state } = session;
+  const { media, owner, scope, state, halt } = session;
   if (state === 'finished') return undefined;
   if (state === 'refused') {
     await store.dropSlices(media);
@@ -64,6 +66,8 @@ async function look(store: MediaStore, session: Session): Promise<Left | undefin
     await store.dropSession(media);
     return undefined;
   }
-  const abandoned = { session, length: last.until, until: last.at, cut: state === 'recording' };
+  // An interruption closes a segment too: what nobody ended was cut off all the same.
+  const cut = state === 'recording' || halt !== 'over';
+  const abandoned = { session, length: last.until, until: last.at, cut, paused: halt === 'paused' };
   return { kind: 'abandoned', abandoned };
 }

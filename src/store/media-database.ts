@@ -40,6 +40,8 @@ export interface Session {
    * is missing; `finished`; `refused`: must be erased, whatever happens in between.
    */
   readonly state: 'recording' | 'closed' | 'finished' | 'refused';
+  /** what a person last asked of the recording: to wait, or to end; undefined or `none` while it goes on */
+  readonly halt?: 'none' | 'paused' | 'over';
   /** chunks of its file, or of one that is being made */
   readonly chunks: readonly string[];
 }

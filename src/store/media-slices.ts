@@ -19,7 +19,7 @@ export interface SliceStore {
   /** Changes what is given; a session that isn't there stays away. */
   changeSession(
     media: string,
-    changes: Partial<Pick<Session, 'state' | 'until' | 'chunks'>>,
+    changes: Partial<Pick<Session, 'state' | 'until' | 'halt' | 'chunks'>>,
   ): Promise<Saved<void>>;
   /** The file is written: slices and draft go, the session stays as `finished`, in one transaction. */
   endSession(media: string, chunks: readonly string[]): Promise<Saved<void>>;

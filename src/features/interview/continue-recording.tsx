@@ -1,39 +1,119 @@
-import { Mic } from 'lucide';
+import { Check, Mic } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useRecorder } from '../../capture/use-recorder.tsx';
+import { useContinue } from '../../capture/use-continue.tsx';
+import { useRecovered } from '../../capture/use-recorder.tsx';
 import { interviewOf } from '../../domain/interview.ts';
+import { type Media, mediaOf, mediaSort } from '../../domain/media.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useStore } from '../../store/use-query.tsx';
-import { useRoutes } from '../../store/use-routes.tsx';
+import { useQuery, useStore } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 
 /** How long one can go on after having finished, s. */
 const STAYS = 10;
+/** How long a recording that nobody finished is asked about, ms. */
+const ASKED = 24 * 3_600_000;
 
-/** Finished by mistake: for ten seconds one tap goes on, in a new segment of the same interview. */
+/**
+ * Going on with an interview: for ten seconds after it was finished, perhaps by mistake; and for a day where the app
+ * ended before anyone had finished it.
+ */
 export function ContinueRecording({ item }: { item: Item }) {
   const { t } = useI18n();
+  const { profile, now } = useStore();
+  const { can, fault, goOn } = useContinue(item.id, item.scope);
+  const sounds = useSounds(item.id);
+  const { ended, author } = interviewOf(item.values);
+  const left = useCountdown(ended);
+  const began = Math.max(0, ...sounds.map(({ started }) => started ?? 0));
+  const unfinished = (ended ?? 0) < began && author === profile.member && now() - began < ASKED;
+  if (item.state !== 'live' || !can || (left === 0 && !unfinished)) return null;
+  const words = left > 0 ? t('record.continueFor', { count: left }) : t('record.continue');
+  const button = (
+    <Button icon={Mic} onClick={() => void goOn()}>
+      {words}
+    </Button>
+  );
+  return (
+    <>
+      {fault && <Notice kind="error">{t(`faults.recorder.${fault}`)}</Notice>}
+      {unfinished ? <Unfinished item={item} sounds={sounds} goOn={button} /> : button}
+    </>
+  );
+}
+
+/** How many seconds of the ten are left. */
+function useCountdown(ended: number | undefined): number {
   const store = useStore();
-  const recorder = useRecorder();
-  const { settings } = useRoutes();
-  const { ended } = interviewOf(item.values);
   const [left, setLeft] = useState(0);
   useEffect(() => {
-    const count = () => setLeft(ended === undefined ? 0 : Math.ceil(STAYS - (store.now() - ended) / 1000));
+    const count = () => {
+      const seconds = ended === undefined ? 0 : Math.ceil(STAYS - (store.now() - ended) / 1000);
+      setLeft(seconds > STAYS ? 0 : Math.max(0, seconds));
+    };
     count();
     const timer = setInterval(count, 500);
     return () => clearInterval(timer);
   }, [ended, store]);
-  if (left <= 0 || left > STAYS || recorder.state.value.name !== 'idle') return null;
-  const goOn = async () => {
-    const before = await store.queries.linkedTo(item.id, 'media');
-    const order = { owner: item.id, scope: item.scope, bitrate: (settings.bitrate ?? 32) * 1000 };
-    await recorder.start({ ...order, segment: before.length });
-  };
+  return left;
+}
+
+function useSounds(owner: string): readonly Media[] {
+  const linked = useQuery(({ queries }) => queries.linkedTo(owner, 'media'), [owner]) ?? [];
+  return linked.map(({ values }) => mediaOf(values)).filter((each) => mediaSort(each) === 'sound');
+}
+
+interface UnfinishedProps {
+  readonly item: Item;
+  readonly sounds: readonly Media[];
+  /** the button */
+  readonly goOn: ComponentChildren;
+}
+
+/** What is there of it, and the two ways on. */
+function Unfinished({ item, sounds, goOn }: UnfinishedProps) {
+  const { t, format } = useI18n();
+  const save = useSave();
+  const paused = useWasPaused(item.id);
+  const length = sounds.reduce((sum, { duration = 0 }) => sum + duration, 0);
+  if (length === 0) return null;
+  const { scope, kind, id } = item;
+  const ended = Math.max(...sounds.map(({ started = 0, duration = 0 }) => started + duration));
+  const finish = () =>
+    save((store) => store.write({ scope, kind, id, fields: { ended: Math.round(ended) } }));
   return (
-    <Button icon={Mic} onClick={() => void goOn()}>
-      {t('record.continueFor', { count: left })}
-    </Button>
+    <Notice
+      kind="ok"
+      live={false}
+      action={
+        <>
+          {goOn}
+          <Button icon={Check} onClick={() => void finish()}>
+            {t('record.isFinished')}
+          </Button>
+        </>
+      }
+    >
+      {t(paused ? 'record.keptPaused' : 'record.kept', { length: format.clock(length) })}
+    </Notice>
   );
+}
+
+/** Whether the app ended while this recording waited for a person to go on. */
+function useWasPaused(owner: string): boolean {
+  const found = useRecovered();
+  const [paused, setPaused] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void found.then(({ recovered }) => {
+      if (here) setPaused(recovered.some((each) => each.owner === owner && each.paused));
+    });
+    return () => {
+      here = false;
+    };
+  }, [found, owner]);
+  return paused;
 }

@@ -18,11 +18,11 @@ export function FinishRow({ live }: { live: LiveRecording }) {
     if (ending) return;
     setEnding(true);
     const ended = await recorder.stop();
-    const last = ended.at(-1);
-    if (last) {
-      const at = Math.round(last.started + last.duration);
-      await save((store) => store.write({ scope, kind: 'interview', id, fields: { ended: at } }));
-    }
+    // The clock of the wall: the sound is shorter by its pauses.
+    if (ended.length > 0)
+      await save((store) =>
+        store.write({ scope, kind: 'interview', id, fields: { ended: Math.round(store.now()) } }),
+      );
     setEnding(false);
   };
   const status = live.status.value;

@@ -1,7 +1,7 @@
 import { Mic, User } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import type { StartFault } from '../../capture/recorder.ts';
+import { type ShownFault, shownFault } from '../../capture/start-fault.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useProgramme } from '../../store/use-programme.tsx';
@@ -60,28 +60,6 @@ export function RecordPage() {
   );
 }
 
-type ShownFault =
-  | 'denied'
-  | 'no_microphone'
-  | 'busy'
-  | 'unsupported'
-  | 'no_space'
-  | 'not_saving_yet'
-  | 'elsewhere';
-
-/** What a failed start is called in the catalogues; a start that was taken back needs no words. */
-const FAULTS: Readonly<Record<StartFault, ShownFault | undefined>> = {
-  denied: 'denied',
-  no_microphone: 'no_microphone',
-  busy: 'busy',
-  unsupported: 'unsupported',
-  no_space: 'no_space',
-  not_saving: 'not_saving_yet',
-  elsewhere: 'elsewhere',
-  running: undefined,
-  cancelled: undefined,
-};
-
 function useStart(voice: Voice, stop: Parameters<typeof beginInterview>[1]['stop']) {
   const { lang } = useI18n();
   const { route } = useLocation();
@@ -97,7 +75,7 @@ function useStart(voice: Voice, stop: Parameters<typeof beginInterview>[1]['stop
     const id = store.newId();
     // Inside the tap: browsers ask for the microphone only there.
     const started = await recorder.start({ owner: id, scope, bitrate: (settings.bitrate ?? 32) * 1000 });
-    if (!started.ok) return setFault(FAULTS[started.reason]);
+    if (!started.ok) return setFault(shownFault(started.reason));
     await save((to) =>
       beginInterview(to, { id, scope, voice, language: lang, stop, started: started.live.started }),
     );

@@ -1,14 +1,18 @@
+import { Mic } from 'lucide';
+import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { Recovered } from '../../capture/recorder.ts';
+import { useContinue } from '../../capture/use-continue.tsx';
 import { useRecovered } from '../../capture/use-recorder.tsx';
+import { interviewOf } from '../../domain/interview.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-type Cut = Pick<Recovered, 'owner' | 'scope' | 'duration' | 'ended'>;
+type Cut = Pick<Recovered, 'owner' | 'scope' | 'started' | 'duration' | 'ended' | 'paused'>;
 
-/** Recordings that the phone cut off, and that are safe. */
+/** Recordings that nobody had ended when the app was, and that are safe. */
 export function RecoveredNotices() {
   const found = useRecovered();
   const [cuts, setCuts] = useState<readonly Cut[]>([]);
@@ -30,32 +34,52 @@ export function RecoveredNotices() {
   );
 }
 
-/** A recording may be in several segments: it is as long as all of them, and ended with the last. */
+/** A recording may be in several segments: it is as long as all of them, and was left as the last of them was. */
 function byOwner(recovered: readonly Cut[]): Cut[] {
   const owners = new Map<string, Cut>();
-  for (const { owner, scope, duration, ended } of recovered) {
-    const before = owners.get(owner);
-    owners.set(owner, {
-      owner,
-      scope,
-      duration: duration + (before?.duration ?? 0),
-      ended: Math.max(ended, before?.ended ?? 0),
-    });
+  for (const each of recovered) {
+    const before = owners.get(each.owner);
+    const last = before && before.ended > each.ended ? before : each;
+    owners.set(each.owner, { ...last, duration: each.duration + (before?.duration ?? 0) });
   }
   return [...owners.values()];
 }
 
-function RecoveredNotice({ cut: { owner, scope, duration, ended } }: { cut: Cut }) {
+function RecoveredNotice({ cut }: { cut: Cut }) {
+  const { owner, scope, started, duration, ended, paused } = cut;
   const { t, format } = useI18n();
+  const { route } = useLocation();
+  const { can, fault, goOn } = useContinue(owner, scope);
   const item = useQuery(({ queries }) => queries.get({ scope, id: owner }), [scope, owner]);
   if (item?.state !== 'live') return null;
-  const page = item.kind === 'note' ? 'note' : 'interview';
+  const isInterview = item.kind === 'interview';
+  // Someone has gone on with it meanwhile, or said that it is finished.
+  if (isInterview && (interviewOf(item.values).ended ?? 0) >= started) return null;
+  const href = `/${item.kind === 'note' ? 'note' : 'interview'}/${scope}/${owner}`;
+  const open = <LinkButton href={href}>{t('today.recoveredOpen')}</LinkButton>;
+  const goOnThere = async () => {
+    if (await goOn()) route(href);
+  };
   return (
-    <Notice
-      kind="ok"
-      action={<LinkButton href={`/${page}/${scope}/${owner}`}>{t('today.recoveredOpen')}</LinkButton>}
-    >
-      {t('today.recovered', { length: format.short(duration), time: format.time(ended) })}
-    </Notice>
+    <>
+      <Notice
+        kind="ok"
+        action={
+          <>
+            {open}
+            {isInterview && can && (
+              <Button icon={Mic} onClick={() => void goOnThere()}>
+                {t('record.continue')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {paused
+          ? t('record.keptPaused', { length: format.clock(duration) })
+          : t('today.recovered', { length: format.short(duration), time: format.time(ended) })}
+      </Notice>
+      {fault && <Notice kind="error">{t(`faults.recorder.${fault}`)}</Notice>}
+    </>
   );
 }

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signal } from '@preact/signals';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makePhone, type PhoneSettings } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { showPlace } from '../../../tests/support/screen.tsx';
-import type { Recovered, Recorder } from '../../capture/recorder.ts';
+import type { RecorderState, Recovered, Recorder } from '../../capture/recorder.ts';
+import type { RecordingOrder } from '../../capture/segments.ts';
 import { type Found, RecorderProvider } from '../../capture/use-recorder.tsx';
 import { sampleRoute } from '../../domain/sample/sample.ts';
 import { plantSeeds } from '../../store/seed.ts';
@@ -26,21 +29,22 @@ const NOTHING: Found = { recovered: [], refused: [] };
 interface Given extends PhoneSettings {
   readonly start?: string;
   readonly found?: Found;
+  readonly recorder?: Partial<Recorder>;
 }
 
-async function show({ start = START, found = NOTHING, ...phone }: Given = {}) {
+const IDLE = { state: signal<RecorderState>({ name: 'idle', fault: undefined }) };
+
+async function show({ start = START, found = NOTHING, recorder = {}, ...phone }: Given = {}) {
   const store = await makePhone({ now: () => MORNING, ...phone });
   const offset = -new Date(MORNING).getTimezoneOffset();
   await plantSeeds(store, sampleRoute({ lang: 'en', start, offset }));
-  const recording = { recorder: {} as Recorder, recovered: Promise.resolve(found) };
-  showPlace(store, '/', {
-    path: '/',
-    children: () => (
-      <RecorderProvider value={recording}>
-        <Today />
-      </RecorderProvider>
-    ),
-  });
+  const recording = { recorder: { ...IDLE, ...recorder } as Recorder, recovered: Promise.resolve(found) };
+  showOnPhone(
+    <RecorderProvider value={recording}>
+      <Today />
+    </RecorderProvider>,
+    { store },
+  );
   await screen.findByText(/^Example: Nepal/);
   return store;
 }
@@ -145,27 +149,48 @@ describe('a sample', () => {
   });
 });
 
-it('says what a cut-off recording kept, and leads to it', async () => {
-  const cut = (segment: number, duration: number, ended: number): Recovered => ({
-    media: `m${segment}`,
-    segment,
+/** Two segments of one interview that the last run of the app left. */
+function cut(length: number, paused: boolean): Found {
+  const segment = (at: number, duration: number): Recovered => ({
+    media: `m${at}`,
+    segment: at,
     owner: 'i1',
     scope: 'team',
-    started: 0,
+    started: CUT - duration,
     duration,
-    ended,
+    ended: CUT - 1000 + 1000 * at,
     cut: true,
+    paused: paused && at === 1,
     finished: new Promise(() => {}),
   });
-  const ended = new Date(2026, 10, 24, 8, 2).getTime();
-  const store = await show({
-    found: { recovered: [cut(0, 40 * 60_000, ended - 1000), cut(1, 60_000, ended)], refused: [] },
-  });
-  await store.write({ scope: 'team', kind: 'interview', id: 'i1', fields: { started: ended } });
+  return { recovered: [segment(0, length - 60_000), segment(1, 60_000)], refused: [] };
+}
+const CUT = new Date(2026, 10, 24, 8, 2).getTime();
+const INTERVIEW = { scope: 'team', kind: 'interview', id: 'i1' } as const;
+
+it('says what a cut-off recording kept, and leads to it', async () => {
+  const store = await show({ found: cut(41 * 60_000, false) });
+  await store.write({ ...INTERVIEW, fields: { started: CUT } });
   expect(
     await screen.findByText('Recovered: 41 min of sound, up to 08:02. It is safe on this phone.'),
   ).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe('/interview/team/i1');
+});
+
+it('says that a recording was paused when the app ended, and goes on with it in a segment of its own', async () => {
+  const start = vi.fn(async (_order: RecordingOrder) => ({ ok: false, reason: 'denied' }) as const);
+  const store = await show({ found: cut(761_000, true), recorder: { start } });
+  await store.write(
+    { ...INTERVIEW, fields: { started: CUT } },
+    { scope: 'team', kind: 'media', id: 'm1', fields: { owner: 'i1', type: 'audio/webm', segment: 1 } },
+    { scope: 'team', kind: 'media', id: 'p1', fields: { owner: 'i1', type: 'image/jpeg' } },
+  );
+  expect(await screen.findByText(/^Recording of 12:41 kept, it was paused/)).toBeTruthy();
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  expect(start).toHaveBeenCalledWith(expect.objectContaining({ owner: 'i1', scope: 'team', segment: 2 }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/doesn’t let us use the microphone/);
+  await store.write({ ...INTERVIEW, fields: { ended: CUT } });
+  await waitFor(() => expect(screen.queryByText(/it was paused/)).toBeNull());
 });
 
 it('tells who plans the route to add the first day, and everyone else that they may record', async () => {

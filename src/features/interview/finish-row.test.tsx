@@ -1,0 +1,34 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { LiveRecording } from '../../capture/live.ts';
+import type { Recorder } from '../../capture/recorder.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { FinishRow } from './finish-row.tsx';
+
+afterEach(cleanup);
+
+it('writes when the talk ended, which is later than its sound is long where there were pauses', async () => {
+  const now = Date.UTC(2026, 10, 24, 9);
+  const store = await makePhone({ now: () => now });
+  const stop = async () => [{ media: 'm1', segment: 0, started: now - 3_600_000, duration: 60_000 }];
+  const live = { owner: 'i1', scope: 'team', status: signal('paused') } as unknown as LiveRecording;
+  const recording = {
+    recorder: { stop } as unknown as Recorder,
+    recovered: Promise.resolve({ recovered: [], refused: [] }),
+  };
+  showOnPhone(
+    <RecorderProvider value={recording}>
+      <FinishRow live={live} />
+    </RecorderProvider>,
+    { store },
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Hold: finish' }), { detail: 0 });
+  await vi.waitFor(async () => {
+    const item = await store.queries.get({ scope: 'team', id: 'i1' });
+    expect(item?.values['ended']).toBe(now);
+  });
+});
