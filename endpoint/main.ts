@@ -48,7 +48,10 @@ async function serve(settings: Settings, appFolder: string | undefined): Promise
   const site = appFolder === undefined ? undefined : await readSite(appFolder);
   const tally = createTally(log, Date.now);
   const store = timeStore(await openStore(settings), tally);
-  const chunks = timeChunks(openChunkFolder(path.join(settings.data, 'chunks'), makeName), tally);
+  const folder = path.join(settings.data, 'chunks');
+  // There from the start, so that a backup finds it before the first recording.
+  await mkdir(folder, { recursive: true });
+  const chunks = timeChunks(openChunkFolder(folder, makeName), tally);
   await sweepChunks({ store, chunks });
   const app = createApp({
     store,
@@ -61,7 +64,7 @@ async function serve(settings: Settings, appFolder: string | undefined): Promise
   const { open, proxies } = settings;
   if (site !== undefined) addSite(app.calls, site, proxies);
   const server = createHttpServer(app);
-  stopOnSignal(server, store, tally);
+  stopOnSignal(server, { store, tally, time: settings.stopTime });
   const everyMinute = () => {
     app.gate.sweep();
     tally.flush();
@@ -71,14 +74,17 @@ async function serve(settings: Settings, appFolder: string | undefined): Promise
   log({ event: 'start', open, app: site !== undefined, proxies });
 }
 
-function stopOnSignal(server: Server, store: Store, tally: Tally): void {
+function stopOnSignal(
+  server: Server,
+  { store, tally, time }: { store: Store; tally: Tally; time: number },
+): void {
   let isStopping = false;
   const stop = async (signal: string) => {
     if (isStopping) return;
     isStopping = true;
     const since = Date.now();
     log({ event: 'stopping', signal });
-    const cut = await stopServer(server);
+    const cut = await stopServer(server, time);
     await store.close();
     tally.flush();
     log({ event: 'stopped', cut, ms: Date.now() - since });

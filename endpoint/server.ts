@@ -8,8 +8,6 @@ const REQUEST_TIME = 20 * 60_000;
 const HEAD_TIME = 30_000;
 /** How long a connection may stand still in the middle of something, ms: signal comes back, or the phone asks again. */
 const STILL_TIME = 120_000;
-/** How long a stop waits for requests under way, ms. */
-const STOP_TIME = 10_000;
 /** How often a stop lets go of connections that have become idle, ms. */
 const STOP_STEP = 50;
 
@@ -48,7 +46,7 @@ export function createHttpServer(app: App, { head = HEAD_TIME, still = STILL_TIM
  * @param time how long it waits, ms; then their connections are cut
  * @returns whether any was cut
  */
-export function stopServer(server: Server, time = STOP_TIME): Promise<boolean> {
+export function stopServer(server: Server, time: number): Promise<boolean> {
   return new Promise((resolve) => {
     let isCut = false;
     const idle = setInterval(() => server.closeIdleConnections(), STOP_STEP);

@@ -11,6 +11,7 @@ test('nothing set is an open endpoint for this machine alone', () => {
     origins: [],
     routeBytes: 20 * 1024 ** 3,
     rates: { device: 1200, address: 30_000, failures: 300 },
+    stopTime: 10_000,
     proxies: 0,
   });
 });

@@ -8,6 +8,8 @@ export interface Settings extends Omit<AppSettings, 'setupKeyHash'> {
   /** folder of the SQLite file and the chunks */
   readonly data: string;
   readonly setupKey: string | undefined;
+  /** how long a stop waits for requests under way, ms */
+  readonly stopTime: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,7 @@ export function readSettings(environment: Environment): Settings {
       address: wholeNumber(environment, 'BITACORA_RATE_ADDRESS', 30_000),
       failures: wholeNumber(environment, 'BITACORA_RATE_FAILURES', 300),
     },
+    stopTime: wholeNumber(environment, 'BITACORA_STOP_SECONDS', 10) * 1000,
     proxies: wholeNumber(environment, 'BITACORA_PROXIES', 0),
   };
 }

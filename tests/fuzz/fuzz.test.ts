@@ -14,7 +14,7 @@ test('20,000 hostile requests bring no crash, no fault and no hang, and others a
   const server = createHttpServer(endpoint.app);
   const url = await listen(server, '127.0.0.1', 0);
   const { statuses, faults } = await fuzz({ fetch, url }, { count: 20_000, seed: 1 });
-  await stopServer(server);
+  await stopServer(server, 1000);
   expect(faults).toEqual([]);
   expect(entries.filter((entry) => /"event":"(fault|storage-error|disk-full)"/.test(entry))).toEqual([]);
   // It only says something where requests get far enough to be taken.
