@@ -1,0 +1,192 @@
+import { Dexie } from 'dexie';
+import { mayRead } from '../../src/protocol/access.ts';
+import { RouteDatabase } from '../../src/store/database.ts';
+import { readPatch, receivePatch } from '../../src/store/receive.ts';
+import { chanceOf } from './chance.ts';
+import { doDeed } from './deeds.ts';
+import { Session } from './disk.ts';
+import type { Phone } from './phone.ts';
+import type { Act, Part, Step } from './step.ts';
+import { type World, YEAR } from './world.ts';
+
+type Of<D extends Act['do']> = Extract<Act, { do: D }>;
+
+/** Plays one step to its end, and says in a few words what came of it. */
+export async function play(world: World, step: Step): Promise<string> {
+  world.chance = chanceOf(step.seed);
+  world.loop.pass(step.wait);
+  const { act } = step;
+  if (act.do === 'deeds') return playParts(world, step, act.parts);
+  return inLoop(world, () => playAct(world, act));
+}
+
+/** Runs something to its end with nothing else under way. */
+export async function inLoop<T>(world: World, run: () => Promise<T>): Promise<T> {
+  const done: { value?: T; error?: unknown; over: boolean } = { over: false };
+  run().then(
+    (value) => Object.assign(done, { value, over: true }),
+    (error: unknown) => Object.assign(done, { error, over: true }),
+  );
+  await world.loop.until(() => done.over);
+  if ('error' in done) throw done.error;
+  return done.value as T;
+}
+
+async function playAct(world: World, act: Exclude<Act, { do: 'deeds' }>): Promise<string> {
+  switch (act.do) {
+    case 'clock':
+      phoneAt(world, act.phone).wrong = Math.round(act.years * YEAR);
+      return '';
+    case 'carry':
+      return carry(phoneAt(world, act.from), phoneAt(world, act.to));
+    case 'backup':
+      await world.server.backUp();
+      return '';
+    case 'restored':
+      return restored(world, act);
+    case 'clone':
+      return clone(world, act);
+    case 'role':
+      return changeRole(world, act);
+    case 'late':
+      return `${await world.network.deliverLate()} arrived`;
+    case 'close':
+      phoneAt(world, act.phone).kill(act.tab);
+      return '';
+    default:
+      throw new Error('no such act');
+  }
+}
+
+export function phoneAt({ phones }: World, at: number): Phone {
+  const phone = phones[at % phones.length];
+  if (phone === undefined) throw new Error('no such phone');
+  return phone;
+}
+
+interface Running {
+  readonly part: Part;
+  readonly phone: Phone;
+  readonly at: number;
+  dead: boolean;
+  over: boolean;
+  outcome: string;
+}
+
+/** Several at once: each begins at its tick, and each may be killed at another. */
+async function playParts(world: World, step: Step, parts: readonly Part[]): Promise<string> {
+  const running = parts.map(
+    (part, at): Running => ({
+      part,
+      at,
+      phone: phoneAt(world, part.deed.phone),
+      dead: false,
+      over: false,
+      outcome: '',
+    }),
+  );
+  // Pages open one after another; what is opened alone may be killed while it opens.
+  if (parts.length > 1)
+    for (const { phone, part } of running) await inLoop(world, () => phone.open(part.deed.tab));
+  let kills = 0;
+  for (const each of running) {
+    const { from, kill } = each.part;
+    if (from === 0) begin(world, step, each);
+    else world.loop.after(from, () => begin(world, step, each));
+    if (kill === undefined) continue;
+    kills += 1;
+    world.loop.after(kill.after, () => {
+      kills -= 1;
+      killPage(world, running, each, kill.power);
+    });
+  }
+  await world.loop.until(() => kills === 0 && running.every(({ dead, over }) => dead || over));
+  return running.map(({ outcome, dead }) => (dead ? `${outcome} ☠` : outcome)).join(' ‖ ');
+}
+
+function begin(world: World, step: Step, running: Running): void {
+  const { phone, at, part } = running;
+  if (running.dead) return;
+  const end = (outcome: string) => {
+    if (!running.dead) running.outcome = outcome;
+    running.over = true;
+  };
+  doDeed({ world, phone, step, part: at, isDead: () => running.dead }, part.deed).then(
+    end,
+    (error: unknown) => end(`failed: ${error instanceof Error ? error.message : String(error)}`),
+  );
+}
+
+function killPage(world: World, running: readonly Running[], { phone, part }: Running, power: boolean): void {
+  world.tally.kills += 1;
+  const tabs = power ? [0, 1] : [part.deed.tab];
+  for (const other of running)
+    if (other.phone === phone && tabs.includes(other.part.deed.tab)) other.dead = true;
+  for (const tab of tabs) phone.kill(tab);
+  if (!power) return;
+  phone.disk.losePower((count) => world.chance.below(count + 1));
+  world.knowledge.relearn(phone.index, phone.member, phone.rows());
+}
+
+/**
+ * What a bundle carries from phone to phone (docs/protocol.md, section 8): all that the other may read, unsent there too,
+ * and the chunks with it.
+ */
+async function carry(from: Phone, to: Phone): Promise<string> {
+  if (from === to) return 'to itself';
+  const rows = from.rows().filter(({ scope }) => scope !== 'me' && mayRead(to.role, scope));
+  const patches = JSON.parse(JSON.stringify(rows)) as typeof rows;
+  const { store } = await to.open(0);
+  Dexie.dependencies.indexedDB = new Session(to.disk, () => true).factory();
+  const db = new RouteDatabase(to.route, 'strict');
+  let changed = 0;
+  await db.transaction('rw', db.records, async () => {
+    for (const { scope, kind, id, cells, texts } of patches) {
+      const patch = readPatch({ scope, kind, id, cells, texts } as unknown as Parameters<
+        typeof readPatch
+      >[0]);
+      const row = patch && receivePatch(await db.records.get(`${scope}/${id}`), patch, true);
+      if (row) await db.records.put(row);
+      changed += row ? 1 : 0;
+    }
+  });
+  db.close();
+  const chunks = from.disk.rows(from.media, 'chunks') as { hash: string; bytes: ArrayBuffer }[];
+  for (const { hash, bytes } of chunks) await store.media.receiveChunk(hash, bytes.slice(0), 'bundle');
+  return `${changed} records`;
+}
+
+async function restored(world: World, { told, chunks }: Of<'restored'>): Promise<string> {
+  if (!(await world.server.restore(told, chunks))) return 'no backup';
+  world.tally.restores += 1;
+  return `now ${world.server.epoch}`;
+}
+
+async function clone(world: World, { phone: at }: Of<'clone'>): Promise<string> {
+  const from = phoneAt(world, at);
+  if (world.phones.some(({ cloned }) => cloned) || from.meta('courier') === undefined) return 'not again';
+  const other = world.newPhone(from.role, from.wrong / YEAR, from.member);
+  other.profile = from.profile;
+  const { store } = await other.open(0);
+  await store.media.usage();
+  other.kill(0);
+  from.copyTo(other);
+  from.cloned = true;
+  other.cloned = true;
+  world.knowledge.relearn(other.index, other.member, other.rows());
+  return `p${other.index}`;
+}
+
+async function changeRole(world: World, { phone: at, role }: Of<'role'>): Promise<string> {
+  const phone = phoneAt(world, at);
+  const [first] = world.phones;
+  if (first === undefined || phone === first || phone.member === first.member) return 'stays';
+  const answer = await world.network.deliver({
+    url: `${world.server.url}/api/v1/routes/${first.profile.route}/members/${phone.member}`,
+    method: 'PATCH',
+    headers: [['authorization', `Bearer ${first.identity().token}`]],
+    body: JSON.stringify({ role }),
+  });
+  if (answer.ok) for (const each of world.phones) if (each.member === phone.member) each.role = role;
+  return `${answer.status}`;
+}

@@ -1,0 +1,79 @@
+import { Hang } from './loop.ts';
+import { inLoop, play } from './acts.ts';
+import { judge } from './verdict.ts';
+import { settle } from './settle.ts';
+import { type Plan, stepToText } from './step.ts';
+import { type Fault, type Tally, World } from './world.ts';
+import type { Loop } from './loop.ts';
+
+/** What came of a history. */
+export interface Ending {
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+  readonly trace: readonly string[];
+  readonly tally: Tally;
+}
+
+/** Plays a history from its first step to the moment when everyone has met, and judges it. */
+export async function runHistory(plan: Plan, present: { loop: Loop | undefined }): Promise<Ending> {
+  const world = new World(plan);
+  present.loop = world.loop;
+  try {
+    await inLoop(world, () => world.server.start());
+    await assemble(world);
+    for (const step of plan.steps) {
+      world.step = step.n;
+      const outcome = await play(world, step);
+      world.note(`${stepToText(step)} → ${outcome}`);
+      if (world.faults.length > 0) break;
+    }
+    world.step = undefined;
+    if (world.faults.length === 0) await settle(world);
+    if (world.faults.length === 0) await inLoop(world, () => judge(world));
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    world.fault(error instanceof Hang ? 'stuck' : 'broken', text);
+  }
+  await end(world, present);
+  return { seed: plan.seed, faults: world.faults, trace: world.trace, tally: world.tally };
+}
+
+async function end(world: World, present: { loop: Loop | undefined }): Promise<void> {
+  for (const phone of world.phones) for (const at of [0, 1]) phone.kill(at);
+  for (const failure of world.server.failures)
+    world.fault('endpoint', failure instanceof Error ? (failure.stack ?? '') : String(failure));
+  await world.server.stop().catch(() => undefined);
+  world.loop.clear();
+  present.loop = undefined;
+}
+
+/** The first phone makes the route, and invites the others. */
+async function assemble(world: World): Promise<void> {
+  for (const { role, years } of world.plan.phones) {
+    const phone = world.newPhone(role, years);
+    const token = `${phone.member}-`.padEnd(43, 'x');
+    const pending =
+      phone.index === 0 ? { create: { key: '' } } : { join: { invite: await inLoop(world, () => invite(world, role)) } };
+    await inLoop(world, () => phone.begin(token, pending));
+    const [first] = world.phones;
+    if (phone === first) await firstSync(world);
+  }
+}
+
+async function firstSync(world: World): Promise<void> {
+  const deed = { do: 'sync', phone: 0, tab: 0, fates: {}, media: true } as const;
+  const step = { n: 0, wait: 0, seed: 1, act: { do: 'deeds', parts: [{ deed, from: 0 }] } } as const;
+  world.note(`${stepToText(step)} → ${await play(world, step)}`);
+}
+
+async function invite(world: World, role: string): Promise<string> {
+  const [first] = world.phones;
+  if (first === undefined) return '';
+  const answer = await world.network.deliver({
+    url: `${world.server.url}/api/v1/routes/${first.profile.route}/invites`,
+    method: 'POST',
+    headers: [['authorization', `Bearer ${first.identity().token}`]],
+    body: JSON.stringify({ role }),
+  });
+  return ((await answer.json()) as { invite: string }).invite;
+}

@@ -1,0 +1,158 @@
+import type { Value } from '../../src/merge/cell.ts';
+import { stampDevice } from '../../src/merge/stamp.ts';
+import { loadRow, type Row } from './row.ts';
+
+/** One value that somebody wrote: unlike any other, so it is known again wherever it turns up. */
+export interface Word {
+  readonly name: string;
+  readonly cell: string;
+  /** names of what its writer's phone had held of this cell, and all behind them */
+  readonly past: ReadonlySet<string>;
+  readonly phone: number;
+  readonly device: string;
+  /** the write was answered with "saved" */
+  saved: boolean;
+}
+
+/** What is wrong, in a sentence. */
+export type Report = (kind: string, text: string) => void;
+
+/** Who reads a row: `me` is another record for each member. */
+export const spotOf = (key: string, member: string) => (key.startsWith('me/') ? `${member}:${key}` : key);
+
+/** Of deletions and erasures the stamp; of anything else the words themselves, whatever stamp they go by. */
+export function nameOf(field: string, [stamp, value]: Value): string {
+  return field === '_deleted' || field === '_erased' ? stamp : JSON.stringify(value);
+}
+
+/**
+ * What each phone could know of each cell, by what was committed to its disk: a picture of its own beside that of the
+ * code under test. A cell must hold exactly what nobody has overwritten knowingly.
+ */
+export class Knowledge {
+  readonly words = new Map<string, Word>();
+  /** cells in which a device wrote that lives on two phones */
+  readonly shared = new Set<string>();
+  private readonly known = new Map<number, Map<string, Set<string>>>();
+  /** `_deleted` stamp → what lay in the record before whoever deleted it */
+  private readonly sawAtDeletion = new Map<string, Set<string>>();
+
+  private readonly report: Report;
+
+  constructor(report: Report) {
+    this.report = report;
+  }
+
+  /** What a phone's row became, in the order in which its disk took it. */
+  committed(phone: number, member: string, row: Row, strict: boolean): void {
+    const spot = spotOf(row.key, member);
+    if (row.state === 'erased') this.forget(phone, spot);
+    for (const [field, cell] of Object.entries(row.cells))
+      this.learn({ phone, spot, row, strict }, field, cell);
+    if (row.state !== 'erased')
+      for (const cell of this.cellsOf(phone, spot)) this.requireHeld(phone, cell, row);
+    this.checkBin(row, spot);
+  }
+
+  /** A write was answered with "saved". */
+  saved(name: string, cell: string): void {
+    const word = this.words.get(`${cell} ${name}`);
+    if (word === undefined) this.report('lost', `${name} was called saved and never reached the disk`);
+    else word.saved = true;
+  }
+
+  /** Starts over from what a phone's disk holds: it lost some, or has it from another phone. */
+  relearn(phone: number, member: string, rows: readonly Row[]): void {
+    const cells = new Map<string, Set<string>>();
+    for (const row of rows) {
+      for (const [field, cell] of Object.entries(row.cells)) {
+        const at = `${spotOf(row.key, member)} ${field}`;
+        const known = new Set<string>();
+        for (const value of cell) {
+          const name = nameOf(field, value);
+          known.add(name);
+          for (const before of this.words.get(`${at} ${name}`)?.past ?? []) known.add(before);
+        }
+        cells.set(at, known);
+      }
+    }
+    this.known.set(phone, cells);
+  }
+
+  /** Those of these names that no other of them has overtaken. */
+  standing(cell: string, names: Iterable<string>): Set<string> {
+    const all = new Set(names);
+    const past = new Set([...all].flatMap((name) => [...(this.words.get(`${cell} ${name}`)?.past ?? [])]));
+    return new Set([...all].filter((name) => !past.has(name)));
+  }
+
+  private forget(phone: number, spot: string): void {
+    for (const cell of this.cellsOf(phone, spot))
+      if (!cell.endsWith(' _erased')) this.known.get(phone)?.delete(cell);
+  }
+
+  private cellsOf(phone: number, spot: string): string[] {
+    return [...(this.known.get(phone)?.keys() ?? [])].filter((cell) => cell.startsWith(`${spot} `));
+  }
+
+  private learn(
+    { phone, spot, row, strict }: { phone: number; spot: string; row: Row; strict: boolean },
+    field: string,
+    cell: readonly Value[],
+  ): void {
+    const at = `${spot} ${field}`;
+    const cells = this.known.get(phone) ?? new Map<string, Set<string>>();
+    this.known.set(phone, cells);
+    const known = cells.get(at) ?? new Set<string>();
+    cells.set(at, known);
+    const before = new Set(known);
+    for (const value of cell) {
+      const name = nameOf(field, value);
+      if (!this.words.has(`${at} ${name}`)) {
+        const device = stampDevice(value[0]);
+        this.words.set(`${at} ${name}`, { name, cell: at, past: before, phone, device, saved: false });
+        if (!strict)
+          this.report('not flushed', `${name} of ${at} was written by a transaction that is not strict`);
+        if (field === '_deleted') this.sawAtDeletion.set(`${spot} ${name}`, contentOf(row));
+      }
+      known.add(name);
+      for (const past of this.words.get(`${at} ${name}`)?.past ?? []) known.add(past);
+    }
+  }
+
+  /** Exactly what nobody has overwritten knowingly, the largest stamp first and shown. */
+  private requireHeld(phone: number, at: string, row: Row): void {
+    if (this.shared.has(at)) return;
+    const field = at.slice(at.lastIndexOf(' ') + 1);
+    const held = (row.cells[field] ?? []).map((value) => nameOf(field, value));
+    const due = this.standing(at, this.known.get(phone)?.get(at) ?? []);
+    const lacks = [...due].filter((name) => !held.includes(name));
+    const keeps = held.filter((name) => !due.has(name));
+    if (lacks.length > 0)
+      this.report('lost', `p${phone} lost ${lacks.join(', ')} of ${at}; it holds ${held.join(', ')}`);
+    if (keeps.length > 0)
+      this.report('beaten', `p${phone} still holds ${keeps.join(', ')} of ${at}, overwritten knowingly`);
+    if (new Set(held).size !== held.length)
+      this.report('doubled', `p${phone} holds ${held.join(', ')} of ${at}`);
+    loadRow(row, field, (text) => this.report('shown', `p${phone} ${at}: ${text}`));
+  }
+
+  private checkBin(row: Row, spot: string): void {
+    const [deletion] = row.cells['_deleted'] ?? [];
+    if (deletion === undefined || row.state === 'erased' || this.shared.has(`${spot} _deleted`)) return;
+    const saw = this.sawAtDeletion.get(`${spot} ${deletion[0]}`);
+    const unseen = [...contentOf(row)].filter((name) => !saw?.has(name));
+    const due = deletion[1] !== null && unseen.length === 0 ? 'bin' : 'live';
+    if (row.state !== due)
+      this.report('bin', `${row.key} is ${row.state} and ought to be ${due}: unseen ${unseen.join(', ')}`);
+  }
+}
+
+function contentOf(row: Row): Set<string> {
+  const names = new Set<string>();
+  for (const [field, cell] of Object.entries(row.cells))
+    if (field !== '_deleted') for (const value of cell) names.add(`${field} ${nameOf(field, value)}`);
+  for (const [field, pieces] of Object.entries(row.texts))
+    for (const [stamp] of pieces) names.add(`${field} ${stamp}`);
+  return names;
+}

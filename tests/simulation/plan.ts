@@ -1,0 +1,138 @@
+import { type Chance, chanceOf } from './chance.ts';
+import { type Act, type Deed, type Fate, FATES, type Part, type Plan, type Step } from './step.ts';
+
+const ROLES = ['coordinator', 'facilitator', 'participant'] as const;
+const DEEDS = {
+  write: 24,
+  type: 14,
+  sync: 30,
+  bin: 2.5,
+  restore: 1,
+  erase: 0.7,
+  record: 4,
+  'erase media': 0.7,
+  free: 2,
+  read: 1.5,
+  resend: 1,
+} as const;
+const ACTS = {
+  deeds: 90,
+  clock: 1.5,
+  carry: 2,
+  backup: 1.5,
+  restored: 1.3,
+  clone: 0.25,
+  role: 0.4,
+  late: 1.5,
+  close: 1.5,
+} as const;
+
+/** The history of a seed. */
+export function planOf(seed: number): Plan {
+  const chance = chanceOf(seed);
+  const others = 1 + chance.below(3);
+  const calm = chance.happens(0.15);
+  const phones = Array.from({ length: others + 1 }, (_, index) => ({
+    role: index === 0 ? ROLES[0] : index === 1 ? ROLES[1] : chance.pick(ROLES),
+    years: chance.happens(0.3) ? 0 : yearsOf(chance),
+  }));
+  const length = 8 + chance.below(36);
+  const steps = Array.from({ length }, (_, at): Step => {
+    const wait = chance.pick([0, 0, 1000, 60_000, 3_600_000, 26 * 3_600_000]);
+    return { n: at + 1, wait, seed: chance.below(1e9), act: actOf(chance, phones.length, calm) };
+  });
+  return { seed, phones, steps };
+}
+
+/** Most clocks are wrong by less than a day, some by a lifetime, some by a thousand years. */
+function yearsOf(chance: Chance): number {
+  const sign = chance.happens(0.5) ? 1 : -1;
+  return sign * chance.pick([0.00001, 0.002, 1, 60, chance.happens(0.3) ? 980 : 5]);
+}
+
+function actOf(chance: Chance, phones: number, calm: boolean): Act {
+  const phone = chance.below(phones);
+  const kind = calm ? 'deeds' : chance.weighed(ACTS);
+  switch (kind) {
+    case 'deeds':
+      return { do: 'deeds', parts: partsOf(chance, phones, calm) };
+    case 'clock':
+      return { do: 'clock', phone, years: yearsOf(chance) };
+    case 'carry':
+      return { do: 'carry', from: phone, to: chance.below(phones) };
+    case 'restored':
+      return { do: 'restored', told: chance.happens(0.7), chunks: chance.happens(0.6) };
+    case 'role':
+      return { do: 'role', phone, role: chance.pick(ROLES) };
+    case 'close':
+      return { do: 'close', phone, tab: chance.below(2) };
+    case 'clone':
+      return { do: 'clone', phone };
+    default:
+      return { do: kind };
+  }
+}
+
+function partsOf(chance: Chance, phones: number, calm: boolean): Part[] {
+  const first = partOf(chance, chance.below(phones), 0, calm);
+  if (!chance.happens(0.3))
+    return [{ ...first, deed: { ...first.deed, tab: chance.happens(0.8) ? 0 : 1 }, from: 0 }];
+  const same = chance.happens(0.75);
+  const second = partOf(chance, same ? first.deed.phone : chance.below(phones), 1, calm);
+  return [first, second].map((part) => ({ ...part, from: chance.happens(0.5) ? 0 : chance.below(60) }));
+}
+
+function partOf(chance: Chance, phone: number, tab: number, calm: boolean): Part {
+  const deed = deedOf(chance, { phone, tab }, calm);
+  if (calm || !chance.happens(0.15)) return { deed, from: 0 };
+  return {
+    deed,
+    from: 0,
+    kill: { after: chance.below(chance.pick([12, 60, 250])), power: chance.happens(0.25) },
+  };
+}
+
+function deedOf(chance: Chance, on: { phone: number; tab: number }, calm: boolean): Deed {
+  const record = chance.happens(0.5) ? chance.below(2) : chance.below(6);
+  const kind = chance.weighed(DEEDS);
+  switch (kind) {
+    case 'write': {
+      const records = chance.happens(0.8) ? [record] : [record, chance.below(6)];
+      const fields = chance.happens(0.6) ? [chance.below(2)] : [chance.below(6), chance.below(6)];
+      return { do: kind, ...on, records, fields, whole: chance.happens(0.2) };
+    }
+    case 'type': {
+      const text = chance.happens(0.8) ? 0 : 1;
+      return {
+        do: kind,
+        ...on,
+        record,
+        text,
+        at: chance.below(40),
+        remove: chance.happens(0.15),
+        fresh: chance.happens(0.4),
+      };
+    }
+    case 'record': {
+      const scope = chance.happens(0.6) ? 'team' : 'commons';
+      return { do: kind, ...on, scope, chunks: 1 + chance.below(4), list: chance.happens(0.3) };
+    }
+    case 'sync':
+      return { do: kind, ...on, fates: calm ? {} : fatesOf(chance), media: chance.happens(0.85) };
+    case 'erase media':
+      return { do: kind, ...on, at: chance.below(8) };
+    case 'free':
+    case 'read':
+    case 'resend':
+      return { do: kind, ...on };
+    default:
+      return { do: kind, ...on, record };
+  }
+}
+
+function fatesOf(chance: Chance): Readonly<Record<number, Fate>> {
+  const fates: Record<number, Fate> = {};
+  if (chance.happens(0.5)) return fates;
+  for (let at = 0; at < 12; at += 1) if (chance.happens(0.2)) fates[at] = chance.pick(FATES);
+  return fates;
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import Database from 'libsql';
+import { createApp } from '../../endpoint/app.ts';
+import type { ChunkStore } from '../../endpoint/chunk-store.ts';
+import { openSqlite } from '../../endpoint/sqlite.ts';
+import type { Item, PastValue, Ref, Space, Store } from '../../endpoint/store.ts';
+import { sha256Hex } from '../../endpoint/digest.ts';
+import { createTally } from '../../endpoint/tally.ts';
+
+const SETTINGS = {
+  open: true,
+  setupKeyHash: '',
+  origins: [],
+  routeBytes: 1e9,
+  rates: { device: 0, address: 0, failures: 0 },
+  proxies: 0,
+};
+
+const TABLES = ['info', 'routes', 'members', 'devices', 'invites', 'records', 'items', 'chunks'];
+
+/** A file in memory that a second connection can copy, as a backup does. */
+const place = (name: string) => `file:${name}?mode=memory&cache=shared`;
+
+interface Backup {
+  readonly name: string;
+  readonly store: Store;
+  readonly chunks: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/** What lies on the endpoint of one route, read past its calls. */
+export interface Shelf {
+  readonly items: readonly (Item & Space)[];
+  readonly head: number;
+}
+
+/** The real endpoint: its handlers, its SQLite, and chunks in memory; with backups, and restores of them. */
+export class Server {
+  readonly url = 'http://endpoint.test';
+  epoch = '';
+  restores = 0;
+  /** what went wrong inside it, which never should */
+  readonly failures: unknown[] = [];
+  private store!: Store;
+  private name = '';
+  private files = new Map<string, Uint8Array<ArrayBuffer>>();
+  private app!: { fetch(request: Request): Response | Promise<Response> };
+  private backups: Backup[] = [];
+  private names = 0;
+
+  private readonly route: string;
+  private readonly clock: () => number;
+  private readonly life: string;
+
+  constructor(route: string, clock: () => number, life: string) {
+    this.route = route;
+    this.clock = clock;
+    this.life = life;
+  }
+
+  async start(): Promise<void> {
+    this.name = this.newName();
+    this.epoch = `epoch-${this.names}`;
+    this.store = await openSqlite(place(this.name), this.epoch);
+    this.serve();
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    return this.app.fetch(request);
+  }
+
+  async backUp(): Promise<void> {
+    const name = this.newName();
+    const store = await openSqlite(place(name), 'none');
+    copyRows(this.name, name);
+    for (const old of this.backups) await old.store.close();
+    this.backups = [{ name, store, chunks: new Map(this.files) }];
+  }
+
+  /**
+   * Puts the last backup in the place of what is there.
+   * @param told whether the operator takes the last step, a new epoch
+   * @param chunks whether the folder of chunks was in the backup
+   * @returns false where there is none
+   */
+  async restore(told: boolean, chunks: boolean): Promise<boolean> {
+    const [backup] = this.backups;
+    if (backup === undefined) return false;
+    const name = this.newName();
+    const store = await openSqlite(place(name), 'none');
+    copyRows(backup.name, name);
+    await this.store.close();
+    [this.store, this.name] = [store, name];
+    this.files = new Map(chunks ? backup.chunks : []);
+    if (told) {
+      await store.renew(`epoch-${this.names}`);
+    }
+    this.epoch = await store.epoch();
+    this.restores += 1;
+    this.serve();
+    return true;
+  }
+
+  async shelf(spaces: readonly Space[]): Promise<Shelf> {
+    return this.store.transact(this.route, async (rows) => {
+      const items: (Item & Space)[] = [];
+      for (const space of spaces)
+        for (const item of await rows.between(space, 0, Number.MAX_SAFE_INTEGER))
+          items.push({ ...item, ...space });
+      return { items, head: (await rows.route())?.head ?? 0 };
+    });
+  }
+
+  async history(ref: Ref): Promise<readonly PastValue[]> {
+    return this.store.transact(this.route, (rows) => rows.history(ref));
+  }
+
+  /** Whether the bytes of a chunk are there, whole and right. */
+  async holds(hash: string): Promise<boolean> {
+    const bytes = this.files.get(`${this.route} ${hash}`);
+    if (bytes === undefined || sha256Hex(bytes) !== hash) return false;
+    const row = await this.store.transact(this.route, (rows) => rows.chunk(hash));
+    return row !== undefined && !row.erased;
+  }
+
+  hasBytes(hash: string): boolean {
+    return this.files.has(`${this.route} ${hash}`);
+  }
+
+  async stop(): Promise<void> {
+    await this.store.close();
+    for (const { store } of this.backups) await store.close();
+  }
+
+  private newName(): string {
+    this.names += 1;
+    return `life-${this.life}-${this.names}`;
+  }
+
+  private serve(): void {
+    const files = this.files;
+    const chunks: ChunkStore = {
+      has: async (route, hash, bytes) => files.get(`${route} ${hash}`)?.length === bytes,
+      put: async (route, hash, bytes) => void files.set(`${route} ${hash}`, bytes.slice()),
+      get: async (route, hash) => files.get(`${route} ${hash}`),
+      remove: async (route, hash) => void files.delete(`${route} ${hash}`),
+    };
+    let made = 0;
+    this.app = createApp({
+      store: this.store,
+      chunks,
+      clock: this.clock,
+      random: (bytes) => {
+        made += 1;
+        return createHash('sha512').update(`${this.name} ${made}`).digest().subarray(0, bytes);
+      },
+      settings: SETTINGS,
+      tally: createTally((entry) => void (entry.event === 'fault' && this.failures.push(entry)), this.clock),
+    });
+  }
+}
+
+function copyRows(from: string, to: string): void {
+  const db = new Database(place(to));
+  db.exec(`ATTACH '${place(from)}' AS old`);
+  for (const table of TABLES) {
+    db.exec(`DELETE FROM main.${table}`);
+    db.exec(`INSERT INTO main.${table} SELECT * FROM old.${table}`);
+  }
+  db.exec('DETACH old');
+  db.close();
+}

@@ -1,0 +1,49 @@
+import { inLoop, play } from './acts.ts';
+import type { Phone } from './phone.ts';
+import type { World } from './world.ts';
+
+/** Rounds after which everyone must know everything. */
+const ROUNDS = 8;
+const DAY = 26 * 3_600_000;
+
+/**
+ * Everyone finds signal, day after day, until nothing changes any more: what was under way arrives, pages are opened anew,
+ * what was refused stays in the tray.
+ */
+export async function settle(world: World): Promise<void> {
+  await inLoop(world, () => world.network.deliverLate());
+  for (const phone of world.phones) for (const at of [0, 1]) phone.kill(at);
+  let before = '';
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const outcomes: string[] = [];
+    for (const phone of world.phones) outcomes.push(await syncOnce(world, phone, round));
+    const now = await inLoop(world, () => picture(world));
+    if (world.faults.length > 0) return;
+    const done = outcomes.every((outcome) => outcome.startsWith('ok'));
+    if (round > 1 && done && now === before) return;
+    before = now;
+    if (round === ROUNDS)
+      world.fault('stuck', `after ${ROUNDS} days the phones say: ${outcomes.join(' · ')}`);
+  }
+}
+
+async function syncOnce(world: World, phone: Phone, round: number): Promise<string> {
+  const deed = { do: 'sync', phone: phone.index, tab: 0, fates: {}, media: true } as const;
+  const wait = phone.index === 0 ? DAY : 1000;
+  const act = { do: 'deeds', parts: [{ deed, from: 0 }] } as const;
+  const outcome = await play(world, { n: 90_000 + round, wait, seed: round, act });
+  world.note(`settling, day ${round}: p${phone.index} ${outcome}`);
+  return outcome;
+}
+
+/** Where everyone stands, to see whether another day changes anything. */
+async function picture(world: World): Promise<string> {
+  const { head } = await world.server.shelf([]);
+  const phones = world.phones.map((phone) => {
+    const rows = phone.rows().map(({ key, cells, texts, unsent }) => [key, cells, texts, unsent]);
+    const chunks = phone.disk.rows(phone.media, 'chunkInfos');
+    const { cursors, epoch, checked } = (phone.meta('courier') ?? {}) as Record<string, unknown>;
+    return [rows, chunks, cursors, epoch, Number(checked) > 0];
+  });
+  return JSON.stringify([head, phones]);
+}

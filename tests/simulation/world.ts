@@ -1,0 +1,198 @@
+import { readText } from '../../src/merge/text.ts';
+import type { Space } from '../../endpoint/store.ts';
+import type { Courier } from '../../src/store/database.ts';
+import type { Row } from '../../src/store/types.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import type { Commit } from './disk.ts';
+import { Knowledge } from './knowledge.ts';
+import { Loop } from './loop.ts';
+import { Network } from './network.ts';
+import { Phone, type Setting } from './phone.ts';
+import { Server } from './server.ts';
+import type { Plan } from './step.ts';
+
+export const YEAR = 365.25 * 86_400_000;
+export const ROUTE = 'route-1';
+
+/** What was found to be wrong. */
+export interface Fault {
+  readonly kind: string;
+  readonly text: string;
+  /** number of the step in which it came out; undefined once the history was over */
+  readonly step?: number;
+}
+
+export interface Tally {
+  saved: number;
+  kills: number;
+  restores: number;
+}
+
+/** Somebody typed one letter, unlike any other. */
+export interface Letters {
+  readonly spot: string;
+  readonly field: string;
+  saved: boolean;
+  removed: boolean;
+}
+
+/** All that a history takes place in. */
+export class World {
+  readonly loop = new Loop();
+  readonly server: Server;
+  readonly network: Network;
+  readonly phones: Phone[] = [];
+  readonly faults: Fault[] = [];
+  readonly trace: string[] = [];
+  readonly tally: Tally = { saved: 0, kills: 0, restores: 0 };
+  readonly knowledge: Knowledge;
+  readonly letters = new Map<string, Letters>();
+  /** media records, with the chunks they name */
+  readonly media: { key: string; scope: 'team' | 'commons'; id: string; phone: number; hashes: string[] }[] =
+    [];
+  /** what people have erased, by spot → phones that did */
+  readonly erasedBy = new Map<string, Set<number>>();
+  /** chunks that were on the endpoint at some time */
+  readonly everStored = new Set<string>();
+  chance: Chance;
+  step: number | undefined;
+  private devices = 0;
+  private proofs: { phone: Phone }[] = [];
+
+  readonly plan: Plan;
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+
+    this.chance = chanceOf(plan.seed);
+    this.server = new Server(ROUTE, () => this.loop.time, `${plan.seed}`);
+    this.network = new Network(this.loop, this.server);
+    this.knowledge = new Knowledge((kind, text) => this.fault(kind, text));
+  }
+
+  fault(kind: string, text: string): void {
+    this.faults.push({ kind, text, ...(this.step === undefined ? {} : { step: this.step }) });
+  }
+
+  note(text: string): void {
+    this.trace.push(text);
+  }
+
+  newDevice(): string {
+    this.devices += 1;
+    return `dev${String(this.devices).padStart(7, '0')}`;
+  }
+
+  newPhone(role: Phone['role'], years: number, member?: string): Phone {
+    const index = this.phones.length;
+    const setting: Setting = {
+      route: ROUTE,
+      endpoint: this.server.url,
+      time: () => this.loop.time,
+      newDevice: () => this.newDevice(),
+      newId: () => this.newDevice(),
+      commits: () => this.chance.happens(0.5),
+      onCommit: (phone, commit) => this.committed(phone, commit),
+    };
+    const phone = new Phone(index, member ?? `m${index}`, setting, { role, wrong: Math.round(years * YEAR) });
+    this.phones.push(phone);
+    return phone;
+  }
+
+  /** The spaces of the endpoint, with who owns them. */
+  spaces(): Space[] {
+    const members = [...new Set(this.phones.map(({ member }) => member))];
+    const shared = (['programme', 'team', 'commons'] as const).map((scope) => ({ scope, owner: '' }));
+    return [...shared, ...members.map((owner) => ({ scope: 'me' as const, owner }))];
+  }
+
+  private committed(phone: Phone, { database, strict, touched, read }: Commit): void {
+    if (phone.profile === undefined) return;
+    if (database === phone.route) {
+      for (const key of touched.get('records') ?? []) {
+        const row = read('records', key) as Row | undefined;
+        if (row === undefined) continue;
+        if (row.state === 'erased') this.noteErased(phone, row);
+        this.knowledge.committed(phone.index, phone.member, row, strict);
+      }
+      if (touched.get('meta')?.has('courier')) this.checkProof(phone, read('meta', 'courier'));
+    }
+    if (database === phone.media) this.checkFreed(phone, { database, strict, touched, read });
+  }
+
+  private noteErased(phone: Phone, row: Row): void {
+    const spot = row.scope === 'me' ? `${phone.member}:${row.key}` : row.key;
+    const by = this.erasedBy.get(spot) ?? new Set();
+    this.erasedBy.set(spot, by.add(phone.index));
+  }
+
+  private lastChecked = new Map<number, number>();
+
+  private checkProof(phone: Phone, meta: unknown): void {
+    const { checked } = (meta as { value: Courier }).value;
+    const before = this.lastChecked.get(phone.index) ?? 0;
+    this.lastChecked.set(phone.index, checked);
+    if (checked > 0 && checked !== before) {
+      this.proofs.push({ phone });
+      this.loop.after(0, () => this.lookAtProofs());
+    }
+  }
+
+  /** A phone says that the endpoint has everything: it must have it at that very moment. */
+  private async lookAtProofs(): Promise<void> {
+    const proofs = this.proofs;
+    this.proofs = [];
+    for (const { phone } of proofs) {
+      const lacks = await this.lackedBy(phone);
+      if (lacks.length > 0)
+        this.fault('proof', `p${phone.index} claims the proof while the endpoint lacks ${lacks[0]}`);
+    }
+  }
+
+  /** What a phone holds and the endpoint doesn't, unsent things aside: those the phone itself tells of. */
+  async lackedBy(phone: Phone): Promise<string[]> {
+    const { items } = await this.server.shelf(this.spaces());
+    const there = new Set(
+      items.map(({ scope, owner, id, field, stamp }) => `${scope}:${owner}/${id} ${field} ${stamp}`),
+    );
+    const lacks: string[] = [];
+    for (const row of phone.rows()) {
+      if (phone.role === 'participant' && row.scope === 'team') continue;
+      const owner = row.scope === 'me' ? phone.member : '';
+      for (const [field, list] of [...Object.entries(row.cells), ...Object.entries(row.texts)])
+        for (const [stamp] of list)
+          if (
+            !row.unsent[field]?.includes(stamp) &&
+            !there.has(`${row.scope}:${owner}/${row.id} ${field} ${stamp}`)
+          )
+            lacks.push(`${row.key} ${field} ${stamp}`);
+      for (const hash of this.chunksOf(row))
+        if (!(await this.server.holds(hash))) lacks.push(`chunk ${hash.slice(0, 8)} of ${row.key}`);
+    }
+    return lacks;
+  }
+
+  /** Chunks that a live media record names, as this history made them. */
+  chunksOf(row: Row): readonly string[] {
+    if (row.kind !== 'media' || row.state !== 'live') return [];
+    return this.media.find(({ key }) => key === row.key)?.hashes ?? [];
+  }
+
+  private checkFreed(phone: Phone, { touched, read }: Commit): void {
+    for (const key of touched.get('chunks') ?? []) {
+      const hash = String(key);
+      const record = this.media.find(({ hashes }) => hashes.includes(hash));
+      if (read('chunks', hash) !== undefined || record === undefined || this.erasedBy.has(record.key))
+        continue;
+      const { epoch } = (phone.meta('courier') ?? {}) as Partial<Courier>;
+      const there = epoch === this.server.epoch ? this.server.hasBytes(hash) : this.everStored.has(hash);
+      if (!there && this.server.restores === 0)
+        this.fault('freed', `p${phone.index} let go of chunk ${hash.slice(0, 8)}, which the endpoint lacks`);
+    }
+  }
+
+  /** What the texts of a row read, by their pieces alone. */
+  words(row: Row, field: string): string {
+    return readText(row.texts[field] ?? []);
+  }
+}
