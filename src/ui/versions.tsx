@@ -18,6 +18,7 @@ export type VersionsProps = {
   sentence: string;
   /** The name of the field, where it doesn't stand right above. */
   field?: string | undefined;
+  /** With none of them, nothing is shown. */
   versions: readonly VersionShown[];
   /** The word on the button of each version. */
   keepLabel: string;
@@ -32,6 +33,7 @@ export type VersionsProps = {
 export function Versions(props: VersionsProps) {
   const { sentence, field, versions, keepLabel, onKeep, join, spoken } = props;
   const id = useId();
+  if (versions.length === 0) return null;
   return (
     <section class={styles.versions} aria-labelledby={`${id}-sentence`}>
       <p class={styles.sentence} id={`${id}-sentence`}>

@@ -1,6 +1,6 @@
 import { useI18n } from '../../i18n/provider.tsx';
 import { jsonWords } from '../../domain/json-words.ts';
-import { versionsWords } from '../../i18n/versions-words.ts';
+import { useVersionsWords } from '../../i18n/use-versions-words.ts';
 import type { Item } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
 import { useSave } from '../../store/use-save.tsx';
@@ -36,22 +36,15 @@ interface SavedFieldProps {
 }
 
 function SavedField({ item, field, label, hint }: SavedFieldProps) {
-  const i18n = useI18n();
   const save = useSave();
   const { scope, kind, id } = item;
   const draft = useDraft(jsonWords(item.values[field]), (words) =>
     save((store) => store.write({ scope, kind, id, fields: { [field]: words } })),
   );
-  const held = useVersions(item, field);
+  const held = useVersionsWords(useVersions(item, field), jsonWords);
   return (
     <>
-      {held.versions.length > 0 && (
-        <Versions
-          {...versionsWords(i18n, held.versions, jsonWords)}
-          field={label}
-          onKeep={(stamp) => void held.keep(stamp)}
-        />
-      )}
+      <Versions {...held} field={label} />
       <Field
         label={label}
         hint={hint}

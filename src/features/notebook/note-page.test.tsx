@@ -76,6 +76,22 @@ it('keeps both texts where two phones write in one note', async () => {
   );
 });
 
+it('shows what two people chose for a note, until someone settles it', async () => {
+  const [mine, hers] = [await makePhone(), await makePhone()];
+  const { device, member } = await hers.identity();
+  await hers.write({ scope: 'commons', kind: 'device', id: device, fields: { member, name: 'Rosa' } });
+  await plantSeeds(mine, [{ scope: 'team', kind: 'note', id: 'n1', fields: {}, texts: { body: 'Goats.' } }]);
+  await carry(mine, hers);
+  await mine.write({ scope: 'team', kind: 'note', id: 'n1', fields: { type: 'doubt' } });
+  await hers.write({ scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } });
+  await carry(hers, mine);
+  open(mine, '/note/team/n1');
+  await screen.findByText('Rosa and you both changed this; here are both.');
+  fireEvent.click(await screen.findByRole('button', { name: 'Keep this one', description: 'Doubt' }));
+  await waitFor(() => expect(screen.queryByText(/both changed this/)).toBeNull());
+  expect(await read(mine, 'team', 'n1')).toMatchObject({ type: 'doubt' });
+});
+
 it('goes to the bin with a way back, and what was being typed does not bring it back', async () => {
   const store = await makePhone();
   await plantSeeds(store, [{ scope: 'team', kind: 'note', id: 'n1', fields: {}, texts: { body: 'Goats' } }]);

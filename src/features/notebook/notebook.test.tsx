@@ -27,8 +27,16 @@ const rows = () => screen.queryAllByRole('listitem');
 const search = (words: string) =>
   fireEvent.input(screen.getByRole('searchbox', { name: 'Search' }), { target: { value: words } });
 
-it('teaches the next step while it is empty', async () => {
-  open(await makePhone());
+it('teaches the next step with one button while it is empty, to a participant too', async () => {
+  open(await makePhone({ role: 'participant' }));
+  await screen.findByText(/Touch Record; what you hear is kept on this phone/);
+  expect(screen.getByRole('link', { name: 'Record' }).getAttribute('href')).toBe('/record');
+});
+
+it('teaches recording where notes are there and no voice yet', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [{ ...note('n1', 'Goats'), scope: 'me' }]);
+  open(store, '/notebook?show=voices');
   await screen.findByText(/Touch Record/);
   expect(screen.getByRole('link', { name: 'Record' }).getAttribute('href')).toBe('/record');
 });

@@ -26,23 +26,16 @@ export function Notebook() {
       <Header
         title={t('notebook.title')}
         actions={
-          <LinkButton href={`/note/${scope}/${id}`} icon={Plus} kind="act">
+          <LinkButton
+            href={`/note/${scope}/${id}`}
+            icon={Plus}
+            kind={contents?.total === 0 ? 'quiet' : 'act'}
+          >
             {t('notebook.note')}
           </LinkButton>
         }
       />
-      {contents?.total === 0 && (
-        <EmptyPlace
-          icon={NotebookPen}
-          action={
-            <LinkButton href="/record" icon={Mic} kind="record" large>
-              {t('notebook.emptyAct')}
-            </LinkButton>
-          }
-        >
-          {t('notebook.empty')}
-        </EmptyPlace>
-      )}
+      {contents?.total === 0 && <Teach />}
       {contents && contents.total > 0 && <Filled contents={contents} />}
       <p class={styles.foot}>
         <LinkButton href="/notebook/bin" icon={Trash2} kind="plain">
@@ -98,6 +91,7 @@ function Filled({ contents }: { contents: Contents }) {
 
 function Nothing({ show, words, onAll }: { show: Show; words: string; onAll: () => void }) {
   const { t } = useI18n();
+  if (show === 'voices' && words === '') return <Teach />;
   const sentence = show === 'starred' ? t('notebook.nothingStarred') : t('notebook.nothingHere');
   return (
     <EmptyPlace
@@ -105,6 +99,23 @@ function Nothing({ show, words, onAll }: { show: Show; words: string; onAll: () 
       action={<Button onClick={onAll}>{t('notebook.showAll')}</Button>}
     >
       {words === '' ? sentence : t('notebook.nothingFound', { words })}
+    </EmptyPlace>
+  );
+}
+
+/** Where nobody has been heard yet: what recording does, and the one button for it. */
+function Teach() {
+  const { t } = useI18n();
+  return (
+    <EmptyPlace
+      icon={Mic}
+      action={
+        <LinkButton href="/record" icon={Mic} kind="record" large>
+          {t('notebook.emptyAct')}
+        </LinkButton>
+      }
+    >
+      {t('notebook.empty')}
     </EmptyPlace>
   );
 }

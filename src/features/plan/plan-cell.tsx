@@ -1,6 +1,7 @@
 import { CircleCheck, Hourglass, OctagonAlert } from 'lucide';
+import { jsonWords } from '../../domain/json-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { versionsWords } from '../../i18n/versions-words.ts';
+import { useVersionsWords } from '../../i18n/use-versions-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useVersions } from '../../store/use-versions.tsx';
 import { Field, type FieldProps } from '../../ui/field.tsx';
@@ -46,13 +47,6 @@ function CellSaved({ state }: { state: CellState }) {
 type CellVersionsProps = { item: Item; field: string; show?: (value: Json) => string };
 
 /** "Rosa and you both changed this; here are both." */
-export function CellVersions({ item, field, show = plainly }: CellVersionsProps) {
-  const i18n = useI18n();
-  const held = useVersions(item, field);
-  if (held.versions.length === 0) return null;
-  return <Versions {...versionsWords(i18n, held.versions, show)} onKeep={(stamp) => void held.keep(stamp)} />;
-}
-
-function plainly(value: Json): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+export function CellVersions({ item, field, show = jsonWords }: CellVersionsProps) {
+  return <Versions {...useVersionsWords(useVersions(item, field), show)} />;
 }

@@ -1,6 +1,5 @@
 import { jsonWords } from '../../domain/json-words.ts';
-import { useI18n } from '../../i18n/provider.tsx';
-import { versionsWords } from '../../i18n/versions-words.ts';
+import { useVersionsWords } from '../../i18n/use-versions-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useVersions } from '../../store/use-versions.tsx';
 import { Versions } from '../../ui/versions.tsx';
@@ -19,9 +18,5 @@ export function FieldVersions(props: FieldVersionsProps) {
 }
 
 function Held({ item, field, label, show = jsonWords }: FieldVersionsProps) {
-  const i18n = useI18n();
-  const { versions, keep } = useVersions(item, field);
-  if (versions.length === 0) return null;
-  const words = versionsWords(i18n, versions, (value) => show(value) || i18n.t('kit.none'));
-  return <Versions {...words} field={label} onKeep={(stamp) => void keep(stamp)} />;
+  return <Versions {...useVersionsWords(useVersions(item, field), show)} field={label} />;
 }
