@@ -110,6 +110,20 @@ export const Welcome = z.object({
 export const Digest = z.object({ cursor: Count, count: Count, buckets: z.array(z.string()) });
 export type Digest = z.infer<typeof Digest>;
 
+/** Values of one record's cells by arrival; one that lacks a part is left out by whoever reads it. */
+export const PastValue = z.object({
+  field: z.string(),
+  stamp: z.string(),
+  value: JsonValue,
+  /** id of the member whose push brought it */
+  member: z.string(),
+  /** when it arrived, ms */
+  at: z.number(),
+});
+export type PastValue = z.infer<typeof PastValue>;
+export const History = z.array(PastValue);
+export type History = z.infer<typeof History>;
+
 export const ERRORS = [
   'invalid',
   'token',

@@ -1,7 +1,7 @@
 import type { LiveMark } from '../merge/digest.ts';
 import { erasedChunks } from '../merge/record.ts';
 import { mayWrite } from '../protocol/access.ts';
-import { Scope, type SyncAnswer } from '../protocol/wire.ts';
+import { type Cursors, Scope, type SyncAnswer } from '../protocol/wire.ts';
 import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { refToKey } from './key.ts';
@@ -174,7 +174,7 @@ async function receiveAnswer(
   const before = new Map(held.map((row) => [row?.key, row]));
   const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
   await db.records.bulkPut(changed);
-  await db.tray.bulkPut(refusedItems(answer, now));
+  await db.tray.bulkPut(refusedItems(answer, now).filter((item) => isAnswered(answered, item)));
   await moveOn(db, receipt, changed.length > 0);
   return { erased, changed: changed.length > 0 };
 }
@@ -213,13 +213,19 @@ async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, change
     value: {
       ...before,
       epoch: answer.epoch,
-      cursors: { ...before.cursors, ...answer.cursors },
+      cursors: furthest(before.cursors, answer.cursors),
       // A phone that is right within the time that the answer took is left as it is.
       offset: Math.abs(offset) > Math.max(2000, now - asked) ? offset : 0,
       heard: now,
       ...(changed ? { checked: 0 } : {}),
     },
   });
+}
+
+/** Only a new epoch leads back: whoever is sent back without one would fetch the same for ever. */
+function furthest(before: Cursors, after: Cursors): Cursors {
+  const scopes = Scope.options.filter((scope) => scope in before || scope in after);
+  return Object.fromEntries(scopes.map((scope) => [scope, Math.max(before[scope] ?? 0, after[scope] ?? 0)]));
 }
 
 /** The endpoint's store lives another life: all cursors to 0, and everything that we may write is offered once more. */
@@ -230,6 +236,11 @@ async function beginAgain(db: RouteDatabase, epoch: string, now: number): Promis
   await db.records.toCollection().modify((row, ref) => {
     if (mayWrite(role, row.scope)) ref.value = offerAll(row, member, now);
   });
+}
+
+/** What never left can't have been refused, whatever an answer says. */
+function isAnswered(answered: ReadonlyMap<string, ReadonlySet<string>>, item: Refused): boolean {
+  return answered.get(item.key)?.has(sentKey(item)) ?? false;
 }
 
 function refusedItems(answer: SyncAnswer, at: number): (Refused & { id: string })[] {

@@ -58,25 +58,31 @@ async function pushChunk(hash: string, { media, transport }: Haul): Promise<Outc
   return sent;
 }
 
-/** Fetches what this phone lacks of these media. A chunk that the endpoint hasn't got yet is left for another time. */
+/**
+ * Fetches what this phone lacks of these media. A chunk that the endpoint hasn't got yet is left for another time, and so
+ * is one that came damaged; that is said once all others are here.
+ */
 export async function pullChunks(
   entries: readonly MediaEntry[],
   { media, transport, onProgress, onAbsent }: Haul,
 ): Promise<Outcome<number>> {
   const wanted = await media.missing(entries.flatMap(({ hashes }) => hashes));
-  let pulled = 0;
+  let [pulled, damaged] = [0, 0];
   for (const hash of wanted) {
     const answer = await transport.getChunk(hash);
     if (answer.ok) {
       const taken = await media.receiveChunk(hash, answer.value, 'endpoint');
       if (taken.ok) pulled += 1;
-      else if (taken.reason === 'full') return { ok: false, reason: 'phone' };
+      else if (taken.reason === 'hash') damaged += 1;
+      else return { ok: false, reason: 'phone' };
     } else if (answer.reason === 'unknown') {
       onAbsent?.(hash);
+    } else if (answer.reason === 'hash') {
+      damaged += 1;
     } else if (answer.reason !== 'erased') {
       return answer;
     }
     onProgress?.({ done: pulled, total: wanted.length });
   }
-  return { ok: true, value: pulled };
+  return damaged > 0 ? { ok: false, reason: 'hash' } : { ok: true, value: pulled };
 }

@@ -1,11 +1,12 @@
 import { ERRORS } from '../protocol/wire.ts';
 
-/** Reasons that the endpoint itself gives, those of the way to it, and `phone`: this phone could not read or store. */
+/** Reasons that the endpoint itself gives, those of the way to it, `strange`: an answer that makes no sense, and `phone`: this phone could not read or store. */
 export const REASONS = [
   ...ERRORS,
   'offline',
   'timeout',
   'not_bitacora',
+  'strange',
   'refused',
   'stopped',
   'phone',

@@ -14,8 +14,8 @@ export interface Round {
 /** Scope → buckets that are pulled whole, whatever the cursors say (docs/protocol.md, section 6). */
 export type Buckets = Readonly<Record<string, number[]>>;
 
-/** An endpoint that names a new epoch again and again is broken; after this many rounds we stop. */
-const EPOCHS = 2;
+/** An endpoint that names a new epoch, or another role, again and again is broken; after this many rounds we stop. */
+const TURNS = 2;
 
 /**
  * Pages both ways until nothing is unsent and nothing is left to pull. A round that is cut off anywhere goes on from
@@ -31,7 +31,7 @@ export async function syncRecords(
   const known = (await store.courier.courier()).epoch !== null;
   // An invitation that no longer holds, scanned by a phone that the endpoint knows, does no harm.
   if (!told.ok && !(known && REFUSED.has(told.reason))) return told;
-  let [pushed, pulled, epochs] = [0, 0, 0];
+  let [pushed, pulled, epochs, roles] = [0, 0, 0, 0];
   let limit: number = LIMITS.patches;
   let whole = buckets;
   for (;;) {
@@ -50,7 +50,7 @@ export async function syncRecords(
         limit = Math.ceil(page.patches.length / 2);
       else if (answer.reason === 'too_large' && page.sent.length > 0)
         await store.courier.refuse(page.sent, 'too_large');
-      else if (answer.reason === 'epoch' && answer.epoch !== undefined && epochs < EPOCHS) {
+      else if (answer.reason === 'epoch' && answer.epoch !== undefined && epochs < TURNS) {
         epochs += 1;
         // In this order: what is cut off between the two is done again.
         await store.media.unconfirmAll();
@@ -58,6 +58,7 @@ export async function syncRecords(
       } else return answer.reason === 'token' && !told.ok ? told : answer;
       continue;
     }
+    if (epoch !== null && answer.value.epoch !== epoch) return STRANGE;
     if (!told.ok) await store.courier.taken();
     const { erased } = await store.courier.receive(answer.value, page.sent, asked);
     if (erased.length > 0) await store.media.dropChunks(erased);
@@ -65,9 +66,20 @@ export async function syncRecords(
     pulled += answer.value.patches.length;
     whole = undefined;
     // A member who was given another role reads other scopes from here on.
-    if (answer.value.role !== undefined && answer.value.role !== role) continue;
+    if (answer.value.role !== undefined && answer.value.role !== role && roles < TURNS) {
+      roles += 1;
+      continue;
+    }
     if (!answer.value.more && !page.more) return { ok: true, value: { pushed, pulled } };
+    // More of the same would be asked for, and answered, for ever.
+    if (page.sent.length === 0 && !hasMoved(cursors, answer.value.cursors)) return STRANGE;
   }
+}
+
+const STRANGE = { ok: false, reason: 'strange' } as const;
+
+function hasMoved(before: Cursors, after: Cursors): boolean {
+  return SCOPES.some((scope) => (after[scope] ?? 0) > (before[scope] ?? 0));
 }
 
 /** Answers to an invitation that another try with it would not change. */

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
+import { LIMITS } from '../protocol/limits.ts';
 import {
   type Digest,
   Digest as DigestShape,
   ErrorAnswer,
+  History,
   type Invite,
   InviteAnswer,
   JoinAnswer,
@@ -12,6 +14,7 @@ import {
   type SyncRequest,
   Welcome,
 } from '../protocol/wire.ts';
+import { MOST, readBytes, readWords } from './answer-body.ts';
 import { type CallFault, type Outcome, REASONS, type SyncFault } from './outcome.ts';
 
 /** The calls of docs/protocol.md, section 4, for one route and device. */
@@ -23,6 +26,8 @@ export interface Transport {
   members(): Promise<Outcome<Members>>;
   sync(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
   digest(scope: string): Promise<Outcome<Digest>>;
+  /** Every value of a record's cells that the endpoint was ever given, by arrival. */
+  history(scope: string, id: string): Promise<Outcome<History>>;
   missing(hashes: readonly string[]): Promise<Outcome<{ missing: string[] }>>;
   putChunk(hash: string, bytes: ArrayBuffer): Promise<Outcome<undefined>>;
   getChunk(hash: string): Promise<Outcome<ArrayBuffer>>;
@@ -63,16 +68,17 @@ export function createTransport(settings: TransportSettings): Transport {
     members: () => ask(Members, `${base}/members`),
     sync: (request) => ask(SyncAnswer, `${base}/sync`, request, { long: true }),
     digest: (scope) => ask(DigestShape, `${base}/digest?scope=${scope}`),
+    history: (scope, id) => ask(History, `${base}/records/${encodeURIComponent(id)}/history?scope=${scope}`),
     missing: (hashes) => ask(MissingAnswer, `${base}/chunks/missing`, { hashes }),
     putChunk: (hash, bytes) =>
       call(`${base}/chunks/${hash}`, { bearer: token, bytes, long: true }, () =>
         Promise.resolve({ ok: true, value: undefined }),
       ),
     getChunk: (hash) =>
-      call(`${base}/chunks/${hash}`, { bearer: token, long: true }, async (answer) => ({
-        ok: true,
-        value: await answer.arrayBuffer(),
-      })),
+      call(`${base}/chunks/${hash}`, { bearer: token, long: true }, async (answer) => {
+        const value = await readBytes(answer, LIMITS.chunk);
+        return value ? { ok: true, value } : { ok: false, reason: 'hash' };
+      }),
   };
 }
 
@@ -88,21 +94,53 @@ type Read<T> = (answer: Response) => Promise<Outcome<T>>;
 
 function createCall({ fetch, signal, timeout = TIMEOUT }: TransportSettings) {
   return async <T>(url: string, request: Call, read: Read<T>): Promise<Outcome<T>> => {
-    const deadline = AbortSignal.timeout(request.long ? timeout * LONG : timeout);
+    const clock = startClock(request.long ? timeout * LONG : timeout, signal);
     try {
+      const body = await bodyOf(request);
+      clock.signal.throwIfAborted();
       const answer = await fetch(url, {
-        ...(await bodyOf(request)),
-        signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        ...body,
+        signal: clock.signal,
         cache: 'no-store',
         credentials: 'omit',
-        redirect: 'error',
+        // An endpoint sends nobody elsewhere: what does is the sign-in page of a network.
+        redirect: 'manual',
       });
+      if (isElsewhere(answer)) return { ok: false, reason: 'not_bitacora' };
       return answer.ok ? await read(answer) : await faultOf(answer);
     } catch {
       if (signal?.aborted) return { ok: false, reason: 'stopped' };
-      return { ok: false, reason: deadline.aborted ? 'timeout' : 'offline' };
+      return { ok: false, reason: clock.isOver() ? 'timeout' : 'offline' };
+    } finally {
+      clock.stop();
     }
   };
+}
+
+/** Ends a call after its time, or when someone stops it. By hand, because `AbortSignal.any` is missing in Safari before 17.4. */
+function startClock(ms: number, outer: AbortSignal | undefined) {
+  const call = new AbortController();
+  let over = false;
+  const timer = setTimeout(() => {
+    over = true;
+    call.abort();
+  }, ms);
+  const stop = () => call.abort();
+  if (outer?.aborted) stop();
+  outer?.addEventListener('abort', stop);
+  return {
+    signal: call.signal,
+    isOver: () => over,
+    stop() {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', stop);
+    },
+  };
+}
+
+/** Browsers hide where a redirect leads; Node shows it. */
+function isElsewhere({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
 async function bodyOf({ bearer, body, bytes }: Call): Promise<RequestInit> {
@@ -122,15 +160,21 @@ async function bodyOf({ bearer, body, bytes }: Call): Promise<RequestInit> {
   return { method: 'POST', headers: { ...headers, 'Content-Encoding': 'gzip' }, body: packed };
 }
 
-/** A portal of a hotel answers 200 with a page of its own; whatever isn't the endpoint's JSON is no answer. */
+/**
+ * A portal of a hotel answers 200 with a page of its own; whatever isn't JSON is no answer. JSON of another shape, or
+ * more of it than there can be, is `strange`: the endpoint is there and something is wrong with it.
+ */
 async function parse<T>(shape: z.ZodMiniType<T>, answer: Response): Promise<Outcome<T>> {
-  const text = await answer.text();
-  const parsed = shape.safeParse(jsonOf(text));
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, reason: 'not_bitacora' };
+  const text = await readWords(answer, MOST.json);
+  if (text === undefined) return { ok: false, reason: 'strange' };
+  const json = jsonOf(text);
+  if (json === undefined) return { ok: false, reason: 'not_bitacora' };
+  const parsed = shape.safeParse(json);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, reason: 'strange' };
 }
 
 async function faultOf(answer: Response): Promise<Outcome<never>> {
-  const parsed = ErrorAnswer.safeParse(jsonOf(await answer.text()));
+  const parsed = ErrorAnswer.safeParse(jsonOf((await readWords(answer, MOST.fault)) ?? ''));
   const retryAfter = waitOf(answer.headers.get('Retry-After'));
   const more = retryAfter === undefined ? {} : { retryAfter };
   if (!parsed.success) return { ok: false, reason: strangerReason(answer.status), ...more };

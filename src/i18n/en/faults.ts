@@ -30,6 +30,8 @@ export const faults = {
     'The endpoint was set up again. Everything is safe here, and this phone is handing over all that it holds once more.',
   'sync.not_bitacora':
     'A web page answered instead of the endpoint; perhaps this Wi-Fi wants you to sign in first. Everything is safe on this phone. Open the browser, sign in, and try again.',
+  'sync.strange':
+    'The endpoint gave an answer that makes no sense to this phone. Everything is safe here, and we try again by ourselves. If it stays so, tell the coordinator.',
   'sync.invite': 'This code is no longer good. Nothing is lost. Ask the coordinator for a new one.',
   'sync.exists':
     'This route is already on the endpoint, made by another phone. Nothing is lost. Ask for a code to join it.',
@@ -44,7 +46,8 @@ export const faults = {
     'The endpoint didn’t understand this phone. Everything is safe here. Open the app again to use its newest version.',
   'sync.refused':
     'The endpoint refused without saying why. Everything is safe on this phone; we try again later.',
-  'sync.stopped': 'Stopped. Everything is safe on this phone, and what has gone over stays there.',
+  'sync.stopped':
+    'Stopped. Everything is safe on this phone, and what has gone over stays there. Touch Send now to go on; else it goes on by itself in ten minutes.',
   'sync.phone':
     'This phone could not read or store something just now. What was saved is safe, and we try again by ourselves. If it stays so, make space or open the app again.',
 
@@ -62,6 +65,8 @@ export const faults = {
     'We hear nothing. All up to here is saved. Look whether a finger or a cloth covers the microphone.',
   'recorder.no_space':
     'The phone is full, so the recording has stopped. All up to here is saved. Make space, then go on.',
+  'recorder.no_room':
+    'Less than 5 minutes of space are left, so recording did not begin. Everything before is safe. Make space, then try again.',
   'recorder.not_saving':
     'The last seconds aren’t saved yet. All up to {time} is safe. Keep this page open; we are trying again.',
   'recorder.not_saving_yet':

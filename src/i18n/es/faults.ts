@@ -33,6 +33,8 @@ export const faults: Catalogue['faults'] = {
     'El servidor empezó de nuevo. Todo está a salvo aquí, y este teléfono le entrega otra vez todo lo que tiene.',
   'sync.not_bitacora':
     'Respondió una página web en lugar del servidor; tal vez este wifi pide que entres primero. Todo está a salvo en este teléfono. Abre el navegador, entra e inténtalo de nuevo.',
+  'sync.strange':
+    'El servidor dio una respuesta que este teléfono no entiende. Aquí todo está a salvo, y lo intentamos de nuevo por nuestra cuenta. Si sigue así, avisa a la coordinación.',
   'sync.invite': 'Este código ya no sirve. No se perdió nada. Pide uno nuevo a la coordinación.',
   'sync.exists':
     'Esta ruta ya está en el servidor; la creó otro teléfono. No se perdió nada. Pide un código para unirte.',
@@ -46,7 +48,8 @@ export const faults: Catalogue['faults'] = {
     'El servidor no entendió a este teléfono. Todo está a salvo aquí. Abre la aplicación de nuevo para usar la última versión.',
   'sync.refused':
     'El servidor no aceptó y no dijo por qué. Todo está a salvo en este teléfono; lo intentaremos más tarde.',
-  'sync.stopped': 'Detenido. Todo está a salvo en este teléfono, y lo que ya pasó se queda allá.',
+  'sync.stopped':
+    'Detenido. Todo está a salvo en este teléfono, y lo que ya pasó se queda allá. Toca Enviar ahora para seguir; si no, sigue por su cuenta en diez minutos.',
   'sync.phone':
     'Este teléfono no pudo leer o guardar algo ahora. Lo guardado está a salvo y lo intentaremos de nuevo. Si sigue así, libera espacio o abre la aplicación otra vez.',
 
@@ -64,6 +67,8 @@ export const faults: Catalogue['faults'] = {
     'No oímos nada. Todo hasta aquí está guardado. Mira si un dedo o una tela tapa el micrófono.',
   'recorder.no_space':
     'El teléfono está lleno y la grabación se detuvo. Todo hasta aquí está guardado. Haz espacio y sigue.',
+  'recorder.no_room':
+    'Queda espacio para menos de 5 minutos, así que la grabación no empezó. Todo lo anterior está a salvo. Haz espacio e inténtalo de nuevo.',
   'recorder.not_saving':
     'Los últimos segundos todavía no están guardados. Todo hasta {time} está a salvo. Deja esta página abierta; lo estamos intentando de nuevo.',
   'recorder.not_saving_yet':

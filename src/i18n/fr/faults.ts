@@ -33,6 +33,8 @@ export const faults: Catalogue['faults'] = {
     'Le serveur a été remis en place. Tout est en sûreté ici, et ce téléphone lui redonne tout ce qu’il tient.',
   'sync.not_bitacora':
     'Une page web a répondu à la place du serveur ; ce wifi demande peut-être de se connecter d’abord. Tout est en sûreté sur ce téléphone. Ouvrez le navigateur, connectez-vous, puis réessayez.',
+  'sync.strange':
+    'Le serveur a donné une réponse que ce téléphone ne comprend pas. Tout est en sûreté ici, et nous réessayons de nous-mêmes. Si cela dure, prévenez la coordination.',
   'sync.invite': 'Ce code n’est plus valable. Rien n’est perdu. Demandez-en un nouveau à la coordination.',
   'sync.exists':
     'Cette route est déjà sur le serveur, créée par un autre téléphone. Rien n’est perdu. Demandez un code pour la rejoindre.',
@@ -47,7 +49,8 @@ export const faults: Catalogue['faults'] = {
     'Le serveur n’a pas compris ce téléphone. Tout est en sûreté ici. Rouvrez l’application pour utiliser sa dernière version.',
   'sync.refused':
     'Le serveur a refusé sans dire pourquoi. Tout est en sûreté sur ce téléphone ; nous réessaierons plus tard.',
-  'sync.stopped': 'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste.',
+  'sync.stopped':
+    'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste. Touchez Envoyer maintenant pour continuer ; sinon, cela reprend de soi-même dans dix minutes.',
   'sync.phone':
     'Ce téléphone n’a pas pu lire ou enregistrer quelque chose à l’instant. Ce qui est enregistré est en sûreté et nous réessayons tout seuls. Si cela continue, libérez de la place ou rouvrez l’application.',
 
@@ -65,6 +68,8 @@ export const faults: Catalogue['faults'] = {
     'Nous n’entendons rien. Tout est gardé jusqu’ici. Voyez si un doigt ou un tissu couvre le micro.',
   'recorder.no_space':
     'Le téléphone est plein, l’enregistrement s’est arrêté. Tout est gardé jusqu’ici. Faites de la place, puis continuez.',
+  'recorder.no_room':
+    'Il reste de la place pour moins de 5 minutes ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Libérez de la place, puis réessayez.',
   'recorder.not_saving':
     'Les dernières secondes ne sont pas encore gardées. Tout est en sûreté jusqu’à {time}. Laissez cette page ouverte ; nous réessayons.',
   'recorder.not_saving_yet':
