@@ -74,6 +74,32 @@ describe('the courier', () => {
     }
   });
 
+  it('stops when a person says so, and neither a write nor signal starts it before ten minutes are over', async () => {
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = (input, init) =>
+      new Promise((_, lost) => {
+        asked.push(String(input));
+        init?.signal?.addEventListener('abort', () => lost(new DOMException('stopped', 'AbortError')));
+      });
+    const later = vi.fn(async () => {});
+    const { courier, timers } = await courierWith({ fetch, later });
+    const end = courier.start();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    later.mockClear();
+    courier.stop();
+    await vi.waitFor(() => expect(courier.state.value).toMatchObject({ running: false, fault: 'stopped' }));
+    await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { title: 'later' } });
+    await courier.wake();
+    await new Promise((done) => setTimeout(done, 50));
+    expect([...timers].map(({ ms }) => ms)).toEqual([600_000]);
+    expect(later).not.toHaveBeenCalled();
+    expect(asked).toHaveLength(1);
+    void courier.sync();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    end();
+    await vi.waitFor(() => expect(courier.state.value.running).toBe(false));
+  });
+
   it('comes to rest when the route is closed in the middle of a try', async () => {
     let answer = () => {};
     const fetch = () => new Promise<Response>((_, lost) => (answer = () => lost(new TypeError('lost'))));

@@ -38,8 +38,12 @@ export interface Fetched {
 /** Carries a route between this phone and its endpoint while a page is open. */
 export interface Courier {
   readonly state: ReadonlySignal<CourierState>;
-  /** Tries now. */
+  /** Tries now: a person asks for it. */
   sync(): Promise<void>;
+  /** Tries now, as there may be signal again; not where a person has stopped the last try. */
+  wake(): Promise<void>;
+  /** Breaks off the try that is under way. What has gone over stays there; the next try is ten minutes away, or asked for. */
+  stop(): void;
   /** Sends and fetches sound and pictures now, whatever the data saver says. */
   syncMedia(): Promise<void>;
   /** Fetches the sound or picture of some media records now, for a person who wants to hear it. */
@@ -60,19 +64,22 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
   let cancel: (() => void) | undefined;
   /** a person asked for sound and pictures while another try was under way */
   let wanted = false;
+  /** a person has stopped the last try */
+  let stopped = false;
+  let current: AbortController | undefined;
   const over = new AbortController();
-  const transport = async () => {
+  const transport = async (signal = over.signal) => {
     const { endpoint, route, token } = await store.identity();
-    return createTransport({ endpoint, route, token, fetch: settings.fetch, signal: over.signal });
+    return createTransport({ endpoint, route, token, fetch: settings.fetch, signal });
   };
   const set = (changes: Partial<CourierState>) => {
     state.value = { ...state.value, ...changes };
   };
-  const round = async (asked: boolean) => {
+  const round = async (asked: boolean, signal: AbortSignal) => {
     const leave = asked ? 'yes' : await settings.mediaLeave();
     const outcome = await syncRoute({
       store,
-      transport: await transport(),
+      transport: await transport(signal),
       now: settings.now,
       media: leave === 'yes',
       onProgress: (progress) => set({ progress }),
@@ -80,6 +87,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     const { fault: _before, ...rest } = state.value;
     faults = outcome.ok || isTold(outcome) ? 0 : faults + 1;
     state.value = outcome.ok ? { ...rest, done: settings.now() } : { ...rest, fault: outcome.reason };
+    if (signal.aborted) return LONGEST;
     if (!outcome.ok) return waitAfter(faults, outcome.retryAfter);
     return (await store.queries.waiting()).records > 0 ? SOON : CALM;
   };
@@ -88,8 +96,12 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     set({ running: true });
     const media = asked || wanted;
     wanted = false;
+    stopped = false;
+    current = new AbortController();
+    const { signal } = current;
+    if (over.signal.aborted) current.abort();
     try {
-      next = await round(media);
+      next = await round(media, signal);
     } catch (error) {
       // The phone itself failed: said in words, and tried again like any other fault.
       console.warn('a sync was broken off', error);
@@ -97,6 +109,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       set({ fault: 'phone' });
       next = waitAfter(faults);
     } finally {
+      current = undefined;
       const { progress: _ended, ...rest } = state.value;
       state.value = { ...rest, running: false };
       plan(wanted ? SOON : next);
@@ -120,6 +133,13 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     transport,
     sync: () => run(false),
     syncMedia: () => run(true),
+    wake: async () => (stopped ? undefined : run(false)),
+    stop() {
+      if (!state.value.running) return;
+      stopped = true;
+      wanted = false;
+      current?.abort();
+    },
     async fetchMedia(ids) {
       const absent = new Set<string>();
       const haul = { media: store.media, transport: await transport() };
@@ -132,22 +152,23 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       const subscription = store
         .live(() => store.queries.waiting())
         .subscribe(({ records }) => {
-          if (records === 0 || state.value.running) return;
+          if (records === 0 || state.value.running || stopped) return;
           void settings.later();
           if (faults === 0) plan(SOON);
         });
       return () => {
         subscription.unsubscribe();
         over.abort();
+        current?.abort();
         cancel?.();
       };
     },
   };
 }
 
-/** The endpoint is there and says when to go on: no fault that grows, else a long upload would come to a halt. */
+/** A person has stopped it, or the endpoint says when to go on: no fault that grows, else a long upload would come to a halt. */
 function isTold({ reason, retryAfter }: CallFault): boolean {
-  return reason === 'slow_down' && retryAfter !== undefined;
+  return reason === 'stopped' || (reason === 'slow_down' && retryAfter !== undefined);
 }
 
 /** Doubling from six seconds to ten minutes, and never sooner than the endpoint asks for. */

@@ -16,6 +16,7 @@ const fakeCourier = (state: Partial<CourierState> = {}) =>
     state: signal({ running: false, done: 0, ...state }),
     sync: vi.fn(async () => {}),
     syncMedia: vi.fn(async () => {}),
+    stop: vi.fn(),
   }) as unknown as Courier;
 
 async function phoneWithNote(): Promise<RouteStore> {
@@ -136,4 +137,15 @@ test('an endpoint that wants its key is given one, and the route is told again',
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(courier.sync).toHaveBeenCalled());
   expect((await store.identity()).pending).toEqual({ create: { key: 'the-key' } });
+});
+
+test('what is being sent can be stopped, with and without a number to show', async () => {
+  for (const progress of [undefined, { done: 3, total: 12 }]) {
+    const courier = fakeCourier({ running: true, ...(progress ? { progress } : {}) });
+    showOnPhone(<WaitingPage />, { store: await phoneWithNote(), courier });
+    fireEvent.click(await screen.findByRole('button', { name: 'Stop' }));
+    expect(courier.stop).toHaveBeenCalledOnce();
+    if (progress) expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('3 of 12');
+    cleanup();
+  }
 });
