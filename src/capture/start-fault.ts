@@ -1,10 +1,22 @@
 import type { StartFault } from './recorder.ts';
 
-/** The starts that failed and want words; the keys of `faults.recorder` end in these. */
-export type ShownFault = Exclude<StartFault, 'running' | 'cancelled' | 'not_saving'> | 'not_saving_yet';
+/** What a failed start is called in the catalogues: the keys of `faults.recorder` end in these. */
+const SHOWN = {
+  denied: 'denied',
+  no_microphone: 'no_microphone',
+  busy: 'busy',
+  unsupported: 'unsupported',
+  elsewhere: 'elsewhere',
+  no_space: 'no_room',
+  not_saving: 'not_saving_yet',
+  // Taken back, or going on already: nobody needs words for it.
+  cancelled: undefined,
+  running: undefined,
+} as const satisfies Record<StartFault, string | undefined>;
 
-/** What a failed start is called in the catalogues; one that was taken back, or that goes on already, needs no words. */
+/** A start that failed and wants words. */
+export type ShownFault = Exclude<(typeof SHOWN)[StartFault], undefined>;
+
 export function shownFault(reason: StartFault): ShownFault | undefined {
-  if (reason === 'running' || reason === 'cancelled') return undefined;
-  return reason === 'not_saving' ? 'not_saving_yet' : reason;
+  return SHOWN[reason];
 }

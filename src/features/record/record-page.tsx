@@ -14,7 +14,9 @@ import { Choice } from '../../ui/choice.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { beginInterview, type Voice } from './begin-interview.ts';
+import { Waiting } from '../../ui/waiting.tsx';
 import styles from './record-page.module.css';
+import { StartFaultNotice } from './start-fault-notice.tsx';
 import { StopChoice, useStops } from './stop-choice.tsx';
 
 /** One tap from everywhere: whose voice, where, and start. The sound begins first, and asks the consent. */
@@ -30,6 +32,10 @@ export function RecordPage() {
     voice,
     programme?.activities.find(({ id }) => id === stop),
   );
+  const store = useStore();
+  const scope = useCaptureScope();
+  const [noteId] = useState(store.newId);
+  const note = `/note/${scope}/${noteId}${stop ? `?activity=${stop}` : ''}`;
   return (
     <div class={styles.page}>
       <Header title={t('record.title')} />
@@ -38,7 +44,6 @@ export function RecordPage() {
           <a href={running}>{t('shell.recordingBack')}</a>
         </Notice>
       )}
-      {fault && <Notice kind="error">{t(`faults.recorder.${fault}`)}</Notice>}
       <Choice
         legend={t('record.whose')}
         layout="column"
@@ -51,9 +56,11 @@ export function RecordPage() {
       />
       <StopChoice stops={stops} value={stop} onChange={setChosen} />
       <div class={styles.start}>
+        {fault && <StartFaultNotice fault={fault} note={note} onAgain={start} />}
         <Button kind="record" icon={Mic} large wide disabled={busy || running !== undefined} onClick={start}>
           {voice === 'mine' ? t('record.startVoice') : t('record.start')}
         </Button>
+        {busy && <Waiting>{t('record.asking')}</Waiting>}
         <p class={styles.promise}>{t('record.promise')}</p>
       </div>
     </div>

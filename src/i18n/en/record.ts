@@ -31,5 +31,11 @@ export const record = {
   noStop: 'At no stop',
   promise:
     'The sound is kept on this phone every two seconds, even without signal. Keep the screen on: a web page can’t record with the screen off.',
+  tryAgain: 'Try again',
+  writeNote: 'Write a note',
+  asking: 'The browser asks whether this page may use the microphone: touch Allow.',
+  allowInBrowser: 'In the browser: touch the sign beside the address, then Permissions, Microphone, Allow.',
+  allowInstalled: 'In the installed app: hold its icon, App info, Permissions, Microphone.',
+  allowOnIphone: 'On an iPhone: Settings, Apps, Safari, Microphone.',
   noteLabel: 'What you noticed',
 } as const;

@@ -32,5 +32,11 @@ export const record: Catalogue['record'] = {
   noStop: 'En ninguna parada',
   promise:
     'El sonido queda en este teléfono cada dos segundos, aun sin señal. Deja la pantalla encendida: una página web no puede grabar con la pantalla apagada.',
+  tryAgain: 'Intentar de nuevo',
+  writeNote: 'Escribir una nota',
+  asking: 'El navegador pregunta si esta página puede usar el micrófono: toca Permitir.',
+  allowInBrowser: 'En el navegador: toca la señal junto a la dirección, luego Permisos, Micrófono, Permitir.',
+  allowInstalled: 'En la aplicación instalada: mantén presionado su icono, Información, Permisos, Micrófono.',
+  allowOnIphone: 'En un iPhone: Ajustes, Apps, Safari, Micrófono.',
   noteLabel: 'Lo que notaste',
 };

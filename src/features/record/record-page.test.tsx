@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { Recorder, RecorderState, StartFault } from '../../capture/recorder.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { RecordPage } from './record-page.tsx';
+
+afterEach(cleanup);
+
+/** The page of a phone whose recorder does not begin. */
+async function refuse(reason: StartFault) {
+  const store = await makePhone();
+  const start = vi.fn(async () => ({ ok: false, reason }) as const);
+  const state = signal<RecorderState>({ name: 'idle', fault: undefined });
+  const recording = {
+    recorder: { state, start } as unknown as Recorder,
+    recovered: Promise.resolve({ recovered: [], refused: [] }),
+  };
+  showOnPhone(
+    <RecorderProvider value={recording}>
+      <RecordPage />
+    </RecorderProvider>,
+    { store },
+  );
+  fireEvent.click(await screen.findByRole('button', { name: 'Start and ask' }));
+  return { start, state };
+}
+const alert = async () => (await screen.findByRole('alert')).textContent;
+const note = () => screen.getByRole('link', { name: 'Write a note' }).getAttribute('href');
+
+it('says how to allow a microphone that was denied, tries again, and leads to a note', async () => {
+  const { start } = await refuse('denied');
+  expect(await alert()).toMatch(/doesn’t let us use the microphone.*is safe.*Allow it/);
+  expect(screen.getByText(/the sign beside the address/)).toBeTruthy();
+  expect(note()).toMatch(/^\/note\/team\/[^/]+$/);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(start).toHaveBeenCalledTimes(2);
+});
+
+it.each([
+  ['no_microphone', /No microphone was found.*is safe.*Plug one in, or write a note/],
+  ['busy', /Another app is using the microphone.*is safe.*close that app/],
+  ['no_space', /did not begin.*is safe.*Make space/],
+  ['not_saving', /recording did not begin.*is safe.*Make space/],
+  ['elsewhere', /Another tab.*is safe.*Go on there/],
+] as const)('says what happened where it is %s, with a note as the way on', async (reason, words) => {
+  await refuse(reason);
+  expect(await alert()).toMatch(words);
+  expect(note()).toMatch(/^\/note\/team\//);
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  expect(screen.queryByText(/the sign beside the address/)).toBeNull();
+});
+
+it('does not offer to try again where the browser can not record at all', async () => {
+  await refuse('unsupported');
+  expect(await alert()).toMatch(/can’t record sound.*is safe.*Open Bitácora in Chrome/);
+  expect(note()).toMatch(/^\/note\/team\//);
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+it('says that the browser asks, as long as nobody has answered', async () => {
+  const { state } = await refuse('cancelled');
+  state.value = { name: 'asking' };
+  expect(await screen.findByText(/touch Allow/)).toBeTruthy();
+});

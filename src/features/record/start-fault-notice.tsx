@@ -1,0 +1,44 @@
+import { NotebookPen, RotateCcw } from 'lucide';
+import type { ShownFault } from '../../capture/start-fault.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './record-page.module.css';
+
+export interface StartFaultNoticeProps {
+  readonly fault: ShownFault;
+  /** where a note is written */
+  readonly note: string;
+  readonly onAgain: () => void;
+}
+
+/** No sound came: what to do about it, once more, or the way on without a microphone. */
+export function StartFaultNotice({ fault, note, onAgain }: StartFaultNoticeProps) {
+  const { t } = useI18n();
+  return (
+    <Notice
+      kind="error"
+      action={
+        <>
+          {fault !== 'unsupported' && (
+            <Button kind="act" icon={RotateCcw} onClick={onAgain}>
+              {t('record.tryAgain')}
+            </Button>
+          )}
+          <LinkButton icon={NotebookPen} href={note}>
+            {t('record.writeNote')}
+          </LinkButton>
+        </>
+      }
+    >
+      {t(`faults.recorder.${fault}`)}
+      {fault === 'denied' && (
+        <ul class={styles.ways}>
+          <li>{t('record.allowInBrowser')}</li>
+          <li>{t('record.allowInstalled')}</li>
+          <li>{t('record.allowOnIphone')}</li>
+        </ul>
+      )}
+    </Notice>
+  );
+}
