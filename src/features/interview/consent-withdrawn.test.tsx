@@ -69,6 +69,7 @@ it('closes the sound and its marks once the consent is taken back, and opens the
   expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
   expect(screen.queryByRole('heading', { name: 'Marks' })).toBeNull();
   expect(screen.queryByText('Rosa')).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'To do' })).toBeNull();
   await tap('Give it again');
   await screen.findByRole('button', { name: /^Play from/ });
 });

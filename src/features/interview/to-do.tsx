@@ -21,6 +21,7 @@ export function ToDo({ item }: { item: Item }) {
     void save((store) => store.write({ scope, kind, id, fields: { [field]: values[field] !== true } }));
   };
   const done = (field: string) => item.values[field] === true;
+  if (consent?.withdrawn !== undefined) return null;
   return (
     <Section title={t('interview.toDo')}>
       <ButtonRow>
