@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM } from '../e2e/support/phone.ts';
 import { startServer } from '../e2e/support/server.ts';
-import { buildBarePage } from './bare-page.ts';
+import { buildPage } from './build-page.ts';
 
 /** How many times as long as the bare page the app may take. */
 export const LIMIT = 1.6;
@@ -31,7 +31,7 @@ export interface FirstVisits {
 
 /** Visits the app and the bare page in turn, each time with an empty disk. */
 export async function measureFirstVisits(rounds: number, say?: (line: string) => void): Promise<FirstVisits> {
-  const bareFolder = await buildBarePage();
+  const bareFolder = await buildPage('bare');
   const servers = { app: await startServer(), bare: await startServer(bareFolder) };
   const times = { app: [] as number[], bare: [] as number[] };
   try {

@@ -6,11 +6,14 @@ import { brotliCompressSync } from 'node:zlib';
 import preactPreset from '@preact/preset-vite';
 import { build } from 'vite';
 
-/** Builds the page that the app is compared with, as small as the app's own files are sent; gives its folder. */
-export async function buildBarePage(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'bitacora-bare-'));
+/**
+ * Builds a page of this folder, as small as the app's own files are sent; gives the folder where it is.
+ * @param page `bare`, what the app is compared with, or `notes`, its store without its screens
+ */
+export async function buildPage(page: 'bare' | 'notes'): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), `bitacora-${page}-`));
   await build({
-    root: fileURLToPath(new URL('bare', import.meta.url)),
+    root: fileURLToPath(new URL(page, import.meta.url)),
     configFile: false,
     logLevel: 'warn',
     plugins: [preactPreset({ devToolsEnabled: false })],
