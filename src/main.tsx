@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { registerWorker } from './app/worker.ts';
-import { createLook } from './app/look.ts';
+import { createLook, keepLook } from './app/look.ts';
 import { loadCatalogue } from './i18n/load.ts';
 import { isLang, type Lang, pickLanguage } from './i18n/languages.ts';
 import { createSettings, type Settings } from './store/settings.ts';
@@ -10,7 +10,7 @@ import { createInstall, InstallProvider } from './ui/install.tsx';
 import './styles/layers.css';
 
 const settings = createSettings();
-const look = createLook(document.documentElement);
+const look = createLook(document.documentElement, keepLook);
 const install = createInstall(window);
 
 function languageIn({ language }: Settings): Lang {
@@ -25,6 +25,8 @@ async function start(root: Element): Promise<void> {
   const catalogue = lang === pickLanguage(navigator.languages) ? await guess : await loadCatalogue(lang);
   // What the worker fetches for offline would compete with the words of the first screen.
   const worker = registerWorker(navigator.serviceWorker);
+  // The cover makes room in the same breath: nothing is painted between the two.
+  root.replaceChildren();
   render(
     <InstallProvider value={install}>
       <App settings={settings} first={first} language={{ lang, catalogue }} look={look} worker={worker} />

@@ -47,10 +47,10 @@ export function App({ settings, first, language, look, worker }: AppProps) {
           <LocationProvider>
             {opened.kind === 'none' && <Start />}
             {opened.kind === 'fault' && <Unopened reason={opened.reason} />}
-            {opened.kind === 'opening' && <Opening />}
             {opened.kind === 'open' && Route && (
               <Route key={opened.session.store.profile.id} session={opened.session} worker={worker} />
             )}
+            {(opened.kind === 'opening' || (opened.kind === 'open' && !Route)) && <Opening />}
           </LocationProvider>
         </RoutesProvider>
       </ErrorBoundary>

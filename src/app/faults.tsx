@@ -29,13 +29,13 @@ export function Unopened({ reason }: { reason: SaveFault }) {
         kind="error"
         action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
       >
-        {t(`faults.save.${reason}`)}
+        {t(`faults.open.${reason}`)}
       </Notice>
     </main>
   );
 }
 
-/** Says that it is opening, but only where that takes long enough to be noticed. */
+/** The cover of index.html, which stays until a place is there; it says that it is opening where that can be noticed. */
 export function Opening() {
   const { t } = useI18n();
   const [slow, setSlow] = useState(false);
@@ -43,5 +43,11 @@ export function Opening() {
     const timer = setTimeout(() => setSlow(true), 300);
     return () => clearTimeout(timer);
   }, []);
-  return <main class={styles.page}>{slow && <p role="status">{t('shell.loading')}</p>}</main>;
+  return (
+    <main class="opening">
+      <img src="/icons/mark.svg" alt="" width="80" height="80" />
+      <p>{t('shell.app')}</p>
+      <small role="status">{slow && t('shell.loading')}</small>
+    </main>
+  );
 }

@@ -1,0 +1,22 @@
+import { afterEach, expect, test } from 'vitest';
+import { createLook, keepLook, LOOK_KEY } from './look.ts';
+
+afterEach(() => localStorage.clear());
+
+/** As the script in index.html does. */
+function nextPage(): DOMStringMap {
+  const { dataset } = document.createElement('html');
+  return Object.assign(dataset, JSON.parse(localStorage.getItem(LOOK_KEY) ?? '{}'));
+}
+
+test('the look that was chosen is there for the next page before its code', () => {
+  createLook(document.createElement('html'), keepLook)({ theme: 'night', textSize: 'large' } as never);
+  expect({ ...nextPage() }).toEqual({ theme: 'night', text: 'large' });
+});
+
+test('without a choice the next page follows the phone', () => {
+  const look = createLook(document.createElement('html'), keepLook);
+  look({ theme: 'night', textSize: 'large' } as never);
+  look({ textSize: 'normal' } as never);
+  expect({ ...nextPage() }).toEqual({});
+});
