@@ -1,6 +1,6 @@
-import type { Dexie, Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { Cursors } from '../protocol/wire.ts';
-import { SaveError } from './fault.ts';
+import { faultOf, SaveError } from './fault.ts';
 import { KeptDatabase } from './kept-database.ts';
 import type { Profile, Refused, Row } from './types.ts';
 
@@ -45,7 +45,7 @@ export class RouteDatabase extends KeptDatabase {
   declare readonly tray: Table<Refused & { id: string }, string>;
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
-    super(name, { chromeTransactionDurability: durability });
+    super(name, { chromeTransactionDurability: durability }, VERSION);
     this.version(VERSION).stores({
       records: 'key, [state+kind+at], waiting, *links, *unread',
       meta: 'key',
@@ -67,11 +67,12 @@ export class RouteDatabase extends KeptDatabase {
 }
 
 /** @throws SaveError `newer` where a later version of the app has been here; nothing is changed then */
-export async function openDatabase(db: Dexie, version = VERSION): Promise<void> {
-  await db.open();
-  if (db.backendDB().version / 10 >= version + 1) {
-    db.close({ disableAutoOpen: true });
-    throw new SaveError('newer');
+export async function openDatabase(db: KeptDatabase): Promise<void> {
+  try {
+    await db.open();
+  } catch (error) {
+    if (faultOf(error) === 'newer') db.close({ disableAutoOpen: true });
+    throw error;
   }
 }
 

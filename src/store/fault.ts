@@ -1,5 +1,5 @@
-/** Why a save failed; a sentence for each is in the catalogues. */
-export type SaveFault = 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'other';
+/** Why a save failed, or what holds it up; a sentence for each is in the catalogues. */
+export type SaveFault = 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'held' | 'other';
 
 /** A save that did not happen. Nothing that was there before has changed. */
 export class SaveError extends Error {
@@ -23,20 +23,27 @@ const CLOSED = new Set([
 
 /** What a fault of the database means for the person who saves. */
 export function faultOf(error: unknown): SaveFault {
-  if (error instanceof SaveError) return error.reason;
-  const names = namesOf(error);
+  const chain = chainOf(error);
+  const known = chain.find((each) => each instanceof SaveError);
+  if (known) return known.reason;
+  const names = chain.flatMap(nameOf);
   if (names.includes('QuotaExceededError')) return 'full';
   if (names.includes('VersionError')) return 'newer';
   return names.some((name) => CLOSED.has(name)) ? 'closed' : 'other';
 }
 
 /** Dexie wraps the database's own error as `inner`; an abort hides what caused it there. */
-function namesOf(error: unknown): string[] {
-  const names: string[] = [];
+function chainOf(error: unknown): unknown[] {
+  const chain: unknown[] = [];
   let next: unknown = error;
-  for (let depth = 0; depth < 4 && typeof next === 'object' && next !== null; depth += 1) {
-    if ('name' in next && typeof next.name === 'string') names.push(next.name);
+  while (chain.length < 4 && typeof next === 'object' && next !== null) {
+    chain.push(next);
     next = 'inner' in next ? next.inner : 'cause' in next ? next.cause : undefined;
   }
-  return names;
+  return chain;
+}
+
+function nameOf(error: unknown): string[] {
+  const named = typeof error === 'object' && error !== null && 'name' in error;
+  return named && typeof error.name === 'string' ? [error.name] : [];
 }

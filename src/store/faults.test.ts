@@ -12,12 +12,16 @@ const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
 /** What the next transactions that write are to fail with. */
 const planted: string[] = [];
 
+/** What has been open. */
+const connections: IDBDatabase[] = [];
+
 // Dexie takes the method when it opens a database, so the fault has to be in place before.
 const real = IDBDatabase.prototype.transaction;
 IDBDatabase.prototype.transaction = function transaction(
   this: IDBDatabase,
   ...args: Parameters<typeof real>
 ) {
+  if (!connections.includes(this)) connections.push(this);
   const fault = args[1] === 'readwrite' ? planted.shift() : undefined;
   if (fault !== undefined) throw new DOMException('planted', fault);
   return real.apply(this, args);
@@ -33,6 +37,20 @@ function failWrites(name: string, times: number): void {
 
 async function databasesOf(profile: string): Promise<string[]> {
   return (await Dexie.getDatabaseNames()).filter((name) => name.includes(profile));
+}
+
+/** Ends every connection to a database the way the system does, then deletes it. */
+async function clearAway(name: string): Promise<void> {
+  for (const db of connections.filter((each) => each.name === name)) {
+    db.onversionchange = null;
+    db.close();
+    db.onclose?.(new Event('close'));
+  }
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.addEventListener('success', resolve);
+    request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
+  });
 }
 
 describe('the list of routes', () => {
@@ -132,6 +150,49 @@ describe('a save', () => {
 });
 
 describe('a database', () => {
+  const later = (name: string) => {
+    const db = new Dexie(name);
+    db.version(7).stores({
+      records: 'key, [state+kind+at], waiting, *links, *unread, colour',
+      meta: 'key',
+      tray: 'id, key',
+    });
+    return db;
+  };
+
+  it('that a later version changes while this page is open is not written to any more', async () => {
+    const store = await makePhone();
+    await store.write({ ...note, fields: { title: 'before' } });
+    const next = later(routeDatabaseName(store.profile.id));
+    await next.open();
+    await expect(store.write({ ...note, fields: { title: 'after' } })).rejects.toMatchObject({
+      reason: 'newer',
+    });
+    const rows = await next.table<{ values: object }>('records').toArray();
+    expect(rows.map(({ values }) => values)).toEqual([{ title: 'before' }]);
+    expect(next.verno).toBe(7);
+    next.close();
+    store.close();
+  });
+
+  it('that the browser has cleared is not made again, empty: what is on the screen can still be copied', async () => {
+    const store = await makePhone();
+    await store.write({ ...note, fields: { title: 'before' } });
+    const shown: unknown[] = [];
+    const watching = store
+      .live(async () => (await store.queries.get(note))?.values['title'])
+      .subscribe((title) => shown.push(title));
+    await vi.waitFor(() => expect(shown).toEqual(['before']));
+    // As on clearing: the connections end without a word, and nothing is there any more.
+    await clearAway(routeDatabaseName(store.profile.id));
+    await expect(store.write({ ...note, fields: { title: 'after' } })).rejects.toMatchObject({
+      reason: 'gone',
+    });
+    expect(shown).toEqual(['before']);
+    expect(await databasesOf(store.profile.id)).not.toContain(routeDatabaseName(store.profile.id));
+    watching.unsubscribe();
+    store.close();
+  });
   it('of a later version of the app is not opened for writing, and not changed', async () => {
     const store = await makePhone();
     await store.write({ ...note, fields: { title: 'from the future' } });
