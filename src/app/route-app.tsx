@@ -13,6 +13,7 @@ import { AppPlaces } from './app-places.tsx';
 import { useArrival } from './arrival.ts';
 import { Broken } from './faults.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { HeldNotice } from './held-notice.tsx';
 import { Pages } from './pages.tsx';
 import { RecordingBar } from './recording-bar.tsx';
 import { SaveFaultNotice } from './save-fault.tsx';
@@ -48,6 +49,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
                 <>
                   <AppBar />
                   <UpdatePrompt worker={worker} />
+                  <HeldNotice />
                   <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />
                   <RecordingBar path={path} />
                 </>

@@ -3,7 +3,10 @@ import type { Translate } from './translator.ts';
 /** Where a text's words are, as the store tells it. */
 type Whereabouts =
   | { readonly kind: 'opening' | 'blank' | 'saving' | 'saved' }
-  | { readonly kind: 'unsaved'; readonly reason: 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'other' };
+  | {
+      readonly kind: 'unsaved';
+      readonly reason: 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'held' | 'other';
+    };
 
 interface SavedWords {
   readonly state: 'none' | 'saving' | 'saved' | 'unsaved';

@@ -1,5 +1,6 @@
 import type { OpenText } from '../merge/text.ts';
 import { faultOf, type SaveFault } from './fault.ts';
+import { tellHeld } from './held.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Change, Ref, Row } from './types.ts';
 
@@ -108,6 +109,8 @@ function createSaver(store: RouteStore, saved: SaverTarget) {
   let first = 0;
   let unsaved: string[] = [];
   let queue = Promise.resolve();
+  /** a write is under way and something holds it up */
+  let held = false;
   const save = async () => {
     clearTimeout(pause);
     first = 0;
@@ -116,11 +119,16 @@ function createSaver(store: RouteStore, saved: SaverTarget) {
     if (unsaved.length === 0) return;
     const update = unsaved.length === 1 ? (unsaved[0] ?? '') : saved.join(unsaved);
     try {
-      await store.write(changeOf(saved, update));
+      await tellHeld(store.write(changeOf(saved, update)), () => {
+        held = true;
+        saved.onState({ kind: 'unsaved', reason: 'held' });
+      });
       unsaved = [];
+      held = false;
       saved.onState({ kind: first === 0 ? 'saved' : 'saving' });
     } catch (error) {
       unsaved = [update];
+      held = false;
       saved.onState({ kind: 'unsaved', reason: faultOf(error) });
       pause = setTimeout(() => void flush(), RETRY);
     }
@@ -132,7 +140,7 @@ function createSaver(store: RouteStore, saved: SaverTarget) {
   return {
     flush,
     soon() {
-      saved.onState({ kind: 'saving' });
+      if (!held) saved.onState({ kind: 'saving' });
       clearTimeout(pause);
       first ||= Date.now();
       const left = Math.max(0, first + TYPING_LIMIT - Date.now());

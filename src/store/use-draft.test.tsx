@@ -61,3 +61,16 @@ it('keeps what could not be saved, and tries it again', async () => {
   fireEvent.blur(line());
   expect(write).toHaveBeenCalledTimes(2);
 });
+
+it('goes on trying by itself, also after the screen is left', async () => {
+  let free = false;
+  const write = vi.fn(async () => free);
+  const { unmount } = render(<Line shown="" write={write} />);
+  await drawn();
+  fireEvent.input(line(), { target: { value: 'kept' } });
+  unmount();
+  await waitFor(() => expect(write).toHaveBeenCalledTimes(1));
+  free = true;
+  await waitFor(() => expect(write).toHaveBeenCalledTimes(2), { timeout: 4000 });
+  expect(write).toHaveBeenLastCalledWith('kept');
+});

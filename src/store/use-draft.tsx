@@ -3,6 +3,9 @@ import type { Json } from './types.ts';
 
 /** How long after the last key a value goes to disk, ms. */
 const PAUSE = 700;
+/** How long until it is tried again, ms; after the field has gone for a minute more. */
+const RETRY = 2000;
+const LAST_TRIES = 30;
 
 export interface Draft<T> {
   readonly value: T;
@@ -13,7 +16,7 @@ export interface Draft<T> {
 
 /**
  * A cell under a person's hands: it goes to disk when typing pauses, when the field is left, and when the page is
- * hidden or left. What could not be saved stays on the screen and is tried again with the next key or on leaving.
+ * hidden or left. What could not be saved stays on the screen and is tried again until it is.
  * @param shown the value on disk; one that comes in from elsewhere shows unless something is typed here
  * @param write true once it is on disk
  */
@@ -21,6 +24,8 @@ export function useDraft<T extends Json>(shown: T, write: (value: T) => Promise<
   const [draft, setDraft] = useState<{ value: T } | undefined>(undefined);
   const typed = useRef<{ value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const gone = useRef(false);
+  const left = useRef(LAST_TRIES);
   const latest = useRef(write);
   latest.current = write;
   const flush = useCallback(async () => {
@@ -28,18 +33,23 @@ export function useDraft<T extends Json>(shown: T, write: (value: T) => Promise<
     const taken = typed.current;
     if (!taken) return;
     typed.current = undefined;
-    if (!(await latest.current(taken.value))) typed.current ??= taken;
+    if (await latest.current(taken.value)) return;
+    typed.current ??= taken;
+    if (left.current > 0) timer.current = setTimeout(() => void flush(), RETRY);
+    if (gone.current) left.current -= 1;
   }, []);
   useEffect(() => {
     if (!typed.current) setDraft(undefined);
   }, [JSON.stringify(shown)]);
   useEffect(() => {
+    gone.current = false;
     const leave = () => void flush();
     document.addEventListener('visibilitychange', leave);
     window.addEventListener('pagehide', leave);
     return () => {
       document.removeEventListener('visibilitychange', leave);
       window.removeEventListener('pagehide', leave);
+      gone.current = true;
       leave();
     };
   }, [flush]);

@@ -1,26 +1,36 @@
 import { createContext } from 'preact';
-import { useCallback, useContext } from 'preact/hooks';
+import { useCallback, useContext, useRef } from 'preact/hooks';
 import { faultOf, type SaveFault } from './fault.ts';
+import { tellHeld } from './held.ts';
 import type { RouteStore } from './route-store.ts';
 import { useStore } from './use-query.tsx';
 
-const FaultContext = createContext<(fault: SaveFault) => void>(() => {});
-/** Says in words that something was not saved; the app shows it. */
+type Say = (fault: SaveFault | undefined) => void;
+
+const FaultContext = createContext<Say>(() => {});
+/** Says in words that something was not saved, or that it is by now; the app shows it. */
 export const FaultProvider = FaultContext.Provider;
 
 /**
- * Runs writes of a person; true once they are on disk. A fault is said in words, and the screen keeps what was typed.
+ * Runs writes of a person; true once they are on disk. A fault is said in words once, and the screen keeps what was typed;
+ * where a later try comes through, the words go.
  */
 export function useSave(): (run: (store: RouteStore) => Promise<void>) => Promise<boolean> {
   const store = useStore();
   const say = useContext(FaultContext);
+  const said = useRef<SaveFault | undefined>(undefined);
   return useCallback(
     async (run) => {
+      const tell = (fault: SaveFault | undefined) => {
+        if (said.current !== fault) say(fault);
+        said.current = fault;
+      };
       try {
-        await run(store);
+        await tellHeld(run(store), () => tell('held'));
+        tell(undefined);
         return true;
       } catch (error) {
-        say(faultOf(error));
+        tell(faultOf(error));
         return false;
       }
     },
@@ -29,6 +39,6 @@ export function useSave(): (run: (store: RouteStore) => Promise<void>) => Promis
 }
 
 /** Says that something was not saved, for what saves by itself. */
-export function useFault(): (fault: SaveFault) => void {
+export function useFault(): Say {
   return useContext(FaultContext);
 }

@@ -3,6 +3,8 @@ import type { Item, Json } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
 
 const PAUSE = 600;
+/** How long until what could not be saved is tried again, ms. */
+const RETRY = 2000;
 
 export type CellState = 'none' | 'saving' | 'saved' | 'unsaved';
 
@@ -34,9 +36,10 @@ export function useCell(item: Item, field: string, read: (words: string) => Json
     const saved = await save((store) => store.write({ scope, kind, id, fields }));
     if (pending.current !== undefined) return;
     setState(saved ? 'saved' : 'unsaved');
-    // what could not be saved stays on screen, and goes with the next key or when the field is left
-    if (saved) setTyped(undefined);
-    else pending.current = words;
+    if (saved) return setTyped(undefined);
+    // what could not be saved stays on screen and is tried again until it is
+    pending.current = words;
+    timer.current = setTimeout(() => void flush(), RETRY);
   }, [save, scope, kind, id, field]);
 
   useEffect(() => {

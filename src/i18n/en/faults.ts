@@ -1,18 +1,33 @@
 /** Each says what happened, that the data is safe, and what to do. Keys end in the reasons of the code. */
 export const faults = {
   'save.full':
-    'Not saved yet: this phone is full. What you wrote is still on the screen. Make space, then touch Try again.',
+    'Not saved yet: this phone is full. What you wrote stays on the screen and is saved by itself once there is space; a choice has to be made again then. Make space: delete what this phone can spare.',
   'save.closed':
-    'Not saved yet: the phone closed the notebook for a moment. What you wrote is still on the screen, and we are trying again.',
+    'Not saved yet: the phone closed the notebook for a moment. What you wrote is still on the screen, and we are trying again; a choice has to be made again.',
   'save.gone':
     'Not saved: this notebook is not on this phone any more. The route was taken off in another tab, or the browser has cleared its storage. What you wrote is still on the screen: copy it before you leave this page.',
   'save.newer':
     'Not saved: a newer Bitácora has opened this notebook, and this page is too old for it. Nothing is lost. Copy what you wrote, then open the app again.',
   'save.erased':
     'This was erased, as someone asked, and can’t be written to any more. The rest is safe. Copy your words into a new note.',
+  'save.held':
+    'Not saved yet: another tab of Bitácora stands still and holds the notebook. What you wrote is still on the screen and is saved as soon as that tab goes on. Show that tab for a moment, or close it.',
   'save.other':
-    'Not saved yet, and we don’t know why. What you wrote is still on the screen. Touch Try again; if it stays so, keep a copy of everything.',
-  'save.again': 'Try again',
+    'Not saved yet, and we don’t know why. What you wrote is still on the screen, and we are trying again. If it stays so, copy it before you leave this page.',
+
+  'open.full':
+    'This phone is full, so the notebook can’t be opened. What you saved is safe. Make space, then open it again.',
+  'open.closed':
+    'The phone did not let us open the notebook. What you saved is safe. Close other tabs of Bitácora and open it again.',
+  'open.gone':
+    'This notebook is not on this phone any more: the route was taken off, or the browser has cleared its storage. What had been sent is on the endpoint: join the route again to have it back.',
+  'open.newer':
+    'A newer Bitácora has opened this notebook, and this one is too old for it. Nothing is lost. Close all tabs of Bitácora where there is signal, and open it again.',
+  'open.erased': 'This was erased, as someone asked. The rest is safe.',
+  'open.held':
+    'Another tab of Bitácora stands still and holds the notebook. Nothing is lost. Show that tab for a moment, or close it; this page goes on by itself then.',
+  'open.other':
+    'The notebook can’t be opened, and we don’t know why. What you saved is safe. Close all tabs of Bitácora and open it again.',
 
   'sync.offline':
     'No way to the endpoint just now. Everything is safe on this phone and goes by itself when there is signal.',

@@ -2,18 +2,33 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const faults: Catalogue['faults'] = {
   'save.full':
-    'Todavía no se guardó: este teléfono está lleno. Lo que escribiste sigue en la pantalla. Haz espacio y toca Intentar de nuevo.',
+    'Todavía no se guardó: este teléfono está lleno. Lo que escribiste sigue en la pantalla y se guarda solo cuando haya espacio; lo que elegiste, elígelo de nuevo entonces. Haz espacio: borra lo que este teléfono no necesite.',
   'save.closed':
-    'Todavía no se guardó: el teléfono cerró el cuaderno por un momento. Lo que escribiste sigue en la pantalla y lo estamos intentando de nuevo.',
+    'Todavía no se guardó: el teléfono cerró el cuaderno por un momento. Lo que escribiste sigue en la pantalla y lo estamos intentando de nuevo; lo que elegiste, elígelo otra vez.',
   'save.gone':
     'No se guardó: este cuaderno ya no está en este teléfono. Quitaron la ruta en otra pestaña o el navegador vació su espacio. Lo que escribiste sigue en la pantalla: cópialo antes de salir de esta página.',
   'save.newer':
     'No se guardó: una Bitácora más nueva abrió este cuaderno y esta página quedó antigua. No se perdió nada. Copia lo que escribiste y abre la aplicación de nuevo.',
   'save.erased':
     'Esto se borró porque alguien lo pidió, y ya no se puede escribir ahí. Lo demás está a salvo. Pasa tus palabras a una nota nueva.',
+  'save.held':
+    'Todavía no se guardó: otra pestaña de Bitácora está detenida y retiene el cuaderno. Lo que escribiste sigue en la pantalla y se guarda apenas esa pestaña siga. Ábrela un momento o ciérrala.',
   'save.other':
-    'Todavía no se guardó y no sabemos por qué. Lo que escribiste sigue en la pantalla. Toca Intentar de nuevo; si sigue igual, guarda una copia de todo.',
-  'save.again': 'Intentar de nuevo',
+    'Todavía no se guardó y no sabemos por qué. Lo que escribiste sigue en la pantalla y lo estamos intentando de nuevo. Si sigue así, cópialo antes de salir de esta página.',
+
+  'open.full':
+    'Este teléfono está lleno y el cuaderno no se puede abrir. Lo que guardaste está a salvo. Haz espacio y ábrelo de nuevo.',
+  'open.closed':
+    'El teléfono no nos dejó abrir el cuaderno. Lo que guardaste está a salvo. Cierra las otras pestañas de Bitácora y ábrelo de nuevo.',
+  'open.gone':
+    'Este cuaderno ya no está en este teléfono: quitaron la ruta o el navegador vació su espacio. Lo que se había enviado está en el servidor: únete otra vez a la ruta para recuperarlo.',
+  'open.newer':
+    'Una Bitácora más nueva abrió este cuaderno y esta quedó antigua. No se perdió nada. Cierra todas las pestañas de Bitácora donde haya señal y ábrela de nuevo.',
+  'open.erased': 'Esto se borró porque alguien lo pidió. Lo demás está a salvo.',
+  'open.held':
+    'Otra pestaña de Bitácora está detenida y retiene el cuaderno. No se perdió nada. Ábrela un momento o ciérrala; esta página sigue sola entonces.',
+  'open.other':
+    'El cuaderno no se puede abrir y no sabemos por qué. Lo que guardaste está a salvo. Cierra todas las pestañas de Bitácora y ábrela de nuevo.',
 
   'sync.offline':
     'Ahora no hay camino al servidor. Todo está a salvo en este teléfono y saldrá solo cuando haya señal.',

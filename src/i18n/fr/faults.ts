@@ -2,18 +2,33 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const faults: Catalogue['faults'] = {
   'save.full':
-    'Pas encore gardé : ce téléphone est plein. Ce que vous avez écrit est toujours à l’écran. Faites de la place, puis touchez Réessayer.',
+    'Pas encore gardé : ce téléphone est plein. Ce que vous avez écrit reste à l’écran et sera gardé de soi-même dès qu’il y aura de la place ; un choix sera à refaire. Faites de la place : supprimez ce dont ce téléphone peut se passer.',
   'save.closed':
-    'Pas encore gardé : le téléphone a fermé le carnet un instant. Ce que vous avez écrit est toujours à l’écran, et nous réessayons.',
+    'Pas encore gardé : le téléphone a fermé le carnet un instant. Ce que vous avez écrit est toujours à l’écran, et nous réessayons ; un choix est à refaire.',
   'save.gone':
     'Pas gardé : ce carnet n’est plus sur ce téléphone. La route a été retirée dans un autre onglet, ou le navigateur a vidé son espace. Ce que vous avez écrit est toujours à l’écran : copiez-le avant de quitter cette page.',
   'save.newer':
     'Pas gardé : une version plus récente de Bitácora a ouvert ce carnet, et cette page est trop ancienne. Rien n’est perdu. Copiez ce que vous avez écrit, puis rouvrez l’application.',
   'save.erased':
     'Ceci a été effacé, à la demande de quelqu’un, et l’on ne peut plus y écrire. Le reste est en sûreté. Copiez vos mots dans une nouvelle note.',
+  'save.held':
+    'Pas encore gardé : un autre onglet de Bitácora est figé et retient le carnet. Ce que vous avez écrit est toujours à l’écran et sera gardé dès que cet onglet reprendra. Affichez-le un instant, ou fermez-le.',
   'save.other':
-    'Pas encore gardé, et nous ne savons pas pourquoi. Ce que vous avez écrit est toujours à l’écran. Touchez Réessayer ; si cela continue, gardez une copie de tout.',
-  'save.again': 'Réessayer',
+    'Pas encore gardé, et nous ne savons pas pourquoi. Ce que vous avez écrit est toujours à l’écran, et nous réessayons. Si cela dure, copiez-le avant de quitter cette page.',
+
+  'open.full':
+    'Ce téléphone est plein et le carnet ne peut pas s’ouvrir. Ce que vous avez gardé est en sûreté. Faites de la place, puis rouvrez-le.',
+  'open.closed':
+    'Le téléphone ne nous a pas laissés ouvrir le carnet. Ce que vous avez gardé est en sûreté. Fermez les autres onglets de Bitácora et rouvrez-le.',
+  'open.gone':
+    'Ce carnet n’est plus sur ce téléphone : la route a été retirée, ou le navigateur a vidé son espace. Ce qui avait été envoyé est sur le serveur : rejoignez la route pour le retrouver.',
+  'open.newer':
+    'Une version plus récente de Bitácora a ouvert ce carnet, et celle-ci est trop ancienne. Rien n’est perdu. Fermez tous les onglets de Bitácora là où il y a du réseau, puis rouvrez-la.',
+  'open.erased': 'Ceci a été effacé, à la demande de quelqu’un. Le reste est en sûreté.',
+  'open.held':
+    'Un autre onglet de Bitácora est figé et retient le carnet. Rien n’est perdu. Affichez-le un instant, ou fermez-le ; cette page reprendra alors d’elle-même.',
+  'open.other':
+    'Le carnet ne peut pas s’ouvrir, et nous ne savons pas pourquoi. Ce que vous avez gardé est en sûreté. Fermez tous les onglets de Bitácora et rouvrez-la.',
 
   'sync.offline':
     'Pas de chemin vers le serveur pour l’instant. Tout est en sûreté sur ce téléphone et partira tout seul dès qu’il y aura du réseau.',
@@ -50,7 +65,7 @@ export const faults: Catalogue['faults'] = {
   'sync.refused':
     'Le serveur a refusé sans dire pourquoi. Tout est en sûreté sur ce téléphone ; nous réessaierons plus tard.',
   'sync.stopped':
-    'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste. Touchez Envoyer maintenant pour continuer ; sinon, cela reprend de soi-même dans dix minutes.',
+    'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste. Touchez Envoyer maintenant pour continuer ; sinon, cela reprend de soi-même dans dix minutes.',
   'sync.phone':
     'Ce téléphone n’a pas pu lire ou enregistrer quelque chose à l’instant. Ce qui est enregistré est en sûreté et nous réessayons tout seuls. Si cela continue, libérez de la place ou rouvrez l’application.',
 
@@ -69,7 +84,7 @@ export const faults: Catalogue['faults'] = {
   'recorder.no_space':
     'Le téléphone est plein, l’enregistrement s’est arrêté. Tout est gardé jusqu’ici. Faites de la place, puis continuez.',
   'recorder.no_room':
-    'Il reste de la place pour moins de 5 minutes ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Libérez de la place, puis réessayez.',
+    'Il reste de la place pour moins de 5 minutes ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Libérez de la place, puis réessayez.',
   'recorder.not_saving':
     'Les dernières secondes ne sont pas encore gardées. Tout est en sûreté jusqu’à {time}. Laissez cette page ouverte ; nous réessayons.',
   'recorder.not_saving_yet':
