@@ -71,10 +71,20 @@ export async function takePatch(push: Push, patch: PushedPatch): Promise<void> {
   if (record === undefined) await createRecord(push, target);
   await takeCell(push, { target, field: '_erased', isPiece: false }, erasures);
   if (erasures.length > 0) await erase(push.rows, ref, erasures);
-  const isErased = (await push.rows.cell(ref, '_erased')).length > 0;
+  const isErased = await hasErasure(push, target, erasures);
   const take = isErased ? passOver : takeIn;
   for (const [field, values] of cells) await take(push, { target, field, isPiece: false }, values);
   for (const [field, pieces] of texts) await take(push, { target, field, isPiece: true }, pieces);
+}
+
+/** Nothing is stored under it yet, so nothing needs to be looked up: most of what a phone brings is new. */
+function isNew({ record }: Target): boolean {
+  return record === undefined;
+}
+
+async function hasErasure(push: Push, target: Target, fresh: readonly Pushed[]): Promise<boolean> {
+  if (isNew(target) && fresh.length === 0) return false;
+  return (await push.rows.cell(target.ref, '_erased')).length > 0;
 }
 
 function createRecord({ rows, visitor }: Push, { ref, kind }: Target): Promise<void> {
@@ -94,7 +104,7 @@ async function takeCell(push: Push, place: Place, offered: readonly Pushed[]): P
   const { target, field } = place;
   const fresh = await pickFresh(push, place, offered);
   if (fresh.length === 0) return;
-  const before = await push.rows.cell(target.ref, field);
+  const before = isNew(target) ? [] : await push.rows.cell(target.ref, field);
   for (const [, , seen] of before) push.merging.spend(1 + Object.keys(seen).length);
   const after = mergeCells(before, fresh.map(toMergeable));
   if (after.length > Math.max(LIMITS.cell, before.length)) {
@@ -121,7 +131,8 @@ async function pickFresh(push: Push, place: Place, offered: readonly Pushed[]): 
   const fresh = new Map<string, Pushed>();
   for (const value of offered) {
     const inRequest = fresh.get(value.stamp);
-    const stored = await push.rows.twins(target.ref, { field, isPiece, stamp: value.stamp });
+    const at = { field, isPiece, stamp: value.stamp };
+    const stored = isNew(target) ? [] : await push.rows.twins(target.ref, at);
     const twins = inRequest === undefined ? stored : [...stored, { ...inRequest, live: true }];
     const [own] = twins;
     if (own === undefined) {
