@@ -111,10 +111,18 @@ function begin(world: World, step: Step, running: Running): void {
     if (!running.dead) running.outcome = outcome;
     running.over = true;
   };
-  doDeed({ world, phone, step, part: at, isDead: () => running.dead }, part.deed).then(
-    end,
-    (error: unknown) => end(`failed: ${error instanceof Error ? error.message : String(error)}`),
-  );
+  const doing = { world, phone, step, part: at, isDead: () => running.dead };
+  doDeed(doing, part.deed).then(end, (error: unknown) => {
+    const text = error instanceof Error ? error.message : String(error);
+    // What is erased can't be written any more; nothing else is a reason not to do what a person wants.
+    if (!running.dead && text !== 'not saved: erased') world.fault('failed', inWords(error));
+    end(`failed: ${text}`);
+  });
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.stack ?? error.message}${error.cause === undefined ? '' : ` because of ${inWords(error.cause)}`}`;
 }
 
 function killPage(world: World, running: readonly Running[], { phone, part }: Running, power: boolean): void {

@@ -5,6 +5,7 @@ import { syncRoute } from '../../src/sync/engine.ts';
 import { createTransport } from '../../src/sync/transport.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { spotOf } from './knowledge.ts';
+import { finish, recordingOf, SESSION } from './recording.ts';
 import type { Phone, Tab } from './phone.ts';
 import { type Deed, FIELDS, RECORDS, type Step, TEXTS } from './step.ts';
 import type { World } from './world.ts';
@@ -143,28 +144,16 @@ async function openText(
   return { session, saved: () => saved };
 }
 
-/** A recording: chunks first, then the record that names them. */
-async function record(doing: Doing, { store }: Tab, { scope, chunks, list }: Of<'record'>): Promise<string> {
-  const { world, phone, step, part } = doing;
+/** A recording that is over: its session is on disk before its chunks, so a page that dies goes on with it later. */
+async function record(doing: Doing, tab: Tab, { scope, chunks, list }: Of<'record'>): Promise<string> {
+  const { world, step, part } = doing;
   const id = `media-${step.n}-${part}`;
-  const hashes: string[] = [];
-  const put = async (text: string) => {
-    const stored = await store.media.putChunk(new TextEncoder().encode(text).buffer);
-    if (!stored.ok) throw new Error(stored.reason);
-    hashes.push(stored.hash);
-    return stored.hash;
-  };
-  for (let at = 0; at < chunks; at += 1) await put(`sound ${step.n} ${part} ${at} ${'~'.repeat(at * 7)}`);
-  const sound = [...hashes];
-  const described = { name: 'a.webm', type: 'audio/webm', bytes: 10 * chunks, 'of-a-later-version': 1 };
-  const file: Json = list
-    ? { ...described, list: await put(JSON.stringify(sound)) }
-    : { ...described, chunks: sound };
-  const key = `${scope}/${id}`;
-  world.media.push({ key, scope, id, phone: phone.index, hashes });
-  await store.write({ scope, id, kind: 'media', fields: { file } });
+  const { chunks: hashes } = await recordingOf({ id, chunks, list });
+  world.media.push({ key: `${scope}/${id}`, scope, id, phone: doing.phone.index, hashes: [...hashes] });
+  await tab.store.media.saveSession({ ...SESSION, media: id, scope, fields: { chunks, list } });
+  const name = await finish(tab, id);
   if (doing.isDead()) return 'dead';
-  world.knowledge.saved(JSON.stringify(file), `${key} file`);
+  world.knowledge.saved(name, `${scope}/${id} file`);
   world.tally.saved += 1;
   return `saved ${hashes.length} chunks`;
 }

@@ -1,5 +1,5 @@
 // oxlint-disable no-underscore-dangle -- so the insides of the stand-in are named
-import { IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore, IDBOpenDBRequest, IDBTransaction } from 'fake-indexeddb';
 
 /** The insides of the IndexedDB that stands in for a browser's, as far as a death needs them. */
 interface RawStore {
@@ -17,7 +17,9 @@ export interface RawDatabase {
   connections: Connection[];
   processTransactions(): void;
 }
-interface Listening {
+interface Listening extends EventTarget {
+  readonly result: Connection;
+  readonly transaction: { abort(): void };
   listeners: unknown[];
   onsuccess: unknown;
   onerror: unknown;
@@ -137,13 +139,9 @@ export class Session {
   factory(): IDBFactory {
     const real = this.disk.factory;
     const open = (...args: [string, number?]) => {
+      if (this.dead) return new IDBOpenDBRequest();
       const request = real.open(...args);
-      const listening = request as unknown as Listening & EventTarget & { result: Connection };
-      if (this.dead) {
-        silence(listening);
-        listening.addEventListener('success', () => listening.result.close());
-        return request;
-      }
+      const listening = request as unknown as Listening;
       const tag = () => {
         listening.result.session = this;
         this.connections.add(listening.result);
@@ -166,12 +164,7 @@ export class Session {
   /** The process is gone: transactions under way never were, or were just through, and nobody hears of either. */
   kill(): void {
     this.dead = true;
-    for (const listening of this.opening) {
-      silence(listening);
-      (listening as unknown as EventTarget).addEventListener('success', () => {
-        (listening as unknown as { result: Connection }).result.close();
-      });
-    }
+    for (const listening of this.opening) giveUp(listening);
     for (const connection of this.connections) this.drop(connection);
     this.connections.clear();
   }
@@ -204,10 +197,17 @@ function rollBack(tx: Transaction): void {
   tx._state = 'finished';
 }
 
-function silence(listening: Listening): void {
+/** A database that is just being opened is closed again, and not made where it wasn't there. */
+function giveUp(listening: Listening): void {
   listening.listeners.length = 0;
   for (const name of ['onsuccess', 'onerror', 'onupgradeneeded', 'onblocked'] as const)
     listening[name] = null;
+  listening.addEventListener('success', () => listening.result.close());
+  listening.addEventListener('upgradeneeded', () => {
+    const { result, transaction } = listening;
+    transaction.abort();
+    result.close();
+  });
 }
 
 /** Notes what transactions touch, and tells the disk when they are committed. To be called once. */

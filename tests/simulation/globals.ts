@@ -16,6 +16,7 @@ export function takeGlobals(present: Present): void {
     if (present.loop === undefined) throw new Error('nothing happens outside a history');
     return present.loop;
   };
+  console.warn = () => undefined;
   // Tabs of one phone hear of each other through Dexie itself; other histories are none of theirs.
   delete all['BroadcastChannel'];
   // Bodies travel as they are: zipping is done by threads, in no order that could be repeated.
@@ -25,7 +26,8 @@ export function takeGlobals(present: Present): void {
   all['endpointTurn'] = endpointTurn;
   all['setTimeout'] = (run: () => void, ms = 0) => loop().setTimer(run, ms);
   all['clearTimeout'] = (id: unknown) => present.loop?.dropTimer(id);
-  AbortSignal.timeout = () => new AbortController().signal;
+  const never = new AbortController().signal;
+  AbortSignal.timeout = () => never;
   const digest = crypto.subtle.digest.bind(crypto.subtle);
   crypto.subtle.digest = (name: AlgorithmIdentifier, data: BufferSource) => {
     // As it is loaded, Dexie asks for a hash to know the promises of the browser by.

@@ -1,6 +1,8 @@
+import { Dexie } from 'dexie';
 import { Hang } from './loop.ts';
 import { inLoop, play } from './acts.ts';
 import { judge } from './verdict.ts';
+import { invite } from './invite.ts';
 import { settle } from './settle.ts';
 import { type Plan, stepToText } from './step.ts';
 import { type Fault, type Tally, World } from './world.ts';
@@ -38,11 +40,19 @@ export async function runHistory(plan: Plan, present: { loop: Loop | undefined }
   return { seed: plan.seed, faults: world.faults, trace: world.trace, tally: world.tally };
 }
 
+interface Listened {
+  readonly subscribers: readonly unknown[];
+  unsubscribe(listener: unknown): void;
+}
+
 async function end(world: World, present: { loop: Loop | undefined }): Promise<void> {
   for (const phone of world.phones) for (const at of [0, 1]) phone.kill(at);
   for (const failure of world.server.failures)
     world.fault('endpoint', failure instanceof Error ? (failure.stack ?? '') : String(failure));
   await world.server.stop().catch(() => undefined);
+  // Pages that were killed listen to the last.
+  const { storagemutated } = Dexie.on as unknown as { storagemutated: Listened };
+  for (const listener of storagemutated.subscribers) storagemutated.unsubscribe(listener);
   world.loop.clear();
   present.loop = undefined;
 }
@@ -53,7 +63,9 @@ async function assemble(world: World): Promise<void> {
     const phone = world.newPhone(role, years);
     const token = `${phone.member}-`.padEnd(43, 'x');
     const pending =
-      phone.index === 0 ? { create: { key: '' } } : { join: { invite: await inLoop(world, () => invite(world, role)) } };
+      phone.index === 0
+        ? { create: { key: '' } }
+        : { join: { invite: await inLoop(world, () => invite(world, role)) } };
     await inLoop(world, () => phone.begin(token, pending));
     const [first] = world.phones;
     if (phone === first) await firstSync(world);
@@ -64,16 +76,4 @@ async function firstSync(world: World): Promise<void> {
   const deed = { do: 'sync', phone: 0, tab: 0, fates: {}, media: true } as const;
   const step = { n: 0, wait: 0, seed: 1, act: { do: 'deeds', parts: [{ deed, from: 0 }] } } as const;
   world.note(`${stepToText(step)} → ${await play(world, step)}`);
-}
-
-async function invite(world: World, role: string): Promise<string> {
-  const [first] = world.phones;
-  if (first === undefined) return '';
-  const answer = await world.network.deliver({
-    url: `${world.server.url}/api/v1/routes/${first.profile.route}/invites`,
-    method: 'POST',
-    headers: [['authorization', `Bearer ${first.identity().token}`]],
-    body: JSON.stringify({ role }),
-  });
-  return ((await answer.json()) as { invite: string }).invite;
 }

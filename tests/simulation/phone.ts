@@ -6,6 +6,7 @@ import { sweepErased } from '../../src/store/sweep-erased.ts';
 import type { TextSession } from '../../src/store/text-session.ts';
 import type { Profile, Row } from '../../src/store/types.ts';
 import type { Role } from '../../src/protocol/wire.ts';
+import { finishAll } from './recording.ts';
 import { type Commit, Disk, Session } from './disk.ts';
 
 /** What phones have in common. */
@@ -122,6 +123,7 @@ export class Phone {
     this.tabs.set(at, kept.tab);
     this.opening.delete(at);
     await sweepErased(store);
+    await finishAll(store);
     return kept.tab;
   }
 

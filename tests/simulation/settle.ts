@@ -1,4 +1,6 @@
+import type { Courier } from '../../src/store/database.ts';
 import { inLoop, play } from './acts.ts';
+import { invite } from './invite.ts';
 import type { Phone } from './phone.ts';
 import type { World } from './world.ts';
 
@@ -16,9 +18,11 @@ export async function settle(world: World): Promise<void> {
   let before = '';
   for (let round = 1; round <= ROUNDS; round += 1) {
     const outcomes: string[] = [];
-    for (const phone of world.phones) outcomes.push(await syncOnce(world, phone, round));
+    for (const phone of world.phones)
+      if (round === 1 || !(await inLoop(world, () => isSettled(world, phone))))
+        outcomes.push(await syncOnce(world, phone, round));
+    if (world.faults.length > 0 || outcomes.length === 0) return;
     const now = await inLoop(world, () => picture(world));
-    if (world.faults.length > 0) return;
     const done = outcomes.every((outcome) => outcome.startsWith('ok'));
     if (round > 1 && done && now === before) return;
     before = now;
@@ -31,9 +35,29 @@ async function syncOnce(world: World, phone: Phone, round: number): Promise<stri
   const deed = { do: 'sync', phone: phone.index, tab: 0, fates: {}, media: true } as const;
   const wait = phone.index === 0 ? DAY : 1000;
   const act = { do: 'deeds', parts: [{ deed, from: 0 }] } as const;
-  const outcome = await play(world, { n: 90_000 + round, wait, seed: round, act });
+  const step = { n: 90_000 + round, wait, seed: round, act };
+  const first = await play(world, step);
+  // A backup from before this phone joined knows nothing of it: it is invited again.
+  const isUnknown = first === 'token' && phone !== world.phones[0];
+  if (isUnknown) await inLoop(world, () => inviteAgain(world, phone));
+  const outcome = isUnknown ? await play(world, step) : first;
   world.note(`settling, day ${round}: p${phone.index} ${outcome}`);
   return outcome;
+}
+
+async function inviteAgain(world: World, phone: Phone): Promise<void> {
+  const { store } = await phone.open(0);
+  await store.courier.retell({ join: { invite: await invite(world, phone.role) } });
+}
+
+/** Whether a phone that has found signal has nothing to learn, to send, or to be told. */
+async function isSettled({ server, media }: World, phone: Phone): Promise<boolean> {
+  const { head } = await server.shelf([]);
+  const { cursors = {}, checked = 0 } = (phone.meta('courier') ?? {}) as Partial<Courier>;
+  const isBehind = Object.values(cursors).some((cursor) => cursor !== head);
+  if (isBehind || checked === 0 || phone.rows().some(({ waiting }) => waiting === 1)) return false;
+  const live = media.filter(({ key }) => phone.row(key)?.state === 'live').flatMap(({ hashes }) => hashes);
+  return live.every((hash) => phone.disk.read(phone.media, 'chunks', hash) !== undefined);
 }
 
 /** Where everyone stands, to see whether another day changes anything. */
