@@ -48,7 +48,7 @@ export async function pullPage(
   visitor: Visitor,
   { before, head }: { before: number; head: number },
 ): Promise<Pulled> {
-  const limit = Math.min(call.limit, LIMITS.answer);
+  const limit = Math.min(call.limit, LIMITS.answerMost);
   const readings: Reading[] = [];
   for (const [space, cursor] of readable(call.cursors, visitor)) {
     readings.push({ space, cursor, waiting: await rows.sizes(space, cursor, before, limit + 1) });

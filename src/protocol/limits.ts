@@ -10,8 +10,10 @@ export const LIMITS = {
   chunk: 256 * 1024,
   name: 64,
   hashes: 1000,
-  /** values and pieces in one answer */
+  /** values and pieces in one answer, where a request says nothing else */
   answer: 500,
+  /** and at most, where it does */
+  answerMost: 5000,
   /** about how large an answer grows */
   answerBytes: 1024 * 1024,
   /** what is answered whole: buckets, what beat stale values, a history */

@@ -6,7 +6,7 @@ import type { Change, Row, Writer } from './types.ts';
 
 /** Reads a pen inside the transaction of the write: a stamp is taken once, there. */
 export async function readPen(db: RouteDatabase, now: () => number): Promise<Pen> {
-  const [{ device }, { offset }] = [await db.identity(), await db.courier()];
+  const [{ device }, { offset }] = await Promise.all([db.identity(), db.courier()]);
   return { device, now: now() + offset };
 }
 
@@ -19,10 +19,10 @@ export async function readPen(db: RouteDatabase, now: () => number): Promise<Pen
 export function createWriter(db: RouteDatabase, now: () => number): Writer {
   const once = (changes: readonly Change[]) =>
     db.transaction('rw', db.records, db.meta, async () => {
-      const pen = await readPen(db, now);
       const rows = new Map<string, Row | undefined>();
       const keys = [...new Set(changes.map(refToKey))];
-      const held = await db.records.bulkGet(keys);
+      // Asked at once: each answer that a save waits for in turn makes it longer.
+      const [pen, held] = await Promise.all([readPen(db, now), db.records.bulkGet(keys)]);
       keys.forEach((key, index) => rows.set(key, held[index]));
       const touched = new Set<string>();
       for (const change of changes) {
