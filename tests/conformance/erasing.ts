@@ -1,9 +1,10 @@
 /** Erasing for a withdrawn consent: docs/protocol.md, section 1. */
-import { describe, expect, test } from 'vitest';
-import { type Device, newMember, newRoute, type Patch, sha256, type Subject } from './client.ts';
-import { historyOf } from './syncing.ts';
+import { type Device, newMember, newRoute, type Patch, sha256 } from './client.ts';
+import { expect } from './expect.ts';
+import { historyOf } from './notes.ts';
+import type { Suite } from './suite.ts';
 
-export function describeErasing(subject: () => Subject): void {
+export function describeErasing({ group, check, subject }: Suite): void {
   const note = (device: Device, wall: number, scope = 'commons'): Patch => ({
     scope,
     kind: 'note',
@@ -30,8 +31,8 @@ export function describeErasing(subject: () => Subject): void {
   const codesOf = (answer: Awaited<ReturnType<Device['push']>>) =>
     answer.body.rejected.map(([, , , , code]) => code);
 
-  describe('erasing', () => {
-    test('takes values, pieces, history and chunks away, and whatever comes later is stale', async () => {
+  group('erasing', () => {
+    check('takes values, pieces, history and chunks away, and whatever comes later is stale', async () => {
       const { ana, luz } = await team();
       const chunk = await put(luz, `voice ${luz.id}`);
       await luz.push(note(luz, 1));
@@ -52,7 +53,7 @@ export function describeErasing(subject: () => Subject): void {
       expect(await historyOf(ana, 'n', 'commons')).toHaveLength(1);
     });
 
-    test('in the same patch as other values leaves only itself', async () => {
+    check('in the same patch as other values leaves only itself', async () => {
       const { ana } = await team();
       const both = { ...note(ana, 1), cells: { ...note(ana, 1).cells, ...erasure(ana, 9).cells } };
       await ana.push(both);
@@ -60,7 +61,7 @@ export function describeErasing(subject: () => Subject): void {
       expect(await historyOf(ana, 'n', 'commons')).toHaveLength(1);
     });
 
-    test('a participant erases only what they were the first to bring, or what nobody knows', async () => {
+    check('a participant erases only what they were the first to bring, or what nobody knows', async () => {
       const { ana, luz, eva } = await team();
       await luz.push(note(luz, 1));
       await eva.push(note(eva, 2));
@@ -72,7 +73,7 @@ export function describeErasing(subject: () => Subject): void {
       expect(codesOf(await luz.push({ ...erasure(luz, 12), id: 'unknown' }))).toEqual(['forbidden']);
     });
 
-    test('a participant erases only chunks that they put', async () => {
+    check('a participant erases only chunks that they put', async () => {
       const { ana, luz, eva } = await team();
       const [own, other] = [await put(luz, `own ${luz.id}`), await put(eva, `other ${eva.id}`)];
       expect((await put(luz, `other ${eva.id}`)).status).toBe(200);
@@ -85,20 +86,20 @@ export function describeErasing(subject: () => Subject): void {
       expect((await ana.call('GET', other.path)).status).toBe(200);
     });
 
-    test('a chunk erased before it ever came can’t be put', async () => {
+    check('a chunk erased before it ever came can’t be put', async () => {
       const { ana } = await team();
       const bytes = new TextEncoder().encode(`never ${ana.id}`);
       await ana.push(erasure(ana, 9, [sha256(bytes)]));
       expect((await ana.call('PUT', `/routes/${ana.route}/chunks/${sha256(bytes)}`, bytes)).status).toBe(410);
     });
 
-    test('an erasure that is here already may be carried by anyone', async () => {
+    check('an erasure that is here already may be carried by anyone', async () => {
       const { ana, eva } = await team();
       await ana.push(erasure(ana, 9));
       expect((await eva.push(erasure(ana, 9))).body).toMatchObject({ stale: [], rejected: [] });
     });
 
-    test('two who erase at once are both remembered', async () => {
+    check('two who erase at once are both remembered', async () => {
       const { ana, luz } = await team();
       await luz.push(note(luz, 1));
       await luz.push(erasure(luz, 8));
@@ -106,7 +107,7 @@ export function describeErasing(subject: () => Subject): void {
       expect((await ana.pull('commons')).items.size).toBe(2);
     });
 
-    test('a malformed one is invalid and erases nothing', async () => {
+    check('a malformed one is invalid and erases nothing', async () => {
       const { ana } = await team();
       await ana.push(note(ana, 1));
       const broken = {

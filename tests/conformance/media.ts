@@ -1,9 +1,10 @@
 /** Chunks: docs/protocol.md, sections 4 and 7. */
 import { randomBytes } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
-import { type Device, newMember, newRoute, sha256, type Subject } from './client.ts';
+import { callerOf, type Device, newMember, newRoute, sha256 } from './client.ts';
+import { expect } from './expect.ts';
+import type { Suite } from './suite.ts';
 
-export function describeMedia(subject: () => Subject): void {
+export function describeMedia({ group, check, subject }: Suite): void {
   const chunkOf = (device: Device, length: number) => {
     const bytes = new Uint8Array(randomBytes(length));
     return { bytes, hash: sha256(bytes), path: `/routes/${device.route}/chunks/${sha256(bytes)}` };
@@ -11,8 +12,8 @@ export function describeMedia(subject: () => Subject): void {
   const missingOf = async (device: Device, hashes: string[]) =>
     (await device.call('POST', `/routes/${device.route}/chunks/missing`, { hashes })).body.missing;
 
-  describe('chunks', () => {
-    test('are missing, put, there, and read by every member', async () => {
+  group('chunks', () => {
+    check('are missing, put, there, and read by every member', async () => {
       const ana = await newRoute(subject());
       const luz = await newMember(subject(), ana, 'participant');
       const { bytes, hash, path } = chunkOf(ana, 262_144);
@@ -27,7 +28,7 @@ export function describeMedia(subject: () => Subject): void {
       expect(answer.headers.get('cache-control')).toContain('immutable');
     });
 
-    test('belong to their route', async () => {
+    check('belong to their route', async () => {
       const [ana, other] = [await newRoute(subject()), await newRoute(subject())];
       const { bytes, hash, path } = chunkOf(ana, 10);
       await ana.call('PUT', path, bytes);
@@ -36,7 +37,7 @@ export function describeMedia(subject: () => Subject): void {
       expect((await other.call('GET', path)).status).toBe(404);
     });
 
-    test('come in parts', async () => {
+    check('come in parts', async () => {
       const ana = await newRoute(subject());
       const { bytes, path } = chunkOf(ana, 1000);
       await ana.call('PUT', path, bytes);
@@ -52,7 +53,7 @@ export function describeMedia(subject: () => Subject): void {
       expect((await part('bytes=0-1,5-6'))[0]).toBe(200);
     });
 
-    test('that are not what their name says are refused', async () => {
+    check('that are not what their name says are refused', async () => {
       const ana = await newRoute(subject());
       const { bytes, hash, path } = chunkOf(ana, 10);
       const wrong = await ana.call('PUT', path, bytes.slice(1));
@@ -64,7 +65,7 @@ export function describeMedia(subject: () => Subject): void {
       expect([400, 404]).toContain(climbing.status);
     });
 
-    test('over 256 KiB, and lists over 1000, are too much', async () => {
+    check('over 256 KiB, and lists over 1000, are too much', async () => {
       const ana = await newRoute(subject());
       const { bytes, path } = chunkOf(ana, 262_145);
       const answer = await ana.call('PUT', path, bytes);
@@ -75,11 +76,35 @@ export function describeMedia(subject: () => Subject): void {
       );
     });
 
-    test('an empty one is a chunk too', async () => {
+    check('an empty one is a chunk too', async () => {
       const ana = await newRoute(subject());
       const { bytes, path } = chunkOf(ana, 0);
       expect((await ana.call('PUT', path, bytes)).status).toBe(201);
       expect((await ana.call('GET', path)).body).toEqual(bytes);
+    });
+
+    check('go on from another phone, where one has stopped', async () => {
+      const ana = await newRoute(subject());
+      const luz = await newMember(subject(), ana, 'participant');
+      const chunks = [chunkOf(ana, 100), chunkOf(ana, 200), chunkOf(ana, 300)];
+      const hashes = chunks.map(({ hash }) => hash);
+      await ana.call('PUT', chunks[0]?.path ?? '', chunks[0]?.bytes);
+      expect(await missingOf(luz, hashes)).toEqual(hashes.slice(1));
+      for (const { path, bytes } of chunks.slice(1))
+        expect((await luz.call('PUT', path, bytes)).status).toBe(201);
+      expect(await missingOf(ana, hashes)).toEqual([]);
+    });
+
+    check('need a token like every other call', async () => {
+      const ana = await newRoute(subject());
+      const { bytes, hash, path } = chunkOf(ana, 10);
+      const stranger = callerOf(subject());
+      expect((await stranger.call('PUT', path, bytes)).status).toBe(401);
+      expect((await stranger.call('GET', path)).status).toBe(401);
+      expect(
+        (await stranger.call('POST', `/routes/${ana.route}/chunks/missing`, { hashes: [hash] })).status,
+      ).toBe(401);
+      expect(await missingOf(ana, [hash])).toEqual([hash]);
     });
   });
 }

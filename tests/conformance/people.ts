@@ -1,34 +1,25 @@
 /** Routes, invites, members: docs/protocol.md, sections 3 and 4. */
-import { describe, expect, test } from 'vitest';
-import { callerOf, newDeviceId, newMember, newName, newRoute, newToken, type Subject } from './client.ts';
+import { callerOf, newDeviceId, newMember, newName, newRoute, newToken } from './client.ts';
+import { expect } from './expect.ts';
+import { joinWith } from './joining.ts';
+import type { Suite } from './suite.ts';
 
-export function describePeople(subject: () => Subject): void {
-  const joinAs = (route: string, invite: string, more: Record<string, unknown> = {}) => {
-    const body = {
-      invite,
-      member: { id: newName(), name: 'Luz' },
-      device: newDeviceId(),
-      token: newToken(),
-      ...more,
-    };
-    return { body, send: () => callerOf(subject()).call('POST', `/routes/${route}/join`, body) };
-  };
-
-  describe('welcome', () => {
-    test.each(['', '/'])('GET /api/v1%s says what is spoken here', async (path) => {
+export function describePeople({ group, check, each, subject }: Suite): void {
+  group('welcome', () => {
+    each([[''], ['/']] as const, 'GET /api/v1%s says what is spoken here', async (path) => {
       const { status, body } = await callerOf(subject()).call('GET', path);
       expect(status).toBe(200);
       expect(body).toMatchObject({ protocol: 1, limits: { body: 2_097_152, patches: 500, chunk: 262_144 } });
       expect(Math.abs(body.now - Date.now())).toBeLessThan(60_000);
     });
 
-    test('a call that does not exist is unknown', async () => {
+    check('a call that does not exist is unknown', async () => {
       const answer = await callerOf(subject()).call('GET', '/nothing');
       expect([answer.status, answer.body.error]).toEqual([404, 'unknown']);
     });
   });
 
-  describe('creating a route', () => {
+  group('creating a route', () => {
     const bodyOf = () => ({
       route: newName(),
       name: 'Valle',
@@ -38,7 +29,7 @@ export function describePeople(subject: () => Subject): void {
     });
     const create = (body: unknown) => callerOf(subject(), subject().setupKey).call('POST', '/routes', body);
 
-    test('a lost answer is given again; anyone else is told that the route exists', async () => {
+    check('a lost answer is given again; anyone else is told that the route exists', async () => {
       const body = bodyOf();
       const first = await create(body);
       expect([first.status, first.body.role]).toEqual([200, 'coordinator']);
@@ -49,25 +40,29 @@ export function describePeople(subject: () => Subject): void {
       expect([device.status, device.body.error]).toEqual([409, 'exists']);
     });
 
-    test.each([
-      ['route', { route: 'a b' }],
-      ['route', { route: 'x'.repeat(65) }],
-      ['device', { device: 'SHORT' }],
-      ['token', { token: 'short' }],
-      ['member.id', { member: { id: 7, name: 'Ana' } }],
-    ])('a bad %s is named', async (part, change) => {
-      const answer = await create({ ...bodyOf(), ...change });
-      expect([answer.status, answer.body.error]).toEqual([400, 'invalid']);
-      expect(answer.body.message).toContain(part);
-    });
+    each(
+      [
+        ['route', { route: 'a b' }],
+        ['route', { route: 'x'.repeat(65) }],
+        ['device', { device: 'SHORT' }],
+        ['token', { token: 'short' }],
+        ['member.id', { member: { id: 7, name: 'Ana' } }],
+      ] as const,
+      'a bad %s is named',
+      async (part, change) => {
+        const answer = await create({ ...bodyOf(), ...change });
+        expect([answer.status, answer.body.error]).toEqual([400, 'invalid']);
+        for (const word of part.split('.')) expect(answer.body.message).toContain(word);
+      },
+    );
 
-    test('members of the request that nobody knows are ignored', async () => {
+    check('members of the request that nobody knows are ignored', async () => {
       expect((await create({ ...bodyOf(), later: { version: 2 } })).status).toBe(200);
     });
   });
 
-  describe('tokens', () => {
-    test('for a token of another route an existing and an unknown route look alike', async () => {
+  group('tokens', () => {
+    check('for a token of another route an existing and an unknown route look alike', async () => {
       const mine = await newRoute(subject());
       const other = await newRoute(subject());
       for (const route of [other.route, 'nowhere']) {
@@ -76,7 +71,7 @@ export function describePeople(subject: () => Subject): void {
       }
     });
 
-    test('any other token, and none, is refused whether or not the route is there', async () => {
+    check('any other token, and none, is refused whether or not the route is there', async () => {
       const { route } = await newRoute(subject());
       for (const at of [route, 'nowhere']) {
         for (const caller of [
@@ -91,72 +86,8 @@ export function describePeople(subject: () => Subject): void {
     });
   });
 
-  describe('invites', () => {
-    test('only a coordinator invites others; anyone invites a further device of their own', async () => {
-      const ana = await newRoute(subject());
-      const luz = await newMember(subject(), ana, 'participant');
-      const path = `/routes/${ana.route}/invites`;
-      expect((await luz.call('POST', path, { role: 'participant' })).status).toBe(403);
-      expect((await luz.call('POST', path, { role: 'coordinator', member: ana.member })).status).toBe(403);
-      const own = await luz.call('POST', path, { role: 'coordinator', member: luz.member });
-      const second = await joinAs(ana.route, own.body.invite, {
-        member: { id: luz.member, name: 'Luz' },
-      }).send();
-      expect([second.status, second.body.role]).toEqual([200, 'participant']);
-    });
-
-    test('a lost answer is given again and uses nothing up, also past the expiry', async () => {
-      const ana = await newRoute(subject());
-      const expires = Date.now() + 1000;
-      const asked = await ana.call('POST', `/routes/${ana.route}/invites`, {
-        role: 'facilitator',
-        uses: 2,
-        expires,
-      });
-      const first = joinAs(ana.route, asked.body.invite);
-      const answer = await first.send();
-      expect([answer.status, answer.body.role]).toEqual([200, 'facilitator']);
-      expect((await first.send()).body).toEqual(answer.body);
-      const second = joinAs(ana.route, asked.body.invite);
-      expect((await second.send()).status).toBe(200);
-      const third = await joinAs(ana.route, asked.body.invite).send();
-      expect([third.status, third.body.error]).toEqual([410, 'invite']);
-      await new Promise((resolve) => setTimeout(resolve, expires - Date.now() + 20));
-      expect((await first.send()).status).toBe(200);
-    });
-
-    test('an invite that has ended, was never made or belongs to another route lets nobody in', async () => {
-      const ana = await newRoute(subject());
-      const other = await newRoute(subject());
-      const ended = await ana.call('POST', `/routes/${ana.route}/invites`, {
-        role: 'participant',
-        expires: 1,
-      });
-      const elsewhere = await other.call('POST', `/routes/${other.route}/invites`, { role: 'participant' });
-      for (const invite of [ended.body.invite, elsewhere.body.invite, 'never-made']) {
-        const answer = await joinAs(ana.route, invite).send();
-        expect([answer.status, answer.body.error]).toEqual([410, 'invite']);
-      }
-    });
-
-    test('a member id that is taken stays with its member', async () => {
-      const ana = await newRoute(subject());
-      const asked = await ana.call('POST', `/routes/${ana.route}/invites`, { role: 'participant' });
-      const answer = await joinAs(ana.route, asked.body.invite, {
-        member: { id: ana.member, name: 'X' },
-      }).send();
-      expect([answer.status, answer.body.error]).toEqual([403, 'forbidden']);
-      const own = await ana.call('POST', `/routes/${ana.route}/invites`, {
-        role: 'participant',
-        member: ana.member,
-      });
-      expect((await joinAs(ana.route, own.body.invite).send()).status).toBe(403);
-      expect((await joinAs(ana.route, asked.body.invite).send()).status).toBe(200);
-    });
-  });
-
-  describe('members', () => {
-    test('coordinators and facilitators see who is there, with their devices', async () => {
+  group('members', () => {
+    check('coordinators and facilitators see who is there, with their devices', async () => {
       const ana = await newRoute(subject());
       const luz = await newMember(subject(), ana, 'facilitator');
       const eva = await newMember(subject(), ana, 'participant');
@@ -169,7 +100,7 @@ export function describePeople(subject: () => Subject): void {
       expect((await eva.call('GET', `/routes/${ana.route}/members`)).status).toBe(403);
     });
 
-    test('a role changes what is let through at once', async () => {
+    check('a role changes what is let through at once', async () => {
       const ana = await newRoute(subject());
       const luz = await newMember(subject(), ana, 'participant');
       const note = {
@@ -188,10 +119,10 @@ export function describePeople(subject: () => Subject): void {
       ).toBe(404);
     });
 
-    test('revoking ends all of a member’s devices and the invite that they joined with', async () => {
+    check('revoking ends all of a member’s devices and the invite that they joined with', async () => {
       const ana = await newRoute(subject());
       const asked = await ana.call('POST', `/routes/${ana.route}/invites`, { role: 'facilitator', uses: 5 });
-      const joining = joinAs(ana.route, asked.body.invite);
+      const joining = joinWith(subject(), { route: ana.route, invite: asked.body.invite });
       await joining.send();
       const { member, token } = joining.body;
       const phone = await newMember(subject(), ana, 'facilitator', member.id);
@@ -200,10 +131,12 @@ export function describePeople(subject: () => Subject): void {
         expect((await caller.call('POST', `/routes/${ana.route}/sync`, {})).status).toBe(401);
       }
       expect((await joining.send()).status).toBe(410);
-      expect((await joinAs(ana.route, asked.body.invite).send()).status).toBe(410);
+      expect((await joinWith(subject(), { route: ana.route, invite: asked.body.invite }).send()).status).toBe(
+        410,
+      );
     });
 
-    test('the last coordinator stays', async () => {
+    check('the last coordinator stays', async () => {
       const ana = await newRoute(subject());
       const path = `/routes/${ana.route}/members/${ana.member}`;
       for (const answer of [
@@ -215,6 +148,37 @@ export function describePeople(subject: () => Subject): void {
       const luz = await newMember(subject(), ana, 'coordinator');
       expect((await ana.call('DELETE', path)).status).toBe(200);
       expect((await luz.call('DELETE', `/routes/${ana.route}/members/${luz.member}`)).status).toBe(409);
+    });
+
+    check(
+      'are listed with their name, when they joined, and when each device was last there, in ms',
+      async () => {
+        const ana = await newRoute(subject());
+        const { body } = await ana.call('GET', `/routes/${ana.route}/members`);
+        const [member] = body as unknown as {
+          id: string;
+          name: string;
+          joined: number;
+          devices: { id: string; seen: number }[];
+        }[];
+        expect(member).toMatchObject({ id: ana.member, name: 'Ana', role: 'coordinator' });
+        expect(member?.devices.map(({ id }) => id)).toEqual([ana.id]);
+        for (const at of [member?.joined ?? 0, member?.devices[0]?.seen ?? 0]) {
+          expect(Math.abs(at - Date.now())).toBeLessThan(600_000);
+        }
+      },
+    );
+
+    check('that nobody knows can’t be revoked, and those who are revoked are listed no more', async () => {
+      const ana = await newRoute(subject());
+      const luz = await newMember(subject(), ana, 'facilitator');
+      const path = `/routes/${ana.route}/members`;
+      const nobody = await ana.call('DELETE', `${path}/nobody`);
+      expect([nobody.status, nobody.body.error]).toEqual([404, 'unknown']);
+      expect((await luz.call('DELETE', `${path}/${ana.member}`)).status).toBe(403);
+      expect((await ana.call('DELETE', `${path}/${luz.member}`)).status).toBe(200);
+      const { body } = await ana.call('GET', path);
+      expect((body as unknown as { id: string }[]).map(({ id }) => id)).toEqual([ana.member]);
     });
   });
 }

@@ -1,9 +1,10 @@
 /** The digest, and pulling whole buckets: docs/protocol.md, section 6. */
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
-import { type Device, itemsOf, newRoute, type State, type Subject } from './client.ts';
+import { type Device, itemsOf, newMember, newRoute, type State } from './client.ts';
+import { expect } from './expect.ts';
+import type { Suite } from './suite.ts';
 
-export function describeProof(subject: () => Subject): void {
+export function describeProof({ group, check, subject }: Suite): void {
   const digestOf = async (device: Device) =>
     (await device.call('GET', `/routes/${device.route}/digest?scope=team`)).body;
   const fill = async (device: Device, records: number) => {
@@ -18,8 +19,8 @@ export function describeProof(subject: () => Subject): void {
     }
   };
 
-  describe('digest', () => {
-    test('of nothing is 64 times nothing', async () => {
+  group('digest', () => {
+    check('of nothing is 64 times nothing', async () => {
       const digest = await digestOf(await newRoute(subject()));
       expect(digest).toEqual({
         cursor: 0,
@@ -28,7 +29,7 @@ export function describeProof(subject: () => Subject): void {
       });
     });
 
-    test('is what anyone can work out from what they hold', async () => {
+    check('is what anyone can work out from what they hold', async () => {
       const ana = await newRoute(subject());
       await fill(ana, 40);
       await ana.push({
@@ -44,7 +45,7 @@ export function describeProof(subject: () => Subject): void {
       expect(buckets).toEqual(bucketsOf(state));
     });
 
-    test('a bucket is given whole, whatever limit and cursor say', async () => {
+    check('a bucket is given whole, whatever limit and cursor say', async () => {
       const ana = await newRoute(subject());
       await fill(ana, 60);
       const { cursor } = await digestOf(ana);
@@ -56,7 +57,27 @@ export function describeProof(subject: () => Subject): void {
       expect(itemsOf(body.patches).size).toBe(ids.size * 2);
     });
 
-    test('needs a scope', async () => {
+    check('of `me` is of one’s own alone', async () => {
+      const ana = await newRoute(subject());
+      const luz = await newMember(subject(), ana, 'facilitator');
+      await ana.push({ scope: 'me', kind: 'note', id: 'n', cells: { a: [[ana.stamp(1), 1, {}]] } });
+      const countOf = async (device: Device) =>
+        (await device.call('GET', `/routes/${ana.route}/digest?scope=me`)).body.count;
+      expect([await countOf(ana), await countOf(luz)]).toEqual([1, 0]);
+    });
+
+    check('counts every value that stands beside others, and nothing that was overtaken', async () => {
+      const ana = await newRoute(subject());
+      const luz = await newMember(subject(), ana, 'facilitator');
+      const push = (device: Device, wall: number) =>
+        device.push({ scope: 'team', kind: 'note', id: 'n', cells: { a: [[device.stamp(wall), wall, {}]] } });
+      for (const wall of [1, 2, 3]) await push(ana, wall);
+      await push(luz, 1);
+      expect((await digestOf(ana)).count).toBe(2);
+      expect((await digestOf(ana)).buckets).toEqual(bucketsOf(await ana.pull('team')));
+    });
+
+    check('needs a scope', async () => {
       const ana = await newRoute(subject());
       for (const query of ['', '?scope=attic']) {
         expect((await ana.call('GET', `/routes/${ana.route}/digest${query}`)).status).toBe(400);
