@@ -5,7 +5,8 @@ import { type Cursors, Scope, type SyncAnswer } from '../protocol/wire.ts';
 import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { refToKey } from './key.ts';
-import { clearSent, fillPage, markOffered, type Page, type Sent, sentKey } from './offer.ts';
+import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
+import { waitingRows } from './waiting-rows.ts';
 import { type Incoming, readPatch, receivePatch, rewriteCloned } from './receive.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
 import { liveStamps } from './row.ts';
@@ -18,8 +19,11 @@ const BATCH = 600;
 export interface CourierStore {
   identity(): Promise<Identity>;
   courier(): Promise<Courier>;
-  /** A page of what is unsent, of `limit` records at most; its pieces count as offered from here on. */
-  offer(limit?: number): Promise<Page>;
+  /**
+   * A page of what is unsent, of `limit` records at most, the oldest first; its pieces count as offered from here on.
+   * @param after what stands behind this place, while the page that ends there is under way
+   */
+  offer(limit?: number, after?: Place): Promise<Page>;
   /**
    * Takes an answer in, in one transaction: merges, clears the marks of exactly what was sent, moves the cursors.
    * @param asked when the request left, ms, for the clock's offset
@@ -59,9 +63,9 @@ export function createCourierStore(
   return {
     identity: () => db.identity(),
     courier: () => db.courier(),
-    offer: (limit) =>
+    offer: (limit, after) =>
       db.transaction('rw', db.records, async () => {
-        const rows = await db.records.where('waiting').equals(1).limit(BATCH).toArray();
+        const rows = await waitingRows(db, after).limit(BATCH).toArray();
         const page = fillPage(rows, limit);
         const keys = new Set(page.sent.map(({ key }) => key));
         const offered = rows.filter(({ key }) => keys.has(key)).map(markOffered);

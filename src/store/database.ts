@@ -5,7 +5,7 @@ import { KeptDatabase } from './kept-database.ts';
 import type { Profile, Refused, Row } from './types.ts';
 
 /** The version that this code writes. A database of a higher one is never opened for writing. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Who this phone is on the route. Kept beside the data, so a wiped store can't keep an old cursor or token. */
 export interface Identity extends Profile {
@@ -46,8 +46,9 @@ export class RouteDatabase extends KeptDatabase {
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability }, VERSION);
+    // Version 1 had `waiting` for an index. What is stored in a row is the same; the browser fills the new index.
     this.version(VERSION).stores({
-      records: 'key, [state+kind+at], waiting, *links, *unread',
+      records: 'key, [state+kind+at], [waiting+since+key], *links, *unread',
       meta: 'key',
       tray: 'id, key',
     });

@@ -18,7 +18,12 @@ export interface Page {
   readonly sent: readonly Sent[];
   /** whether more waits behind it */
   readonly more: boolean;
+  /** where the next page begins: behind the last record of this one */
+  readonly last?: Place;
 }
+
+/** Where a record stands among those that wait, the oldest first. */
+export type Place = readonly [since: number, key: string];
 
 /** How large a page of a push grows, in UTF-16 units of its JSON; a unit takes three bytes of a request at most. */
 const PAGE = LIMITS.body / 4;
@@ -43,21 +48,24 @@ export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): 
   const patches: WirePatch[] = [];
   const sent: Sent[] = [];
   let size = 0;
+  let last: Place | undefined;
+  const page = (more: boolean): Page => ({ patches, sent, more, ...(last ? { last } : {}) });
   for (const row of rows) {
-    if (patches.length === limit) return { patches, sent, more: true };
+    if (patches.length === limit) return page(true);
     const patch = { scope: row.scope, kind: row.kind, id: row.id, cells: {}, texts: {} };
     let begun = false;
     for (const item of unsentItems(row)) {
       const bytes = JSON.stringify(item.value ?? item.piece).length + item.field.length;
-      if (sent.length > 0 && size + bytes > PAGE) return { patches, sent, more: true };
+      if (sent.length > 0 && size + bytes > PAGE) return page(true);
       if (!begun) patches.push(patch);
       begun = true;
+      last = [row.since, row.key];
       addItem(patch, item);
       sent.push({ key: row.key, field: item.field, stamp: item.stamp });
       size += bytes;
     }
   }
-  return { patches, sent, more: false };
+  return page(false);
 }
 
 function addItem(

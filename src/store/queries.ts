@@ -4,6 +4,7 @@ import type { RouteDatabase } from './database.ts';
 import { refToKey } from './key.ts';
 import { rowToItem } from './row.ts';
 import type { Item, Ref, Refused, Row, RowState, Version } from './types.ts';
+import { waitingRows } from './waiting-rows.ts';
 
 /** How much of a route is only on this phone. */
 export interface Waiting {
@@ -84,14 +85,11 @@ export function createQueries(db: RouteDatabase): Queries {
       );
     },
     async waiting() {
-      const rows = await db.records.where('waiting').equals(1).toArray();
-      const since = rows.reduce(
-        (oldest, row) => Math.min(oldest, row.since || oldest),
-        Number.POSITIVE_INFINITY,
-      );
-      return { records: rows.length, since: Number.isFinite(since) ? since : 0 };
+      // Without reading the rows: screens and the courier ask this after every save.
+      const [records, oldest] = await Promise.all([waitingRows(db).count(), waitingRows(db).first()]);
+      return { records, since: oldest?.since ?? 0 };
     },
-    waitingItems: async () => (await db.records.where('waiting').equals(1).toArray()).map(rowToItem),
+    waitingItems: async () => (await waitingRows(db).toArray()).map(rowToItem),
     refused: () => db.tray.toArray(),
     row: ({ scope, id }) => db.records.get(refToKey({ scope, id })),
   };

@@ -62,7 +62,7 @@ export interface Row extends Ref {
   readonly unsent: Readonly<Record<string, readonly Stamp[]>>;
   /** unsent pieces that may already have been offered to someone */
   readonly offered: readonly Stamp[];
-  /** 1 where `unsent` holds anything; indexed */
+  /** 1 where `unsent` holds anything; indexed with `since` and `key`, so the oldest goes first */
   readonly waiting: 0 | 1;
   /** since when it waits, instant in ms; 0 where it doesn't */
   readonly since: number;

@@ -1,0 +1,66 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, expect, it } from 'vitest';
+import { makePhone } from '../../tests/support/phone.ts';
+import { routeDatabaseName, VERSION } from './database.ts';
+import { openRoute, type RouteStore } from './route-store.ts';
+import type { Row } from './types.ts';
+
+/** The tables of each version that was ever released. */
+const RELEASED = [
+  { records: 'key, [state+kind+at], waiting, *links, *unread', meta: 'key', tray: 'id, key' },
+];
+
+const settings = { now: () => 5000, newDevice: () => 'phone00000', newId: () => 'new' };
+const note = (id: string) => ({ scope: 'team', kind: 'note', id }) as const;
+
+let opened: RouteStore | undefined;
+afterEach(() => opened?.close());
+
+it.each(RELEASED.map((tables, at) => ({ version: at + 1, tables })))(
+  'a notebook of version $version opens with all that is in it, and what waited still waits',
+  async ({ version, tables }) => {
+    const phone = await makePhone({ now: () => 1000 });
+    await phone.write({ ...note('n1'), fields: { title: 'first' } });
+    await phone.write({ ...note('n2'), fields: { title: 'second' } });
+    await phone.courier.refuse((await phone.courier.offer(1)).sent, 'forbidden');
+    const before = await stored(routeDatabaseName(phone.profile.id));
+    phone.close();
+    await putBack(routeDatabaseName(phone.profile.id), version, tables, before);
+
+    opened = await openRoute(phone.profile, settings);
+    expect(await stored(routeDatabaseName(phone.profile.id))).toEqual(before);
+    expect(await opened.queries.waiting()).toEqual({ records: 1, since: 1000 });
+    expect((await opened.courier.offer()).patches.map(({ id }) => id)).toEqual(['n2']);
+    expect(await opened.queries.refused()).toHaveLength(1);
+    await opened.write({ ...note('n1'), fields: { title: 'third' } });
+    expect(await opened.queries.waiting()).toEqual({ records: 2, since: 1000 });
+  },
+);
+
+it('there is such a test for every version but the one that is written now', () => {
+  expect(RELEASED).toHaveLength(VERSION - 1);
+});
+
+type Stored = Readonly<Record<string, readonly unknown[]>>;
+
+async function stored(name: string): Promise<Stored> {
+  const db = await new Dexie(name).open();
+  const all = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  db.close();
+  return Object.fromEntries(all);
+}
+
+/** Makes the database anew as that version left it. */
+async function putBack(
+  name: string,
+  version: number,
+  tables: Record<string, string>,
+  rows: Stored,
+): Promise<void> {
+  await Dexie.delete(name);
+  const db = new Dexie(name);
+  db.version(version).stores(tables);
+  for (const [table, all] of Object.entries(rows)) await db.table<Row>(table).bulkPut(all as Row[]);
+  db.close();
+}
