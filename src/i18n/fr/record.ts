@@ -23,7 +23,7 @@ export const record: Catalogue['record'] = {
   finish: 'Maintenir : finir',
   finishHint: 'Continuez d’appuyer pour finir',
   keptPaused: 'Enregistrement de {length} gardé, il était en pause. Il est en sûreté sur ce téléphone.',
-  kept: 'Enregistrement de {length} gardé. Personne ne l’a encore terminé ; il est en sûreté sur ce téléphone.',
+  kept: 'Enregistrement de {length} gardé. Personne ne l’a encore terminé ; il est en sûreté sur ce téléphone.',
   continue: 'Continuer',
   isFinished: 'C’est fini',
   continueFor: 'Continuer ({count})',
