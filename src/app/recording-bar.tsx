@@ -1,7 +1,10 @@
 import { Circle, Pause } from 'lucide';
+import { useState } from 'preact/hooks';
 import { useI18n } from '../i18n/provider.tsx';
 import type { LiveRecording } from '../capture/live.ts';
 import { useRecorder } from '../capture/use-recorder.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { State } from '../ui/state.tsx';
 import styles from './recording-bar.module.css';
 
@@ -9,9 +12,22 @@ import styles from './recording-bar.module.css';
 export function RecordingBar({ path }: { path: string }) {
   const { state } = useRecorder();
   const now = state.value;
-  if (now.name === 'idle' || now.name === 'asking') return null;
+  if (now.name === 'idle') return now.fault ? <Stopped key={now.fault} /> : null;
+  if (now.name === 'asking') return null;
   const home = `/interview/${now.live.scope}/${now.live.owner}`;
   return path === home ? null : <Bar live={now.live} home={home} />;
+}
+
+/** It ended by itself: said wherever one is by then, until it has been read. */
+function Stopped() {
+  const { t } = useI18n();
+  const [isRead, setRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <Notice kind="error" action={<Button onClick={() => setRead(true)}>{t('shell.understood')}</Button>}>
+      {t('faults.recorder.no_space')}
+    </Notice>
+  );
 }
 
 function Bar({ live, home }: { live: LiveRecording; home: string }) {

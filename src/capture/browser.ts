@@ -3,6 +3,7 @@ export interface Browser {
   readonly devices: MediaDevices | undefined;
   readonly locks: LockManager | undefined;
   readonly wakeLock: WakeLock | undefined;
+  readonly caches: CacheStorage | undefined;
   readonly page: Document;
   readonly window: Window;
   supports(type: string): boolean;
@@ -21,6 +22,7 @@ export function realBrowser(window: Window & typeof globalThis): Browser {
     devices: 'mediaDevices' in navigator ? navigator.mediaDevices : undefined,
     locks: 'locks' in navigator ? navigator.locks : undefined,
     wakeLock: 'wakeLock' in navigator ? navigator.wakeLock : undefined,
+    caches: 'caches' in window ? window.caches : undefined,
     page: document,
     window,
     supports: (type) => records && window.MediaRecorder.isTypeSupported(type),

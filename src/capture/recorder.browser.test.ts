@@ -77,7 +77,8 @@ test('a recording is saved slice by slice, closed, and made into a file that can
       return done;
     },
   };
-  const recorder = makeRecorder({}, watched);
+  const estimate = () => Promise.resolve({ quota: 1_000_000_000, usage: 0 });
+  const recorder = makeRecorder({ estimate }, watched);
   const live = await started(recorder);
   const stop = live.savedUpTo.subscribe((until) => until > 0 && order.push(`screen ${until}`));
   expect(recorder.state.value.name).toBe('recording');
@@ -219,8 +220,9 @@ test('a recorder that breaks again and again waits for a person', async () => {
   expect(live.warning.value).toBeUndefined();
 });
 
-test('a full disk ends the recording, and what was there stays and becomes a file', async () => {
+test('a full disk ends the recording, and what was there stays and becomes a file, and words find room', async () => {
   let count = 0;
+  await caches.delete('bitacora-ballast');
   const recorder = makeRecorder(
     {},
     {
@@ -230,7 +232,9 @@ test('a full disk ends the recording, and what was there stays and becomes a fil
     },
   );
   const live = await started(recorder);
+  await vi.waitFor(async () => expect(await caches.match('/ballast')).toBeDefined(), 3000);
   await vi.waitFor(() => expect(recorder.state.value).toEqual({ name: 'idle', fault: 'no_space' }), 12_000);
+  expect(await caches.match('/ballast')).toBeUndefined();
   const saved = live.savedUpTo.value;
   expect(saved).toBeGreaterThan(3000);
   await recorder.settled();

@@ -3,6 +3,7 @@ import type { SaveFault } from '../store/fault.ts';
 import type { Saved } from '../store/media-connection.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
+import { createBallast } from './ballast.ts';
 import { type Browser, realBrowser } from './browser.ts';
 import { eraseMedia } from './erase.ts';
 import { createFinisher, type Finishing, type Outcome } from './finisher.ts';
@@ -96,6 +97,7 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
   const ports = { ...rest, browser };
   const { media } = ports;
   const finisher = createFinisher(ports);
+  const ballast = createBallast(browser);
   const phase = signal<Phase>(IDLE);
   let cancelled = false;
   let starting: Promise<unknown> = Promise.resolve();
@@ -115,6 +117,7 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
       return { ok: false, reason: faultToReason(begun.reason) };
     }
     lock = ready.lock;
+    void ballast.lay();
     phase.value = { name: 'on', recording: begun.recording };
     return { ok: true, live: begun.recording.live };
   };
@@ -128,6 +131,7 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
     ending = how === 'stop' ? current.recording.end() : current.recording.refuse();
     try {
       const ended = await ending;
+      if (fault === 'no_space') await ballast.drop();
       if (how === 'stop') for (const segment of ended) void finisher.add(segment);
       else for (const segment of ended) await segment.lock.release();
       return ended;
