@@ -1,0 +1,110 @@
+import { chromium, expect, type Locator, type Page, test } from '@playwright/test';
+import { openSample } from './support/kill-round.ts';
+import { CHROMIUM, openPhone, type Phone } from './support/phone.ts';
+import { type Server, startServer } from './support/server.ts';
+
+let server: Server;
+let phone: Phone;
+
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server?.stop());
+test.beforeEach(async () => {
+  phone = await openPhone();
+});
+test.afterEach(() => phone?.close());
+
+async function record(page: Page): Promise<void> {
+  await openSample(page, server.url);
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await expect(page.getByText(/^Saved up to 0:0[1-9]/)).toBeVisible();
+  await page.getByRole('button', { name: 'Later' }).click();
+}
+
+const box = async (thing: Locator) => (await thing.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+test('clock, three questions, the buttons and the mark are in sight on a small phone, and the rail on a desk', async () => {
+  const page = await phone.page();
+  await record(page);
+  const buttons = ['Note', 'Pause', 'Hold: finish'].map((name) =>
+    page.getByRole('button', { name, exact: true }),
+  );
+  const questions = page.getByRole('region', { name: 'Ask next' }).locator('[aria-pressed]');
+  const mark = page.getByRole('button', { name: 'Mark', exact: true });
+  const top = await box(page.getByRole('timer'));
+  const bottom = await box(mark);
+  expect(top.y).toBeGreaterThanOrEqual(0);
+  expect(bottom.y + bottom.height).toBeLessThanOrEqual(740);
+  expect(bottom.height).toBeGreaterThan(0.2 * 740);
+  expect(bottom.height).toBeLessThan(0.27 * 740);
+  expect(bottom.width).toBeGreaterThan(320);
+  const rows = await Promise.all(buttons.map(box));
+  for (const { y, width, height } of rows) {
+    expect([y, width >= 48, height >= 48]).toEqual([rows[0]?.y, true, true]);
+  }
+  for (const at of [0, 1, 2]) {
+    const { y, height } = await box(questions.nth(at));
+    expect(y).toBeGreaterThan(top.y + top.height);
+    expect(y + height).toBeLessThanOrEqual(rows[0]?.y ?? 0);
+  }
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
+
+  await page.setViewportSize({ width: 360, height: 560 });
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(page.getByRole('timer')).toBeInViewport({ ratio: 1 });
+  await expect(mark).toBeInViewport({ ratio: 1 });
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  const sides = await Promise.all([page.getByRole('timer'), questions.first(), mark].map(box));
+  expect(sides[1]?.x).toBeGreaterThan((sides[2]?.x ?? 0) + (sides[2]?.width ?? 0));
+});
+
+test('a page that is reloaded while the recording is paused says so, and goes on in a new segment', async () => {
+  const page = await phone.page();
+  await record(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.waitForTimeout(1000);
+  await page.goto(`${server.url}/today`);
+  await expect(page.getByText(/^Recording of 0:0\d kept, it was paused/)).toBeVisible();
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByText(/^Recording of 0:0\d kept, it was paused/)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();
+  const length = () =>
+    page
+      .locator('[role=group][aria-label=Player]')
+      .getByText(/^0:\d\d$/)
+      .last()
+      .textContent();
+  const before = await length();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(/^Saved up to 0:0[3-9]/)).toBeVisible();
+  await page.getByRole('button', { name: 'Hold: finish' }).press('Enter');
+  await expect(page.getByRole('button', { name: /^Continue \(\d+\)/ })).toBeVisible();
+  await expect.poll(length).not.toBe(before);
+  await page.goto(`${server.url}/today`);
+  await expect(page.getByRole('link', { name: 'Write a note' })).toBeVisible();
+  await expect(page.getByText(/kept/)).toHaveCount(0);
+});
+
+test('a microphone that is denied, or that is not there, is told apart, and a note is the way on', async () => {
+  const tell = async (args: string[]) => {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    const context = await browser.newContext({ permissions: [], locale: 'en-GB' });
+    const page = await context.newPage();
+    await openSample(page, server.url);
+    await page.getByRole('link', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name: 'Start and ask' }).click();
+    const words = (await page.getByRole('alert').textContent()) ?? '';
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await page.getByRole('link', { name: 'Write a note' }).click();
+    await expect(page.getByLabel('What did you see or hear?')).toBeVisible();
+    await browser.close();
+    return words;
+  };
+  const denied = await tell(['--use-fake-device-for-media-stream', '--deny-permission-prompts']);
+  expect(denied).toMatch(/doesn’t let us use the microphone.*is safe.*the sign beside the address/);
+  expect(await tell([])).toMatch(/No microphone was found.*is safe/);
+});
