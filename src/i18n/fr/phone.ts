@@ -69,9 +69,9 @@ export const phone: Catalogue['phone'] = {
   language: 'Langue',
   theme: 'Lumière',
   textSize: 'Taille du texte',
-  textNormal: 'Normale',
-  textLarge: 'Grande',
-  textLargest: 'Très grande',
+  textNormal: 'Normal',
+  textLarge: 'Grand',
+  textLargest: 'Très grand',
 
   dataSaver: 'Sons et images',
   dataWhen: 'Quand ils partent',
