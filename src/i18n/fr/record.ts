@@ -34,11 +34,11 @@ export const record: Catalogue['record'] = {
     'Le son reste sur ce téléphone toutes les deux secondes, même sans réseau. Laissez l’écran allumé : une page web ne peut pas enregistrer l’écran éteint.',
   tryAgain: 'Réessayer',
   writeNote: 'Écrire une note',
-  asking: 'Le navigateur demande si cette page peut utiliser le micro : touchez Autoriser.',
+  asking: 'Le navigateur demande si cette page peut utiliser le micro : touchez Autoriser.',
   allowInBrowser:
-    'Dans le navigateur : touchez le signe à côté de l’adresse, puis Autorisations, Micro, Autoriser.',
+    'Dans le navigateur : touchez le signe à côté de l’adresse, puis Autorisations, Micro, Autoriser.',
   allowInstalled:
-    'Dans l’application installée : appuyez longtemps sur son icône, Infos sur l’appli, Autorisations, Micro.',
-  allowOnIphone: 'Sur un iPhone : Réglages, Apps, Safari, Micro.',
+    'Dans l’application installée : appuyez longtemps sur son icône, Infos sur l’appli, Autorisations, Micro.',
+  allowOnIphone: 'Sur un iPhone : Réglages, Apps, Safari, Micro.',
   noteLabel: 'Ce que vous avez remarqué',
 };
