@@ -1,8 +1,12 @@
 import Database from 'libsql';
 import type * as z from 'zod/mini';
 import { isDiskFull } from './log.ts';
+import { Refusal } from './refusal.ts';
 import { createBatches } from './sqlite-batches.ts';
 import { SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
+
+/** After so long an endpoint that is started again is there, ms. */
+const STOPPING = 5000;
 
 type Bindable = string | number | null;
 
@@ -29,7 +33,14 @@ export function openConnection(file: string): Connection {
   );
   prepareSchema(db);
   const statements = new Map<string, ReturnType<typeof db.prepare>>();
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  const requireNot = (end: 'closing' | 'closed') => {
+    // What a stop has cut off may still be under way; asked after its end, SQLite would bring the whole process down.
+    if (state === end || state === 'closed')
+      throw new Refusal('slow_down', 'This endpoint is stopping.', { wait: STOPPING });
+  };
   const prepare = (sql: string) => {
+    requireNot('closed');
     const known = statements.get(sql);
     if (known !== undefined) return known;
     const statement = db.prepare(sql);
@@ -47,9 +58,15 @@ export function openConnection(file: string): Connection {
       prepare(sql)
         .all([...values])
         .map((found) => row.parse(found)),
-    transact: (work) => batches.run(work),
+    async transact(work) {
+      requireNot('closing');
+      return batches.run(work);
+    },
     async close() {
+      if (state !== 'open') return;
+      state = 'closing';
       await batches.idle();
+      state = 'closed';
       try {
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       } catch (error) {

@@ -58,6 +58,15 @@ describe.each(['file', ':memory:'])('the store in a %s', (kind) => {
     expect((await store.transact('r', (rows) => rows.route()))?.head).toBe(20);
   });
 
+  test('what comes after the end is told to come again, and brings nothing down', async () => {
+    const late = await openSqlite(':memory:', 'a life');
+    const working = late.transact('r', (rows) => rows.createRoute('Valle', 1));
+    await Promise.all([late.close(), working]);
+    await expect(late.transact('r', (rows) => rows.route())).rejects.toMatchObject({ code: 'slow_down' });
+    await expect(late.knowsToken('x')).rejects.toMatchObject({ code: 'slow_down' });
+    await late.close();
+  });
+
   test('routes share nothing', async () => {
     for (const route of ['r', 's']) {
       await store.transact(route, async (rows) => {
