@@ -77,6 +77,31 @@ describe('answers', () => {
     expect((await send('identity')).headers.get('content-encoding')).toBeNull();
   });
 
+  test('of every kind are kept by nobody, run nothing and stand in no frame', async () => {
+    const endpoint = await start({ rates: { address: 6 } });
+    const ana = await newRoute(endpoint);
+    const ask = (path: string, init?: RequestInit) =>
+      endpoint.fetchFrom('41.2.3.4')(`${endpoint.url}/api${path}`, init);
+    const own = { authorization: `Bearer ${ana.token}` };
+    const base = `/v1/routes/${ana.route}`;
+    const answers = [
+      await ask('/v1/'),
+      await ask('/nothing'),
+      await ask(`${base}/members`),
+      await ask(`${base}/members`, { headers: own }),
+      await ask(`${base}/sync`, { method: 'POST', headers: own, body: 'x'.repeat(3_000_000) }),
+      await ask(`${base}/sync`, { method: 'POST', headers: own, body: '{' }),
+      await ask('/v1/'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 401, 200, 413, 400, 429]);
+    for (const { headers } of answers) {
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    }
+  });
+
   test('CORS is answered for the origins that the endpoint is told of, errors too', async () => {
     const endpoint = await start({ origins: ['https://app.example'] });
     const ask = async (origin: string, method = 'OPTIONS') => {

@@ -2,12 +2,14 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newMember, newRoute, sha256, type WireValue } from '../tests/conformance/client.ts';
 import { startEndpoint, type TestEndpoint, type TestSettings } from '../tests/endpoint.ts';
 import { openChunkFolder } from './chunk-folder.ts';
 import type { Entry } from './log.ts';
 import { openSqlite } from './sqlite.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const started: TestEndpoint[] = [];
 const entries: Entry[] = [];

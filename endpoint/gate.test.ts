@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   callerOf,
   type Device,
@@ -12,6 +12,8 @@ import {
 } from '../tests/conformance/client.ts';
 import { startEndpoint, type TestEndpoint, type TestSettings } from '../tests/endpoint.ts';
 import { readSettings } from './settings.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const started: TestEndpoint[] = [];
 let now = Date.now();

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import type { Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { callerOf, type Device, newRoute, stampOf, type Subject } from '../tests/conformance/client.ts';
 import { startEndpoint, type TestEndpoint } from '../tests/endpoint.ts';
 import { createHttpServer, listen, stopServer } from './server.ts';
@@ -11,6 +11,8 @@ let endpoint: TestEndpoint;
 let server: Server;
 let subject: Subject;
 const faults: unknown[] = [];
+// What is bounded here would take minutes if it weren't; a busy machine is no fault.
+vi.setConfig({ testTimeout: 60_000 });
 beforeAll(async () => {
   endpoint = await startEndpoint({ log: (entry) => entry.event === 'fault' && faults.push(entry) });
   server = createHttpServer(endpoint.app, { head: 1000, still: 1500 });
@@ -86,7 +88,7 @@ describe('a body that is too large', () => {
     for (const bomb of [once, Buffer.concat([gzipSync('{"a":'), once])]) {
       const [answer, took] = await timed(() => sync(ana, bomb, { 'content-encoding': 'gzip' }));
       expect(answer.status).toBe(413);
-      expect(took).toBeLessThan(2000);
+      expect(took).toBeLessThan(20_000);
     }
     expect(process.memoryUsage().rss - before).toBeLessThan(200e6);
   });
@@ -101,14 +103,14 @@ describe('whoever is slow', () => {
   test('with the head of a request is let go of', async () => {
     const [heard, took] = await timed(() => raw('GET /api/v1/ HTTP/1.1\r\nX-Slow: ', { slowly: true }));
     expect(heard).toContain('408');
-    expect(took).toBeLessThan(6000);
+    expect(took).toBeLessThan(20_000);
   });
 
   test('and stops in the middle of a body, is let go of', async () => {
     const ana = await newRoute(subject);
     const head = `POST /api/v1/routes/${ana.route}/sync HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ana.token}\r\nContent-Length: 900\r\n\r\n{"ep`;
     const [, took] = await timed(() => raw(head));
-    expect(took).toBeLessThan(6000);
+    expect(took).toBeLessThan(20_000);
   });
 
   test('but goes on, has the time that a weak link takes', async () => {
@@ -144,13 +146,13 @@ describe('a request that costs more than it should', () => {
   test('a cell with as many values as a request holds is refused, those of a large team are taken', async () => {
     const values = (count: number) =>
       Array.from({ length: count }, (_, at) => `["${stampOf(9, device(at))}",1,{}]`).join();
-    const many = await within(bodyOf(patchOf('n', `"a":[${values(45_000)}]`)), 8000);
+    const many = await within(bodyOf(patchOf('n', `"a":[${values(45_000)}]`)), 20_000);
     expect([many.status, many.body.rejected.length, many.body.rejected[0]?.[4]]).toEqual([
       200,
       45_000,
       'too_large',
     ]);
-    const team = await within(bodyOf(patchOf('n', `"a":[${values(500)}]`)), 2000);
+    const team = await within(bodyOf(patchOf('n', `"a":[${values(500)}]`)), 20_000);
     expect([team.status, team.body.rejected]).toEqual([200, []]);
   });
 
@@ -171,7 +173,7 @@ describe('a request that costs more than it should', () => {
     );
     const [answer, took] = await timed(() => sync(ana, bodyOf(again.join())));
     expect([answer.status, answer.body.error]).toEqual([413, 'too_large']);
-    expect(took).toBeLessThan(5000);
+    expect(took).toBeLessThan(20_000);
     expect((await sync(ana, bodyOf(again[0] ?? ''))).status).toBe(200);
   });
 
@@ -180,7 +182,7 @@ describe('a request that costs more than it should', () => {
       { length: 15_000 },
       (_, at) => `["${stampOf(at + 1, 'aaaaaaaaaa')}",1,{}]`,
     ).join();
-    const answer = await within(bodyOf(patchOf('x'.repeat(1_000_000), `"a":[${values}]`)), 4000);
+    const answer = await within(bodyOf(patchOf('x'.repeat(1_000_000), `"a":[${values}]`)), 20_000);
     expect([answer.status, answer.body.error]).toEqual([400, 'invalid']);
   });
 
@@ -189,11 +191,11 @@ describe('a request that costs more than it should', () => {
       { length: 30 },
       (_, at) => `["${stampOf(at + 1, 'aaaaaaaaaa')}","${`${'1'.repeat(308)} `.repeat(210)}",{}]`,
     );
-    expect((await within(bodyOf(patchOf('n', `"a":[${digits.join()}]`)), 4000)).status).toBe(200);
-    expect((await within('['.repeat(2_000_000), 2000)).status).toBe(400);
-    expect((await within(`${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}`, 4000)).status).toBe(400);
+    expect((await within(bodyOf(patchOf('n', `"a":[${digits.join()}]`)), 20_000)).status).toBe(200);
+    expect((await within('['.repeat(2_000_000), 20_000)).status).toBe(400);
+    expect((await within(`${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}`, 20_000)).status).toBe(400);
     const keys = Array.from({ length: 100_000 }, (_, at) => `"k${at}":1`).join();
-    expect((await within(`{${keys}}`, 4000)).status).toBe(400);
+    expect((await within(`{${keys}}`, 20_000)).status).toBe(400);
   });
 
   test('keys that say the same twice count once, and no key reaches an object’s prototype', async () => {

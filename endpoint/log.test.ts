@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { callerOf, newDeviceId, newRoute, newToken, sha256 } from '../tests/conformance/client.ts';
 import { startEndpoint, type TestEndpoint, type TestSettings } from '../tests/endpoint.ts';
 import type { ChunkStore } from './chunk-store.ts';
 import { createLog, type Entry, errorToEntry } from './log.ts';
 import { createTally } from './tally.ts';
 import { timeChunks, timeStore } from './timed.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const started: TestEndpoint[] = [];
 afterEach(async () => {

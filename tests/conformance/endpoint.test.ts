@@ -9,5 +9,5 @@ describe('the embedded endpoint', () => {
   });
   afterAll(() => endpoint.stop());
 
-  for (const { name, run } of collectChecks(() => endpoint)) test(name, run);
+  for (const { name, run } of collectChecks(() => endpoint)) test(name, run, 60_000);
 });

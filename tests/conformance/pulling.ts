@@ -108,6 +108,16 @@ export function describePulling({ group, check, subject }: Suite): void {
       expect(seen.size).toBe(60);
     });
 
+    check('an answer holds 500 values and pieces unless more is asked for, and 5,000 at most', async () => {
+      const ana = await start();
+      const fields = Array.from({ length: 600 }, (_, at) => [`f${at}`, [[ana.stamp(1), at, {}]]]);
+      await ana.push(note('n', Object.fromEntries(fields)));
+      const usual = (await ana.sync({ cursors: { team: 0 } })).body;
+      expect([itemsOf(usual.patches).size, usual.more]).toEqual([500, true]);
+      const more = (await ana.sync({ cursors: { team: 0 }, limit: 999_999 })).body;
+      expect([itemsOf(more.patches).size, more.more]).toEqual([600, false]);
+    });
+
     check('what is overtaken is not given to whoever comes later', async () => {
       const ana = await start();
       for (let wall = 1; wall <= 5; wall += 1)

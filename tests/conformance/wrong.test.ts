@@ -2,11 +2,13 @@
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startEndpoint, type TestEndpoint } from '../endpoint.ts';
 import type { Subject } from './client.ts';
 import { collectChecks } from './suite.ts';
 import { type Fault, FAULTS, misbehave } from './wrong.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let endpoint: TestEndpoint;
 beforeAll(async () => {
