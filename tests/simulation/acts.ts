@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { mayRead } from '../../src/protocol/access.ts';
+import { mayRead, mayWrite } from '../../src/protocol/access.ts';
 import { RouteDatabase } from '../../src/store/database.ts';
 import { readPatch, receivePatch } from '../../src/store/receive.ts';
 import { chanceOf } from './chance.ts';
@@ -16,8 +16,11 @@ export async function play(world: World, step: Step): Promise<string> {
   world.chance = chanceOf(step.seed);
   world.loop.pass(step.wait);
   const { act } = step;
-  if (act.do === 'deeds') return playParts(world, step, act.parts);
-  return inLoop(world, () => playAct(world, act));
+  const outcome = await (act.do === 'deeds'
+    ? playParts(world, step, act.parts)
+    : inLoop(world, () => playAct(world, act)));
+  await inLoop(world, () => world.lookAtProofs());
+  return outcome;
 }
 
 /** Runs something to its end with nothing else under way. */
@@ -35,7 +38,7 @@ export async function inLoop<T>(world: World, run: () => Promise<T>): Promise<T>
 async function playAct(world: World, act: Exclude<Act, { do: 'deeds' }>): Promise<string> {
   switch (act.do) {
     case 'clock':
-      phoneAt(world, act.phone).wrong = Math.round(act.years * YEAR);
+      Object.assign(phoneAt(world, act.phone), { wrong: Math.round(act.years * YEAR), heard: false });
       return '';
     case 'carry':
       return carry(phoneAt(world, act.from), phoneAt(world, act.to));
@@ -132,8 +135,10 @@ function killPage(world: World, running: readonly Running[], { phone, part }: Ru
     if (other.phone === phone && tabs.includes(other.part.deed.tab)) other.dead = true;
   for (const tab of tabs) phone.kill(tab);
   if (!power) return;
+  phone.heard = false;
   phone.disk.losePower((count) => world.chance.below(count + 1));
   world.knowledge.relearn(phone.index, phone.member, phone.rows());
+  world.pieces.relearn(phone.index, phone.rows());
 }
 
 /**
@@ -142,7 +147,9 @@ function killPage(world: World, running: readonly Running[], { phone, part }: Ru
  */
 async function carry(from: Phone, to: Phone): Promise<string> {
   if (from === to) return 'to itself';
-  const rows = from.rows().filter(({ scope }) => scope !== 'me' && mayRead(to.role, scope));
+  const rows = from
+    .rows()
+    .filter(({ scope }) => scope !== 'me' && mayRead(to.role, scope) && mayWrite(from.role, scope));
   const patches = JSON.parse(JSON.stringify(rows)) as typeof rows;
   const { store } = await to.open(0);
   Dexie.dependencies.indexedDB = new Session(to.disk, () => true).factory();
@@ -195,6 +202,9 @@ async function changeRole(world: World, { phone: at, role }: Of<'role'>): Promis
     headers: [['authorization', `Bearer ${first.identity().token}`]],
     body: JSON.stringify({ role }),
   });
-  if (answer.ok) for (const each of world.phones) if (each.member === phone.member) each.role = role;
+  if (answer.ok)
+    for (const each of world.phones)
+      if (each.member === phone.member)
+        Object.assign(each, { role, trusted: each.trusted && role !== 'participant', changed: true });
   return `${answer.status}`;
 }

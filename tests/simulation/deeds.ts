@@ -148,7 +148,7 @@ async function openText(
 async function record(doing: Doing, tab: Tab, { scope, chunks, list }: Of<'record'>): Promise<string> {
   const { world, step, part } = doing;
   const id = `media-${step.n}-${part}`;
-  const { chunks: hashes } = await recordingOf({ id, chunks, list });
+  const { chunks: hashes } = recordingOf({ id, chunks, list });
   world.media.push({ key: `${scope}/${id}`, scope, id, phone: doing.phone.index, hashes: [...hashes] });
   await tab.store.media.saveSession({ ...SESSION, media: id, scope, fields: { chunks, list } });
   const name = await finish(tab, id);
@@ -192,5 +192,6 @@ async function sync(doing: Doing, { store }: Tab, { fates, media }: Of<'sync'>):
   const transport = createTransport({ endpoint: world.server.url, route: phone.profile.route, token, fetch });
   const outcome = await syncRoute({ store, transport, now: phone.now, media });
   if (doing.isDead()) return 'dead';
+  phone.heard ||= outcome.ok;
   return outcome.ok ? `ok ${JSON.stringify(outcome.value)}` : outcome.reason;
 }

@@ -26,7 +26,7 @@ export async function runHistory(plan: Plan, present: { loop: Loop | undefined }
     for (const step of plan.steps) {
       world.step = step.n;
       const outcome = await play(world, step);
-      world.note(`${stepToText(step)} → ${outcome}`);
+      world.note(`${stepToText(step)} → ${outcome}`, world.network.takeLog());
       if (world.faults.length > 0) break;
     }
     world.step = undefined;

@@ -43,15 +43,17 @@ export class Knowledge {
     this.report = report;
   }
 
-  /** What a phone's row became, in the order in which its disk took it. */
-  committed(phone: number, member: string, row: Row, strict: boolean): void {
+  /** What a phone's row became, in the order in which its disk took it; gives the stamps that are new to the world. */
+  committed(phone: number, member: string, row: Row, strict: boolean): string[] {
+    const fresh: string[] = [];
     const spot = spotOf(row.key, member);
     if (row.state === 'erased') this.forget(phone, spot);
     for (const [field, cell] of Object.entries(row.cells))
-      this.learn({ phone, spot, row, strict }, field, cell);
+      fresh.push(...this.learn({ phone, spot, row, strict }, field, cell));
     if (row.state !== 'erased')
       for (const cell of this.cellsOf(phone, spot)) this.requireHeld(phone, cell, row);
     this.checkBin(row, spot);
+    return fresh;
   }
 
   /** A write was answered with "saved". */
@@ -99,7 +101,8 @@ export class Knowledge {
     { phone, spot, row, strict }: { phone: number; spot: string; row: Row; strict: boolean },
     field: string,
     cell: readonly Value[],
-  ): void {
+  ): string[] {
+    const fresh: string[] = [];
     const at = `${spot} ${field}`;
     const cells = this.known.get(phone) ?? new Map<string, Set<string>>();
     this.known.set(phone, cells);
@@ -110,6 +113,7 @@ export class Knowledge {
       const name = nameOf(field, value);
       if (!this.words.has(`${at} ${name}`)) {
         const device = stampDevice(value[0]);
+        fresh.push(value[0]);
         this.words.set(`${at} ${name}`, { name, cell: at, past: before, phone, device, saved: false });
         if (!strict)
           this.report('not flushed', `${name} of ${at} was written by a transaction that is not strict`);
@@ -118,6 +122,7 @@ export class Knowledge {
       known.add(name);
       for (const past of this.words.get(`${at} ${name}`)?.past ?? []) known.add(past);
     }
+    return fresh;
   }
 
   /** Exactly what nobody has overwritten knowingly, the largest stamp first and shown. */

@@ -1,22 +1,28 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange } from 'fake-indexeddb';
 import { watchTransactions } from './disk.ts';
-import { runHistory } from './history.ts';
+import { type Ending, runHistory } from './history.ts';
 import type { Loop } from './loop.ts';
 import { planOf } from './plan.ts';
+import { shrink } from './shrink.ts';
 
-/** Plays the histories of the seeds that this process is given, and prints what came of each as a line of JSON. */
+/**
+ * Plays the histories of the seeds that this process is given, and prints what came of each as a line of JSON: seeds from
+ * `argv[2]` on, `argv[3]` of them; with `shrink` as `argv[4]` those that go wrong are made as short as they can be.
+ */
 export async function serve(present: { loop: Loop | undefined }): Promise<void> {
   watchTransactions();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
-  const [from = 1, count = 1] = process.argv.slice(2).map(Number);
-  for (let seed = from; seed < from + count; seed += 1) {
-    const started = performance.now();
-    const ending = await runHistory(planOf(seed), present);
-    const ms = performance.now() - started;
-    const { faults, trace, tally } = ending;
-    process.stdout.write(
-      `${JSON.stringify({ seed, ms, tally, faults, trace: faults.length > 0 ? trace : [] })}\n`,
-    );
+  const [, , from = '1', count = '1', mode] = process.argv;
+  for (let seed = Number(from); seed < Number(from) + Number(count); seed += 1) {
+    const plan = planOf(seed);
+    const found = await runHistory(plan, present);
+    const isShort = found.faults.length === 0 || mode !== 'shrink';
+    print(isShort ? found : await shrink(plan, found, (shorter) => runHistory(shorter, present)), mode);
   }
+}
+
+function print(ending: Ending, mode: string | undefined): void {
+  const trace = ending.faults.length > 0 || mode === 'trace' ? ending.trace : [];
+  process.stdout.write(`${JSON.stringify({ ...ending, trace })}\n`);
 }

@@ -22,7 +22,14 @@ export interface Line {
 export class Network {
   /** all that reached the endpoint and may reach it again */
   readonly arrived: Letter[] = [];
+  /** told of each request as it leaves */
+  onLeave: (letter: Letter) => void = () => undefined;
+  /** how many values and pieces an answer is asked for */
+  limit = 500;
+  private log: string[] = [];
   private late: Letter[] = [];
+  /** waits for another, to arrive at the same moment */
+  private held: { letter: Letter; hear: (answer: Response) => void } | undefined;
 
   private readonly loop: Loop;
   private readonly server: Server;
@@ -38,13 +45,18 @@ export class Network {
     return (input, init) => {
       const fate = fates[calls] ?? 'ok';
       calls += 1;
-      const letter = letterOf(String(input), init ?? {});
+      const letter = this.limited(letterOf(String(input), init ?? {}));
+      this.onLeave(letter);
       return new Promise<Response>((resolve, reject) => {
         const hear = (answer: Response | undefined) => {
           if (isDead()) return;
           if (answer === undefined) reject(new TypeError('no signal'));
           else resolve(answer);
         };
+        if (fate === 'together') {
+          this.hold(letter, hear);
+          return;
+        }
         this.loop.after(delay(fate, chance), async () => {
           const answer = await this.carry(letter, fate, chance);
           this.loop.add(() => hear(answer));
@@ -61,6 +73,13 @@ export class Network {
     return letters.length;
   }
 
+  /** What went over the network since this was last asked. */
+  takeLog(): string {
+    const log = this.log.join(', ');
+    this.log = [];
+    return log;
+  }
+
   async deliver(letter: Letter): Promise<Response> {
     const { url, method, headers, body } = letter;
     const request = new Request(url, {
@@ -69,11 +88,45 @@ export class Network {
       ...(body === undefined ? {} : { body }),
     });
     const answer = await this.server.fetch(request);
+    this.log.push(`${nameOf(letter)} ${answer.status}`);
     this.arrived.push(letter);
     return answer;
   }
 
+  /** Another page of this or another phone asks at the very same moment, where one does. */
+  private hold(letter: Letter, hear: (answer: Response) => void): void {
+    const held = { letter, hear };
+    if (this.held !== undefined) {
+      this.loop.after(1, async () => hear(await this.deliverWithHeld(letter)));
+      return;
+    }
+    this.held = held;
+    this.loop.after(150, async () => {
+      if (this.held !== held) return;
+      this.held = undefined;
+      const answer = await this.deliver(letter);
+      this.loop.add(() => hear(answer));
+    });
+  }
+
+  private async deliverWithHeld(letter: Letter): Promise<Response> {
+    const { held } = this;
+    this.held = undefined;
+    if (held === undefined) return this.deliver(letter);
+    const [first, second] = await Promise.all([this.deliver(held.letter), this.deliver(letter)]);
+    this.loop.add(() => held.hear(first));
+    return second;
+  }
+
+  /** The page of an answer is as long as this history wants it. */
+  private limited(letter: Letter): Letter {
+    if (this.limit === 500 || !letter.url.endsWith('/sync') || typeof letter.body !== 'string') return letter;
+    const body: unknown = JSON.parse(letter.body);
+    return { ...letter, body: JSON.stringify({ ...(body as object), limit: this.limit }) };
+  }
+
   private async carry(letter: Letter, fate: Fate, chance: Chance): Promise<Response | undefined> {
+    if (fate !== 'ok') this.log.push(`${nameOf(letter)} ${fate}`);
     if (fate === 'lost request') return undefined;
     if (fate === 'portal') return new Response('<html>Sign in</html>', { status: 200 });
     if (fate === 'busy') return busy();
@@ -85,13 +138,26 @@ export class Network {
       await this.server.fetch(requestOf(letter, chance.next()));
       return undefined;
     }
-    const answer = await this.deliver(letter);
+    if (fate === 'narrow' && isLong(letter)) return new Response('too long', { status: 413 });
+    const answer = await this.deliverWithHeld(letter);
     if (fate === 'lost answer') return undefined;
     if (fate === 'twice')
       return chance.happens(0.5) ? this.deliver(letter) : (await this.deliver(letter), answer);
     if (fate === 'cut answer') return cut(answer, chance.next());
     return answer;
   }
+}
+
+/** A call in a word: `sync`, `PUT 3f9a12`. */
+function nameOf({ url, method }: Letter): string {
+  const [last = '', before] = url.split('/').toReversed();
+  return before === 'chunks' && last.length === 64 ? `${method} ${last.slice(0, 6)}` : last;
+}
+
+/** Whether a page could be cut in two. */
+function isLong({ url, body }: Letter): boolean {
+  if (!url.endsWith('/sync') || typeof body !== 'string') return false;
+  return (JSON.parse(body) as { patches: unknown[] }).patches.length > 1;
 }
 
 function delay(fate: Fate, chance: Chance): number {

@@ -38,6 +38,12 @@ export class Phone {
   wrong: number;
   /** what it is on the route, as far as the endpoint knows */
   role: Role;
+  /** the endpoint has told it the time since its clock was last set */
+  heard = false;
+  /** its role was changed */
+  changed = false;
+  /** it could write all that it wrote: it was never a participant */
+  trusted = true;
   /** shares device and token with another */
   cloned = false;
 
@@ -56,6 +62,7 @@ export class Phone {
     this.setting = setting;
 
     this.role = role;
+    this.trusted = role !== 'participant';
     this.wrong = wrong;
     this.disk = new Disk((commit) => setting.onCommit(this, commit));
   }

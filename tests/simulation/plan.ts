@@ -21,7 +21,7 @@ const ACTS = {
   carry: 2,
   backup: 1.5,
   restored: 1.3,
-  clone: 0.25,
+  clone: 0.5,
   role: 0.4,
   late: 1.5,
   close: 1.5,
@@ -41,7 +41,7 @@ export function planOf(seed: number): Plan {
     const wait = chance.pick([0, 0, 1000, 60_000, 3_600_000, 26 * 3_600_000]);
     return { n: at + 1, wait, seed: chance.below(1e9), act: actOf(chance, phones.length, calm) };
   });
-  return { seed, phones, steps };
+  return { seed, phones, limit: chance.happens(0.5) ? 500 : 1 + chance.below(6), steps };
 }
 
 /** Most clocks are wrong by less than a day, some by a lifetime, some by a thousand years. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import Database from 'libsql';
 import { createApp } from '../../endpoint/app.ts';
 import type { ChunkStore } from '../../endpoint/chunk-store.ts';
@@ -38,6 +38,8 @@ export class Server {
   readonly url = 'http://endpoint.test';
   epoch = '';
   restores = 0;
+  /** restored last without a new epoch */
+  untold = false;
   /** what went wrong inside it, which never should */
   readonly failures: unknown[] = [];
   private store!: Store;
@@ -91,9 +93,8 @@ export class Server {
     await this.store.close();
     [this.store, this.name] = [store, name];
     this.files = new Map(chunks ? backup.chunks : []);
-    if (told) {
-      await store.renew(`epoch-${this.names}`);
-    }
+    if (told) await store.renew(`epoch-${this.names}`);
+    this.untold = !told;
     this.epoch = await store.epoch();
     this.restores += 1;
     this.serve();
@@ -133,7 +134,7 @@ export class Server {
 
   private newName(): string {
     this.names += 1;
-    return `life-${this.life}-${this.names}`;
+    return `life-${this.life}-${this.names}-${randomUUID()}`;
   }
 
   private serve(): void {
@@ -151,7 +152,10 @@ export class Server {
       clock: this.clock,
       random: (bytes) => {
         made += 1;
-        return createHash('sha512').update(`${this.name} ${made}`).digest().subarray(0, bytes);
+        return createHash('sha512')
+          .update(`${this.life} ${this.restores} ${made}`)
+          .digest()
+          .subarray(0, bytes);
       },
       settings: SETTINGS,
       tally: createTally((entry) => void (entry.event === 'fault' && this.failures.push(entry)), this.clock),

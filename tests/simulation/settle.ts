@@ -41,7 +41,7 @@ async function syncOnce(world: World, phone: Phone, round: number): Promise<stri
   const isUnknown = first === 'token' && phone !== world.phones[0];
   if (isUnknown) await inLoop(world, () => inviteAgain(world, phone));
   const outcome = isUnknown ? await play(world, step) : first;
-  world.note(`settling, day ${round}: p${phone.index} ${outcome}`);
+  world.note(`settling, day ${round}: p${phone.index} ${outcome}`, world.network.takeLog());
   return outcome;
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../src/protocol/wire.ts';
 
-/** What becomes of one request: lost on the way there or back, twice, long after, cut off, or answered by a portal. */
+/** What becomes of one request: lost on the way there or back, twice, long after, cut off, answered by a portal, too long for a proxy, or at the same moment as another. */
 export const FATES = [
   'ok',
   'lost request',
@@ -12,6 +12,8 @@ export const FATES = [
   'portal',
   'busy',
   'slow',
+  'narrow',
+  'together',
 ] as const;
 export type Fate = (typeof FATES)[number];
 
@@ -82,6 +84,8 @@ export interface Step {
 export interface Plan {
   readonly seed: number;
   readonly phones: readonly { readonly role: Role; readonly years: number }[];
+  /** how many values and pieces an answer holds */
+  readonly limit: number;
   readonly steps: readonly Step[];
 }
 

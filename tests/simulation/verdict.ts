@@ -1,7 +1,10 @@
+import { sha256Hex } from '../../endpoint/digest.ts';
 import type { Space } from '../../endpoint/store.ts';
 import type { Refused } from '../../src/store/types.ts';
+import type { SyncAnswer } from '../../src/protocol/wire.ts';
 import { mayRead } from '../../src/protocol/access.ts';
 import { nameOf, spotOf } from './knowledge.ts';
+import type { Letter } from './network.ts';
 import type { Phone } from './phone.ts';
 import type { Row } from './row.ts';
 import type { Shelf } from './server.ts';
@@ -19,11 +22,88 @@ export async function judge(world: World): Promise<void> {
     requireNothingUnsent(world, phone);
     requireEqual(world, phone, items);
     requireProved(world, phone);
+    requireFewRefused(world, phone);
+    requireWholeChunks(world, phone);
   }
   await requireWords(world, items);
   requireLetters(world, items);
   await requireChunks(world, items);
   requireErased(world, items);
+  requireNoTrespass(world, items);
+  await requireNoEcho(world, items);
+}
+
+/** Nothing that the app makes is faulty; only who may not write something is told so. */
+function requireFewRefused(world: World, phone: Phone): void {
+  for (const { key, field, code } of trayOf(phone))
+    if (code !== 'forbidden' || (phone.trusted && !phone.cloned))
+      world.fault('refused', `p${phone.index} was refused ${key} ${field}: ${code}`);
+}
+
+function requireWholeChunks(world: World, phone: Phone): void {
+  const chunks = phone.disk.rows(phone.media, 'chunks') as { hash: string; bytes: ArrayBuffer }[];
+  for (const { hash, bytes } of chunks)
+    if (sha256Hex(new Uint8Array(bytes)) !== hash)
+      world.fault('chunk', `p${phone.index} holds other bytes as ${hash}`);
+}
+
+/** What somebody wrote who may only read is nowhere but on their own phone. */
+function requireNoTrespass(world: World, items: readonly Item[]): void {
+  for (const item of items) {
+    if (item.isPiece || item.scope === 'me' || item.scope === 'commons') continue;
+    const cell = `${spotOfItem(item)} ${item.field}`;
+    const word = world.knowledge.words.get(
+      `${cell} ${nameOf(item.field, [item.stamp, JSON.parse(item.value), item.seen])}`,
+    );
+    const writer = word === undefined ? undefined : world.phones[word.phone];
+    if (writer !== undefined && writer.role === 'participant' && !writer.changed)
+      world.fault('trespass', `${cell} holds what the participant p${writer.index} wrote`);
+  }
+}
+
+/** All that was ever sent arrives again, and everyone fetches everything again: nothing changes. */
+async function requireNoEcho(world: World, items: readonly Item[]): Promise<void> {
+  const marks = (all: readonly Item[]) =>
+    all.map((item) => `${spotOfItem(item)} ${item.field} ${item.stamp} ${item.value}`);
+  for (const letter of lettersAgain(world)) await world.network.deliver(letter);
+  const { items: after } = await world.server.shelf(world.spaces());
+  const known = new Set(marks(items));
+  const fresh = marks(after).filter((mark) => !known.has(mark));
+  if (fresh.length > 0 || after.length !== items.length)
+    world.fault(
+      'echo',
+      `what was sent before changes the endpoint: ${items.length} to ${after.length}, ${fresh.join(', ')}`,
+    );
+  for (const phone of world.phones) await pullAgain(world, phone);
+}
+
+function lettersAgain(world: World): Letter[] {
+  const again: Letter[] = [];
+  for (const letter of world.network.arrived) {
+    if (!letter.url.endsWith('/sync') || typeof letter.body !== 'string') continue;
+    const { patches } = JSON.parse(letter.body) as { patches: unknown[] };
+    if (patches.length === 0) continue;
+    const body = { epoch: null, cursors: {}, patches };
+    again.push({ ...letter, body: JSON.stringify(body) });
+  }
+  return again;
+}
+
+async function pullAgain(world: World, phone: Phone): Promise<void> {
+  if (trayOf(phone).length > 0) return;
+  const { store } = await phone.open(0);
+  const { token } = phone.identity();
+  const answer = await world.network.deliver({
+    url: `${world.server.url}/api/v1/routes/${phone.profile.route}/sync`,
+    method: 'POST',
+    headers: [['authorization', `Bearer ${token}`]],
+    body: JSON.stringify({ epoch: null, cursors: { programme: 0, team: 0, commons: 0, me: 0 }, patches: [] }),
+  });
+  if (!answer.ok) return;
+  const before = JSON.stringify(phone.rows());
+  await store.courier.receive((await answer.json()) as SyncAnswer, [], phone.now());
+  if (JSON.stringify(phone.rows()) !== before)
+    world.fault('echo', `what p${phone.index} fetched before changes it`);
 }
 
 const trayOf = (phone: Phone) => phone.disk.rows(phone.route, 'tray') as Refused[];

@@ -1,4 +1,5 @@
 import { readText } from '../../src/merge/text.ts';
+import { stampCounter, stampWall } from '../../src/merge/stamp.ts';
 import type { Space } from '../../endpoint/store.ts';
 import type { Courier } from '../../src/store/database.ts';
 import type { Row } from '../../src/store/types.ts';
@@ -7,6 +8,7 @@ import type { Commit } from './disk.ts';
 import { Knowledge } from './knowledge.ts';
 import { Loop } from './loop.ts';
 import { Network } from './network.ts';
+import { Pieces } from './pieces.ts';
 import { Phone, type Setting } from './phone.ts';
 import { Server } from './server.ts';
 import type { Plan } from './step.ts';
@@ -46,14 +48,13 @@ export class World {
   readonly trace: string[] = [];
   readonly tally: Tally = { saved: 0, kills: 0, restores: 0 };
   readonly knowledge: Knowledge;
+  readonly pieces = new Pieces((kind, text) => this.fault(kind, text));
   readonly letters = new Map<string, Letters>();
   /** media records, with the chunks they name */
   readonly media: { key: string; scope: 'team' | 'commons'; id: string; phone: number; hashes: string[] }[] =
     [];
   /** what people have erased, by spot → phones that did */
   readonly erasedBy = new Map<string, Set<number>>();
-  /** chunks that were on the endpoint at some time */
-  readonly everStored = new Set<string>();
   chance: Chance;
   step: number | undefined;
   private devices = 0;
@@ -68,14 +69,17 @@ export class World {
     this.server = new Server(ROUTE, () => this.loop.time, `${plan.seed}`);
     this.network = new Network(this.loop, this.server);
     this.knowledge = new Knowledge((kind, text) => this.fault(kind, text));
+    this.network.limit = plan.limit;
+    this.network.onLeave = (letter) => this.pieces.left(letter);
   }
 
   fault(kind: string, text: string): void {
     this.faults.push({ kind, text, ...(this.step === undefined ? {} : { step: this.step }) });
   }
 
-  note(text: string): void {
+  note(text: string, calls = ''): void {
     this.trace.push(text);
+    if (calls !== '') this.trace.push(`      ${calls}`);
   }
 
   newDevice(): string {
@@ -113,11 +117,24 @@ export class World {
         const row = read('records', key) as Row | undefined;
         if (row === undefined) continue;
         if (row.state === 'erased') this.noteErased(phone, row);
-        this.knowledge.committed(phone.index, phone.member, row, strict);
+        this.pieces.committed(phone.index, row);
+        const fresh = this.knowledge.committed(phone.index, phone.member, row, strict);
+        for (const stamp of fresh) this.checkClock(phone, row, stamp);
       }
       if (touched.get('meta')?.has('courier')) this.checkProof(phone, read('meta', 'courier'));
     }
     if (database === phone.media) this.checkFreed(phone, { database, strict, touched, read });
+  }
+
+  /** A clock that is wrong is put right once the endpoint has answered; what a record holds already may lie ahead. */
+  private checkClock(phone: Phone, row: Row, stamp: string): void {
+    const off = stampWall(stamp) - this.loop.time;
+    const isLed = off > 0 && (stampCounter(stamp) > 0 || row.kind === 'device');
+    if (phone.heard && Math.abs(off) > 2500 && !isLed && !phone.cloned)
+      this.fault(
+        'clock',
+        `p${phone.index} writes ${stamp} of ${row.key}, ${off} ms off, after the endpoint told it the time`,
+      );
   }
 
   private noteErased(phone: Phone, row: Row): void {
@@ -139,7 +156,7 @@ export class World {
   }
 
   /** A phone says that the endpoint has everything: it must have it at that very moment. */
-  private async lookAtProofs(): Promise<void> {
+  async lookAtProofs(): Promise<void> {
     const proofs = this.proofs;
     this.proofs = [];
     for (const { phone } of proofs) {
@@ -185,8 +202,8 @@ export class World {
       if (read('chunks', hash) !== undefined || record === undefined || this.erasedBy.has(record.key))
         continue;
       const { epoch } = (phone.meta('courier') ?? {}) as Partial<Courier>;
-      const there = epoch === this.server.epoch ? this.server.hasBytes(hash) : this.everStored.has(hash);
-      if (!there && this.server.restores === 0)
+      // Of a restore that nobody told it of a phone learns a day later; of one that it was told of, at once.
+      if (epoch === this.server.epoch && !this.server.untold && !this.server.hasBytes(hash))
         this.fault('freed', `p${phone.index} let go of chunk ${hash.slice(0, 8)}, which the endpoint lacks`);
     }
   }

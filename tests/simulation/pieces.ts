@@ -1,0 +1,52 @@
+import type { Report } from './knowledge.ts';
+import type { Letter } from './network.ts';
+import type { Row } from './row.ts';
+
+interface Sent {
+  readonly patches: readonly {
+    scope: string;
+    id: string;
+    texts?: Record<string, readonly [string, string][]>;
+  }[];
+}
+
+/** Pieces of texts are only ever added: what was offered to anyone stays as it is, and is there once. */
+export class Pieces {
+  /** `key field stamp` of what has left a phone */
+  private readonly offered = new Set<string>();
+  /** by phone and key */
+  private readonly held = new Map<string, Set<string>>();
+  private readonly report: Report;
+
+  constructor(report: Report) {
+    this.report = report;
+  }
+
+  left({ url, body }: Letter): void {
+    if (!url.endsWith('/sync') || typeof body !== 'string' || !body.includes('"texts":{"')) return;
+    for (const { scope, id, texts = {} } of (JSON.parse(body) as Sent).patches)
+      for (const [field, pieces] of Object.entries(texts))
+        for (const [stamp] of pieces) this.offered.add(`${scope}/${id} ${field} ${stamp}`);
+  }
+
+  committed(phone: number, row: Row): void {
+    const at = `${phone} ${row.key}`;
+    const marks = marksOf(row);
+    const now = new Set(marks);
+    if (now.size < marks.length) this.report('doubled', `p${phone} holds a piece of ${row.key} twice`);
+    const gone = [...(this.held.get(at) ?? [])].find((mark) => !now.has(mark) && this.offered.has(mark));
+    if (gone !== undefined && row.state !== 'erased')
+      this.report('dropped', `p${phone} no longer holds ${gone}, which it has offered`);
+    this.held.set(at, now);
+  }
+
+  relearn(phone: number, rows: readonly Row[]): void {
+    for (const row of rows) this.held.set(`${phone} ${row.key}`, new Set(marksOf(row)));
+  }
+}
+
+function marksOf(row: Row): string[] {
+  return Object.entries(row.texts).flatMap(([field, pieces]) =>
+    pieces.map(([stamp]) => `${row.key} ${field} ${stamp}`),
+  );
+}
