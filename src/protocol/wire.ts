@@ -35,6 +35,12 @@ const Count = z.number().check(z.int(), z.nonnegative());
 export const Cursors = z.partialRecord(Scope, Count);
 export type Cursors = z.infer<typeof Cursors>;
 
+/** Only a new epoch leads back: whoever is sent back without one would fetch the same for ever. */
+export function furthest(before: Cursors, after: Cursors): Cursors {
+  const scopes = SCOPES.filter((scope) => scope in before || scope in after);
+  return Object.fromEntries(scopes.map((scope) => [scope, Math.max(before[scope] ?? 0, after[scope] ?? 0)]));
+}
+
 export const SyncRequest = z.object({
   epoch: z.nullable(z.string()),
   cursors: z.record(z.string(), Count),

@@ -1,7 +1,7 @@
 import type { LiveMark } from '../merge/digest.ts';
 import { erasedChunks } from '../merge/record.ts';
 import { mayWrite } from '../protocol/access.ts';
-import { type Cursors, Scope, type SyncAnswer } from '../protocol/wire.ts';
+import { furthest, Scope, type SyncAnswer } from '../protocol/wire.ts';
 import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { refToKey } from './key.ts';
@@ -9,7 +9,7 @@ import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sen
 import { waitingRows } from './waiting-rows.ts';
 import { type Incoming, readPatch, receivePatch, rewriteCloned } from './receive.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
-import { liveStamps } from './row.ts';
+import { liveMarks } from './live-marks.ts';
 import type { Refused, Row } from './types.ts';
 
 /** How many waiting rows are read at once; far more than a page holds. */
@@ -44,8 +44,10 @@ export interface CourierStore {
   retell(pending: NonNullable<Identity['pending']>): Promise<void>;
   /** The endpoint knows this phone after all: what it should have been told is dropped. */
   taken(): Promise<void>;
-  /** Every live value and piece of a scope, for its digest. */
-  live(scope: Scope): Promise<LiveMark[]>;
+  /** Every live value and piece of a scope, for its digest, in parts small enough that a screen stays at hand meanwhile. */
+  live(scope: Scope): AsyncGenerator<LiveMark[]>;
+  /** ids of all records of a scope */
+  ids(scope: Scope): Promise<string[]>;
   /** Whether the endpoint has proved that it has everything, as of when it was asked (ms). */
   proved(asked: number, has: boolean): Promise<void>;
   /** Offers all that these records hold once more, as far as we may write them: the endpoint lacks some of it. */
@@ -115,16 +117,10 @@ export function createCourierStore(
         const mine = rows.filter(({ scope }) => mayWrite(role, scope));
         await db.records.bulkPut(mine.map((row) => offerAll(row, member, now())));
       }),
-    live: async (scope) => {
-      const marks: LiveMark[] = [];
-      await db.records
-        .where('key')
-        .startsWith(`${scope}/`)
-        .each((row) => {
-          for (const [field, stamps] of liveStamps(row))
-            for (const stamp of stamps) marks.push({ id: row.id, field, stamp });
-        });
-      return marks;
+    live: (scope) => liveMarks(db, scope),
+    async ids(scope) {
+      const keys = await db.records.where('key').startsWith(`${scope}/`).primaryKeys();
+      return keys.map((key) => key.slice(scope.length + 1));
     },
     proved: (asked, has) =>
       db.transaction('rw', db.meta, async () => {
@@ -224,12 +220,6 @@ async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, change
       ...(changed ? { checked: 0 } : {}),
     },
   });
-}
-
-/** Only a new epoch leads back: whoever is sent back without one would fetch the same for ever. */
-function furthest(before: Cursors, after: Cursors): Cursors {
-  const scopes = Scope.options.filter((scope) => scope in before || scope in after);
-  return Object.fromEntries(scopes.map((scope) => [scope, Math.max(before[scope] ?? 0, after[scope] ?? 0)]));
 }
 
 /** The endpoint's store lives another life: all cursors to 0, and everything that we may write is offered once more. */

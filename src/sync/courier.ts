@@ -82,6 +82,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       transport: await transport(signal),
       now: settings.now,
       media: leave === 'yes',
+      cautious: faults > 0,
       onProgress: (progress) => set({ progress }),
     });
     const { fault: _before, ...rest } = state.value;

@@ -21,6 +21,8 @@ export interface Journey {
   /** whether sound and pictures may travel now (the data saver) */
   readonly media: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** the last try broke off: answers are asked for in small pages */
+  readonly cautious?: boolean;
 }
 
 /**
@@ -33,9 +35,10 @@ export async function syncRoute({
   now,
   media,
   onProgress,
+  cautious = false,
 }: Journey): Promise<Outcome<Report>> {
   await signDevice(store);
-  const round = await syncRecords(store, transport, now);
+  const round = await syncRecords(store, transport, now, { cautious });
   if (!round.ok) return round;
   const hauled = media ? await haulMedia(store, transport, onProgress) : NOTHING;
   if (!hauled.ok) return hauled;

@@ -1,4 +1,4 @@
-import { digestOf } from '../merge/digest.ts';
+import { createDigest } from '../merge/digest.ts';
 import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { SCOPES, type Scope } from '../protocol/wire.ts';
@@ -51,8 +51,11 @@ async function differing(
   for (const scope of SCOPES.filter((each) => mayRead(role, each))) {
     const theirs = await transport.digest(scope);
     if (!theirs.ok) return theirs;
-    const ours = digestOf(await store.courier.live(scope));
-    const others = ours.flatMap((bucket, index) => (bucket === theirs.value.buckets[index] ? [] : [index]));
+    const digest = createDigest();
+    for await (const marks of store.courier.live(scope)) digest.add(marks);
+    const others = digest
+      .buckets()
+      .flatMap((bucket, index) => (bucket === theirs.value.buckets[index] ? [] : [index]));
     if (others.length > 0) differ.set(scope, others);
   }
   return { ok: true, value: differ };

@@ -1,7 +1,8 @@
-import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
-import { type Cursors, type Role, SCOPES } from '../protocol/wire.ts';
+import { type Cursors, furthest, SCOPES, type SyncAnswer } from '../protocol/wire.ts';
+import type { Page } from '../store/offer.ts';
 import type { RouteStore } from '../store/route-store.ts';
+import { type Buckets, type Exchange, exchange, readStanding, type Standing } from './exchange.ts';
 import type { CallFault, Outcome, SyncFault } from './outcome.ts';
 import type { Transport } from './transport.ts';
 
@@ -11,40 +12,33 @@ export interface Round {
   readonly pulled: number;
 }
 
-/** Scope → buckets that are pulled whole, whatever the cursors say (docs/protocol.md, section 6). */
-export type Buckets = Readonly<Record<string, number[]>>;
-
 /** An endpoint that names a new epoch, or another role, again and again is broken; after this many rounds we stop. */
 const TURNS = 2;
 
 /**
  * Pages both ways until nothing is unsent and nothing is left to pull. A round that is cut off anywhere goes on from
- * where it stood: what was acknowledged is marked, the cursors stand behind what has been stored.
+ * where it stood: what was acknowledged is marked, the cursors stand behind what has been stored. The next request leaves
+ * while the last answer is being stored, so that neither the link nor the phone waits for the other.
  */
 export async function syncRecords(
   store: RouteStore,
   transport: Transport,
   now: () => number,
-  buckets?: Buckets,
+  { buckets, cautious = false }: { buckets?: Buckets; cautious?: boolean } = {},
 ): Promise<Outcome<Round>> {
   const told = await introduce(store, transport);
   const known = (await store.courier.courier()).epoch !== null;
   // An invitation that no longer holds, scanned by a phone that the endpoint knows, does no harm.
   if (!told.ok && !(known && REFUSED.has(told.reason))) return told;
+  const link = { store, transport, now };
   let [pushed, pulled, epochs, roles] = [0, 0, 0, 0];
   let limit: number = LIMITS.patches;
-  let whole = buckets;
+  let hasMore = false;
+  const ask = async (page: Page, standing?: Standing, whole?: Buckets) =>
+    exchange(link, standing ?? (await readStanding(store)), page, { limit, cautious, buckets: whole });
+  let turn = await ask(await store.courier.offer(limit), undefined, buckets);
   for (;;) {
-    const { role } = await store.courier.identity();
-    const { epoch, cursors } = await store.courier.courier();
-    const page = await store.courier.offer(limit);
-    const asked = now();
-    const answer = await transport.sync({
-      epoch,
-      cursors: allCursors(role, cursors),
-      patches: [...page.patches],
-      ...(whole ? { buckets: whole } : {}),
-    });
+    const { answer, page, standing } = turn;
     if (!answer.ok) {
       if (answer.reason === 'too_large' && page.patches.length > 1)
         limit = Math.ceil(page.patches.length / 2);
@@ -56,24 +50,56 @@ export async function syncRecords(
         await store.media.unconfirmAll();
         await store.courier.newEpoch(answer.epoch);
       } else return answer.reason === 'token' && !told.ok ? told : answer;
+      turn = await ask(await store.courier.offer(limit));
       continue;
     }
-    if (epoch !== null && answer.value.epoch !== epoch) return STRANGE;
+    if (standing.epoch !== null && answer.value.epoch !== standing.epoch) return STRANGE;
     if (!told.ok) await store.courier.taken();
-    const { erased } = await store.courier.receive(answer.value, page.sent, asked);
+    const [following, { erased }] = await Promise.all([
+      goesOn(turn, answer.value)
+        ? ask(turn.next ?? NOTHING, standingAfter(standing, answer.value))
+        : undefined,
+      store.courier.receive(answer.value, page.sent, turn.asked),
+    ]);
     if (erased.length > 0) await store.media.dropChunks(erased);
     pushed += page.sent.length;
     pulled += answer.value.patches.length;
-    whole = undefined;
-    // A member who was given another role reads other scopes from here on.
-    if (answer.value.role !== undefined && answer.value.role !== role && roles < TURNS) {
-      roles += 1;
+    hasMore ||= page.more;
+    if (following) {
+      turn = following;
       continue;
     }
-    if (!answer.value.more && !page.more) return { ok: true, value: { pushed, pulled } };
+    // A member who was given another role reads other scopes from here on.
+    const isTurned = isOtherRole(turn, answer.value) && roles < TURNS;
+    if (isTurned) roles += 1;
+    const rest = isTurned || answer.value.more || hasMore ? await store.courier.offer(limit) : NOTHING;
+    if (!isTurned && !answer.value.more && rest.sent.length === 0)
+      return { ok: true, value: { pushed, pulled } };
     // More of the same would be asked for, and answered, for ever.
-    if (page.sent.length === 0 && !hasMoved(cursors, answer.value.cursors)) return STRANGE;
+    if (!isTurned && isStuck(turn, answer.value)) return STRANGE;
+    hasMore = false;
+    turn = await ask(rest);
   }
+}
+
+const NOTHING: Page = { patches: [], sent: [], more: false };
+
+/** Whether the next request may leave while this answer is still being stored: it would be the same one afterwards. */
+function goesOn(turn: Exchange, answer: SyncAnswer): boolean {
+  const isMore = answer.more || (turn.next?.sent.length ?? 0) > 0;
+  return isMore && !isOtherRole(turn, answer) && !isStuck(turn, answer);
+}
+
+function isOtherRole({ standing }: Exchange, { role }: SyncAnswer): boolean {
+  return role !== undefined && role !== standing.role;
+}
+
+function isStuck({ page, standing }: Exchange, answer: SyncAnswer): boolean {
+  return page.sent.length === 0 && !hasMoved(standing.cursors, answer.cursors);
+}
+
+function standingAfter({ role, cursors }: Standing, answer: SyncAnswer): Standing {
+  return { role, epoch: answer.epoch, cursors: furthest(cursors, answer.cursors) };
 }
 
 const STRANGE = { ok: false, reason: 'strange' } as const;
@@ -100,10 +126,4 @@ async function introduce(store: RouteStore, transport: Transport): Promise<Outco
   if (epoch !== null) await store.media.unconfirmAll();
   await store.courier.joined(answer.value);
   return { ok: true, value: undefined };
-}
-
-function allCursors(role: Role, cursors: Cursors): Record<string, number> {
-  return Object.fromEntries(
-    SCOPES.filter((s) => mayRead(role, s)).map((scope) => [scope, cursors[scope] ?? 0]),
-  );
 }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { useSyncedTeam } from '../../tests/support/synced-team.ts';
 import { RouteDatabase, routeDatabaseName } from '../store/database.ts';
 import { makeFile } from '../store/media-file.ts';
+import type { LiveMark } from '../merge/digest.ts';
 import type { RouteStore } from '../store/route-store.ts';
 
 const { sync, team, folder, fetch: reach } = useSyncedTeam();
@@ -14,11 +15,9 @@ const { sync, team, folder, fetch: reach } = useSyncedTeam();
 const checked = async (store: RouteStore) => (await store.courier.courier()).checked;
 const heldBy = async (store: RouteStore) => {
   const scopes = ['programme', 'team', 'commons'] as const;
-  const lists = await Promise.all(scopes.map((scope) => store.courier.live(scope)));
-  return lists
-    .flat()
-    .map(({ id, field, stamp }) => `${id} ${field} ${stamp}`)
-    .sort();
+  const marks: LiveMark[] = [];
+  for (const scope of scopes) for await (const part of store.courier.live(scope)) marks.push(...part);
+  return marks.map(({ id, field, stamp }) => `${id} ${field} ${stamp}`).sort();
 };
 
 /** Changes the endpoint's own file, behind its back. */

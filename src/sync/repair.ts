@@ -25,7 +25,9 @@ export async function repair(
     for (let at = 0; at < differ.length; at += AT_ONCE) {
       const some = differ.slice(at, at + AT_ONCE);
       await store.courier.offerAgain(await keysIn(store, scope, some));
-      const round = await syncRecords(store, transport, now, { [scope]: [...some] });
+      const round = await syncRecords(store, transport, now, {
+        buckets: { [scope]: [...some] },
+      });
       if (!round.ok) return round;
     }
   }
@@ -35,6 +37,6 @@ export async function repair(
 }
 
 async function keysIn(store: RouteStore, scope: Scope, buckets: readonly number[]): Promise<string[]> {
-  const ids = new Set((await store.courier.live(scope)).map(({ id }) => id));
-  return [...ids].filter((id) => buckets.includes(bucketOf(id))).map((id) => refToKey({ scope, id }));
+  const ids = await store.courier.ids(scope);
+  return ids.filter((id) => buckets.includes(bucketOf(id))).map((id) => refToKey({ scope, id }));
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { note, useSyncedTeam, write } from '../../tests/support/synced-team.ts';
 import { readText } from '../merge/text.ts';
 import type { RouteStore } from '../store/route-store.ts';
@@ -19,6 +19,14 @@ function loseAnswers(times: number, matches: RegExp): Fetch {
     }
     return answer;
   };
+}
+
+/** The records in the body of a sync, as it left. */
+async function idsOf(init?: RequestInit): Promise<string[]> {
+  const { body, headers } = new Request('http://endpoint.test', init);
+  const zipped = headers.get('Content-Encoding') === 'gzip';
+  const text = await new Response(zipped ? body?.pipeThrough(new DecompressionStream('gzip')) : body).text();
+  return (JSON.parse(text) as { patches: { id: string }[] }).patches.map(({ id }) => id);
 }
 
 describe('two phones', () => {
@@ -173,9 +181,39 @@ describe('many records', () => {
       fields: { title: `note ${n}` },
     }));
     await a.write(...many);
-    expect(await sync(a)).toMatchObject({ ok: true });
+    const sent: string[] = [];
+    const listen: Fetch = async (input, init) => {
+      if (/sync$/.test(String(input))) sent.push(...(await idsOf(init)));
+      return fetch(input, init);
+    };
+    expect(await sync(a, listen)).toMatchObject({ ok: true });
+    expect(sent.filter((id) => /^n/.test(id)).toSorted()).toEqual(many.map(({ id }) => id).toSorted());
     expect(await sync(b)).toMatchObject({ ok: true });
     expect(await b.queries.ofKind('note')).toHaveLength(1300);
+  });
+
+  it('go on where the phone could not store an answer whose successor was already under way', async () => {
+    const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
+    const many = Array.from({ length: 1100 }, (_, n) => ({
+      ...note,
+      id: `n${n}`,
+      fields: { title: `${n}` },
+    }));
+    await a.write(...many);
+    const { receive } = a.courier;
+    let answers = 0;
+    const broken = vi.spyOn(a.courier, 'receive').mockImplementation(async (...given) => {
+      answers += 1;
+      if (answers === 2) throw new Error('the disk is full');
+      return receive(...given);
+    });
+    await expect(sync(a)).rejects.toThrow('the disk is full');
+    expect((await a.queries.waiting()).records).toBeGreaterThanOrEqual(600);
+    broken.mockRestore();
+    expect(await sync(a)).toMatchObject({ ok: true });
+    expect((await a.queries.waiting()).records).toBe(0);
+    await sync(b);
+    expect(await b.queries.ofKind('note')).toHaveLength(1100);
   });
 
   it('are given back to an endpoint that was restored from an old backup', async () => {
