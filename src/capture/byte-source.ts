@@ -3,6 +3,8 @@ import type { MediaFile } from '../store/media-file.ts';
 import { readRange } from '../store/media-file.ts';
 import type { MediaStore } from '../store/media.ts';
 
+const WINDOW = 64 * 1024;
+
 /** Bytes that lie in the database and are read a part at a time. */
 export interface ByteSource {
   /** bytes */
@@ -35,6 +37,23 @@ export async function sliceSource(
       }
       return whole;
     },
+  };
+}
+
+/** Reads the heads of what a file is made of, each at a place after the one before: the next is mostly near. */
+export function readAhead(
+  source: ByteSource,
+  length: number,
+): (at: number) => Promise<Uint8Array<ArrayBuffer>> {
+  let start = 0;
+  let bytes = new Uint8Array();
+  return async (at) => {
+    const needed = Math.min(at + length, source.size);
+    if (at < start || needed > start + bytes.length) {
+      start = at;
+      bytes = await source.read(at, Math.min(at + WINDOW, source.size));
+    }
+    return bytes.subarray(at - start, needed - start);
   };
 }
 

@@ -10,7 +10,7 @@ import { eraseMedia } from './erase.ts';
 import { fileName } from './format.ts';
 import { fileChange, startedChange } from './media-record.ts';
 import { cutPeaks, type Peaks } from './peaks.ts';
-import { trimWebm } from './webm.ts';
+import { trim } from './trim.ts';
 
 export interface ClipPorts {
   readonly media: MediaStore;
@@ -64,7 +64,7 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
     const source = fileSource(media, file);
     const built = await buildFile(media, {
       media: session.media,
-      source: type === 'audio/webm' ? await trimWebm(source) : source,
+      source: await trim(source, type),
       type,
       from,
       to,

@@ -9,7 +9,7 @@ import { fileChange } from './media-record.ts';
 import { buildFile, type Built } from './build.ts';
 import { measureSound } from './remux.ts';
 import { type Stored, storeFile } from './store-file.ts';
-import { trimWebm } from './webm.ts';
+import { trim } from './trim.ts';
 
 export type Finished =
   | {
@@ -74,7 +74,7 @@ async function makeWhole(
   const captured = await sliceSource(media, session.media);
   const built = await buildFile(media, {
     media: session.media,
-    source: session.type === 'audio/webm' ? await trimWebm(captured) : captured,
+    source: await trim(captured, session.type),
     type: session.type,
     name: fileName(session.started, session.segment, session.type),
     signal,

@@ -1,11 +1,10 @@
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, readAhead } from './byte-source.ts';
 
 /** Elements that hold others; MediaRecorder leaves their sizes open (RFC 9559). */
 const SEGMENT = 0x18538067;
 const CLUSTER = 0x1f43b675;
 /** The longest id and size, bytes. */
 const HEADER = 12;
-const WINDOW = 64 * 1024;
 
 /**
  * A captured WebM up to the end of its last whole element. Chromium's slices end a byte into the next block, and a
@@ -14,7 +13,7 @@ const WINDOW = 64 * 1024;
  * says how long it is, and stays as it is.
  */
 export async function trimWebm(source: ByteSource): Promise<ByteSource> {
-  const header = windowOf(source);
+  const header = readAhead(source, HEADER);
   let end = 0;
   while (end < source.size) {
     const element = readHeader(await header(end));
@@ -26,20 +25,6 @@ export async function trimWebm(source: ByteSource): Promise<ByteSource> {
     end = next;
   }
   return { size: end, read: (from, to) => source.read(from, to) };
-}
-
-/** Reads ahead, since the next element is mostly near. */
-function windowOf(source: ByteSource): (at: number) => Promise<Uint8Array> {
-  let start = 0;
-  let bytes = new Uint8Array();
-  return async (at) => {
-    const needed = Math.min(at + HEADER, source.size);
-    if (at < start || needed > start + bytes.length) {
-      start = at;
-      bytes = await source.read(at, Math.min(at + WINDOW, source.size));
-    }
-    return bytes.subarray(at - start, needed - start);
-  };
 }
 
 /** Id and size of an element (RFC 8794, section 4); undefined where these bytes are none. */
