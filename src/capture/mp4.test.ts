@@ -63,8 +63,11 @@ function slicesOf(bytes: Uint8Array<ArrayBuffer>): ArrayBuffer[] {
 
 describe('what a kill had cut', () => {
   const box = (type: string, ...content: number[]) => [
-    ...[0, 0, 0, 8 + content.length],
-    ...[...type].map((letter) => letter.charCodeAt(0)),
+    0,
+    0,
+    0,
+    8 + content.length,
+    ...new TextEncoder().encode(type),
     ...content,
   ];
   const head = [...box('ftyp', 1), ...box('moov', 2, 3)];
@@ -176,8 +179,8 @@ describe.skipIf(!hasFfmpeg)('sound of a phone that records AAC in MP4', () => {
   it.each([0.001, 0.02, 0.1, 0.5, 0.99])(
     'loses no more than the slice that was cut at %d of it',
     async (share) => {
-      const [last] = slices.slice(9, 10);
-      const cut = last!.slice(0, Math.round(last!.byteLength * share));
+      const last = slices[9] ?? new ArrayBuffer(0);
+      const cut = last.slice(0, Math.round(last.byteLength * share));
       const session = await leave([...slices.slice(0, 9), cut]);
       expect(await finishSegment(ports(), session)).toMatchObject({ ok: true, whole: true });
       expect((await measured('m1'))?.stated).toBeGreaterThan(4400);
