@@ -1,8 +1,7 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
+import { copyApp, lookForNext, releaseNext } from './support/release.ts';
 import { type Server, startServer } from './support/server.ts';
 
 let folder: string;
@@ -10,8 +9,7 @@ let server: Server;
 let phone: Phone;
 
 test.beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'bitacora-app-'));
-  await cp('dist', folder, { recursive: true });
+  folder = await copyApp();
   server = await startServer(folder);
 });
 test.beforeEach(async () => {
@@ -64,8 +62,8 @@ test('a new version waits until a person asks for it, and costs nothing that is 
   const words = page.getByRole('textbox').first();
   await expect(words).toBeEditable();
   await words.fill('typed before the update');
-  await releaseNext();
-  await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+  await releaseNext(server, folder);
+  await lookForNext(page);
   const offer = page.getByRole('button', { name: 'Use it now' });
   await expect(offer).toBeVisible();
   await words.fill('typed before the update, and after');
@@ -76,11 +74,3 @@ test('a new version waits until a person asks for it, and costs nothing that is 
   await expect(page.getByRole('textbox').first()).toHaveValue('typed before the update, and after');
   await expect(offer).toHaveCount(0);
 });
-
-/** The same app with another worker, as a new version on the server. */
-async function releaseNext(): Promise<void> {
-  await server.kill();
-  for (const packed of ['sw.js.br', 'sw.js.gz']) await rm(path.join(folder, packed), { force: true });
-  await appendFile(path.join(folder, 'sw.js'), '\n// the next version\n');
-  await server.start();
-}

@@ -70,6 +70,16 @@ export async function writeCard(
   await page.goto(new URL(plan, page.url()).href);
 }
 
+/** Begins a plan; gives its address. */
+export async function makePlan(page: Page, title: string): Promise<string> {
+  await page.goto(new URL('/plan', page.url()).href);
+  await page.getByRole('button', { name: 'New plan' }).click();
+  await page.getByRole('dialog').getByLabel('Name of the plan').fill(title);
+  await page.getByRole('button', { name: 'Begin a plan' }).click();
+  await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  return new URL(page.url()).pathname;
+}
+
 export async function renamePlan(page: Page, plan: string, title: string): Promise<void> {
   await page.goto(new URL(plan, page.url()).href);
   const field = page.getByLabel('Name of the plan');

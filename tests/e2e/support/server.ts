@@ -27,7 +27,8 @@ export async function startServer(app = 'dist'): Promise<Server> {
   };
   const end = async (signal: NodeJS.Signals) => {
     const ending = child;
-    if (ending === undefined || ending.exitCode !== null) return;
+    // Whoever was killed has no exit code.
+    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
     const gone = new Promise((resolve) => ending.once('exit', resolve));
     ending.kill(signal);
     await gone;

@@ -1,0 +1,97 @@
+import { rm } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import * as app from '../support/app.ts';
+import { openSample } from '../support/kill-round.ts';
+import { openPhone, type Phone, readyForOffline } from '../support/phone.ts';
+import { copyApp, lookForNext, releaseNext } from '../support/release.ts';
+import { type Server, startServer } from '../support/server.ts';
+
+test.setTimeout(120_000);
+
+let folder: string;
+let server: Server;
+let phone: Phone;
+let page: Page;
+
+test.beforeEach(async () => {
+  folder = await copyApp();
+  server = await startServer(folder);
+  phone = await openPhone();
+  page = await phone.page();
+});
+test.afterEach(async () => {
+  await phone.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** In the middle of an interview, on a phone that holds the whole app; the page carries a mark that a reload would take. */
+async function inInterview(): Promise<void> {
+  await openSample(page, server.url);
+  await readyForOffline(page);
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await app.giveConsent(page, 'Rosa (invented)');
+  await page.evaluate(() => Object.assign(window, { sameLife: true }));
+}
+
+const isSameLife = () => page.evaluate(() => 'sameLife' in window);
+const offer = () => page.getByRole('button', { name: 'Use it now' });
+const code = () => page.evaluate(() => [...document.scripts].map(({ src }) => src).join(' '));
+
+async function expectRecording(): Promise<void> {
+  const timer = page.getByRole('timer');
+  const before = await timer.textContent();
+  await expect(timer).not.toHaveText(before ?? '');
+}
+
+/** Ends the recording, and hears of it that it is whole. */
+async function finish(): Promise<void> {
+  await app.finishRecording(page);
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  const length = await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration);
+  expect(length).toBeGreaterThan(3);
+}
+
+test('a new version that comes in the middle of an interview waits until it is asked for', async () => {
+  await inInterview();
+  await releaseNext(server, folder);
+  await lookForNext(page);
+  await expect(offer()).toBeVisible();
+  await expectRecording();
+  expect(await isSameLife()).toBe(true);
+  await finish();
+  expect(await isSameLife()).toBe(true);
+  const reloaded = page.waitForEvent('load');
+  await offer().click();
+  await reloaded;
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  expect(await code()).toContain('-next.js');
+  await expect(offer()).toHaveCount(0);
+});
+
+test('a new version that has come lets the app go on without signal, the one before it, and itself once it is asked for', async () => {
+  await inInterview();
+  await releaseNext(server, folder);
+  await lookForNext(page);
+  await expect(offer()).toBeVisible();
+  await phone.off();
+  await server.kill();
+  await expectRecording();
+  await finish();
+  const interview = page.url();
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  expect(await code()).not.toContain('-next.js');
+  for (const place of ['/notebook', '/phone']) {
+    await page.goto(server.url + place);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await page.goto(interview);
+  await expect(offer()).toBeVisible();
+  const reloaded = page.waitForEvent('load');
+  await offer().click();
+  await reloaded;
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  expect(await code()).toContain('-next.js');
+});

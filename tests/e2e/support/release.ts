@@ -1,0 +1,44 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Server } from './server.ts';
+
+/** How the worker lists the page that leads to all others. */
+const INDEX = /"revision":"[0-9a-f]{32}","url":"index\.html"/;
+
+/** A copy of the built app, so that a test can put a further version in its place. */
+export async function copyApp(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bitacora-app-'));
+  await cp('dist', folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * A next version on the server, as a build makes it where something has changed that everything leans on: all code under
+ * other names, a worker that lists them, and what the version before was made of is gone.
+ */
+export async function releaseNext(server: Server, folder: string): Promise<void> {
+  await server.kill();
+  const assets = path.join(folder, 'assets');
+  const code = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+  const renamed = new Map(code.map((name) => [name, name.replace(/\.js$/, '-next.js')]));
+  const rename = async (from: string, to = from) => {
+    const text = await readFile(from, 'utf8');
+    for (const packed of ['', '.br', '.gz']) await rm(from + packed, { force: true });
+    await writeFile(
+      to,
+      text
+        .replaceAll(/[\w.-]+\.js\b/g, (name) => renamed.get(name) ?? name)
+        .replace(INDEX, `"revision":"${'1'.repeat(32)}","url":"index.html"`),
+    );
+  };
+  for (const file of ['index.html', 'sw.js']) await rename(path.join(folder, file));
+  for (const [from, to] of renamed) await rename(path.join(assets, from), path.join(assets, to));
+  await server.start();
+}
+
+/** Asks for a next version now, as the browser does by itself once a day and on each visit. */
+export async function lookForNext(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+}
