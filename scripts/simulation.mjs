@@ -58,9 +58,9 @@ function plant(changes) {
  * Plays `count` histories from seed `first` on, and calls `onEnding` with each as it ends; what that gives stops the rest
  * where it is `false`.
  */
-export function playSeeds(entry, first, count, onEnding) {
+export function playSeeds(entry, first, count, onEnding, mode = '') {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [entry, String(first), String(count)], {
+    const child = spawn(process.execPath, [entry, String(first), String(count), mode], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -83,4 +83,16 @@ export function playSeeds(entry, first, count, onEnding) {
       else reject(new Error(`a simulation ended with ${code ?? child.signalCode}`));
     }
   });
+}
+
+/** Plays histories with a bug planted until one goes wrong; gives how many that took, and what went wrong. */
+export async function findBug({ name, changes }, most) {
+  const entry = await buildSimulation(`with ${name}`, changes);
+  const found = { seeds: 0, fault: undefined };
+  await playSeeds(entry, 1, most, ({ faults: [fault] }) => {
+    found.seeds += 1;
+    found.fault = fault;
+    return fault === undefined;
+  });
+  return found;
 }

@@ -41,7 +41,7 @@ async function playAct(world: World, act: Exclude<Act, { do: 'deeds' }>): Promis
       Object.assign(phoneAt(world, act.phone), { wrong: Math.round(act.years * YEAR), heard: false });
       return '';
     case 'carry':
-      return carry(phoneAt(world, act.from), phoneAt(world, act.to));
+      return carry(world, phoneAt(world, act.from), phoneAt(world, act.to));
     case 'backup':
       await world.server.backUp();
       return '';
@@ -145,7 +145,7 @@ function killPage(world: World, running: readonly Running[], { phone, part }: Ru
  * What a bundle carries from phone to phone (docs/protocol.md, section 8): all that the other may read, unsent there too,
  * and the chunks with it.
  */
-async function carry(from: Phone, to: Phone): Promise<string> {
+async function carry(world: World, from: Phone, to: Phone): Promise<string> {
   if (from === to) return 'to itself';
   const rows = from
     .rows()
@@ -166,8 +166,10 @@ async function carry(from: Phone, to: Phone): Promise<string> {
     }
   });
   db.close();
+  const named = new Set(rows.flatMap((row) => world.chunksOf(row)));
   const chunks = from.disk.rows(from.media, 'chunks') as { hash: string; bytes: ArrayBuffer }[];
-  for (const { hash, bytes } of chunks) await store.media.receiveChunk(hash, bytes.slice(0), 'bundle');
+  for (const { hash, bytes } of chunks)
+    if (named.has(hash)) await store.media.receiveChunk(hash, bytes.slice(0), 'bundle');
   return `${changed} records`;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import { setImmediate as endpointTurn } from 'node:timers';
 import type { Loop } from './loop.ts';
 
@@ -28,6 +28,16 @@ export function takeGlobals(present: Present): void {
   all['clearTimeout'] = (id: unknown) => present.loop?.dropTimer(id);
   const never = new AbortController().signal;
   AbortSignal.timeout = () => never;
+  // What Yjs calls its clients by decides which of two letters comes first.
+  const random = webcrypto.getRandomValues.bind(webcrypto);
+  webcrypto.getRandomValues = (values) => {
+    if (present.loop === undefined || !(values instanceof Uint32Array)) return random(values);
+    for (let at = 0; at < values.length; at += 1)
+      values[at] = Math.floor(present.loop.chance.next() * 2 ** 32);
+    return values;
+  };
+  const unseeded = Math.random;
+  Math.random = () => present.loop?.chance.next() ?? unseeded();
   const digest = crypto.subtle.digest.bind(crypto.subtle);
   crypto.subtle.digest = (name: AlgorithmIdentifier, data: BufferSource) => {
     // As it is loaded, Dexie asks for a hash to know the promises of the browser by.

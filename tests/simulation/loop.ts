@@ -1,4 +1,5 @@
 import { setImmediate as realTurn, setTimeout as realTimeout } from 'node:timers';
+import { type Chance, chanceOf } from './chance.ts';
 
 /**
  * The one queue in which everything of a history happens: tasks of IndexedDB, hashes, requests and answers. A task runs
@@ -23,10 +24,16 @@ export class Loop {
   ticks = 0;
   /** the true time, ms */
   time = Date.UTC(2026, 10, 23);
+  /** what would be random anywhere else */
+  readonly chance: Chance;
   private queue: Task[] = [];
   private later: { at: number; task: Task }[] = [];
   private timers: Timer[] = [];
   private timer = 0;
+
+  constructor(seed: number) {
+    this.chance = chanceOf(seed);
+  }
 
   add(task: Task): void {
     this.queue.push(task);

@@ -40,7 +40,13 @@ export class Pieces {
     this.held.set(at, now);
   }
 
+  /** A phone that lost power may not know any more that something has left it. */
   relearn(phone: number, rows: readonly Row[]): void {
+    for (const at of this.held.keys()) if (at.startsWith(`${phone} `)) this.held.delete(at);
+    for (const row of rows)
+      for (const [field, stamps] of Object.entries(row.unsent))
+        for (const stamp of stamps)
+          if (!row.offered.includes(stamp)) this.offered.delete(`${row.key} ${field} ${stamp}`);
     for (const row of rows) this.held.set(`${phone} ${row.key}`, new Set(marksOf(row)));
   }
 }

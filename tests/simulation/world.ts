@@ -40,7 +40,7 @@ export interface Letters {
 
 /** All that a history takes place in. */
 export class World {
-  readonly loop = new Loop();
+  readonly loop: Loop;
   readonly server: Server;
   readonly network: Network;
   readonly phones: Phone[] = [];
@@ -65,6 +65,7 @@ export class World {
   constructor(plan: Plan) {
     this.plan = plan;
 
+    this.loop = new Loop(plan.seed);
     this.chance = chanceOf(plan.seed);
     this.server = new Server(ROUTE, () => this.loop.time, `${plan.seed}`);
     this.network = new Network(this.loop, this.server);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { simulator } from '../simulator.ts';
+import { BUGS } from './bugs.ts';
+
+/** Seeds within which each must be found. */
+const MOST = 1000;
+/** Processes side by side. */
+const HANDS = 2;
+
+describe('a bug that is planted', () => {
+  const free: (() => void)[] = [];
+  let hands = HANDS;
+  const inTurn = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (hands === 0) await new Promise<void>((resolve) => free.push(resolve));
+    else hands -= 1;
+    try {
+      return await run();
+    } finally {
+      const next = free.shift();
+      if (next) next();
+      else hands += 1;
+    }
+  };
+
+  it('is one of many', () => {
+    expect(new Set(BUGS.map(({ name }) => name)).size).toBeGreaterThanOrEqual(30);
+  });
+
+  it.concurrent.each(BUGS.map((bug) => [bug.name, bug] as const))(
+    'is found: %s',
+    async (_, bug) => {
+      const { fault } = await inTurn(() => simulator.findBug(bug, MOST));
+      expect(fault?.text).toBeTruthy();
+    },
+    600_000,
+  );
+});

@@ -1,0 +1,27 @@
+import type { Fault, Tally } from './world.ts';
+import type { Bug, Change } from './planted/bug.ts';
+
+/** What a history came to, as its process tells it. */
+export interface Told {
+  readonly seed: number;
+  readonly faults: readonly Fault[];
+  readonly trace: readonly string[];
+  readonly tally: Tally;
+}
+
+interface Simulator {
+  buildSimulation(name?: string, changes?: readonly Change[]): Promise<string>;
+  playSeeds(
+    entry: string,
+    first: number,
+    count: number,
+    onEnding: (told: Told) => unknown,
+    mode?: 'shrink' | 'trace',
+  ): Promise<void>;
+  findBug(bug: Bug, most: number): Promise<{ seeds: number; fault?: Fault }>;
+}
+
+/** The command's own way to build the simulator and play histories in processes of their own. */
+export const simulator = (await import(
+  new URL('../../scripts/simulation.mjs', import.meta.url).href
+)) as Simulator;
