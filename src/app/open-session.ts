@@ -9,6 +9,7 @@ import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
 import { type Courier, createCourier } from '../sync/courier.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
+import { openStopChannel } from '../sync/stop-channel.ts';
 import { followName } from './follow-name.ts';
 import { settleRecovered } from './recovered.ts';
 import type { Session } from './session.ts';
@@ -34,6 +35,7 @@ export async function openSession(
           mediaLeave: async () => mediaLeave((await settings.read()).media, linkOf(navigator)),
           alone: (name, run) => aloneByLock(navigator.locks, name, run),
           later: async () => void (await askForBackgroundSync(navigator.serviceWorker)),
+          stops: openStopChannel(profile.id),
           setTimer: (run, ms) => {
             const timer = setTimeout(run, ms);
             return () => clearTimeout(timer);

@@ -6,6 +6,7 @@ import type { Profile } from '../store/types.ts';
 import { inTurnByLock } from '../sync/background.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
 import { syncRoute } from '../sync/engine.ts';
+import { openStopChannel } from '../sync/stop-channel.ts';
 import { createTransport } from '../sync/transport.ts';
 
 /** Why the browser should wake us once more. */
@@ -36,21 +37,24 @@ async function syncInTurn(profile: Profile): Promise<boolean> {
 
 async function syncProfile(profile: Profile): Promise<boolean> {
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  const person = new AbortController();
+  const deafen = openStopChannel(profile.id).listen(() => person.abort());
   try {
     const { media } = await createSettings().read();
     const outcome = await syncRoute({
       store,
-      transport: await transportOf(store),
+      transport: await transportOf(store, person.signal),
       now: Date.now,
       media: mediaLeave(media, linkOf(navigator)) === 'yes',
     });
     return outcome.ok;
   } finally {
+    deafen();
     store.close();
   }
 }
 
-async function transportOf(store: RouteStore) {
+async function transportOf(store: RouteStore, signal: AbortSignal) {
   const { endpoint, route, token } = await store.identity();
-  return createTransport({ endpoint, route, token, fetch: (input, init) => fetch(input, init) });
+  return createTransport({ endpoint, route, token, fetch: (input, init) => fetch(input, init), signal });
 }

@@ -22,6 +22,7 @@ async function courierWith(settings: Partial<CourierSettings> = {}) {
     mediaLeave: async () => 'no',
     alone: (_name, run) => run().then(() => true),
     later: async () => {},
+    stops: { tell: () => {}, listen: () => () => {} },
     setTimer: (run, ms) => {
       const timer = { run, ms };
       timers.add(timer);
@@ -98,6 +99,39 @@ describe('the courier', () => {
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     end();
     await vi.waitFor(() => expect(courier.state.value.running).toBe(false));
+  });
+
+  it('says that another is at it, and has it stopped there', async () => {
+    const tell = vi.fn();
+    const { courier, timers } = await courierWith({
+      alone: async () => false,
+      stops: { tell, listen: () => () => {} },
+    });
+    await courier.sync();
+    expect(courier.state.value).toMatchObject({ running: false, elsewhere: true });
+    courier.stop();
+    expect(tell).toHaveBeenCalledOnce();
+    expect(courier.state.value).toMatchObject({ elsewhere: false, fault: 'stopped' });
+    expect([...timers].map(({ ms }) => ms)).toEqual([600_000]);
+  });
+
+  it('stops when another tab says that a person has', async () => {
+    let hear = () => {};
+    const fetch: typeof globalThis.fetch = (_input, init) =>
+      new Promise((_, lost) => init?.signal?.addEventListener('abort', () => lost(new Error('stopped'))));
+    const stops = {
+      tell: () => {},
+      listen: (run: () => void) => {
+        hear = run;
+        return () => {};
+      },
+    };
+    const { courier } = await courierWith({ fetch, stops });
+    const end = courier.start();
+    await vi.waitFor(() => expect(courier.state.value.running).toBe(true));
+    hear();
+    await vi.waitFor(() => expect(courier.state.value).toMatchObject({ running: false, fault: 'stopped' }));
+    end();
   });
 
   it('comes to rest when the route is closed in the middle of a try', async () => {

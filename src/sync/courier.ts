@@ -4,11 +4,14 @@ import type { Progress } from './chunks.ts';
 import { pullLists, syncRoute } from './engine.ts';
 import type { CallFault, Outcome, SyncFault } from './outcome.ts';
 import type { MediaLeave } from './data-saver.ts';
+import type { StopChannel } from './stop-channel.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** Where the courier is. What waits, and since when, is asked of the store, never of a connection. */
 export interface CourierState {
   readonly running: boolean;
+  /** another tab or the worker is at it, as far as this page knows */
+  readonly elsewhere?: boolean;
   readonly progress?: Progress;
   /** why the last try came to nothing */
   readonly fault?: SyncFault;
@@ -24,6 +27,8 @@ export interface CourierSettings {
   readonly alone: (name: string, run: () => Promise<void>) => Promise<boolean>;
   /** asks the service worker to go on when there is signal, with the app closed too */
   readonly later: () => Promise<void>;
+  /** between this page, other tabs and the worker */
+  readonly stops: StopChannel;
   readonly setTimer: (run: () => void, ms: number) => () => void;
 }
 
@@ -42,7 +47,7 @@ export interface Courier {
   sync(): Promise<void>;
   /** Tries now, as there may be signal again; not where a person has stopped the last try. */
   wake(): Promise<void>;
-  /** Breaks off the try that is under way. What has gone over stays there; the next try is ten minutes away, or asked for. */
+  /** Breaks off the try that is under way, here, in another tab or in the worker. What has gone over stays there; the next try is ten minutes away, or asked for. */
   stop(): void;
   /** Sends and fetches sound and pictures now, whatever the data saver says. */
   syncMedia(): Promise<void>;
@@ -94,7 +99,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
   };
   const attempt = async (asked: boolean) => {
     let next = LONGEST;
-    set({ running: true });
+    set({ running: true, elsewhere: false });
     const media = asked || wanted;
     wanted = false;
     stopped = false;
@@ -123,23 +128,39 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     if (ran) return;
     // Another tab, the worker or this page is at it; what it leaves is ours to try again.
     wanted ||= asked;
-    if (!state.value.running) plan(wanted ? SOON : CALM);
+    if (state.value.running || stopped) return;
+    set({ elsewhere: true });
+    plan(SOON);
   };
   const plan = (ms: number) => {
     cancel?.();
     if (!over.signal.aborted) cancel = settings.setTimer(() => void run(false), ms);
   };
+  const halt = () => {
+    const { running, elsewhere } = state.value;
+    if (!running && !elsewhere) return;
+    stopped = true;
+    wanted = false;
+    current?.abort();
+    if (running) return;
+    set({ elsewhere: false, fault: 'stopped' });
+    plan(LONGEST);
+  };
   return {
     state,
     transport,
-    sync: () => run(false),
-    syncMedia: () => run(true),
+    sync() {
+      stopped = false;
+      return run(false);
+    },
+    syncMedia() {
+      stopped = false;
+      return run(true);
+    },
     wake: async () => (stopped ? undefined : run(false)),
     stop() {
-      if (!state.value.running) return;
-      stopped = true;
-      wanted = false;
-      current?.abort();
+      settings.stops.tell();
+      halt();
     },
     async fetchMedia(ids) {
       const absent = new Set<string>();
@@ -150,6 +171,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     },
     start() {
       void run(false);
+      const deafen = settings.stops.listen(halt);
       const subscription = store
         .live(() => store.queries.waiting())
         .subscribe(({ records }) => {
@@ -159,6 +181,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
         });
       return () => {
         subscription.unsubscribe();
+        deafen();
         over.abort();
         current?.abort();
         cancel?.();

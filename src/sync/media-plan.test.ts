@@ -36,6 +36,7 @@ const courierOf = (store: RouteStore, by: typeof globalThis.fetch = fetch) =>
     mediaLeave: async () => 'no',
     alone: (_name, run) => run().then(() => true),
     later: async () => {},
+    stops: { tell: () => {}, listen: () => () => {} },
     setTimer: () => () => {},
   });
 

@@ -8,7 +8,8 @@ import { Progress } from '../../ui/progress.tsx';
 /** Tries now; says how far it is while it does, and can be stopped. */
 export function SendNow({ courier }: { courier: Courier }) {
   const { t } = useI18n();
-  const { running, progress } = courier.state.value;
+  const { running, elsewhere, progress } = courier.state.value;
+  const busy = running || elsewhere === true;
   const stop = () => courier.stop();
   if (progress) {
     return (
@@ -23,10 +24,10 @@ export function SendNow({ courier }: { courier: Courier }) {
   }
   return (
     <ButtonRow>
-      <Button kind="act" icon={Send} disabled={running} onClick={() => void courier.sync()}>
-        {t(running ? 'phone.sending' : 'phone.sendNow')}
+      <Button kind="act" icon={Send} disabled={busy} onClick={() => void courier.sync()}>
+        {t(busy ? 'phone.sending' : 'phone.sendNow')}
       </Button>
-      {running && (
+      {busy && (
         <Button icon={X} onClick={stop}>
           {t('phone.stop')}
         </Button>

@@ -31,7 +31,7 @@ export function WaitingPage() {
 function Rows({ rows, courier }: { rows: WaitingRows; courier: Courier }) {
   const { t } = useI18n();
   const { words, media, refused } = rows;
-  const { fault, running } = courier.state.value;
+  const { fault, running, elsewhere } = courier.state.value;
   if (words.length + media.length + refused.length === 0) {
     return (
       <EmptyPlace icon={CloudCheck} action={<LinkButton href="/">{t('phone.waitingEmptyAct')}</LinkButton>}>
@@ -45,7 +45,7 @@ function Rows({ rows, courier }: { rows: WaitingRows; courier: Courier }) {
       <div class={styles.head}>
         {words.length > 0 && <p>{t('phone.waitingCount', { count: words.length })}</p>}
         {fault && <Notice kind="warn">{t(`faults.sync.${fault}`)}</Notice>}
-        {(running || words.length + refused.length > 0) && <SendNow courier={courier} />}
+        {(running || elsewhere || words.length + refused.length > 0) && <SendNow courier={courier} />}
       </div>
       {refused.length > 0 && <RefusedTray rows={refused} courier={courier} />}
       {words.length > 0 && <WaitingWords rows={words} />}
