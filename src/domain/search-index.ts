@@ -1,0 +1,153 @@
+import { foldedWords, isUnspaced, queryWords } from './search.ts';
+
+/** What of something is searched. */
+export interface Searched {
+  /** what it is called: a word here counts more than one in what it says */
+  readonly head: string;
+  readonly body: string;
+  /** instant, ms: of two that match equally well the newer comes first */
+  readonly at: number;
+}
+
+/** Finds among thousands as one types: words are looked up, no text is read again. */
+export interface SearchIndex {
+  /** Takes something in, instead of what was known under the key. */
+  put(key: string, searched: Searched): void;
+  remove(key: string): void;
+  /**
+   * Keys of what has every word of the query at the beginning of one of its own, the best match first: in its name before
+   * in its text, whole words before beginnings, newer before older. Undefined where the query has no words.
+   */
+  find(query: string): string[] | undefined;
+}
+
+interface Doc {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** How well a word matches: more than any beginning of a word is a whole one, more than both is the name. */
+const POINTS = { prefix: 1, whole: 2, head: 2 } as const;
+const MOST = POINTS.whole + POINTS.head;
+
+export function createSearchIndex(): SearchIndex {
+  const numbers = new Map<string, number>();
+  const docs: (Doc | undefined)[] = [];
+  const vocabulary = createVocabulary();
+  let newest: number[] | undefined;
+  const remove = (key: string) => {
+    const known = numbers.get(key);
+    if (known === undefined) return;
+    docs[known] = undefined;
+    numbers.delete(key);
+  };
+  return {
+    remove,
+    put(key, { head, body, at }) {
+      remove(key);
+      const number = docs.push({ key, at }) - 1;
+      numbers.set(key, number);
+      newest = undefined;
+      const named = new Set(foldedWords(head));
+      for (const word of named) vocabulary.add(word, number, true);
+      for (const word of new Set(foldedWords(body)))
+        if (!named.has(word)) vocabulary.add(word, number, false);
+    },
+    find(query) {
+      const words = queryWords(query);
+      if (words.length === 0) return undefined;
+      const points = pointsOf(words, vocabulary, docs.length);
+      newest ??= newestFirst(docs);
+      // By rows of equal points, so that thousands need not be sorted at each key.
+      const rows = Array.from({ length: words.length * MOST + 1 }, (): string[] => []);
+      for (const number of newest) {
+        const doc = docs[number];
+        const sum = points[number] ?? 0;
+        if (doc && sum > 0) rows[sum]?.push(doc.key);
+      }
+      return rows.reverse().flat();
+    },
+  };
+}
+
+/** What each document has for the words together; 0 where it lacks one. */
+function pointsOf(words: readonly string[], vocabulary: Vocabulary, size: number): Uint16Array {
+  const sums = new Uint16Array(size);
+  words.forEach((word, at) => {
+    const best = new Uint8Array(size);
+    for (const known of vocabulary.like(word)) {
+      const base = known === word ? POINTS.whole : POINTS.prefix;
+      for (const place of vocabulary.places(known)) {
+        const points = base + (place & 1 ? POINTS.head : 0);
+        const number = place >> 1;
+        if (points > (best[number] ?? 0)) best[number] = points;
+      }
+    }
+    for (let number = 0; number < size; number += 1) {
+      const points = best[number] ?? 0;
+      const before = sums[number] ?? 0;
+      sums[number] = points === 0 || (at > 0 && before === 0) ? 0 : before + points;
+    }
+  });
+  return sums;
+}
+
+function newestFirst(docs: readonly (Doc | undefined)[]): number[] {
+  const at = docs.map((doc) => doc?.at ?? 0);
+  const present = docs.flatMap((doc, number) => (doc ? [number] : []));
+  return present.sort((a, b) => (at[b] ?? 0) - (at[a] ?? 0));
+}
+
+interface Vocabulary {
+  add(word: string, number: number, inHead: boolean): void;
+  /** every known word that a word of a query is the beginning of */
+  like(word: string): string[];
+  /** where a word stands: twice the number of the document, and one more where it is in its name */
+  places(word: string): readonly number[];
+}
+
+/** New words wait in a heap of their own until it is worth sorting them in. */
+const WAITING = 2000;
+
+function createVocabulary(): Vocabulary {
+  const places = new Map<string, number[]>();
+  let sorted: string[] = [];
+  let fresh: string[] = [];
+  return {
+    add(word, number, inHead) {
+      const place = number * 2 + (inHead ? 1 : 0);
+      const known = places.get(word);
+      if (known) known.push(place);
+      else {
+        places.set(word, [place]);
+        fresh.push(word);
+      }
+    },
+    like(word) {
+      if (isUnspaced(word)) return [...places.keys()].filter((known) => known.includes(word));
+      if (fresh.length > WAITING) {
+        sorted = [...sorted, ...fresh].sort(byUnits);
+        fresh = [];
+      }
+      // Nothing that a word begins with comes after it and this letter, the last one there is.
+      const begins = sorted.slice(firstFrom(sorted, word), firstFrom(sorted, `${word}\uffff`));
+      return [...fresh.filter((known) => known.startsWith(word)), ...begins];
+    },
+    places: (word) => places.get(word) ?? [],
+  };
+}
+
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+/** Index of the first word that is not before `word`. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
