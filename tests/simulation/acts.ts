@@ -1,10 +1,6 @@
-import { Dexie } from 'dexie';
-import { mayRead, mayWrite } from '../../src/protocol/access.ts';
-import { RouteDatabase } from '../../src/store/database.ts';
-import { readPatch, receivePatch } from '../../src/store/receive.ts';
 import { chanceOf } from './chance.ts';
+import { carry } from './bundle.ts';
 import { doDeed } from './deeds.ts';
-import { Session } from './disk.ts';
 import type { Phone } from './phone.ts';
 import type { Act, Part, Step } from './step.ts';
 import { type World, YEAR } from './world.ts';
@@ -139,38 +135,6 @@ function killPage(world: World, running: readonly Running[], { phone, part }: Ru
   phone.disk.losePower((count) => world.chance.below(count + 1));
   world.knowledge.relearn(phone.index, phone.member, phone.rows());
   world.pieces.relearn(phone.index, phone.rows());
-}
-
-/**
- * What a bundle carries from phone to phone (docs/protocol.md, section 8): all that the other may read, unsent there too,
- * and the chunks with it.
- */
-async function carry(world: World, from: Phone, to: Phone): Promise<string> {
-  if (from === to) return 'to itself';
-  const rows = from
-    .rows()
-    .filter(({ scope }) => scope !== 'me' && mayRead(to.role, scope) && mayWrite(from.role, scope));
-  const patches = JSON.parse(JSON.stringify(rows)) as typeof rows;
-  const { store } = await to.open(0);
-  Dexie.dependencies.indexedDB = new Session(to.disk, () => true).factory();
-  const db = new RouteDatabase(to.route, 'strict');
-  let changed = 0;
-  await db.transaction('rw', db.records, async () => {
-    for (const { scope, kind, id, cells, texts } of patches) {
-      const patch = readPatch({ scope, kind, id, cells, texts } as unknown as Parameters<
-        typeof readPatch
-      >[0]);
-      const row = patch && receivePatch(await db.records.get(`${scope}/${id}`), patch, true);
-      if (row) await db.records.put(row);
-      changed += row ? 1 : 0;
-    }
-  });
-  db.close();
-  const named = new Set(rows.flatMap((row) => world.chunksOf(row)));
-  const chunks = from.disk.rows(from.media, 'chunks') as { hash: string; bytes: ArrayBuffer }[];
-  for (const { hash, bytes } of chunks)
-    if (named.has(hash)) await store.media.receiveChunk(hash, bytes.slice(0), 'bundle');
-  return `${changed} records`;
 }
 
 async function restored(world: World, { told, chunks }: Of<'restored'>): Promise<string> {

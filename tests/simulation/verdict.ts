@@ -1,7 +1,8 @@
 import { sha256Hex } from '../../endpoint/digest.ts';
 import type { Space } from '../../endpoint/store.ts';
 import type { Refused } from '../../src/store/types.ts';
-import type { SyncAnswer } from '../../src/protocol/wire.ts';
+import type { Scope, SyncAnswer } from '../../src/protocol/wire.ts';
+import { LIMITS } from '../../src/protocol/limits.ts';
 import { mayRead } from '../../src/protocol/access.ts';
 import { nameOf, spotOf } from './knowledge.ts';
 import type { Letter } from './network.ts';
@@ -77,16 +78,20 @@ async function requireNoEcho(world: World, items: readonly Item[]): Promise<void
   for (const phone of world.phones) await pullAgain(world, phone);
 }
 
+/** All pages that arrived, of each sender in as few as it takes. */
 function lettersAgain(world: World): Letter[] {
-  const again: Letter[] = [];
+  const bySender = new Map<string, { letter: Letter; patches: unknown[] }>();
   for (const letter of world.network.arrived) {
     if (!letter.url.endsWith('/sync') || typeof letter.body !== 'string') continue;
     const { patches } = JSON.parse(letter.body) as { patches: unknown[] };
-    if (patches.length === 0) continue;
-    const body = { epoch: null, cursors: {}, patches };
-    again.push({ ...letter, body: JSON.stringify(body) });
+    const sender = JSON.stringify(letter.headers);
+    const all = bySender.get(sender)?.patches ?? [];
+    bySender.set(sender, { letter, patches: [...all, ...patches] });
   }
-  return again;
+  return [...bySender.values()].map(({ letter, patches }) => {
+    const body = { epoch: null, cursors: {}, patches: patches.slice(0, LIMITS.patches) };
+    return { ...letter, body: JSON.stringify(body) };
+  });
 }
 
 async function pullAgain(world: World, phone: Phone): Promise<void> {
@@ -227,7 +232,10 @@ function requireLetters(world: World, items: readonly Item[]): void {
   const known = new Set(items.map(spotOfItem));
   for (const [letter, { spot, field, saved, removed }] of world.letters) {
     if (!saved || removed || world.erasedBy.has(spot) || refused.has(spot)) continue;
-    const readers = world.phones.filter((phone) => texts.has(`p${phone.index} ${spot} ${field}`));
+    const scope = spot.includes(':me/') ? 'me' : (spot.slice(0, spot.indexOf('/')) as Scope);
+    const readers = world.phones.filter(
+      (phone) => mayRead(phone.role, scope) && texts.has(`p${phone.index} ${spot} ${field}`),
+    );
     const missing = readers.filter(
       (phone) => !texts.get(`p${phone.index} ${spot} ${field}`)?.includes(letter),
     );

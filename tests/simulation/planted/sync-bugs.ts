@@ -20,21 +20,17 @@ export const SYNC_BUGS: readonly Bug[] = [
   bug(
     'one refused value holds up all others',
     RECORDS,
-    'const { erased } = await store.courier.receive(',
-    'if (answer.value.rejected.length > 0) return STRANGE;\n    const { erased } = await store.courier.receive(',
+    'const [following, { erased }] = await Promise.all([',
+    'if (answer.value.rejected.length > 0) return STRANGE;\n    const [following, { erased }] = await Promise.all([',
   ),
-  bug(
-    'a pull ends with its first page',
-    RECORDS,
-    'if (!answer.value.more && !page.more) return',
-    'if (!page.more) return',
-  ),
-  bug(
-    'an erasing leaves the sound on other phones',
-    RECORDS,
-    'if (erased.length > 0) await store.media.dropChunks(erased);',
-    'void erased;',
-  ),
+  {
+    name: 'a pull ends with its first page',
+    changes: [
+      { file: RECORDS, from: 'const isMore = answer.more ||', to: 'const isMore =' },
+      { file: RECORDS, from: 'isTurned || answer.value.more || hasMore ?', to: 'isTurned || hasMore ?' },
+      { file: RECORDS, from: '!isTurned && !answer.value.more && rest', to: '!isTurned && rest' },
+    ],
+  },
   bug(
     'a chunk counts as kept before the answer',
     CHUNKS,
