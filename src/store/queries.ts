@@ -19,6 +19,12 @@ export interface Queries {
   getKey(key: string): Promise<Item | undefined>;
   /** Items of these kinds, newest first by `at`; live ones unless said. */
   ofKind(kinds: string | readonly string[], state?: RowState): Promise<Item[]>;
+  /** The first so many of these kinds, newest first by `at`, live ones; without reading the others. */
+  newest(kinds: readonly string[], count: number): Promise<Item[]>;
+  /** Keys of all live items of these kinds, in the order of the kinds and newest first in each. */
+  keysOf(kinds: readonly string[]): Promise<string[]>;
+  /** What stands under these keys, in whatever state; what is not there is left out. */
+  atKeys(keys: readonly string[]): Promise<Item[]>;
   /** Live items that link to an id, oldest first. */
   linkedTo(id: string, kind?: string): Promise<Item[]>;
   /** The same with what lies in the bin, for erasing. */
@@ -36,11 +42,9 @@ export interface Queries {
 }
 
 export function createQueries(db: RouteDatabase): Queries {
-  const ofState = (state: RowState, kind: string) =>
-    db.records
-      .where('[state+kind+at]')
-      .between([state, kind, Dexie.minKey], [state, kind, Dexie.maxKey])
-      .toArray();
+  const inOrder = (state: RowState, kind: string) =>
+    db.records.where('[state+kind+at]').between([state, kind, Dexie.minKey], [state, kind, Dexie.maxKey]);
+  const ofState = (state: RowState, kind: string) => inOrder(state, kind).toArray();
   const getKey = async (key: string) => {
     const row = await db.records.get(key);
     return row && rowToItem(row);
@@ -52,6 +56,14 @@ export function createQueries(db: RouteDatabase): Queries {
       const lists = await Promise.all([kinds].flat().map((kind) => ofState(state, kind)));
       return lists.flat().sort(newestFirst).map(rowToItem);
     },
+    async newest(kinds, count) {
+      const lists = kinds.map((kind) => inOrder('live', kind).reverse().limit(count).toArray());
+      return (await Promise.all(lists)).flat().sort(newestFirst).slice(0, count).map(rowToItem);
+    },
+    keysOf: async (kinds) =>
+      (await Promise.all(kinds.map((kind) => inOrder('live', kind).reverse().primaryKeys()))).flat(),
+    atKeys: async (keys) =>
+      (await db.records.bulkGet([...keys])).filter((row) => row !== undefined).map(rowToItem),
     async linkedTo(id, kind) {
       const rows = await db.records.where('links').equals(id).toArray();
       const wanted = rows.filter((row) => row.state === 'live' && (kind === undefined || row.kind === kind));

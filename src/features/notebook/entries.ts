@@ -6,8 +6,7 @@ import { markOf } from '../../domain/mark.ts';
 import { noteOf, type NoteType } from '../../domain/note.ts';
 import { quoteOf } from '../../domain/quote.ts';
 import { citable } from '../../domain/citable.ts';
-import { permissionFrom } from '../../domain/permission.ts';
-import { fold, matches, queryWords } from '../../domain/search.ts';
+import { type Agreed, permissionFrom } from '../../domain/permission.ts';
 import type { Item } from '../../store/types.ts';
 
 /** One line of the notebook. */
@@ -28,8 +27,13 @@ export interface Entry {
   readonly starred: boolean;
   /** everyone on the route can read it, or a copy of it */
   readonly shared: boolean;
-  /** everything that a search looks at */
-  readonly text: string;
+  /** what a search looks at beside its own fields: the agreed name, and what was heard in it */
+  readonly heard: readonly string[];
+}
+
+/** Everything that a search looks at. */
+export function entryText({ item, heard }: Entry): string {
+  return [searchedText(item.kind, item.values), ...heard].join('\n');
 }
 
 export const SHOWS = ['all', 'voices', 'notes', 'starred'] as const;
@@ -39,65 +43,71 @@ export function isShow(value: unknown): value is Show {
   return SHOWS.some((show) => show === value);
 }
 
-interface EntriesContext {
-  readonly marks: readonly Item[];
-  readonly permissions: readonly Item[];
-  readonly consents: readonly Item[];
+/** What other records say of the lines: who agreed to what, what was heard, and which are copies. */
+export interface Around {
+  readonly agreed: (item: Item) => Agreed;
+  /** interview → what to call who spoke */
+  readonly names: ReadonlyMap<string, string>;
+  /** interview → words of its marks */
+  readonly said: ReadonlyMap<string, readonly string[]>;
+  /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
+  readonly copied: ReadonlySet<string>;
+  readonly copies: ReadonlySet<string>;
 }
 
-/**
- * The lines of the notebook, in the order of `captured`. A copy is not listed beside its original, and what a person
- * said and no longer wants others to read isn't listed at all.
- */
-export function entriesOf(
-  captured: readonly Item[],
-  { marks, permissions, consents }: EntriesContext,
-): Entry[] {
-  const given = new Map(permissions.map(({ id, values, others }) => [id, permissionFrom(values, others)]));
-  const agreedOf = ({ kind, values }: Item) =>
+/** @param items everything that the notebook reads, of whatever kind */
+export function aroundOf(items: readonly Item[]): Around {
+  const ofKind = (kind: string) => items.filter((item) => item.kind === kind);
+  const given = new Map(
+    ofKind('permission').map(({ id, values, others }) => [id, permissionFrom(values, others)]),
+  );
+  const agreed = ({ kind, values }: Item) =>
     citable(kind, values, given.get(noteOf(values).permission ?? ''));
-  const items = captured.filter((item) => item.scope !== 'commons' || agreedOf(item).words);
-  const here = new Set(items.map(({ id }) => id));
+  const said = wordsByInterview(ofKind('mark'));
+  return { agreed, said, names: namesByInterview(ofKind('consent')), ...copiesAmong(items, agreed) };
+}
+
+function copiesAmong(items: readonly Item[], agreed: Around['agreed']): Pick<Around, 'copied' | 'copies'> {
+  const here = new Set(items.filter((item) => isListed(item, agreed)).map(({ id }) => id));
   const copied = new Set<string>();
   const copies = new Set<string>();
   for (const { id, kind, scope, values } of items) {
-    const from = kind === 'note' && scope === 'commons' ? noteOf(values).from : undefined;
+    const from = kind === 'note' && scope === 'commons' && here.has(id) ? noteOf(values).from : undefined;
     if (from === undefined || !here.has(from)) continue;
     copied.add(from);
     copies.add(id);
   }
-  const said = wordsByInterview(marks);
-  const names = namesByInterview(consents);
-  return items
-    .filter(({ id }) => !copies.has(id))
-    .map((item) => {
-      const heard = said.get(item.id) ?? [];
-      const name = item.kind === 'quote' ? agreedOf(item).name : (names.get(item.id) ?? null);
-      return {
-        ...(item.kind === 'quote' ? quoteEntry(item, name) : capturedEntry(item, name)),
-        shared: item.scope === 'commons' || copied.has(item.id),
-        text: [searchedText(item.kind, item.values), name ?? '', ...heard].join('\n'),
-      };
-    });
+  return { copied, copies };
 }
 
-/** Finds lines as one types; folds each text once, at the first search. */
-export function createFinder(entries: readonly Entry[]): (show: Show, query: string) => readonly Entry[] {
-  let folded: readonly string[] | undefined;
-  return (show, query) => {
-    const words = queryWords(query);
-    if (words.length > 0) folded ??= entries.map(({ text }) => fold(text));
-    return entries.filter((entry, index) => isShown(entry, show) && matches(folded?.[index] ?? '', words));
+const LISTED: ReadonlySet<string> = new Set(['interview', 'note', 'quote']);
+
+function isListed(item: Item, agreed: Around['agreed']): boolean {
+  return LISTED.has(item.kind) && (item.scope !== 'commons' || agreed(item).words);
+}
+
+/**
+ * The line of an item; undefined where it has none: a copy is not listed beside its original, and what a person said and
+ * no longer wants others to read isn't listed at all.
+ */
+export function entryOf(item: Item, { agreed, names, said, copied, copies }: Around): Entry | undefined {
+  if (copies.has(item.id) || !isListed(item, agreed)) return undefined;
+  const name = item.kind === 'quote' ? agreed(item).name : (names.get(item.id) ?? null);
+  return {
+    ...(item.kind === 'quote' ? quoteEntry(item, name) : capturedEntry(item, name)),
+    shared: item.scope === 'commons' || copied.has(item.id),
+    heard: [...(name === null ? [] : [name]), ...(said.get(item.id) ?? [])],
   };
 }
 
-function isShown({ item, starred }: Entry, show: Show): boolean {
+/** Whether a line stands under what a person wants to see. */
+export function isShown({ item, starred }: Entry, show: Show): boolean {
   if (show === 'all') return true;
   if (show === 'starred') return starred;
   return (show === 'notes') === (item.kind === 'note');
 }
 
-type Shown = Omit<Entry, 'shared' | 'text'>;
+type Shown = Omit<Entry, 'shared' | 'heard'>;
 
 function quoteEntry(item: Item, name: string | null): Shown {
   const { words, author, case: of } = quoteOf(item.values);

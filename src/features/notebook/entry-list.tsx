@@ -25,12 +25,15 @@ export function EntryList({ entries, listed, query, names }: EntryListProps) {
   const sounds = useSoundPlaces();
   const { shown, more } = useMore(listed);
   const rest = entries.length - shown;
+  const first = entries.slice(0, shown);
+  // What was looked for stands by how well it matches, not by days.
+  const parts: [string, readonly Entry[]][] = query.trim() === '' ? byDay(first) : [['', first]];
   return (
     <>
-      {byDay(entries.slice(0, shown)).map(([day, ofDay]) => (
+      {parts.map(([day, ofDay]) => (
         <section key={day} class={styles.ofDay}>
-          <h2 class={styles.day}>{format.longDay(day)}</h2>
-          <List>
+          {day !== '' && <h2 class={styles.day}>{format.longDay(day)}</h2>}
+          <List label={day === '' ? t('notebook.title') : undefined}>
             {ofDay.map((entry) => (
               <EntryRow
                 key={entry.item.key}

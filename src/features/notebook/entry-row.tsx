@@ -9,7 +9,7 @@ import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import type { Entry } from './entries.ts';
+import { type Entry, entryText } from './entries.ts';
 import styles from './notebook.module.css';
 import { SavedWhere } from './saved-where.tsx';
 
@@ -47,7 +47,9 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
         <>
           <Found entry={entry} query={query} />
           <span class={styles.facts}>
-            {[format.time(item.at), who, of?.title].filter(Boolean).join(' · ')}
+            {[query.trim() === '' ? format.time(item.at) : format.moment(item.at), who, of?.title]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
           {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
@@ -78,7 +80,9 @@ function kindWord(t: Translate, { item, type, self }: Entry): string {
 function Found({ entry, query }: Pick<EntryRowProps, 'entry' | 'query'>) {
   const words = queryWords(query);
   if (words.length === 0 || snippet(entry.words, words).ranges.length >= words.length) return null;
-  const lines = entry.text.split('\n').filter((line) => line !== entry.words);
+  const lines = entryText(entry)
+    .split('\n')
+    .filter((line) => line !== entry.words);
   const heard = lines.find((line) => snippet(line, words).ranges.length > 0);
   if (heard === undefined) return null;
   const { text, ranges, cut } = snippet(heard, words);

@@ -110,8 +110,24 @@ it('lists thousands piece by piece', async () => {
   await plantSeeds(store, many);
   open(store);
   await waitFor(() => expect(rows()).toHaveLength(60));
-  fireEvent.click(screen.getByRole('button', { name: 'Show 240 more' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show 240 more' }));
   expect(rows()).toHaveLength(120);
+});
+
+it('puts the best match first, and finds what comes in while one looks', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    note('n1', 'A long day\nwith seeds at the end', { created: 3 }),
+    note('n2', 'Seeds first', { created: 1 }),
+  ]);
+  open(store, '/notebook?q=seed');
+  const words = () =>
+    rows().map((row) => /seeds at the end|Seeds first|Seeds of the day/i.exec(row.textContent)?.[0]);
+  await waitFor(() => expect(words()).toEqual(['Seeds first', 'seeds at the end']));
+  await plantSeeds(store, [note('n3', 'Seeds of the day', { created: 2 })]);
+  await waitFor(() => expect(words()).toEqual(['Seeds of the day', 'Seeds first', 'seeds at the end']));
+  await store.bin({ scope: 'team', kind: 'note', id: 'n2' });
+  await waitFor(() => expect(words()).toEqual(['Seeds of the day', 'seeds at the end']));
 });
 
 it('gives back what was deleted', async () => {

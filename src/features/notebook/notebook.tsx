@@ -8,11 +8,12 @@ import { Chips } from '../../ui/chips.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Header } from '../../ui/header.tsx';
+import type { Contents } from './catalogue.ts';
 import { EntryList } from './entry-list.tsx';
 import type { Show } from './entries.ts';
 import styles from './notebook.module.css';
 import { useChoice } from './use-choice.ts';
-import { type Contents, useEntries } from './use-entries.ts';
+import { useEntries } from './use-entries.ts';
 
 /** Everything captured, newest first, in one list. */
 export function Notebook() {
@@ -49,7 +50,7 @@ export function Notebook() {
 function Filled({ contents }: { contents: Contents }) {
   const { t } = useI18n();
   const { show, words, choose } = useChoice();
-  const { find, names } = contents;
+  const { find, names, whole } = contents;
   const found = useMemo(() => find(show, words), [find, show, words]);
   const isSearching = words.trim() !== '';
   return (
@@ -77,12 +78,13 @@ function Filled({ contents }: { contents: Contents }) {
           onChange={(next) => choose({ show: next, words })}
         />
         <p role="status" class={styles.count} data-shown={isSearching ? '' : undefined}>
-          {isSearching && found.length > 0 && t('notebook.found', { count: found.length })}
+          {isSearching && whole && found.length > 0 && t('notebook.found', { count: found.length })}
         </p>
       </div>
-      {found.length === 0 ? (
+      {found.length === 0 && whole && (
         <Nothing show={show} words={words.trim()} onAll={() => choose({ show: 'all', words: '' })} />
-      ) : (
+      )}
+      {found.length > 0 && (
         <EntryList entries={found} listed={`${show} ${words}`} query={words} names={names} />
       )}
     </div>

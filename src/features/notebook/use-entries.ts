@@ -1,35 +1,19 @@
-import { useMemo } from 'preact/hooks';
-import { deviceOf, memberNames } from '../../domain/device.ts';
-import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
-import { createFinder, entriesOf } from './entries.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { useStore } from '../../store/use-query.tsx';
+import { type Contents, keepCatalogue } from './catalogue.ts';
 
-const KINDS = ['interview', 'note', 'quote', 'mark', 'permission', 'consent', 'device'];
-
-export interface Contents {
-  /** how many lines there are in all */
-  readonly total: number;
-  readonly find: ReturnType<typeof createFinder>;
-  /** member → name */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/** Everything captured, newest first; undefined until it has been read once. */
+/** Everything captured, kept up to date; undefined until the newest of it has been read. */
 export function useEntries(): Contents | undefined {
-  const items = useQuery(({ queries }) => queries.ofKind(KINDS));
-  return useMemo(() => items && contentsOf(items), [items]);
-}
-
-function contentsOf(items: readonly Item[]): Contents {
-  const ofKind = (...kinds: string[]) => items.filter(({ kind }) => kinds.includes(kind));
-  const entries = entriesOf(ofKind('interview', 'note', 'quote'), {
-    marks: ofKind('mark'),
-    permissions: ofKind('permission'),
-    consents: ofKind('consent'),
-  });
-  return {
-    total: entries.length,
-    find: createFinder(entries),
-    names: memberNames(ofKind('device').map(({ values }) => deviceOf(values))),
-  };
+  const store = useStore();
+  const [answer, setAnswer] = useState<{ contents: Contents } | { fault: unknown } | undefined>(undefined);
+  useEffect(
+    () =>
+      keepCatalogue(store, {
+        onContents: (contents) => setAnswer({ contents }),
+        onFault: (fault) => setAnswer({ fault }),
+      }),
+    [store],
+  );
+  if (answer && 'fault' in answer) throw answer.fault;
+  return answer?.contents;
 }

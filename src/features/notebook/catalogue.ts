@@ -1,0 +1,168 @@
+import { deviceOf, memberNames } from '../../domain/device.ts';
+import { createSearchIndex, type SearchIndex } from '../../domain/search-index.ts';
+import type { RouteStore } from '../../store/route-store.ts';
+import type { Item } from '../../store/types.ts';
+import { type Around, aroundOf, type Entry, entryOf, entryText, isShown, type Show } from './entries.ts';
+import { inSlices } from './slices.ts';
+
+/** Everything captured, as far as it has been read. */
+export interface Contents {
+  /** whether all of it has been read, and can be found */
+  readonly whole: boolean;
+  /** how many lines there are */
+  readonly total: number;
+  /** Newest first; where words are looked for, the best match first. */
+  readonly find: (show: Show, query: string) => readonly Entry[];
+  /** member → name */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const CAPTURED = ['interview', 'note', 'quote'];
+/** What says something of these; there is little of it. */
+const BESIDE = ['mark', 'permission', 'consent', 'device'];
+
+/** Read and shown at once; the rest follows while somebody looks at them. */
+const FIRST = 60;
+/** Records read at once after that. */
+const PART = 100;
+
+interface Listener {
+  readonly onContents: (contents: Contents) => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+interface Shelf {
+  readonly entries: readonly Entry[];
+  readonly around: Around;
+  readonly index: SearchIndex;
+}
+
+/**
+ * Keeps the notebook's lines and what can be found in them: the newest at once, the others in small steps, so that ten
+ * thousand neither hold up the screen nor are read anew when one of them changes.
+ * @returns how to stop
+ */
+export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listener): () => void {
+  const { queries } = store;
+  const held = new Map<string, Item>();
+  let changed: Set<string> | 'all' = new Set();
+  let isBusy = false;
+  let isOver = false;
+  let shelf: Shelf | undefined;
+  const goesOn = () => !isOver;
+  const show = (next: Shelf, whole: boolean) => {
+    shelf = whole ? next : undefined;
+    if (!isOver) onContents(contentsOf(next, held, whole));
+  };
+  const hold = (items: readonly Item[]) => {
+    for (const item of items) held.set(item.key, item);
+  };
+  const readAll = async () => {
+    held.clear();
+    const [newest, beside] = await Promise.all([queries.newest(CAPTURED, FIRST), queries.ofKind(BESIDE)]);
+    hold([...newest, ...beside]);
+    if (newest.length < FIRST) return show(await shelve([...held.values()], goesOn), true);
+    if (!shelf) show(await shelve([...held.values()], goesOn), false);
+    const keys = await queries.keysOf(CAPTURED);
+    for (let at = 0; at < keys.length && goesOn(); at += PART)
+      hold((await queries.atKeys(keys.slice(at, at + PART))).filter(isLive));
+    if (!isOver) show(await shelve([...held.values()], goesOn), true);
+  };
+  const readAgain = async (keys: readonly string[]) => {
+    const found = new Map((await queries.atKeys(keys)).filter(isLive).map((item) => [item.key, item]));
+    const before = keys.map((key) => held.get(key));
+    const after = keys.map((key) => found.get(key));
+    keys.forEach((key, at) => (after[at] ? hold([after[at]]) : held.delete(key)));
+    const touched = [...before, ...after].filter((item) => item !== undefined);
+    if (touched.length === 0) return;
+    const isAlone = touched.every(({ kind, scope }) => kind === 'note' && scope !== 'commons');
+    const next = isAlone && shelf ? replace(shelf, keys, found) : await shelve([...held.values()], goesOn);
+    show(next, true);
+  };
+  const work = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      while (goesOn() && (changed === 'all' || changed.size > 0)) {
+        const keys = changed;
+        changed = new Set();
+        await (keys === 'all' ? readAll() : readAgain([...keys]));
+      }
+    } catch (fault) {
+      if (!isOver) onFault(fault);
+    } finally {
+      isBusy = false;
+    }
+  };
+  const unwatch = store.watch((keys) => {
+    if (keys === undefined) changed = 'all';
+    else if (changed !== 'all') for (const key of keys) changed.add(key);
+    void work();
+  });
+  changed = 'all';
+  void work();
+  return () => {
+    isOver = true;
+    unwatch();
+  };
+}
+
+const KINDS: ReadonlySet<string> = new Set([...CAPTURED, ...BESIDE]);
+
+function isLive({ state, kind }: Item): boolean {
+  return state === 'live' && KINDS.has(kind);
+}
+
+async function shelve(items: readonly Item[], goesOn: () => boolean): Promise<Shelf> {
+  const around = aroundOf(items);
+  const index = createSearchIndex();
+  const entries: Entry[] = [];
+  const add = (item: Item) => {
+    const entry = entryOf(item, around);
+    if (entry === undefined) return;
+    entries.push(entry);
+    enter(index, entry);
+  };
+  await inSlices(items.toSorted(newestFirst), add, goesOn);
+  return { entries, around, index };
+}
+
+/** Some lines anew, where nothing else says anything of them. */
+function replace(
+  { entries, around, index }: Shelf,
+  keys: readonly string[],
+  found: ReadonlyMap<string, Item>,
+): Shelf {
+  const gone = new Set(keys);
+  const fresh = [...found.values()]
+    .map((item) => entryOf(item, around))
+    .filter((entry) => entry !== undefined);
+  for (const key of keys) index.remove(key);
+  for (const entry of fresh) enter(index, entry);
+  const kept = entries.filter(({ item }) => !gone.has(item.key));
+  return { around, index, entries: [...kept, ...fresh].sort((a, b) => newestFirst(a.item, b.item)) };
+}
+
+function enter(index: SearchIndex, entry: Entry): void {
+  const { item, words, people } = entry;
+  index.put(item.key, { head: `${words}\n${people}`, body: entryText(entry), at: item.at });
+}
+
+function contentsOf({ entries, index }: Shelf, held: ReadonlyMap<string, Item>, whole: boolean): Contents {
+  const byKey = new Map(entries.map((entry) => [entry.item.key, entry]));
+  const devices = [...held.values()].filter(({ kind }) => kind === 'device');
+  return {
+    whole,
+    total: entries.length,
+    names: memberNames(devices.map(({ values }) => deviceOf(values))),
+    find(show, query) {
+      const keys = index.find(query);
+      const found = keys ? keys.map((key) => byKey.get(key)).filter((entry) => entry !== undefined) : entries;
+      return show === 'all' ? found : found.filter((entry) => isShown(entry, show));
+    },
+  };
+}
+
+function newestFirst(a: Item, b: Item): number {
+  return b.at - a.at || (a.key < b.key ? 1 : -1);
+}
