@@ -12,6 +12,7 @@ import { createMediaStore, type MediaStore } from './media.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { readTexts, type TextReader } from './read-texts.ts';
 import type { Change, Erasure, Json, Profile, Ref, Writer } from './types.ts';
+import { watchKeys } from './watch-keys.ts';
 import { createWriter } from './writer.ts';
 
 /** Everything that a screen, a courier or the recorder does with one route on this phone. */
@@ -30,6 +31,8 @@ export interface RouteStore extends Writer {
   setName(memberName: string): Promise<void>;
   /** Runs a read again whenever what it read has changed, in this tab, another, or the service worker. */
   live<T>(read: () => Promise<T>): Observable<T>;
+  /** Tells the keys of records that change, here or elsewhere; nothing where they are too many to name. Returns how to stop. */
+  watch(onKeys: (keys: readonly string[] | undefined) => void): () => void;
   /** Keeps the words of texts that couriers brought readable, while the page is idle; returns how to stop. */
   keepRead(reader: TextReader, idle: (run: () => void) => void): () => void;
   /** Settles a field that holds other versions: one more write that has seen them all. */
@@ -76,6 +79,7 @@ export async function openRoute(
         await strict.meta.put({ key: 'identity', value: { ...(await strict.identity()), memberName } });
       }),
     live: (read) => liveQuery(read),
+    watch: (onKeys) => watchKeys(strict, onKeys),
     keepRead(reader, idle) {
       const read = () => idle(() => void readTexts(relaxed, reader));
       const unread = liveQuery(() => relaxed.records.where('unread').above('').count());
