@@ -136,6 +136,7 @@ export async function accessOf(page: Page): Promise<Access> {
 
 interface Patch {
   readonly kind: string;
+  readonly id: string;
   readonly cells?: Readonly<Record<string, readonly [string, unknown][]>>;
 }
 
@@ -159,6 +160,12 @@ export async function titlesOnEndpoint(url: string, access: Access): Promise<unk
   return patches
     .filter(({ kind }) => kind === 'plan')
     .flatMap(({ cells }) => (cells?.['title'] ?? []).map(([, title]) => title));
+}
+
+/** How many notes the endpoint holds, each counted once however often it came. */
+export async function notesOnEndpoint(url: string, access: Access): Promise<number> {
+  const patches = await onEndpoint(url, access);
+  return new Set(patches.flatMap(({ kind, id }) => (kind === 'note' ? [id] : []))).size;
 }
 
 /** The chunks that media on the endpoint name. */
