@@ -60,10 +60,14 @@ function plant(changes) {
  */
 export function playSeeds(entry, first, count, onEnding, mode = '') {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [entry, String(first), String(count), mode], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=64', entry, String(first), String(count), mode],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let stopped = false;
     const lines = createInterface({ input: child.stdout });
     lines.on('line', (line) => {

@@ -87,8 +87,8 @@ export class Loop {
       }
       idle += 1;
       // A module that is loaded for the first time comes from the real disk.
-      if (idle > 20) await new Promise((resolve) => realTimeout(resolve, idle > 40 ? 20 : 1));
-      if (idle > 100) throw new Hang('nothing is left to happen, and it has not ended');
+      if (idle > 300) await new Promise((resolve) => realTimeout(resolve, idle > 320 ? 20 : 1));
+      if (idle > 400) throw new Hang('nothing is left to happen, and it has not ended');
     }
   }
 

@@ -30,13 +30,13 @@ const ACTS = {
 /** The history of a seed. */
 export function planOf(seed: number): Plan {
   const chance = chanceOf(seed);
-  const others = 1 + chance.below(3);
+  const others = 1 + chance.below(2) + (chance.happens(0.2) ? 1 : 0);
   const calm = chance.happens(0.15);
   const phones = Array.from({ length: others + 1 }, (_, index) => ({
     role: index === 0 ? ROLES[0] : index === 1 ? ROLES[1] : chance.pick(ROLES),
     years: chance.happens(0.3) ? 0 : yearsOf(chance),
   }));
-  const length = 8 + chance.below(36);
+  const length = 5 + chance.below(20);
   const steps = Array.from({ length }, (_, at): Step => {
     const wait = chance.pick([0, 0, 1000, 60_000, 3_600_000, 26 * 3_600_000]);
     return { n: at + 1, wait, seed: chance.below(1e9), act: actOf(chance, phones.length, calm) };
