@@ -21,6 +21,7 @@ async function start(root: Element): Promise<void> {
   const guess = loadCatalogue(pickLanguage(navigator.languages));
   const first = await settings.read();
   look(first);
+  if (first.open !== undefined) fetchRoute();
   const lang = languageIn(first);
   const catalogue = lang === pickLanguage(navigator.languages) ? await guess : await loadCatalogue(lang);
   // What the worker fetches for offline would compete with the words of the first screen.
@@ -33,6 +34,15 @@ async function start(root: Element): Promise<void> {
     </InstallProvider>,
     root,
   );
+}
+
+/** What a route needs is asked for at once, and not one part after the other has been drawn. */
+function fetchRoute(): void {
+  // Whoever needs them hears what goes wrong with them.
+  void import('./app/keeper.ts').catch(() => undefined);
+  void import('./app/route-app.tsx')
+    .then(({ fetchPlace }) => fetchPlace(location.pathname))
+    .catch(() => undefined);
 }
 
 const root = document.getElementById('app');

@@ -13,6 +13,9 @@ const NotePage = lazy(() => import('../features/notebook/note-page.tsx').then((f
 const Plans = lazy(() => import('../features/plan/plans.tsx').then((file) => file.Plans));
 const PlanPage = lazy(() => import('../features/plan/plan-page.tsx').then((file) => file.PlanPage));
 const PlanCard = lazy(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
+const HistoryPage = lazy(() =>
+  import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
+);
 const RoutePage = lazy(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
 const StopPage = lazy(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
 const InvitePage = lazy(() => import('../features/route/invite-page.tsx').then((file) => file.InvitePage));
@@ -24,6 +27,20 @@ const ExportPage = lazy(() =>
   import('../features/this-phone/export-page.tsx').then((file) => file.ExportPage),
 );
 const Start = lazy(() => import('../features/start/start.tsx').then((file) => file.Start));
+
+const FIRST = new Map([
+  ['/', Today],
+  ['/today', Today],
+  ['/record', RecordPage],
+  ['/notebook', Notebook],
+  ['/plan', Plans],
+  ['/route', RoutePage],
+]);
+
+/** Asks for the code of a place while its route is still being opened. */
+export async function fetchPlace(path: string): Promise<void> {
+  await FIRST.get(path)?.preload();
+}
 
 /** The places of a route that is open. */
 export function Pages() {
@@ -39,6 +56,7 @@ export function Pages() {
       <Route path="/plan" component={Plans} />
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
+      <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
       <Route path="/route/invite" component={InvitePage} />
       <Route path="/stop/:id" component={StopPage} />

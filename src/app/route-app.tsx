@@ -21,6 +21,8 @@ import type { Session } from './session.ts';
 import { UpdatePrompt } from './update-prompt.tsx';
 import type { AppWorker } from './worker.ts';
 
+export { fetchPlace } from './pages.tsx';
+
 export interface RouteAppProps {
   readonly session: Session;
   readonly worker: AppWorker;

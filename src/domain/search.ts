@@ -119,7 +119,8 @@ function foldWithOrigin(text: string): { folded: string; origin: number[] } {
   const origin: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const part = fold(letter);
+    // Most letters have no accent, and a list is marked anew at each key.
+    const part = letter < '\u0080' ? letter.toLowerCase() : fold(letter);
     folded += part;
     for (let unit = 0; unit < part.length; unit += 1) origin.push(at);
     at += letter.length;

@@ -22,7 +22,7 @@ const CAPTURED = ['interview', 'note', 'quote'];
 const BESIDE = ['mark', 'permission', 'consent', 'device'];
 
 /** Read and shown at once; the rest follows while somebody looks at them. */
-const FIRST = 60;
+const FIRST = 20;
 /** Records read at once after that. */
 const PART = 100;
 

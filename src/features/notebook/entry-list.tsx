@@ -56,9 +56,13 @@ function More({ label, onMore }: { label: string; onMore: () => void }) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current || !('IntersectionObserver' in window)) return undefined;
-    const seen = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
-    });
+    // Before one gets there, so that nobody sees the end of what is drawn.
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
+      },
+      { rootMargin: '100%' },
+    );
     seen.observe(end.current);
     return () => seen.disconnect();
   }, [onMore]);

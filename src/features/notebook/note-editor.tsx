@@ -1,3 +1,4 @@
+import { History } from 'lucide';
 import { useState } from 'preact/hooks';
 import { headingOf } from '../../domain/captured.ts';
 import { NOTE_TYPES, noteOf } from '../../domain/note.ts';
@@ -6,6 +7,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Json } from '../../store/types.ts';
 import { useText } from '../../store/use-text.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -77,6 +79,11 @@ export function NoteEditor(props: NoteProps) {
         />
         {current && hasWords && <InspireAct item={current} flush={text.flush} />}
         {current && hasWords && <NoteReaders item={current} flush={text.flush} />}
+        {item && (
+          <LinkButton icon={History} href={`/history/${scope}/${encodeURIComponent(id)}`}>
+            {t('history.link')}
+          </LinkButton>
+        )}
         {item && <ToBin item={item} flush={text.flush} />}
       </Stack>
     </div>

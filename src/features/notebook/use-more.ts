@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 
-const PAGE = 60;
+/** About two screens of a phone, or of a desk. */
+const PAGE = 20;
 
 /** Shows a long list piece by piece; a change of what is listed begins anew. */
 export function useMore(listed: string): { shown: number; more: () => void } {
