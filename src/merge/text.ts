@@ -62,6 +62,17 @@ export function readText(pieces: readonly Piece[]): string {
   return read;
 }
 
+/** What a text read after each of its pieces, in the order given. */
+export function readSteps(pieces: readonly Piece[]): string[] {
+  const text = openText([]);
+  const steps = pieces.map((piece) => {
+    text.receive([piece]);
+    return text.read();
+  });
+  text.close();
+  return steps;
+}
+
 /** A first update that makes an empty text read `words`. */
 export function writeText(words: string): string {
   const text = openText([]);

@@ -1,4 +1,4 @@
-import { Trash2, Undo2 } from 'lucide';
+import { History, Trash2, Undo2 } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
@@ -10,7 +10,8 @@ import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -70,7 +71,12 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
           <ConsentSummary item={item} />
           <InterviewFields item={item} />
           <TiedNotes item={item} />
-          <ToBin item={item} />
+          <ButtonRow>
+            <LinkButton icon={History} href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}>
+              {t('history.link')}
+            </LinkButton>
+            <ToBin item={item} />
+          </ButtonRow>
         </Stack>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check } from 'lucide';
+import { ArrowLeft, ArrowRight, Check, History } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { cardsOf, PLAN_CARDS, type PlanCard as Card, planOf } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -50,6 +50,9 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
         <div class={styles.say}>
           <SavedArea label={t('plan.ourWords')} rows={2} fill target={{ scope, kind, id, field }} />
         </div>
+        <LinkButton icon={History} href={`/history/${scope}/${encodeURIComponent(id)}?field=${field}`}>
+          {t('history.link')}
+        </LinkButton>
         {field === 'inspired' && <Inspirations plan={id} />}
         <Turning id={id} at={cards.indexOf(card)} cards={cards} />
       </div>

@@ -1,10 +1,11 @@
-import { Printer, Sprout, Trash2, Undo2 } from 'lucide';
+import { History, Printer, Sprout, Trash2, Undo2 } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { labelOf } from '../../domain/field.ts';
 import { planOf, shownState } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -62,9 +63,14 @@ function OnePlan({ item }: { item: Item }) {
             </div>
             <Inspirations plan={item.id} />
             <div class={styles.about}>
-              <Button icon={Printer} onClick={() => window.print()}>
-                {t('plan.print')}
-              </Button>
+              <ButtonRow>
+                <Button icon={Printer} onClick={() => window.print()}>
+                  {t('plan.print')}
+                </Button>
+                <LinkButton icon={History} href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}>
+                  {t('history.link')}
+                </LinkButton>
+              </ButtonRow>
             </div>
           </div>
         </div>

@@ -2,6 +2,7 @@ import { cards } from './cards.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
 import { faults } from './faults.ts';
+import { history } from './history.ts';
 import { interview } from './interview.ts';
 import { kit } from './kit.ts';
 import { notebook } from './notebook.ts';
@@ -26,6 +27,7 @@ export const en = {
   today,
   record,
   interview,
+  history,
   notebook,
   plan,
   route,

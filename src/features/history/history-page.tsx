@@ -1,0 +1,82 @@
+import { History as HistoryIcon } from 'lucide';
+import { useLocation, useRoute } from 'preact-iso';
+import { PLAN_CARDS } from '../../domain/plan.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Scope } from '../../protocol/wire.ts';
+import { agreedOf } from '../../store/cited.ts';
+import { rowToItem } from '../../store/row.ts';
+import type { Row } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { shownFields } from './field-words.ts';
+import { PastList } from './past-list.tsx';
+
+/** Who wrote what and when in one interview, note or plan, or in one field of it. */
+export function HistoryPage() {
+  const { t } = useI18n();
+  const { params } = useRoute();
+  const { query } = useLocation();
+  const scope = Scope.safeParse(params['scope']);
+  const ref = { scope: scope.data ?? 'team', id: params['id'] ?? '' };
+  // Wrapped, because "not read yet" and "there is none" are two things.
+  const read = useQuery(
+    async (store) => {
+      const row = await store.queries.row(ref);
+      return { row, agreed: row && (await agreedOf(store, rowToItem(row))) };
+    },
+    [ref.scope, ref.id],
+  );
+  if (read === undefined) return null;
+  const { row, agreed } = read;
+  if (row === undefined || shownFields(row.kind, t).size === 0) return <Missing />;
+  const field = query['field'];
+  const back = placeOf(row, field);
+  return (
+    <>
+      <Header
+        title={t('history.title')}
+        subtitle={calledBy(row, t)}
+        back={{ href: back, label: t('history.back') }}
+      />
+      {row.state === 'erased' && <Notice live={false}>{t('history.gone')}</Notice>}
+      {row.state !== 'erased' && !agreed?.words && <Notice live={false}>{t('notebook.takenBack')}</Notice>}
+      {row.state !== 'erased' && agreed?.words && (
+        <PastList key={`${row.key} ${field ?? ''}`} row={row} field={field} />
+      )}
+    </>
+  );
+}
+
+function Missing() {
+  const { t } = useI18n();
+  return (
+    <>
+      <Header title={t('history.title')} />
+      <EmptyPlace
+        icon={HistoryIcon}
+        action={<LinkButton href="/notebook">{t('history.toNotebook')}</LinkButton>}
+      >
+        {t('history.notHere')}
+      </EmptyPlace>
+    </>
+  );
+}
+
+function placeOf({ kind, scope, id }: Row, field: string | undefined): string {
+  const place = encodeURIComponent(id);
+  if (kind !== 'plan') return `/${kind}/${scope}/${place}`;
+  const isCard = PLAN_CARDS.some((card) => card.field === field);
+  return isCard ? `/plan/${place}/${field}` : `/plan/${place}`;
+}
+
+/** Its name is a person's own business in an interview: there its kind has to do. */
+function calledBy({ kind, values }: Row, t: ReturnType<typeof useI18n>['t']): string {
+  if (kind === 'plan' && typeof values['title'] === 'string' && values['title'] !== '')
+    return values['title'];
+  return t(
+    kind === 'plan' ? 'words.kind.plan' : kind === 'note' ? 'words.kind.note' : 'words.kind.interview',
+  );
+}

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const history: Catalogue['history'] = {
+  link: 'Historique',
+  title: 'Historique',
+  of: 'Historique : {words}',
+  onPhone:
+    'L’historique entier est sur le serveur, qui n’a pas répondu. Voici ce que ce téléphone détient. Rien n’est perdu ; réessayez quand il y aura du réseau.',
+  onlyPhone:
+    'Cette route ne vit que sur ce téléphone. De chaque champ il garde ce qui fut écrit en dernier, et des longs textes chaque étape.',
+  asking: 'Le reste est demandé au serveur …',
+  again: 'Réessayer',
+  empty: 'Rien n’a encore été écrit ici.',
+  now: 'Tel que c’est maintenant',
+  bring: 'Rétablir ceci',
+  brought: 'Rétabli : c’est maintenant l’entrée la plus récente, et la précédente est toujours ici.',
+  whole: 'Tous les champs',
+  binned: 'Mis à la corbeille',
+  unbinned: 'Sorti de la corbeille',
+  cleared: 'Laissé vide',
+  gone: 'Ceci a été effacé, à la demande de quelqu’un. Son historique est parti avec.',
+  notHere: 'Il n’y a rien ici dont l’historique puisse être montré.',
+  toNotebook: 'Aller au carnet',
+  back: 'Retour',
+};

@@ -1,0 +1,109 @@
+import { deviceOf, memberNames } from '../domain/device.ts';
+import { stampDevice, stampWall } from '../merge/stamp.ts';
+import type { PastValue } from '../protocol/wire.ts';
+import type { RouteStore } from './route-store.ts';
+import type { Item, Json, Ref, Row, Stamp } from './types.ts';
+
+/** One thing that somebody wrote in a record. */
+export interface PastEdit {
+  readonly field: string;
+  readonly stamp: Stamp;
+  /** a cell's value, or all that a text read then */
+  readonly value: Json;
+  readonly isText: boolean;
+  /** who wrote it, as far as this phone knows; empty where it doesn't */
+  readonly name: string;
+  readonly mine: boolean;
+  /** wall clock of the writer, ms */
+  readonly at: number;
+}
+
+/** Reads a text after each of its pieces: `readSteps` of merge/text.ts, which is loaded only where a text has any. */
+export type StepReader = (pieces: Row['texts'][string]) => string[];
+
+interface Writers {
+  /** this device */
+  readonly own: string;
+  readonly devices: readonly Item[];
+}
+
+/** Pieces that one phone wrote one after the other within so long are one step, ms. */
+const ONE_STEP = 10 * 60_000;
+
+/**
+ * What was written in a record, the latest first: what this phone holds of it, with what the endpoint was ever given.
+ * A phone holds the values that nobody has overwritten, and every step of a text; the endpoint holds every value.
+ */
+export function historyOf(
+  row: Row,
+  past: readonly PastValue[],
+  { readSteps, writers }: { readSteps: StepReader; writers: Writers },
+): PastEdit[] {
+  const edits = new Map<string, Omit<PastEdit, 'name' | 'mine' | 'at'>>();
+  const add = (field: string, stamp: Stamp, value: Json, isText = false) =>
+    edits.set(`${field} ${stamp}`, { field, stamp, value, isText });
+  for (const { field, stamp, value } of past) add(field, stamp, value);
+  for (const [field, cell] of Object.entries(row.cells)) {
+    for (const [stamp, value] of cell) add(field, stamp, value);
+  }
+  for (const [field, pieces] of Object.entries(row.texts)) {
+    for (const { stamp, reads } of stepsOf(pieces, readSteps)) add(field, stamp, reads, true);
+  }
+  const name = namer(writers, past);
+  return [...edits.values()]
+    .sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
+    .map((edit) => ({
+      ...edit,
+      name: name(edit.stamp),
+      mine: stampDevice(edit.stamp) === writers.own,
+      at: stampWall(edit.stamp),
+    }));
+}
+
+function stepsOf(pieces: Row['texts'][string], readSteps: StepReader): { stamp: Stamp; reads: string }[] {
+  const reads = readSteps(pieces);
+  return pieces.flatMap(([stamp], at) => {
+    const next = pieces[at + 1]?.[0];
+    const goesOn =
+      next !== undefined &&
+      stampDevice(next) === stampDevice(stamp) &&
+      stampWall(next) - stampWall(stamp) < ONE_STEP;
+    return goesOn ? [] : [{ stamp, reads: reads[at] ?? '' }];
+  });
+}
+
+/** By the phone that wrote it; else by the member who brought it to the endpoint. */
+function namer({ devices }: Writers, past: readonly PastValue[]): (stamp: Stamp) => string {
+  const read = devices.map(({ id, values }) => ({ id, ...deviceOf(values) }));
+  const byDevice = new Map(read.map(({ id, name }) => [id, name]));
+  const byMember = memberNames(read);
+  const brought = new Map(past.map(({ stamp, member }) => [stamp, member]));
+  return (stamp) => byDevice.get(stampDevice(stamp)) || byMember.get(brought.get(stamp) ?? '') || '';
+}
+
+/**
+ * Makes a text read again what it once read, as one more edit: what others write meanwhile merges with it.
+ * @throws SaveError
+ */
+export async function rewriteText(
+  store: Pick<RouteStore, 'queries' | 'write'>,
+  ref: Ref & { kind: string },
+  field: string,
+  words: string,
+): Promise<void> {
+  const { openText, joinUpdates } = await import('../merge/text.ts');
+  const pieces = (await store.queries.row(ref))?.texts[field] ?? [];
+  const text = openText(pieces);
+  text.change(words);
+  const update = text.take();
+  text.close();
+  if (update === undefined) return;
+  const knows = new Set(pieces.map(([stamp]) => stamp));
+  const { scope, id, kind } = ref;
+  await store.write({
+    scope,
+    id,
+    kind,
+    updates: { [field]: { update, reads: words, knows, join: joinUpdates } },
+  });
+}
