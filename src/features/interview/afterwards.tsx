@@ -72,7 +72,11 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
           <InterviewFields item={item} />
           <TiedNotes item={item} />
           <ButtonRow>
-            <LinkButton icon={History} href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}>
+            <LinkButton
+              kind="plain"
+              icon={History}
+              href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}
+            >
               {t('history.link')}
             </LinkButton>
             <ToBin item={item} />

@@ -80,7 +80,7 @@ export function NoteEditor(props: NoteProps) {
         {current && hasWords && <InspireAct item={current} flush={text.flush} />}
         {current && hasWords && <NoteReaders item={current} flush={text.flush} />}
         {item && (
-          <LinkButton icon={History} href={`/history/${scope}/${encodeURIComponent(id)}`}>
+          <LinkButton kind="plain" icon={History} href={`/history/${scope}/${encodeURIComponent(id)}`}>
             {t('history.link')}
           </LinkButton>
         )}

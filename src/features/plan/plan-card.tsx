@@ -50,7 +50,11 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
         <div class={styles.say}>
           <SavedArea label={t('plan.ourWords')} rows={2} fill target={{ scope, kind, id, field }} />
         </div>
-        <LinkButton icon={History} href={`/history/${scope}/${encodeURIComponent(id)}?field=${field}`}>
+        <LinkButton
+          kind="plain"
+          icon={History}
+          href={`/history/${scope}/${encodeURIComponent(id)}?field=${field}`}
+        >
           {t('history.link')}
         </LinkButton>
         {field === 'inspired' && <Inspirations plan={id} />}

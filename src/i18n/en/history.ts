@@ -5,8 +5,7 @@ export const history = {
   of: 'History of: {words}',
   onPhone:
     'The whole history is on the endpoint, which did not answer just now. Here is what this phone holds. Nothing is lost; try again when there is signal.',
-  onlyPhone:
-    'This route lives on this phone only. Of each field it keeps what was written last, and every step of the longer texts.',
+  onlyPhone: 'This route lives on this phone only, and of each field it keeps what was written last.',
   asking: 'Asking the endpoint for the rest …',
   again: 'Try again',
   empty: 'Nothing has been written here yet.',
