@@ -1,8 +1,10 @@
 import { CloudCheck, CloudUpload, TriangleAlert } from 'lucide';
+import { longWaitingWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { useCourier } from '../../sync/use-courier.tsx';
+import { useLongWaiting } from '../../sync/use-long-waiting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -37,7 +39,9 @@ export function SavedCard() {
 }
 
 function Counts({ unsent }: { unsent: Unsent }) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const long = useLongWaiting();
   const { records, since, refused, media } = unsent;
   if (records + refused + media === 0) {
     return (
@@ -49,7 +53,12 @@ function Counts({ unsent }: { unsent: Unsent }) {
   return (
     <>
       {records > 0 && <State icon={CloudUpload}>{t('phone.waitingCount', { count: records })}</State>}
-      {since > 0 && <small>{t('phone.waitingSince', { when: format.moment(since) })}</small>}
+      {long && (
+        <Notice kind="warn" live={false}>
+          {longWaitingWords(i18n, long)}
+        </Notice>
+      )}
+      {!long && since > 0 && <small>{t('phone.waitingSince', { when: format.moment(since) })}</small>}
       {refused > 0 && (
         <State icon={TriangleAlert} tone="warn">
           {t('phone.refusedCount', { count: refused })}

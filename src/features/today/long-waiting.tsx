@@ -1,18 +1,17 @@
+import { longWaitingWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { useQuery } from '../../store/use-query.tsx';
 import { useCourier } from '../../sync/use-courier.tsx';
+import { useLongWaiting } from '../../sync/use-long-waiting.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-/** A night without signal is common; past it somebody should know, ms. */
-const LONG = 12 * 60 * 60_000;
-
-/** Says that something has waited for long: health is the age of the oldest unsent thing. */
-export function LongWaiting({ now }: { now: number }) {
-  const { t, format } = useI18n();
+/** Says that something has been on this phone only for long: health is the age of the oldest unsent thing. */
+export function LongWaiting() {
+  const i18n = useI18n();
+  const { t } = i18n;
   const courier = useCourier();
-  const waiting = useQuery(({ queries }) => queries.waiting());
-  if (!courier || !waiting || waiting.since === 0 || now - waiting.since < LONG) return null;
+  const waiting = useLongWaiting();
+  if (!courier || !waiting) return null;
   return (
     <Notice
       kind="warn"
@@ -24,7 +23,7 @@ export function LongWaiting({ now }: { now: number }) {
         </>
       }
     >
-      {t('today.waitingLong', { count: waiting.records, since: format.moment(waiting.since) })}
+      {longWaitingWords(i18n, waiting)}
     </Notice>
   );
 }

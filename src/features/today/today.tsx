@@ -30,7 +30,7 @@ export function Today() {
     <div class={styles.page}>
       <TodayHeader programme={programme} today={today} />
       <RecoveredNotices />
-      <LongWaiting now={clock.instant} />
+      <LongWaiting />
       <div class={styles.columns}>
         <div class={styles.main}>
           {!isHere && sample}

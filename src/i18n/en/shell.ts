@@ -33,6 +33,16 @@ export const shell = {
   sharing: 'Sharing now: {done} of {total}',
   notSaved: 'Not saved',
   saving: 'Saving…',
+  waitingLong: {
+    one: '{count} thing has been on this phone only since {since}. It is safe here, and would be lost with the phone: take it to where there is signal.',
+    other:
+      '{count} things have been on this phone only since {since}. They are safe here, and would be lost with the phone: take it to where there is signal.',
+  },
+  waitingUnknown: {
+    one: '{count} thing is on this phone only; for how long we can’t tell, because its clock was changed. It is safe here, and would be lost with the phone: take it to where there is signal.',
+    other:
+      '{count} things are on this phone only; for how long we can’t tell, because its clock was changed. They are safe here, and would be lost with the phone: take it to where there is signal.',
+  },
   seeList: 'See the list',
   tryNow: 'Try now',
 

@@ -33,10 +33,6 @@ export const today = {
   sampleReal: 'Make a real route from this',
   recovered: 'Recovered: {length} of sound, up to {time}. It is safe on this phone.',
   recoveredOpen: 'Open it',
-  waitingLong: {
-    one: '{count} thing has been waiting for signal since {since}. It is safe on this phone.',
-    other: '{count} things have been waiting for signal since {since}. They are safe on this phone.',
-  },
   notesCount: {
     one: '{count} today',
     other: '{count} today',

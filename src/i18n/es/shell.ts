@@ -34,6 +34,16 @@ export const shell: Catalogue['shell'] = {
   sharing: 'Compartiendo: {done} de {total}',
   notSaved: 'Sin guardar',
   saving: 'Guardando…',
+  waitingLong: {
+    one: '{count} cosa está solo en este teléfono desde {since}. Aquí está a salvo, y se perdería con el teléfono: llévalo adonde haya señal.',
+    other:
+      '{count} cosas están solo en este teléfono desde {since}. Aquí están a salvo, y se perderían con el teléfono: llévalo adonde haya señal.',
+  },
+  waitingUnknown: {
+    one: '{count} cosa está solo en este teléfono; no sabemos desde cuándo, porque le cambiaron el reloj. Aquí está a salvo, y se perdería con el teléfono: llévalo adonde haya señal.',
+    other:
+      '{count} cosas están solo en este teléfono; no sabemos desde cuándo, porque le cambiaron el reloj. Aquí están a salvo, y se perderían con el teléfono: llévalo adonde haya señal.',
+  },
   seeList: 'Ver la lista',
   tryNow: 'Intentar ahora',
 

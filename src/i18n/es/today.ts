@@ -36,10 +36,6 @@ export const today: Catalogue['today'] = {
   sampleReal: 'Hacer de esto una ruta real',
   recovered: 'Recuperado: {length} de sonido, hasta las {time}. Está a salvo en este teléfono.',
   recoveredOpen: 'Abrirlo',
-  waitingLong: {
-    one: '{count} cosa espera señal desde {since}. Está a salvo en este teléfono.',
-    other: '{count} cosas esperan señal desde {since}. Están a salvo en este teléfono.',
-  },
   notesCount: {
     one: '{count} hoy',
     other: '{count} hoy',

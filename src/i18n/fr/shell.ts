@@ -35,6 +35,16 @@ export const shell: Catalogue['shell'] = {
   sharing: 'Partage en cours : {done} sur {total}',
   notSaved: 'Pas encore gardé',
   saving: 'On garde…',
+  waitingLong: {
+    one: '{count} élément n’est que sur ce téléphone depuis {since}. Il y est en sûreté, et serait perdu avec le téléphone : portez-le là où il y a du réseau.',
+    other:
+      '{count} éléments ne sont que sur ce téléphone depuis {since}. Ils y sont en sûreté, et seraient perdus avec le téléphone : portez-le là où il y a du réseau.',
+  },
+  waitingUnknown: {
+    one: '{count} élément n’est que sur ce téléphone ; depuis quand, nous l’ignorons, car l’heure a été changée. Il y est en sûreté, et serait perdu avec le téléphone : portez-le là où il y a du réseau.',
+    other:
+      '{count} éléments ne sont que sur ce téléphone ; depuis quand, nous l’ignorons, car l’heure a été changée. Ils y sont en sûreté, et seraient perdus avec le téléphone : portez-le là où il y a du réseau.',
+  },
   seeList: 'Voir la liste',
   tryNow: 'Essayer maintenant',
 

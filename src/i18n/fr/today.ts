@@ -36,10 +36,6 @@ export const today: Catalogue['today'] = {
   sampleReal: 'En faire une vraie route',
   recovered: 'Récupéré : {length} de son, jusqu’à {time}. C’est en sûreté sur ce téléphone.',
   recoveredOpen: 'Ouvrir',
-  waitingLong: {
-    one: '{count} élément attend du réseau depuis {since}. Il est en sûreté sur ce téléphone.',
-    other: '{count} éléments attendent du réseau depuis {since}. Ils sont en sûreté sur ce téléphone.',
-  },
   notesCount: {
     one: '{count} aujourd’hui',
     other: '{count} aujourd’hui',
