@@ -1,8 +1,8 @@
-import { TriangleAlert } from 'lucide';
+import { PackageOpen, TriangleAlert } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import type { Courier } from '../../sync/courier.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { firstWords, itemKind } from './item-words.ts';
@@ -30,6 +30,9 @@ export function RefusedTray({ rows, courier }: TrayProps) {
           />
         ))}
       </List>
+      <LinkButton icon={PackageOpen} href="/phone/export">
+        {t('phone.export')}
+      </LinkButton>
     </section>
   );
 }

@@ -62,34 +62,44 @@ test('lists sound by its length, its weight and whose it is', async () => {
   expect(courier.syncMedia).toHaveBeenCalled();
 });
 
-test('says why the endpoint refused something, and sends it again by a tap', async () => {
-  const store = await phoneWithNote();
-  const page = await store.courier.offer();
-  const [sent] = page.sent;
-  if (!sent) throw new Error('nothing was offered');
-  const answer = {
-    epoch: 'e',
-    now: Date.now(),
-    stale: [],
-    rejected: [['team', 'i1', sent.field, sent.stamp, 'forbidden']] as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ][],
-    cursors: {},
-    patches: [],
-    more: false,
-  };
-  await store.courier.receive(answer, page.sent, Date.now());
-  const courier = fakeCourier();
-  showOnPhone(<WaitingPage />, { store, courier });
-  expect((await screen.findByText(/may not change this/)).textContent).toMatch(/Ask the coordinator/);
-  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await waitFor(() => expect(courier.sync).toHaveBeenCalled());
-  expect(await store.queries.refused()).toEqual([]);
-  expect((await store.queries.waiting()).records).toBe(1);
+const CODES = {
+  forbidden: /may not change this\. Ask the coordinator/,
+  too_large: /too large for the endpoint and stays safe here\. Make it shorter, or hand it over/,
+  invalid: /didn’t understand it\. Use the newest version/,
+  of_a_later_version: /no reason that we know\. Try again later/,
+};
+
+for (const [code, sentence] of Object.entries(CODES)) {
+  test(`says why the endpoint refused something (${code}), takes it along, and sends it again by a tap`, async () => {
+    const store = await phoneWithNote();
+    const page = await store.courier.offer();
+    const [sent] = page.sent;
+    if (!sent) throw new Error('nothing was offered');
+    const answer = { epoch: 'e', now: Date.now(), stale: [], cursors: {}, patches: [], more: false };
+    const rejected: [string, string, string, string, string][] = [
+      ['team', 'i1', sent.field, sent.stamp, code],
+    ];
+    await store.courier.receive({ ...answer, rejected }, page.sent, Date.now());
+    const courier = fakeCourier();
+    showOnPhone(<WaitingPage />, { store, courier });
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(screen.getByText(/It stays on this phone\. Nothing is lost/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Export' }).getAttribute('href')).toBe('/phone/export');
+    expect((await store.queries.all()).map(({ id }) => id)).toContain('i1');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(courier.sync).toHaveBeenCalled());
+    expect(await store.queries.refused()).toEqual([]);
+    expect((await store.queries.waiting()).records).toBe(1);
+  });
+}
+
+test('says on This phone too that something has been here only for long', async () => {
+  let now = Date.UTC(2026, 10, 23);
+  const store = await makePhone({ now: () => now });
+  await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { title: 'x' } });
+  now += 3 * 24 * 3600_000;
+  showOnPhone(<SavedCard />, { store, courier: fakeCourier() });
+  expect(await screen.findByText(/^1 thing has been on this phone only since/)).toBeTruthy();
 });
 
 test('where nothing waits it says so and leads on', async () => {
