@@ -22,7 +22,19 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     // What the first screen needs comes in one file: over a weak link each further one waits for its turn.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
+            { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
+            { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 3, priority: 1 },
+            { name: 'kit', test: /src.(store|sync|protocol|ui|capture)/, minShareCount: 5, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 });

@@ -3,7 +3,7 @@ import { createSearchIndex, type SearchIndex } from '../../domain/search-index.t
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { type Around, aroundOf, type Entry, entryOf, entryText, isShown, type Show } from './entries.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, pause, untilIdle } from './slices.ts';
 
 /** Everything captured, as far as it has been read. */
 export interface Contents {
@@ -24,7 +24,7 @@ const BESIDE = ['mark', 'permission', 'consent', 'device'];
 /** Read and shown at once; the rest follows while somebody looks at them. */
 const FIRST = 20;
 /** Records read at once after that. */
-const PART = 100;
+const PART = 50;
 
 interface Listener {
   readonly onContents: (contents: Contents) => void;
@@ -63,9 +63,12 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
     hold([...newest, ...beside]);
     if (newest.length < FIRST) return show(await shelve([...held.values()], goesOn), true);
     if (!shelf) show(await shelve([...held.values()], goesOn), false);
+    await untilIdle();
     const keys = await queries.keysOf(CAPTURED);
-    for (let at = 0; at < keys.length && goesOn(); at += PART)
+    for (let at = 0; at < keys.length && goesOn(); at += PART) {
       hold((await queries.atKeys(keys.slice(at, at + PART))).filter(isLive));
+      await pause();
+    }
     if (!isOver) show(await shelve([...held.values()], goesOn), true);
   };
   const readAgain = async (keys: readonly string[]) => {

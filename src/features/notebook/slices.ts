@@ -18,6 +18,15 @@ export async function inSlices<T>(
   }
 }
 
-function pause(): Promise<void> {
+/** Lets the page draw and hear taps. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Until what is to be shown has been drawn. */
+export function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 200);
+  });
 }
