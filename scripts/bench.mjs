@@ -3,7 +3,7 @@
 import { fail } from './build.mjs';
 import { measure, roundsAsked } from './measure.mjs';
 
-const BENCHES = ['first-visit', 'endpoint', 'notes'];
+const BENCHES = ['first-visit', 'endpoint', 'notes', 'notebook'];
 const [bench = 'first-visit', ...rest] = process.argv.slice(2).filter((word) => !/^\d+$/.test(word));
 if (rest.length > 0 || !BENCHES.includes(bench)) fail(new Error(`There is: ${BENCHES.join(', ')}.`));
 process.argv.splice(2, Infinity, ...process.argv.slice(2).filter((word) => /^\d+$/.test(word)));

@@ -14,7 +14,11 @@ export function initials(name: string): string {
 /** What a word may begin with and nobody reads: brackets, quotes, marks of direction. */
 const UNREAD = /^[^\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]+/u;
 
+/** Two letters of one unit each, so that nothing belongs to the first: the segmenter takes long to make, at each start. */
+const PLAIN = /^[A-Za-z0-9À-ÖØ-öø-ɏ](?:[A-Za-z0-9À-ÖØ-öø-ɏ]|$)/;
+
 function firstLetter(word: string): string {
+  if (PLAIN.test(word)) return word.charAt(0).toLocaleUpperCase();
   // Firefox before 125 has no Segmenter.
   const [first] = Intl.Segmenter
     ? Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment)

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { CHROMIUM } from '../e2e/support/phone.ts';
 import { startServer } from '../e2e/support/server.ts';
 import { buildPage } from './build-page.ts';
+import { timeToField } from './field-time.ts';
 
 /** How many times as long as the bare page the app may take. */
 export const LIMIT = 1.6;
@@ -19,9 +20,6 @@ const LINK = {
 };
 /** The name that a person is asked for first, on both pages. */
 const FIELD = 'input[name="person"]';
-/** What the page says, and the test hears. */
-const USABLE = 'the field is usable';
-const TOOK = 'the field took a key after ms: ';
 
 export interface FirstVisits {
   /** ms from the tap on the address until the field has taken a key; one for each round */
@@ -54,45 +52,14 @@ async function visit(url: string): Promise<number> {
     locale: 'en-GB',
   });
   try {
-    return await timeToField(await context.newPage(), url);
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', LINK);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
+    return await timeToField(page, url, { field: FIELD });
   } finally {
     await context.close();
     await rm(disk, { recursive: true, force: true });
   }
-}
-
-async function timeToField(page: Page, url: string): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', LINK);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU });
-  const seen = page.waitForEvent('console', (message) => message.text() === USABLE);
-  const typed = page.waitForEvent('console', (message) => message.text().startsWith(TOOK));
-  await page.addInitScript(watchField, { field: FIELD, usable: USABLE, took: TOOK });
-  await page.goto(url, { waitUntil: 'commit' });
-  await seen;
-  await page.keyboard.press('a');
-  const time = Number((await typed).text().slice(TOOK.length));
-  if ((await page.locator(FIELD).inputValue()) !== 'a') throw new Error('the field has not kept the key');
-  return Math.round(time);
-}
-
-/** Runs in the page: says when the field can be seen and used, and when a key has come. */
-function watchField({
-  field: selector,
-  usable,
-  took,
-}: {
-  field: string;
-  usable: string;
-  took: string;
-}): void {
-  const look = () => {
-    const field = document.querySelector<HTMLInputElement>(selector);
-    if (!field?.checkVisibility() || field.disabled || field.readOnly) return requestAnimationFrame(look);
-    field.addEventListener('input', () => console.debug(took + performance.now()), { once: true });
-    field.focus();
-    return console.debug(usable);
-  };
-  requestAnimationFrame(look);
 }

@@ -1,6 +1,8 @@
 /** The app's own store and courier, without its screens. */
 import type { Role } from '../../../src/protocol/wire.ts';
-import type { RouteStore } from '../../../src/store/route-store.ts';
+import { createDirectory } from '../../../src/store/directory.ts';
+import { newDevice, newId } from '../../../src/store/identity.ts';
+import { openRoute, type RouteStore } from '../../../src/store/route-store.ts';
 import type { Change } from '../../../src/store/types.ts';
 import { syncRoute } from '../../../src/sync/engine.ts';
 import { syncRecords } from '../../../src/sync/records.ts';
@@ -74,6 +76,17 @@ export async function openOurs({ route, role = 'coordinator', invite }: PhoneOf)
     invite: () => inviteWith(transport),
     weigh: async (count) => (await gzip(JSON.stringify(notesOf(count)))).byteLength,
   };
+}
+
+/** Writes notes into the route that this browser has, as its app would. */
+export async function fillOpenRoute(count: number): Promise<void> {
+  const directory = createDirectory();
+  const [profile] = await directory.list();
+  directory.close();
+  if (profile === undefined) throw new Error('no route');
+  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  await saving(store).saveMany(count, 500);
+  store.close();
 }
 
 async function inviteWith(transport: Transport): Promise<string> {
