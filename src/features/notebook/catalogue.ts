@@ -12,9 +12,15 @@ export interface Contents {
   /** how many lines there are */
   readonly total: number;
   /** Newest first; where words are looked for, the best match first. */
-  readonly find: (show: Show, query: string) => readonly Entry[];
+  readonly find: (show: Show, query: string) => Found;
   /** member → name */
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** What was found; only what is shown of it is fetched off the shelf. */
+export interface Found {
+  readonly count: number;
+  readonly first: (count: number) => readonly Entry[];
 }
 
 const CAPTURED = ['interview', 'note', 'quote'];
@@ -160,8 +166,12 @@ function contentsOf({ entries, index }: Shelf, held: ReadonlyMap<string, Item>, 
     names: memberNames(devices.map(({ values }) => deviceOf(values))),
     find(show, query) {
       const keys = index.find(query);
-      const found = keys ? keys.map((key) => byKey.get(key)).filter((entry) => entry !== undefined) : entries;
-      return show === 'all' ? found : found.filter((entry) => isShown(entry, show));
+      const entriesOf = (some: readonly string[]) =>
+        some.map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
+      if (keys && show === 'all')
+        return { count: keys.length, first: (count) => entriesOf(keys.slice(0, count)) };
+      const found = (keys ? entriesOf(keys) : entries).filter((entry) => isShown(entry, show));
+      return { count: found.length, first: (count) => found.slice(0, count) };
     },
   };
 }

@@ -5,13 +5,18 @@ import { useProgramme } from '../../store/use-programme.tsx';
 import { Button } from '../../ui/button.tsx';
 import { List } from '../../ui/list.tsx';
 import { EntryRow } from './entry-row.tsx';
+import type { Found } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
 import { useMore } from './use-more.ts';
 import { useSoundPlaces } from './use-sound-places.ts';
 
+/** About two screens of a phone, or of a desk; while somebody types, one at first. */
+const PAGE = 20;
+const SCREEN = 8;
+
 interface EntryListProps {
-  readonly entries: readonly Entry[];
+  readonly found: Found;
   /** names what is listed: when it changes, the list begins at its top */
   readonly listed: string;
   readonly query: string;
@@ -19,15 +24,16 @@ interface EntryListProps {
 }
 
 /** Lines under the day they belong to; more of them come as one scrolls, so that thousands stay fast. */
-export function EntryList({ entries, listed, query, names }: EntryListProps) {
+export function EntryList({ found, listed, query, names }: EntryListProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
   const sounds = useSoundPlaces();
-  const { shown, more } = useMore(listed);
-  const rest = entries.length - shown;
-  const first = entries.slice(0, shown);
+  const isSearch = query.trim() !== '';
+  const { shown, more } = useMore(listed, isSearch ? SCREEN : PAGE);
+  const rest = found.count - shown;
+  const first = found.first(shown);
   // What was looked for stands by how well it matches, not by days.
-  const parts: [string, readonly Entry[]][] = query.trim() === '' ? byDay(first) : [['', first]];
+  const parts: [string, readonly Entry[]][] = isSearch ? [['', first]] : byDay(first);
   return (
     <>
       {parts.map(([day, ofDay]) => (

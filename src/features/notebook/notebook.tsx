@@ -78,15 +78,13 @@ function Filled({ contents }: { contents: Contents }) {
           onChange={(next) => choose({ show: next, words })}
         />
         <p role="status" class={styles.count} data-shown={isSearching ? '' : undefined}>
-          {isSearching && whole && found.length > 0 && t('notebook.found', { count: found.length })}
+          {isSearching && whole && found.count > 0 && t('notebook.found', { count: found.count })}
         </p>
       </div>
-      {found.length === 0 && whole && (
+      {found.count === 0 && whole && (
         <Nothing show={show} words={words.trim()} onAll={() => choose({ show: 'all', words: '' })} />
       )}
-      {found.length > 0 && (
-        <EntryList entries={found} listed={`${show} ${words}`} query={words} names={names} />
-      )}
+      {found.count > 0 && <EntryList found={found} listed={`${show} ${words}`} query={words} names={names} />}
     </div>
   );
 }
