@@ -123,7 +123,7 @@ describe('drawings', () => {
         <Avatar name="  " />
       </>,
     );
-    expect(container.textContent).toBe('EQÑ·');
+    expect(container.textContent).toBe('E\u200cQÑ·');
   });
 
   test('the weave says nothing to a screen reader and never runs out of orders', () => {
