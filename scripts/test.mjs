@@ -45,7 +45,7 @@ async function runVitest(report, env) {
 async function runPlaywright(report, env) {
   const args = [tool('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'];
   const ended = await runStep('tests in a browser', args, {
-    minutes: 9,
+    minutes: 14,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return tallyPlaywright(report, ended);
