@@ -4,6 +4,7 @@ import { mayWrite } from '../protocol/access.ts';
 import { furthest, Scope, type SyncAnswer } from '../protocol/wire.ts';
 import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
+import { heldRows } from './held-rows.ts';
 import { refToKey } from './key.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
@@ -156,9 +157,9 @@ async function receiveAnswer(
     answered.set(item.key, stamps.add(sentKey(item)));
   }
   const keys = [...new Set([...answered.keys(), ...incoming.map(refToKey)])];
-  const held = await db.records.bulkGet(keys);
+  const held = await heldRows(db, keys);
   const rows = new Map<string, Row>();
-  held.forEach((row) => row && rows.set(row.key, row));
+  for (const row of held) rows.set(row.key, row);
   for (const [key, stamps] of answered) {
     const row = rows.get(key);
     if (row) rows.set(key, clearSent(row, stamps));
@@ -171,7 +172,7 @@ async function receiveAnswer(
     if (next) rows.set(key, next);
     if (next?.state === 'erased') erased.push(...erasedChunks(next));
   }
-  const before = new Map(held.map((row) => [row?.key, row]));
+  const before = new Map(held.map((row) => [row.key, row]));
   const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
   await db.records.bulkPut(changed);
   await db.tray.bulkPut(refusedItems(answer, now).filter((item) => isAnswered(answered, item)));

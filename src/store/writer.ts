@@ -1,6 +1,7 @@
 import { applyChange, type Pen } from './apply.ts';
 import { openDatabase, type RouteDatabase } from './database.ts';
 import { faultOf, SaveError } from './fault.ts';
+import { heldRows } from './held-rows.ts';
 import { refToKey } from './key.ts';
 import type { Change, Row, Writer } from './types.ts';
 
@@ -22,8 +23,8 @@ export function createWriter(db: RouteDatabase, now: () => number): Writer {
       const rows = new Map<string, Row | undefined>();
       const keys = [...new Set(changes.map(refToKey))];
       // Asked at once: each answer that a save waits for in turn makes it longer.
-      const [pen, held] = await Promise.all([readPen(db, now), db.records.bulkGet(keys)]);
-      keys.forEach((key, index) => rows.set(key, held[index]));
+      const [pen, held] = await Promise.all([readPen(db, now), heldRows(db, keys)]);
+      for (const row of held) rows.set(row.key, row);
       const touched = new Set<string>();
       for (const change of changes) {
         const key = refToKey(change);
