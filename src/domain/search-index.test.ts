@@ -52,6 +52,8 @@ describe('the index', () => {
     const body = (from: number) => Array.from({ length: 1500 }, (_, at) => `w${from + at}`).join(' ');
     index.put('a', { head: '', body: body(0), at: 1 });
     expect(index.find('w1499')).toEqual(['a']);
+    index.settle();
+    expect(index.find('w1499')).toEqual(['a']);
     index.put('b', { head: '', body: body(1000), at: 2 });
     expect(index.find('w1499')).toEqual(['b', 'a']);
     expect(index.find('w2499')).toEqual(['b']);

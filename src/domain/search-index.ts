@@ -14,6 +14,8 @@ export interface SearchIndex {
   /** Takes something in, instead of what was known under the key. */
   put(key: string, searched: Searched): void;
   remove(key: string): void;
+  /** Puts what came in into its order, so that the first search need not. */
+  settle(): void;
   /**
    * Keys of what has every word of the query at the beginning of one of its own, the best match first: in its name before
    * in its text, whole words before beginnings, newer before older. Undefined where the query has no words.
@@ -43,6 +45,10 @@ export function createSearchIndex(): SearchIndex {
   };
   return {
     remove,
+    settle() {
+      vocabulary.sort();
+      newest ??= newestFirst(docs);
+    },
     put(key, { head, body, at }) {
       remove(key);
       const number = docs.push({ key, at }) - 1;
@@ -99,6 +105,7 @@ function newestFirst(docs: readonly (Doc | undefined)[]): number[] {
 }
 
 interface Vocabulary {
+  sort(): void;
   add(word: string, number: number, inHead: boolean): void;
   /** every known word that a word of a query is the beginning of */
   like(word: string): string[];
@@ -113,7 +120,12 @@ function createVocabulary(): Vocabulary {
   const places = new Map<string, number[]>();
   let sorted: string[] = [];
   let fresh: string[] = [];
+  const sort = () => {
+    sorted = [...sorted, ...fresh].sort(byUnits);
+    fresh = [];
+  };
   return {
+    sort,
     add(word, number, inHead) {
       const place = number * 2 + (inHead ? 1 : 0);
       const known = places.get(word);
@@ -125,10 +137,7 @@ function createVocabulary(): Vocabulary {
     },
     like(word) {
       if (isUnspaced(word)) return [...places.keys()].filter((known) => known.includes(word));
-      if (fresh.length > WAITING) {
-        sorted = [...sorted, ...fresh].sort(byUnits);
-        fresh = [];
-      }
+      if (fresh.length > WAITING) sort();
       // Nothing that a word begins with comes after it and this letter, the last one there is.
       const begins = sorted.slice(firstFrom(sorted, word), firstFrom(sorted, `${word}\uffff`));
       return [...fresh.filter((known) => known.startsWith(word)), ...begins];

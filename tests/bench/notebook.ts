@@ -43,6 +43,8 @@ function watchKeystrokes(): void {
   document.addEventListener(
     'input',
     (event) => {
+      // Taking all words away again is no search.
+      if (event.target instanceof HTMLInputElement && event.target.value === '') return;
       requestAnimationFrame(() => {
         const after = new MessageChannel();
         after.port1.addEventListener('message', () => keystrokes.push(performance.now() - event.timeStamp));

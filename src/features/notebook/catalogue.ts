@@ -133,6 +133,7 @@ async function shelve(items: readonly Item[], goesOn: () => boolean): Promise<Sh
     enter(index, entry);
   };
   await inSlices(items.toSorted(newestFirst), add, goesOn);
+  index.settle();
   return { entries, around, index };
 }
 

@@ -40,9 +40,10 @@ export function EntryList({ found, listed, query, names }: EntryListProps) {
         <section key={day} class={styles.ofDay}>
           {day !== '' && <h2 class={styles.day}>{format.longDay(day)}</h2>}
           <List label={day === '' ? t('notebook.title') : undefined}>
-            {ofDay.map((entry) => (
+            {ofDay.map((entry, at) => (
               <EntryRow
-                key={entry.item.key}
+                // While somebody types, a line takes on the next words where it stands: making it anew takes far longer.
+                key={isSearch ? at : entry.item.key}
                 entry={entry}
                 query={query}
                 names={names}
@@ -53,25 +54,31 @@ export function EntryList({ found, listed, query, names }: EntryListProps) {
           </List>
         </section>
       ))}
-      {rest > 0 && <More label={t('notebook.showMore', { count: rest })} onMore={more} />}
+      {rest > 0 && <More label={t('notebook.showMore', { count: rest })} onMore={more} ahead={!isSearch} />}
     </>
   );
 }
 
-function More({ label, onMore }: { label: string; onMore: () => void }) {
+interface MoreProps {
+  readonly label: string;
+  readonly onMore: () => void;
+  /** a screen before one gets there, so that nobody sees the end of what is drawn */
+  readonly ahead: boolean;
+}
+
+function More({ label, onMore, ahead }: MoreProps) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!end.current || !('IntersectionObserver' in window)) return undefined;
-    // Before one gets there, so that nobody sees the end of what is drawn.
     const seen = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
       },
-      { rootMargin: '100%' },
+      { rootMargin: ahead ? '100%' : '0%' },
     );
     seen.observe(end.current);
     return () => seen.disconnect();
-  }, [onMore]);
+  }, [onMore, ahead]);
   return (
     <div ref={end} class={styles.more}>
       <Button onClick={onMore}>{label}</Button>
