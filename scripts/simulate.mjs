@@ -1,19 +1,25 @@
-// `npm run simulate -- 10000 [seed]`: plays so many histories on the real code and prints what they cost; `-- planted [most]`
-// plants each known bug instead, and prints after how many seeds it was found.
+// `npm run simulate -- 10000 [seed]`: plays so many histories on the real code and prints what they hold and came to;
+// `-- one 4711` prints one of them; `-- planted [most]` plants each known bug, prints the first seed that finds it, and
+// notes it for the tests.
 import { availableParallelism } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { runnerImport } from 'vite';
 import path from 'node:path';
 import { fail, ROOT } from './build.mjs';
 import { installMissing } from './install.mjs';
-import { buildSimulation, findBug, playSeeds } from './simulation.mjs';
+import { buildSimulation, findBug, playSeeds, SEEDS } from './simulation.mjs';
 
 const HANDS = Math.max(1, Math.min(4, availableParallelism()));
 const [first = '1000', second] = process.argv.slice(2);
 
 await installMissing();
-process.exitCode = await (first === 'planted'
-  ? plantAll(numberOf(second ?? '1000'))
-  : playAll(numberOf(first), numberOf(second ?? '1')));
+process.exitCode = await command();
+
+async function command() {
+  if (first === 'planted') return plantAll(numberOf(second ?? '1000'));
+  if (first === 'one') return tellOne(numberOf(second ?? '1'));
+  return playAll(numberOf(first), numberOf(second ?? '1'));
+}
 
 function numberOf(text) {
   const number = Number(text);
@@ -25,15 +31,14 @@ function numberOf(text) {
 async function playAll(count, seed) {
   const started = Date.now();
   const entry = await buildSimulation();
-  const sum = { histories: 0, saved: 0, kills: 0, restores: 0, lost: 0, stuck: 0, wrong: 0 };
+  const sum = {};
   const wrong = [];
+  let histories = 0;
   const onEnding = ({ seed: at, faults, tally }) => {
-    sum.histories += 1;
-    sum.saved += tally.saved;
-    sum.kills += tally.kills;
-    sum.restores += tally.restores;
+    histories += 1;
+    for (const [kind, times] of Object.entries(tally)) sum[kind] = (sum[kind] ?? 0) + times;
     if (faults.length > 0) wrong.push({ seed: at, kind: faults[0].kind });
-    if (sum.histories % 500 === 0) console.log(`${sum.histories} histories, ${wrong.length} wrong`);
+    if (histories % 500 === 0) console.log(`${histories} histories, ${wrong.length} wrong`);
   };
   const share = Math.ceil(count / HANDS);
   const parts = Array.from({ length: HANDS }, (_, at) => [
@@ -43,50 +48,78 @@ async function playAll(count, seed) {
   await Promise.all(
     parts.filter(([, many]) => many > 0).map(([from, many]) => playSeeds(entry, from, many, onEnding)),
   );
-  for (const { kind } of wrong) sum[kind === 'lost' ? 'lost' : kind === 'stuck' ? 'stuck' : 'wrong'] += 1;
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(
-    `${sum.histories} histories · ${sum.saved} acknowledged writes · ${sum.kills} kills · ${sum.restores} restores · ` +
-      `${sum.lost} lost · ${sum.stuck} stuck · ${sum.wrong} otherwise wrong · ${seconds} s`,
-  );
-  const [worst] = wrong.sort((a, b) => a.seed - b.seed);
-  if (wrong.length > 0)
-    console.log(`seeds: ${wrong.map(({ seed: at, kind }) => `${at} (${kind})`).join(', ')}`);
-  if (worst !== undefined) await tell(entry, worst.seed);
+  if (wrong.length > 0) await tellWrong(entry, wrong);
+  console.log(lastLine({ histories, seed, sum, wrong, seconds }));
   return wrong.length === 0 ? 0 : 1;
 }
 
-/** The shortest history that goes wrong as this one does. */
-async function tell(entry, seed) {
-  console.log(`\nThe history of seed ${seed}, as short as it can be:\n`);
+function lastLine({ histories, seed, sum, wrong, seconds }) {
+  const times = (of) => wrong.filter(({ kind }) => of.includes(kind)).length;
+  const [lost, stuck] = [times(['lost']), times(['stuck'])];
+  const date = new Date().toISOString().slice(0, 10);
+  return (
+    `${date}, from seed ${seed}: ${histories} histories · ${sum.saved} acknowledged writes · ${sum.later} of them with what a later ` +
+    `version wrote · ${sum.kills} kills · ${sum.restores} restores · ${sum.bundles} bundles · ${sum.clones} clones · ` +
+    `${sum.joins} new phones · ${sum.tabs} times two pages at once · ${sum.clocks} clock jumps · ${sum.erasings} erasings · ` +
+    `${sum.roles} changed roles · ${sum.pages} pages with more behind them · ` +
+    `${lost} lost · ${stuck} stuck · ${wrong.length - lost - stuck} otherwise wrong · ${seconds} s`
+  );
+}
+
+async function tellWrong(entry, wrong) {
+  const [least] = wrong.sort((a, b) => a.seed - b.seed);
+  console.log(`seeds: ${wrong.map(({ seed, kind }) => `${seed} (${kind})`).join(', ')}`);
+  console.log(`\nThe history of seed ${least.seed}, as short as it can be:\n`);
+  await tell(entry, least.seed, 'shrink');
+  console.log('');
+}
+
+/** One history, step by step; where it goes wrong, the shortest that goes wrong as it does. */
+async function tellOne(seed) {
+  return (await tell(await buildSimulation(), seed, 'shrink')) ? 0 : 1;
+}
+
+async function tell(entry, seed, mode) {
+  let well = true;
   await playSeeds(
     entry,
     seed,
     1,
     ({ trace, faults }) => {
+      well = faults.length === 0;
       for (const line of trace) console.log(line);
       for (const { kind, text } of faults.slice(0, 5)) console.log(`\n${kind}: ${text}`);
+      if (well) console.log('\nnothing is lost, stuck or otherwise wrong');
     },
-    'shrink',
+    mode,
   );
+  return well;
 }
 
-/** Plants each bug, and prints a table. */
+/** Plants each bug, prints a table, and notes the seeds. */
 async function plantAll(most) {
+  const started = Date.now();
   const file = path.join(ROOT, 'tests', 'simulation', 'planted', 'bugs.ts');
   const { module } = await runnerImport(file, { root: ROOT, configFile: false, logLevel: 'error' });
   const waiting = [...module.BUGS];
-  let missed = 0;
+  const seeds = {};
   const work = async () => {
     for (let bug = waiting.shift(); bug !== undefined; bug = waiting.shift()) {
-      const { seeds, fault } = await findBug(bug, most);
-      if (fault === undefined) missed += 1;
+      const { seed, fault } = await findBug(bug, most);
+      if (fault !== undefined) seeds[bug.name] = seed;
       console.log(
-        `${(fault === undefined ? '—' : String(seeds)).padStart(6)}  ${bug.name}${fault === undefined ? '' : ` → ${fault.kind}`}`,
+        `${(seed === undefined ? '—' : String(seed)).padStart(6)}  ${bug.name}${fault === undefined ? '' : ` → ${fault.kind}`}`,
       );
     }
   };
   await Promise.all(Array.from({ length: HANDS }, work));
-  console.log(`${module.BUGS.length} bugs planted, ${missed} not found within ${most} seeds`);
-  return missed === 0 ? 0 : 1;
+  const inOrder = module.BUGS.flatMap(({ name }) => (name in seeds ? [[name, seeds[name]]] : []));
+  await writeFile(SEEDS, `${JSON.stringify(Object.fromEntries(inOrder), undefined, 2)}\n`);
+  const [date] = new Date().toISOString().split('T');
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${date}: ${inOrder.length} of ${module.BUGS.length} planted bugs found within ${most} seeds · ${seconds} s`,
+  );
+  return inOrder.length === module.BUGS.length ? 0 : 1;
 }

@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { ROOT } from './build.mjs';
 
+/** Where the seed that finds each bug is noted. */
+export const SEEDS = path.join(ROOT, 'tests', 'simulation', 'planted', 'seeds.json');
+
 /** Where the built simulators lie; node_modules are found from there. */
 const BUILT = path.join(ROOT, 'build', 'simulation');
 
@@ -89,14 +92,41 @@ export function playSeeds(entry, first, count, onEnding, mode = '') {
   });
 }
 
-/** Plays histories with a bug planted until one goes wrong; gives how many that took, and what went wrong. */
-export async function findBug({ name, changes }, most) {
+/** Plays histories with a bug planted until one goes wrong that goes well without it; gives its seed, and what went wrong. */
+export async function findBug({ name, changes }, most, known) {
   const entry = await buildSimulation(`with ${name}`, changes);
-  const found = { seeds: 0, fault: undefined };
-  await playSeeds(entry, 1, most, ({ faults: [fault] }) => {
-    found.seeds += 1;
-    found.fault = fault;
-    return fault === undefined;
+  const found = known === undefined ? undefined : await searchIn(entry, known, 1);
+  return found ?? (await searchIn(entry, 1, most)) ?? { seed: undefined, fault: undefined };
+}
+
+async function searchIn(entry, first, most) {
+  for (let from = first; from < first + most; ) {
+    const found = {};
+    await playSeeds(entry, from, first + most - from, ({ seed, faults: [fault] }) => {
+      if (fault !== undefined) Object.assign(found, { seed, fault });
+      return fault === undefined;
+    });
+    if (found.seed === undefined) return undefined;
+    if (await goesWell(found.seed)) return found;
+    from = found.seed + 1;
+  }
+  return undefined;
+}
+
+const withoutBugs = {};
+
+/** Whether the code as it is plays this history well: what goes wrong anyway says nothing of a bug. */
+async function goesWell(seed) {
+  withoutBugs.entry ??= buildSimulation('without bugs');
+  const entry = await withoutBugs.entry;
+  let well = false;
+  await playSeeds(entry, seed, 1, ({ faults }) => {
+    well = faults.length === 0;
   });
-  return found;
+  return well;
+}
+
+/** The seeds that the command found for each bug, to be tried first. */
+export async function knownSeeds() {
+  return JSON.parse(await readFile(SEEDS, 'utf8').catch(() => '{}'));
 }

@@ -3,6 +3,7 @@ import { carry } from './bundle.ts';
 import { doDeed } from './deeds.ts';
 import type { Phone } from './phone.ts';
 import type { Act, Part, Step } from './step.ts';
+import { join } from './invite.ts';
 import { type World, YEAR } from './world.ts';
 
 type Of<D extends Act['do']> = Extract<Act, { do: D }>;
@@ -34,6 +35,7 @@ export async function inLoop<T>(world: World, run: () => Promise<T>): Promise<T>
 async function playAct(world: World, act: Exclude<Act, { do: 'deeds' }>): Promise<string> {
   switch (act.do) {
     case 'clock':
+      world.tally.clocks += 1;
       Object.assign(phoneAt(world, act.phone), { wrong: Math.round(act.years * YEAR), heard: false });
       return '';
     case 'carry':
@@ -45,6 +47,8 @@ async function playAct(world: World, act: Exclude<Act, { do: 'deeds' }>): Promis
       return restored(world, act);
     case 'clone':
       return clone(world, act);
+    case 'join':
+      return `p${(await join(world, act.role, act.years)).index}`;
     case 'role':
       return changeRole(world, act);
     case 'late':
@@ -87,6 +91,7 @@ async function playParts(world: World, step: Step, parts: readonly Part[]): Prom
   // Pages open one after another; what is opened alone may be killed while it opens.
   if (parts.length > 1)
     for (const { phone, part } of running) await inLoop(world, () => phone.open(part.deed.tab));
+  if (new Set(running.map(({ phone }) => phone)).size < running.length) world.tally.tabs += 1;
   let kills = 0;
   for (const each of running) {
     const { from, kill } = each.part;
@@ -154,6 +159,7 @@ async function clone(world: World, { phone: at }: Of<'clone'>): Promise<string> 
   from.copyTo(other);
   from.cloned = true;
   other.cloned = true;
+  world.tally.clones += 1;
   world.knowledge.relearn(other.index, other.member, other.rows());
   return `p${other.index}`;
 }
@@ -168,9 +174,11 @@ async function changeRole(world: World, { phone: at, role }: Of<'role'>): Promis
     headers: [['authorization', `Bearer ${first.identity().token}`]],
     body: JSON.stringify({ role }),
   });
-  if (answer.ok)
+  if (answer.ok) {
+    world.tally.roles += 1;
     for (const each of world.phones)
       if (each.member === phone.member)
         Object.assign(each, { role, trusted: each.trusted && role !== 'participant', changed: true });
+  }
   return `${answer.status}`;
 }

@@ -35,6 +35,7 @@ export async function carry(world: World, from: Phone, to: Phone): Promise<strin
   const chunks = from.disk.rows(from.media, 'chunks') as { hash: string; bytes: ArrayBuffer }[];
   for (const { hash, bytes } of chunks)
     if (named.has(hash)) await store.media.receiveChunk(hash, bytes.slice(0), 'bundle');
+  if (changed > 0) world.tally.bundles += 1;
   return `${changed} records`;
 }
 

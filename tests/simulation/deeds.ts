@@ -39,6 +39,7 @@ export async function doDeed(doing: Doing, deed: Deed): Promise<string> {
       return 'done';
     case 'erase':
       await store.erase(recordAt(deed.record), erasure(doing, []));
+      doing.world.tally.erasings += 1;
       return 'done';
     case 'record':
       return record(doing, tab, deed);
@@ -91,6 +92,7 @@ async function write(doing: Doing, { store }: Tab, { records, fields, whole }: O
   if (doing.isDead()) return 'dead';
   for (const { cell, name } of written) world.knowledge.saved(name, cell);
   world.tally.saved += 1;
+  if (whole || written.some(({ cell }) => cell.includes('later'))) world.tally.later += 1;
   return 'saved';
 }
 
@@ -164,6 +166,7 @@ async function eraseMedia(doing: Doing, { store }: Tab, { at }: Of<'erase media'
   const picked = held[at % Math.max(held.length, 1)];
   if (picked === undefined) return 'nothing to erase';
   await store.erase({ ...picked, kind: 'media' }, erasure(doing, picked.hashes));
+  world.tally.erasings += 1;
   return `erased ${picked.key}`;
 }
 

@@ -2,10 +2,11 @@ import { Dexie } from 'dexie';
 import { Hang } from './loop.ts';
 import { inLoop, play } from './acts.ts';
 import { judge } from './verdict.ts';
-import { invite } from './invite.ts';
+import { join, tokenOf } from './invite.ts';
 import { settle } from './settle.ts';
 import { type Plan, stepToText } from './step.ts';
-import { type Fault, type Tally, World } from './world.ts';
+import type { Tally } from './tally.ts';
+import { type Fault, World } from './world.ts';
 import type { Loop } from './loop.ts';
 
 /** What came of a history. */
@@ -60,15 +61,13 @@ async function end(world: World, present: { loop: Loop | undefined }): Promise<v
 /** The first phone makes the route, and invites the others. */
 async function assemble(world: World): Promise<void> {
   for (const { role, years } of world.plan.phones) {
+    if (world.phones.length > 0) {
+      await inLoop(world, () => join(world, role, years));
+      continue;
+    }
     const phone = world.newPhone(role, years);
-    const token = `${phone.member}-`.padEnd(43, 'x');
-    const pending =
-      phone.index === 0
-        ? { create: { key: '' } }
-        : { join: { invite: await inLoop(world, () => invite(world, role)) } };
-    await inLoop(world, () => phone.begin(token, pending));
-    const [first] = world.phones;
-    if (phone === first) await firstSync(world);
+    await inLoop(world, () => phone.begin(tokenOf(phone.member), { create: { key: '' } }));
+    await firstSync(world);
   }
 }
 

@@ -24,6 +24,8 @@ export class Network {
   readonly arrived: Letter[] = [];
   /** told of each request as it leaves */
   onLeave: (letter: Letter) => void = () => undefined;
+  /** told of each answer behind which more waits */
+  onPage: () => void = () => undefined;
   /** how many values and pieces an answer is asked for */
   limit = 500;
   private log: string[] = [];
@@ -90,6 +92,8 @@ export class Network {
     const answer = await this.server.fetch(request);
     this.log.push(`${nameOf(letter)} ${answer.status}`);
     this.arrived.push(letter);
+    if (answer.ok && url.endsWith('/sync') && (await answer.clone().text()).includes('"more":true'))
+      this.onPage();
     return answer;
   }
 

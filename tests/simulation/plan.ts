@@ -27,6 +27,18 @@ const ACTS = {
   close: 1.5,
 } as const;
 
+/** Rare things that a history holds once: so likely that two hundred of them hold enough of each. */
+const TURNS = {
+  restored: 0.25,
+  clone: 0.2,
+  join: 0.25,
+  carry: 0.3,
+  clock: 0.25,
+  role: 0.2,
+  erase: 0.15,
+  'erase media': 0.15,
+} as const;
+
 /** The history of a seed. */
 export function planOf(seed: number): Plan {
   const chance = chanceOf(seed);
@@ -36,13 +48,62 @@ export function planOf(seed: number): Plan {
     role: index === 0 ? ROLES[0] : index === 1 ? ROLES[1] : chance.pick(ROLES),
     years: chance.happens(0.3) ? 0 : yearsOf(chance),
   }));
+  const turns = Object.entries(TURNS).filter(([, likelihood]) => chance.happens(likelihood) && !calm);
+  const more = turns.filter(([turn]) => turn === 'clone' || turn === 'join').length;
   const length = 5 + chance.below(20);
-  const steps = Array.from({ length }, (_, at): Step => {
+  const acts = Array.from({ length }, () => actOf(chance, phones.length + more, calm));
+  for (const [turn] of turns) insert(chance, acts, turnOf(chance, turn, phones.length));
+  const steps = acts.map((act, at): Step => {
     const wait = chance.pick([0, 0, 1000, 60_000, 3_600_000, 26 * 3_600_000]);
-    return { n: at + 1, wait, seed: chance.below(1e9), act: actOf(chance, phones.length, calm) };
+    return { n: at + 1, wait, seed: chance.below(1e9), act };
   });
   return { seed, phones, limit: chance.happens(0.5) ? 500 : 1 + chance.below(6), steps };
 }
+
+/** Puts acts into a history, one after another with others between them. */
+function insert(chance: Chance, acts: Act[], turn: readonly Act[]): void {
+  let from = 0;
+  for (const act of turn) {
+    const at = from + chance.below(acts.length - from + 1);
+    acts.splice(at, 0, act);
+    from = at + 1;
+  }
+}
+
+function turnOf(chance: Chance, turn: string, phones: number): Act[] {
+  const phone = chance.below(phones);
+  switch (turn) {
+    case 'restored':
+      return [{ do: 'backup' }, syncOf(chance, phone), restoredOf(chance)];
+    case 'clone':
+      return [{ do: 'clone', phone }, syncOf(chance, phones)];
+    case 'join':
+      return [{ do: 'join', role: chance.pick(ROLES), years: yearsOf(chance) }, syncOf(chance, phones)];
+    case 'carry':
+      return [{ do: 'carry', from: phone, to: (phone + 1 + chance.below(phones - 1)) % phones }];
+    case 'clock':
+      return [{ do: 'clock', phone, years: yearsOf(chance) }];
+    case 'role':
+      return [{ do: 'role', phone: 1 + chance.below(phones - 1), role: chance.pick(ROLES) }];
+    case 'erase':
+      return deedsOf({ do: 'erase', phone, tab: 0, record: chance.below(2) });
+    default:
+      return deedsOf({ do: 'erase media', phone, tab: 0, at: chance.below(8) });
+  }
+}
+
+const deedsOf = (deed: Deed): Act[] => [{ do: 'deeds', parts: [{ deed, from: 0 }] }];
+
+function syncOf(chance: Chance, phone: number): Act {
+  const deed = { do: 'sync', phone, tab: 0, fates: fatesOf(chance), media: true } as const;
+  return { do: 'deeds', parts: [{ deed, from: 0 }] };
+}
+
+const restoredOf = (chance: Chance): Act => ({
+  do: 'restored',
+  told: chance.happens(0.6),
+  chunks: chance.happens(0.6),
+});
 
 /** Most clocks are wrong by less than a day, some by a lifetime, some by a thousand years. */
 function yearsOf(chance: Chance): number {
@@ -61,7 +122,7 @@ function actOf(chance: Chance, phones: number, calm: boolean): Act {
     case 'carry':
       return { do: 'carry', from: phone, to: chance.below(phones) };
     case 'restored':
-      return { do: 'restored', told: chance.happens(0.7), chunks: chance.happens(0.6) };
+      return restoredOf(chance);
     case 'role':
       return { do: 'role', phone, role: chance.pick(ROLES) };
     case 'close':

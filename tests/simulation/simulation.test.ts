@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulator, type Told } from './simulator.ts';
+import { KINDS } from './tally.ts';
 
 const HISTORIES = Number(process.env['BITACORA_HISTORIES'] ?? 200);
 const MINUTES = 60_000;
@@ -23,8 +24,11 @@ describe('made-up histories of a route on the real code', () => {
       const words = wrong.map(({ seed, faults: [fault] }) => `seed ${seed}: ${fault?.kind}: ${fault?.text}`);
       expect(words).toEqual([]);
       expect(told).toHaveLength(HISTORIES);
-      for (const of of ['saved', 'kills', 'restores'] as const)
-        expect(told.reduce((sum, { tally }) => sum + tally[of], 0)).toBeGreaterThan(HISTORIES / 10);
+      const played = KINDS.map(
+        (kind) => [kind, told.reduce((sum, { tally }) => sum + tally[kind], 0)] as const,
+      );
+      console.log(played.map(([kind, times]) => `${times} ${kind}`).join(' · '));
+      expect(played.filter(([, times]) => times <= HISTORIES / 10)).toEqual([]);
     },
     4 * MINUTES,
   );

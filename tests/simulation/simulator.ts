@@ -1,4 +1,5 @@
-import type { Fault, Tally } from './world.ts';
+import type { Tally } from './tally.ts';
+import type { Fault } from './world.ts';
 import type { Bug, Change } from './planted/bug.ts';
 
 /** What a history came to, as its process tells it. */
@@ -18,7 +19,8 @@ interface Simulator {
     onEnding: (told: Told) => unknown,
     mode?: 'shrink' | 'trace',
   ): Promise<void>;
-  findBug(bug: Bug, most: number): Promise<{ seeds: number; fault?: Fault }>;
+  findBug(bug: Bug, most: number, known?: number): Promise<{ seed?: number; fault?: Fault }>;
+  knownSeeds(): Promise<Readonly<Record<string, number>>>;
 }
 
 /** The command's own way to build the simulator and play histories in processes of their own. */

@@ -70,6 +70,7 @@ export type Act =
   | { readonly do: 'clone'; readonly phone: number }
   | { readonly do: 'role'; readonly phone: number; readonly role: Role }
   | { readonly do: 'late' }
+  | { readonly do: 'join'; readonly role: Role; readonly years: number }
   | { readonly do: 'close'; readonly phone: number; readonly tab: number };
 
 export interface Step {

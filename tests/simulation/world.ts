@@ -12,6 +12,7 @@ import { Pieces } from './pieces.ts';
 import { Phone, type Setting } from './phone.ts';
 import { Server } from './server.ts';
 import type { Plan } from './step.ts';
+import { newTally, type Tally } from './tally.ts';
 
 export const YEAR = 365.25 * 86_400_000;
 export const ROUTE = 'route-1';
@@ -22,12 +23,6 @@ export interface Fault {
   readonly text: string;
   /** number of the step in which it came out; undefined once the history was over */
   readonly step?: number;
-}
-
-export interface Tally {
-  saved: number;
-  kills: number;
-  restores: number;
 }
 
 /** Somebody typed one letter, unlike any other. */
@@ -46,7 +41,7 @@ export class World {
   readonly phones: Phone[] = [];
   readonly faults: Fault[] = [];
   readonly trace: string[] = [];
-  readonly tally: Tally = { saved: 0, kills: 0, restores: 0 };
+  readonly tally: Tally = newTally();
   readonly knowledge: Knowledge;
   readonly pieces = new Pieces((kind, text) => this.fault(kind, text));
   readonly letters = new Map<string, Letters>();
@@ -72,6 +67,7 @@ export class World {
     this.knowledge = new Knowledge((kind, text) => this.fault(kind, text));
     this.network.limit = plan.limit;
     this.network.onLeave = (letter) => this.pieces.left(letter);
+    this.network.onPage = () => void (this.tally.pages += 1);
   }
 
   fault(kind: string, text: string): void {

