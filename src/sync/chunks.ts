@@ -49,7 +49,7 @@ export async function pushChunks(
   return { ok: true, value: pushed };
 }
 
-async function pushChunk(hash: string, { media, transport }: Haul): Promise<Outcome<undefined>> {
+async function pushChunk(hash: string, { media, transport }: Haul): Promise<Outcome<unknown>> {
   const bytes = await media.readChunk(hash);
   if (!bytes) return { ok: true, value: undefined };
   const sent = await transport.putChunk(hash, bytes);

@@ -53,6 +53,8 @@ describe('what answers in the place of the endpoint', () => {
     );
     expect(await portal.sync(page)).toEqual({ ok: false, reason: 'not_bitacora' });
     expect(await portal.missing([])).toEqual({ ok: false, reason: 'not_bitacora' });
+    const put = await portal.putChunk('a'.repeat(64), new ArrayBuffer(4));
+    expect(put).toEqual({ ok: false, reason: 'not_bitacora' });
   });
 
   it('and never answers is given up after its time', async () => {
