@@ -12,7 +12,9 @@ const data = await mkdtemp(path.join(tmpdir(), 'bitacora-floor-'));
 const file = openSync(path.join(data, 'pages'), 'w');
 let pages = [];
 
-const server = createServer(async (incoming, answer) => {
+const server = createServer((incoming, answer) => void serve(incoming, answer));
+
+async function serve(incoming, answer) {
   const { pathname } = new URL(incoming.url, 'http://floor');
   if (incoming.method === 'POST') {
     const parts = [];
@@ -35,10 +37,11 @@ const server = createServer(async (incoming, answer) => {
     if (content) answer.writeHead(200, { 'Content-Type': TYPES[path.extname(name)] }).end(content);
     else answer.writeHead(404).end();
   }
-});
+}
+
 server.listen(0, '127.0.0.1', () => console.log(`listens on http://127.0.0.1:${server.address().port}`));
-process.once('SIGTERM', async () => {
+process.once('SIGTERM', () => {
   server.closeAllConnections();
   server.close();
-  await rm(data, { recursive: true, force: true });
+  void rm(data, { recursive: true, force: true });
 });
