@@ -38,14 +38,14 @@ async function checkEverything() {
 
 async function runVitest(report, env) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 7, env });
+  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 11, env });
   return tallyVitest(report, ended);
 }
 
 async function runPlaywright(report, env) {
   const args = [tool('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'];
   const ended = await runStep('tests in a browser', args, {
-    minutes: 14,
+    minutes: 12,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return tallyPlaywright(report, ended);
