@@ -1,4 +1,5 @@
 import { type Cell, type Json, seenBy } from '../merge/cell.ts';
+import { fieldOf, setField } from '../merge/fields.ts';
 import { heldStamps, mergeRecords, type Piece, type RecordState } from '../merge/record.ts';
 import { nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
 import { SaveError } from './fault.ts';
@@ -59,16 +60,16 @@ function settle(draft: Draft): RecordState {
 }
 
 function writeCell(draft: Draft, field: string, value: Json, stamp: Stamp): void {
-  const held = draft.cells[field] ?? [];
+  const held = fieldOf(draft.cells, field) ?? [];
   if (held.length === 1 && sameJson(held[0]?.[1], value)) return;
-  draft.cells[field] = [[stamp, value, seenBy(held, stampDevice(stamp))]];
-  draft.unsent[field] = [stamp];
+  setField(draft.cells, field, [[stamp, value, seenBy(held, stampDevice(stamp))]]);
+  setField(draft.unsent, field, [stamp]);
   draft.touched = true;
 }
 
 function writePiece(draft: Draft, field: string, edit: TextUpdate, stamp: Stamp, marks: Marks): void {
-  const held = draft.texts[field] ?? [];
-  const waiting = new Set(draft.unsent[field] ?? []);
+  const held = fieldOf(draft.texts, field) ?? [];
+  const waiting = new Set(fieldOf(draft.unsent, field));
   const own = stampDevice(stamp);
   const fresh = held.filter(
     ([at]) =>
@@ -79,10 +80,10 @@ function writePiece(draft: Draft, field: string, edit: TextUpdate, stamp: Stamp,
     edit.join && fresh.length > 0
       ? edit.join([...fresh.map(([, piece]) => piece), edit.update])
       : edit.update;
-  draft.texts[field] = [...held.filter(([at]) => !joined.has(at)), [stamp, update]];
-  draft.unsent[field] = [...[...waiting].filter((at) => !joined.has(at)), stamp];
-  draft.reads[field] = edit.reads;
-  const missed = held.some(([at]) => !joined.has(at) && !edit.knows?.has(at));
+  setField(draft.texts, field, [...held.filter(([at]) => !joined.has(at)), [stamp, update]]);
+  setField(draft.unsent, field, [...[...waiting].filter((at) => !joined.has(at)), stamp]);
+  setField(draft.reads, field, edit.reads);
+  const missed = held.some(([at]) => !edit.knows?.has(at));
   if (missed) draft.unread.add(field);
   else draft.unread.delete(field);
   draft.touched = true;
@@ -97,5 +98,8 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
     return a.every((value, index) => sameJson(value, b[index]));
   }
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && sameJson(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+  );
 }

@@ -8,7 +8,8 @@ import { heldRows } from './held-rows.ts';
 import { refToKey } from './key.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
-import { type Incoming, readPatch, receivePatch, rewriteCloned } from './receive.ts';
+import { rewriteCloned } from './cloned.ts';
+import { type Incoming, readPatch, receivePatch } from './receive.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
 import { liveMarks } from './live-marks.ts';
 import type { Refused, Row } from './types.ts';
@@ -87,7 +88,7 @@ export function createCourierStore(
           const { key, field, stamp } = item;
           const row = await db.records.get(key);
           if (row) await db.records.put(clearSent(row, new Set([sentKey(item)])));
-          await db.tray.put({ id: `${key} ${field} ${stamp}`, key, field, stamp, code, at: now() });
+          await db.tray.put({ id: trayId(item), key, field, stamp, code, at: now() });
         }
       }),
     newEpoch: (epoch) =>
@@ -131,7 +132,7 @@ export function createCourierStore(
     resend: ({ key, field, stamp }) =>
       db.transaction('rw', tables, async () => {
         const row = await db.records.get(key);
-        await db.tray.delete(`${key} ${field} ${stamp}`);
+        await db.tray.delete(trayId({ key, field, stamp }));
         if (row) await db.records.put(addUnsent(row, field, stamp, now()));
       }),
   };
@@ -175,6 +176,8 @@ async function receiveAnswer(
   const before = new Map(held.map((row) => [row.key, row]));
   const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
   await db.records.bulkPut(changed);
+  // What is taken after all leaves the tray.
+  if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(trayId));
   await db.tray.bulkPut(refusedItems(answer, now).filter((item) => isAnswered(answered, item)));
   await moveOn(db, receipt, changed.length > 0);
   return { erased, changed: changed.length > 0 };
@@ -206,8 +209,10 @@ async function takeClones(
 async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, changed: boolean): Promise<void> {
   const before = await db.courier();
   const identity = await db.identity();
-  if (answer.role !== undefined && answer.role !== identity.role)
+  if (answer.role !== undefined && answer.role !== identity.role) {
     await db.meta.put({ key: 'identity', value: { ...identity, role: answer.role } });
+    await offerPermitted(db, answer.role, now);
+  }
   const offset = Math.round(answer.now - (asked + now) / 2);
   await db.meta.put({
     key: 'courier',
@@ -223,6 +228,17 @@ async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, change
   });
 }
 
+/** What was forbidden and no longer is goes by itself. Not so an erasure: only a person starts one. */
+async function offerPermitted(db: RouteDatabase, role: Identity['role'], now: number): Promise<void> {
+  for (const refused of await db.tray.toArray()) {
+    const { key, field, stamp, code } = refused;
+    const row = await db.records.get(key);
+    if (code !== 'forbidden' || field === '_erased' || !row || !mayWrite(role, row.scope)) continue;
+    await db.tray.delete(trayId(refused));
+    await db.records.put(addUnsent(row, field, stamp, now));
+  }
+}
+
 /** The endpoint's store lives another life: all cursors to 0, and everything that we may write is offered once more. */
 async function beginAgain(db: RouteDatabase, epoch: string, now: number): Promise<void> {
   const { role, member } = await db.identity();
@@ -231,6 +247,10 @@ async function beginAgain(db: RouteDatabase, epoch: string, now: number): Promis
   await db.records.toCollection().modify((row, ref) => {
     if (mayWrite(role, row.scope)) ref.value = offerAll(row, member, now);
   });
+}
+
+function trayId({ key, field, stamp }: Sent): string {
+  return `${key} ${field} ${stamp}`;
 }
 
 /** What never left can't have been refused, whatever an answer says. */
@@ -243,6 +263,6 @@ function refusedItems(answer: SyncAnswer, at: number): (Refused & { id: string }
     const known = Scope.safeParse(scope);
     if (!known.success) return [];
     const key = refToKey({ scope: known.data, id });
-    return [{ id: `${key} ${field} ${stamp}`, key, field, stamp, code, at }];
+    return [{ id: trayId({ key, field, stamp }), key, field, stamp, code, at }];
   });
 }

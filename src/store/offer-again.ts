@@ -1,3 +1,4 @@
+import { fieldOf } from '../merge/fields.ts';
 import { liveStamps, makeRow, rowMarks } from './row.ts';
 import type { Row } from './types.ts';
 
@@ -11,7 +12,7 @@ export function offerAll(row: Row, member: string, at: number): Row {
 
 /** Marks one value or piece of a row as unsent. */
 export function addUnsent(row: Row, field: string, stamp: string, at: number): Row {
-  const unsent = { ...row.unsent, [field]: [...new Set([...(row.unsent[field] ?? []), stamp])] };
+  const unsent = { ...row.unsent, [field]: [...new Set([...(fieldOf(row.unsent, field) ?? []), stamp])] };
   return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, since: row.since || at });
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '../merge/cell.ts';
+import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
 import { LIMITS } from '../protocol/limits.ts';
@@ -32,9 +33,9 @@ const PAGE = LIMITS.body / 4;
 function* unsentItems(row: Row): Generator<{ field: string; value?: Value; piece?: Piece; stamp: Stamp }> {
   for (const [field, stamps] of Object.entries(row.unsent)) {
     const wanted = new Set(stamps);
-    for (const value of row.cells[field] ?? [])
+    for (const value of fieldOf(row.cells, field) ?? [])
       if (wanted.has(value[0])) yield { field, value, stamp: value[0] };
-    for (const piece of row.texts[field] ?? [])
+    for (const piece of fieldOf(row.texts, field) ?? [])
       if (wanted.has(piece[0])) yield { field, piece, stamp: piece[0] };
   }
 }
@@ -72,14 +73,22 @@ function addItem(
   patch: { cells: NonNullable<WirePatch['cells']>; texts: NonNullable<WirePatch['texts']> },
   { field, value, piece }: { field: string; value?: Value; piece?: Piece },
 ): void {
-  if (value) (patch.cells[field] ??= []).push([value[0], value[1], value[2]]);
-  if (piece) (patch.texts[field] ??= []).push([piece[0], piece[1]]);
+  if (value) add(patch.cells, field, [value[0], value[1], value[2]]);
+  if (piece) add(patch.texts, field, [piece[0], piece[1]]);
+}
+
+function add<T>(fields: Record<string, T[]>, field: string, item: T): void {
+  const there = fieldOf(fields, field);
+  if (there) there.push(item);
+  else setField(fields, field, [item]);
 }
 
 /** The row once its unsent pieces have been shown to someone: they are never joined again. */
 export function markOffered(row: Row): Row {
   const pieces = Object.entries(row.unsent).flatMap(([field, stamps]) =>
-    (row.texts[field] ?? []).map(([stamp]: Piece) => stamp).filter((stamp) => stamps.includes(stamp)),
+    (fieldOf(row.texts, field) ?? [])
+      .map(([stamp]: Piece) => stamp)
+      .filter((stamp) => stamps.includes(stamp)),
   );
   if (pieces.every((stamp) => row.offered.includes(stamp))) return row;
   return { ...row, offered: [...new Set([...row.offered, ...pieces])] };
@@ -90,7 +99,7 @@ export function clearSent(row: Row, answered: ReadonlySet<string>): Row {
   const unsent: Record<string, readonly Stamp[]> = {};
   for (const [field, marks] of Object.entries(row.unsent)) {
     const left = marks.filter((stamp) => !answered.has(sentKey({ field, stamp })));
-    if (left.length > 0) unsent[field] = left;
+    if (left.length > 0) setField(unsent, field, left);
   }
   const waiting = Object.keys(unsent).length > 0 ? 1 : 0;
   const offered = row.offered.filter((stamp) => Object.values(unsent).some((marks) => marks.includes(stamp)));

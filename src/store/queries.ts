@@ -1,3 +1,4 @@
+import { fieldOf } from '../merge/fields.ts';
 import { Dexie } from 'dexie';
 import { stampDevice, stampWall } from '../merge/stamp.ts';
 import type { RouteDatabase } from './database.ts';
@@ -82,7 +83,7 @@ export function createQueries(db: RouteDatabase): Queries {
       const row = await db.records.get(refToKey({ scope, id }));
       const { device: own } = await db.identity();
       return Promise.all(
-        (row?.cells[field] ?? []).map(async ([stamp, value]): Promise<Version> => {
+        (fieldOf(row?.cells ?? {}, field) ?? []).map(async ([stamp, value]): Promise<Version> => {
           const device = stampDevice(stamp);
           const writer = await db.records.get(refToKey({ scope: 'commons', id: device }));
           const name = writer?.values['name'];

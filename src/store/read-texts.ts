@@ -1,3 +1,4 @@
+import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { RouteDatabase } from './database.ts';
 import { makeRow, rowMarks } from './row.ts';
@@ -16,7 +17,7 @@ export async function readTexts(db: RouteDatabase, reader: TextReader): Promise<
   for (const row of rows) {
     const marks = rowMarks(row);
     const reads = { ...marks.reads };
-    for (const field of row.unread) reads[field] = readText(row.texts[field] ?? []);
+    for (const field of row.unread) setField(reads, field, readText(fieldOf(row.texts, field) ?? []));
     await db.transaction('rw', db.records, async () => {
       const now = await db.records.get(row.key);
       // Pieces that came in meanwhile are read in the next round.
@@ -34,6 +35,7 @@ function sameTexts(
 ): boolean {
   const fields = Object.keys(a);
   return (
-    fields.length === Object.keys(b).length && fields.every((field) => a[field]?.length === b[field]?.length)
+    fields.length === Object.keys(b).length &&
+    fields.every((field) => fieldOf(a, field)?.length === fieldOf(b, field)?.length)
   );
 }

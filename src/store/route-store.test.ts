@@ -76,6 +76,33 @@ describe('writing', () => {
   });
 });
 
+describe('a field that is called as something every object has', () => {
+  const NAMES = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+  const fieldsOf = (value: string) => Object.fromEntries(NAMES.map((name) => [name, value]));
+
+  it('is written, offered and sent like any other', async () => {
+    const store = await phone();
+    await store.write({ ...note, fields: fieldsOf('a') });
+    expect((await store.queries.get(note))?.values).toEqual(fieldsOf('a'));
+    const page = await store.courier.offer();
+    expect(page.sent.map(({ field }) => field).sort()).toEqual([...NAMES].sort());
+    await store.courier.receive(answer({ cursors: { team: 5 } }), page.sent, Date.now());
+    expect((await store.courier.offer()).sent).toEqual([]);
+  });
+
+  it('is taken from another phone, and offered again to an endpoint that begins anew', async () => {
+    const store = await phone();
+    const cells = Object.fromEntries(
+      NAMES.map((name) => [name, [['0000001e8480-0000-zzzzzzzzzz', 'far', {}]]]),
+    ) as NonNullable<SyncAnswer['patches'][number]['cells']>;
+    await store.courier.receive(answer({ patches: [{ ...note, cells }] }), [], 0);
+    expect((await store.queries.get(note))?.values).toEqual(fieldsOf('far'));
+    await store.courier.newEpoch('e2');
+    const { patches } = await store.courier.offer();
+    expect(patches.find(({ id }) => id === note.id)?.cells).toEqual(cells);
+  });
+});
+
 describe('texts', () => {
   it('join pieces that were never offered, and start a new one once a page has left', async () => {
     const store = await phone();
@@ -97,6 +124,18 @@ describe('texts', () => {
     expect(row?.texts['body']).toHaveLength(2);
     expect(row?.values['body']).toBe('We dried the seeds');
     expect(openText(row?.texts['body'] ?? []).read()).toBe('We dried the seeds');
+  });
+
+  it('are read again where two tabs write in one before either has seen the other', async () => {
+    const store = await phone();
+    for (const words of ['a', 'b'])
+      await store.write({
+        ...note,
+        updates: { body: { update: writeText(words), reads: words, knows: new Set(), join: joinUpdates } },
+      });
+    const row = await store.queries.row(note);
+    expect(row?.unread).toEqual(['body']);
+    expect(['ab', 'ba']).toContain(readText(row?.texts['body'] ?? []));
   });
 
   it('are read again when pieces came in by a courier', async () => {
@@ -130,6 +169,20 @@ describe('the courier', () => {
     const store = await phone();
     await store.write({ ...note, fields: { title: 'a' } });
     expect(await store.courier.offer()).toEqual(await store.courier.offer());
+  });
+
+  it('takes out of the tray what the endpoint takes after all', async () => {
+    const store = await phone();
+    await store.write({ ...note, fields: { title: 'a' } });
+    const { sent } = await store.courier.offer();
+    const [item] = sent;
+    const rejected: SyncAnswer['rejected'] = [['team', 'n1', 'title', item?.stamp ?? '', 'forbidden']];
+    await store.courier.receive(answer({ rejected }), sent, Date.now());
+    expect(await store.queries.refused()).toMatchObject([{ field: 'title', code: 'forbidden' }]);
+    await store.courier.offerAgain(['team/n1']);
+    const again = await store.courier.offer();
+    await store.courier.receive(answer({}), again.sent, Date.now());
+    expect(await store.queries.refused()).toEqual([]);
   });
 
   it('keeps two values that nobody chose between, and settles them with one choice', async () => {
@@ -208,6 +261,46 @@ describe('the courier', () => {
     const versions = await store.queries.versions(note, 'title');
     expect(new Set(versions.map(({ value }) => value))).toEqual(new Set(['ours', 'the twin wrote']));
     expect((await store.courier.offer()).sent).toHaveLength(1);
+  });
+});
+
+describe('a text on a phone that was cloned', () => {
+  it('reads what both wrote, though both wrote it under one stamp', async () => {
+    const store = await phone();
+    await store.write({ ...note, updates: { body: { update: writeText('ours'), reads: 'ours' } } });
+    const page = await store.courier.offer();
+    const stamp = page.sent[0]?.stamp ?? '';
+    const before = (await store.identity()).device;
+    const texts = { body: [[stamp, writeText('theirs')] as [string, string]] };
+    const stale: SyncAnswer['stale'] = [['team', 'n1', 'body', stamp]];
+    await store.courier.receive(answer({ stale, patches: [{ ...note, texts }] }), page.sent, Date.now());
+    const { device } = await store.identity();
+    expect(device).not.toBe(before);
+    const row = await store.queries.row(note);
+    expect(['ourstheirs', 'theirsours']).toContain(readText(row?.texts['body'] ?? []));
+    expect(row?.unread).toEqual(['body']);
+    const next = await store.courier.offer();
+    expect(next.sent).toMatchObject([{ key: 'team/n1', field: 'body' }]);
+    expect(next.sent[0]?.stamp.endsWith(device)).toBe(true);
+  });
+});
+
+describe('a member who is given another role', () => {
+  it('sends by itself what was forbidden before, and no erasure', async () => {
+    const store = await phone({ role: 'participant' });
+    const day = { scope: 'programme', kind: 'day', id: 'd1' } as const;
+    await store.write({ ...day, fields: { title: 'Day 1' } });
+    await store.erase(note, { by: 'm', at: 1, reason: 'no', chunks: [] });
+    const { sent } = await store.courier.offer();
+    const rejected = sent.map(({ key, field, stamp }): SyncAnswer['rejected'][number] => {
+      const [scope = '', id = ''] = key.split('/');
+      return [scope, id, field, stamp, 'forbidden'];
+    });
+    await store.courier.receive(answer({ rejected }), sent, Date.now());
+    expect(await store.queries.refused()).toHaveLength(2);
+    await store.courier.receive(answer({ role: 'coordinator' }), [], Date.now());
+    expect(await store.queries.refused()).toMatchObject([{ field: '_erased' }]);
+    expect((await store.courier.offer()).sent).toMatchObject([{ key: 'programme/d1', field: 'title' }]);
   });
 });
 

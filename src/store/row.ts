@@ -8,6 +8,7 @@ import {
   shownValue,
 } from '../merge/record.ts';
 import { isSettled } from '../merge/cell.ts';
+import { fieldOf, setField } from '../merge/fields.ts';
 import { isStamp, type Stamp, stampWall } from '../merge/stamp.ts';
 import { refToKey } from './key.ts';
 import type { Item, Json, Ref, Row, RowState } from './types.ts';
@@ -49,8 +50,8 @@ export function rowMarks(row: Row | undefined): Marks {
   if (row === undefined) return NO_MARKS;
   const reads: Record<string, string> = {};
   for (const field of Object.keys(row.texts)) {
-    const words = row.values[field];
-    if (typeof words === 'string') reads[field] = words;
+    const words = fieldOf(row.values, field);
+    if (typeof words === 'string') setField(reads, field, words);
   }
   return { unsent: row.unsent, offered: row.offered, since: row.since, reads, unread: row.unread };
 }
@@ -61,7 +62,7 @@ export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Mark
   const unsent: Record<string, Stamp[]> = {};
   for (const [field, stamps] of Object.entries(marks.unsent)) {
     const kept = stamps.filter((stamp) => live.get(field)?.has(stamp));
-    if (kept.length > 0) unsent[field] = kept;
+    if (kept.length > 0) setField(unsent, field, kept);
   }
   const waiting = Object.keys(unsent).length > 0 ? 1 : 0;
   const values = shownValues(record, marks.reads);
@@ -74,8 +75,10 @@ export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Mark
     cells: record.cells,
     texts: record.texts,
     values,
-    unread: marks.unread.filter((field) => field in record.texts),
-    others: Object.keys(record.cells).filter((f) => !isSettled(f) && (record.cells[f]?.length ?? 0) > 1),
+    unread: marks.unread.filter((field) => Object.hasOwn(record.texts, field)),
+    others: Object.keys(record.cells).filter(
+      (f) => !isSettled(f) && (fieldOf(record.cells, f)?.length ?? 0) > 1,
+    ),
     unsent,
     offered: marks.offered.filter((stamp) => Object.values(unsent).some((stamps) => stamps.includes(stamp))),
     waiting,
@@ -110,9 +113,9 @@ function shownValues(record: RecordState, reads: Readonly<Record<string, string>
   const values: Record<string, Json> = {};
   for (const [field, cell] of Object.entries(record.cells)) {
     const shown = shownValue(cell);
-    if (shown !== undefined) values[field] = shown;
+    if (shown !== undefined) setField(values, field, shown);
   }
-  for (const field of Object.keys(record.texts)) values[field] = reads[field] ?? '';
+  for (const field of Object.keys(record.texts)) setField(values, field, fieldOf(reads, field) ?? '');
   return values;
 }
 

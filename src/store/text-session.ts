@@ -156,6 +156,7 @@ function changeOf({ target, text, knows, join }: SaverTarget, update: string): C
     id,
     kind,
     ...(initial ? { initial } : {}),
-    updates: { [field]: { update, reads: text.read(), knows, join } },
+    // A copy: what the text takes in while the write waits for its turn is not in `reads`.
+    updates: { [field]: { update, reads: text.read(), knows: new Set(knows), join } },
   };
 }

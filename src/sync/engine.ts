@@ -3,7 +3,7 @@ import type { RouteStore } from '../store/route-store.ts';
 import { type Progress, pullChunks, pushChunks } from './chunks.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
-import { prove } from './proof.ts';
+import { isAllSent, prove } from './proof.ts';
 import { repair } from './repair.ts';
 import { type Round, syncRecords } from './records.ts';
 import type { Transport } from './transport.ts';
@@ -77,7 +77,8 @@ const PROOF_AGAIN = 5 * 60_000;
 
 /**
  * Asks for proof where something has changed, or the last one is old. Where the endpoint lacks something, or we do, that
- * is mended and asked once more: an endpoint may have been restored from a backup without anyone telling.
+ * is mended and asked once more: an endpoint may have been restored from a backup without anyone telling. A phone that has
+ * something that can't go now gets no proof, and compares the rest all the same, only when the last time is long past.
  */
 async function proveWhenDue(
   { store, transport, now, media }: Journey,
@@ -86,6 +87,10 @@ async function proveWhenDue(
   const { checked, asked } = await store.courier.courier();
   const age = Math.abs(now() - asked);
   if (moved === 0 && age < (checked === 0 ? PROOF_AGAIN : PROOF_LASTS)) return NOTHING;
+  if (age < PROOF_LASTS && !(await isAllSent(store))) {
+    if (checked > 0) await store.courier.proved(asked, false);
+    return NOTHING;
+  }
   const gap = await prove(store, transport, now);
   if (!gap.ok || gap.value === undefined || gap.value.buckets.size + gap.value.chunks.length === 0)
     return gap;

@@ -1,8 +1,10 @@
-import { createDigest } from '../merge/digest.ts';
+import { createDigest, type LiveMark } from '../merge/digest.ts';
 import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { SCOPES, type Scope } from '../protocol/wire.ts';
+import { refToKey } from '../store/key.ts';
 import type { RouteStore } from '../store/route-store.ts';
+import type { Refused } from '../store/types.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
 import type { Transport } from './transport.ts';
@@ -18,8 +20,8 @@ export interface Gap {
 /**
  * Asks the endpoint for proof that it has everything (docs/protocol.md, section 6): nothing is unsent or refused here,
  * no recording lacks its file, its digests equal ours, and it misses no chunk that a record names. Only then the phone
- * may say so, as of now.
- * @returns where the two differ; undefined where this phone itself knows of something that has not gone yet
+ * may say so, as of now. What was refused, and what is still being recorded, keeps nobody from comparing all the rest.
+ * @returns where the two differ; undefined while something is unsent
  */
 export async function prove(
   store: RouteStore,
@@ -27,8 +29,8 @@ export async function prove(
   now: () => number,
 ): Promise<Outcome<Gap | undefined>> {
   const asked = now();
-  if (!(await isAllSent(store))) {
-    await store.courier.proved(asked, false);
+  if ((await store.queries.waiting()).records > 0) {
+    await store.courier.proved((await store.courier.courier()).asked, false);
     return { ok: true, value: undefined };
   }
   const buckets = await differing(store, transport);
@@ -47,12 +49,14 @@ async function differing(
   transport: Transport,
 ): Promise<Outcome<Map<Scope, readonly number[]>>> {
   const { role } = await store.courier.identity();
+  const refused = new Set((await store.queries.refused()).map(markOf));
   const differ = new Map<Scope, readonly number[]>();
   for (const scope of SCOPES.filter((each) => mayRead(role, each))) {
     const theirs = await transport.digest(scope);
     if (!theirs.ok) return theirs;
     const digest = createDigest();
-    for await (const marks of store.courier.live(scope)) digest.add(marks);
+    for await (const marks of store.courier.live(scope))
+      digest.add(refused.size === 0 ? marks : marks.filter((mark) => !refused.has(nameOf(scope, mark))));
     const others = digest
       .buckets()
       .flatMap((bucket, index) => (bucket === theirs.value.buckets[index] ? [] : [index]));
@@ -60,6 +64,12 @@ async function differing(
   }
   return { ok: true, value: differ };
 }
+
+const markOf = ({ key, field, stamp }: Pick<Refused, 'key' | 'field' | 'stamp'>) =>
+  `${key} ${field} ${stamp}`;
+
+const nameOf = (scope: Scope, { id, field, stamp }: LiveMark) =>
+  markOf({ key: refToKey({ scope, id }), field, stamp });
 
 async function lacking(hashes: readonly string[], transport: Transport): Promise<Outcome<string[]>> {
   const missing: string[] = [];
@@ -71,7 +81,8 @@ async function lacking(hashes: readonly string[], transport: Transport): Promise
   return { ok: true, value: missing };
 }
 
-async function isAllSent(store: RouteStore): Promise<boolean> {
+/** Whether nothing of this phone is unsent, refused, unconfirmed or still without its file. */
+export async function isAllSent(store: RouteStore): Promise<boolean> {
   const [{ records }, refused, chunks, unfinished] = await Promise.all([
     store.queries.waiting(),
     store.queries.refused(),

@@ -133,4 +133,22 @@ describe('what one side has lost', () => {
     expect(await sync(participant)).toMatchObject({ ok: true });
     expect(await checked(participant)).toBeGreaterThan(0);
   });
+
+  it('comes back from a phone of which something was refused, too', async () => {
+    const [, participant] = (await team('participant')) as [RouteStore, RouteStore];
+    const drafted = { scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seeds' } } as const;
+    await participant.write(drafted, { scope: 'programme', kind: 'day', id: 'd1', fields: { title: 'x' } });
+    expect(await sync(participant)).toMatchObject({ ok: true });
+    expect(await participant.queries.refused()).toMatchObject([{ key: 'programme/d1' }]);
+    const { route } = participant.profile;
+    const isThere = () => [...onTheEndpoint(route)].some((name) => name.startsWith('p1 title'));
+    expect(onEndpoint(`DELETE FROM items WHERE id = 'p1' AND route = '${route}'`)).toBeGreaterThan(0);
+    expect(await sync(participant)).toMatchObject({ ok: true });
+    expect(isThere()).toBe(false);
+    await stale(participant);
+    expect(await sync(participant)).toMatchObject({ ok: true });
+    expect(isThere()).toBe(true);
+    expect(await checked(participant)).toBe(0);
+    expect(await participant.queries.refused()).toHaveLength(1);
+  });
 });

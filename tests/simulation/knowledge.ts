@@ -1,3 +1,4 @@
+import { fieldOf } from '../../src/merge/fields.ts';
 import type { Value } from '../../src/merge/cell.ts';
 import { stampDevice } from '../../src/merge/stamp.ts';
 import { loadRow, type Row } from './row.ts';
@@ -31,11 +32,15 @@ export function nameOf(field: string, [stamp, value]: Value): string {
  */
 export class Knowledge {
   readonly words = new Map<string, Word>();
-  /** cells in which a device wrote that lives on two phones */
+  /** cells in which a device that lives on two phones wrote on one what the other did not know of */
   readonly shared = new Set<string>();
   private readonly known = new Map<number, Map<string, Set<string>>>();
-  /** `_deleted` stamp → what lay in the record before whoever deleted it */
-  private readonly sawAtDeletion = new Map<string, Set<string>>();
+  /** `_deleted` stamp → what lay in the record before whoever deleted it, and in which step */
+  private readonly sawAtDeletion = new Map<string, { names: Set<string>; step: number }>();
+  /** in which step what a record holds came into the world */
+  private readonly born = new Map<string, number>();
+  /** the step that is being played */
+  step = 0;
 
   private readonly report: Report;
 
@@ -47,6 +52,8 @@ export class Knowledge {
   committed(phone: number, member: string, row: Row, strict: boolean): string[] {
     const fresh: string[] = [];
     const spot = spotOf(row.key, member);
+    for (const name of contentOf(row))
+      if (!this.born.has(`${spot} ${name}`)) this.born.set(`${spot} ${name}`, this.step);
     if (row.state === 'erased') this.forget(phone, spot);
     for (const [field, cell] of Object.entries(row.cells))
       fresh.push(...this.learn({ phone, spot, row, strict }, field, cell));
@@ -114,10 +121,12 @@ export class Knowledge {
       if (!this.words.has(`${at} ${name}`)) {
         const device = stampDevice(value[0]);
         fresh.push(value[0]);
+        if (this.isOnTwo({ cell: at, past: before, phone, device })) this.shared.add(at);
         this.words.set(`${at} ${name}`, { name, cell: at, past: before, phone, device, saved: false });
         if (!strict)
           this.report('not flushed', `${name} of ${at} was written by a transaction that is not strict`);
-        if (field === '_deleted') this.sawAtDeletion.set(`${spot} ${name}`, contentOf(row));
+        if (field === '_deleted')
+          this.sawAtDeletion.set(`${spot} ${name}`, { names: contentOf(row), step: this.step });
       }
       known.add(name);
       for (const past of this.words.get(`${at} ${name}`)?.past ?? []) known.add(past);
@@ -125,11 +134,18 @@ export class Knowledge {
     return fresh;
   }
 
+  private isOnTwo({ cell, past, phone, device }: Omit<Word, 'name' | 'saved'>): boolean {
+    for (const other of this.words.values())
+      if (other.cell === cell && other.device === device && other.phone !== phone && !past.has(other.name))
+        return true;
+    return false;
+  }
+
   /** Exactly what nobody has overwritten knowingly, the largest stamp first and shown. */
   private requireHeld(phone: number, at: string, row: Row): void {
     if (this.shared.has(at)) return;
     const field = at.slice(at.lastIndexOf(' ') + 1);
-    const held = (row.cells[field] ?? []).map((value) => nameOf(field, value));
+    const held = (fieldOf(row.cells, field) ?? []).map((value) => nameOf(field, value));
     const due = this.standing(at, this.known.get(phone)?.get(at) ?? []);
     const lacks = [...due].filter((name) => !held.includes(name));
     const keeps = held.filter((name) => !due.has(name));
@@ -146,9 +162,12 @@ export class Knowledge {
     const [deletion] = row.cells['_deleted'] ?? [];
     if (deletion === undefined || row.state === 'erased' || this.shared.has(`${spot} _deleted`)) return;
     const saw = this.sawAtDeletion.get(`${spot} ${deletion[0]}`);
-    const unseen = [...contentOf(row)].filter((name) => !saw?.has(name));
+    const content = [...contentOf(row)];
+    const unseen = content.filter((name) => !saw?.names.has(name));
     const due = deletion[1] !== null && unseen.length === 0 ? 'bin' : 'live';
-    if (row.state !== due)
+    // What another page wrote in the same moment the one that deleted may or may not have shown.
+    const isOpen = due === 'bin' && content.some((name) => this.born.get(`${spot} ${name}`) === saw?.step);
+    if (row.state !== due && !isOpen)
       this.report('bin', `${row.key} is ${row.state} and ought to be ${due}: unseen ${unseen.join(', ')}`);
   }
 }

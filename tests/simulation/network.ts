@@ -132,7 +132,6 @@ export class Network {
   private async carry(letter: Letter, fate: Fate, chance: Chance): Promise<Response | undefined> {
     if (fate !== 'ok') this.log.push(`${nameOf(letter)} ${fate}`);
     if (fate === 'lost request') return undefined;
-    if (fate === 'portal' && letter.method === 'PUT') return undefined;
     if (fate === 'portal') return new Response('<html>Sign in</html>', { status: 200 });
     if (fate === 'busy') return busy();
     if (fate === 'late') {

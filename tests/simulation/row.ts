@@ -1,14 +1,15 @@
+import { fieldOf } from '../../src/merge/fields.ts';
 import type { Row } from '../../src/store/types.ts';
 
 export type { Row };
 
 /** Whether a screen shows the value with the largest stamp, and says where there are others. */
 export function loadRow(row: Row, field: string, report: (text: string) => void): void {
-  const cell = row.cells[field] ?? [];
+  const cell = fieldOf(row.cells, field) ?? [];
   const [first] = cell;
   if (cell.some(([stamp]) => first !== undefined && stamp > first[0])) report('a smaller stamp comes first');
-  const shown = JSON.stringify(row.values[field]);
-  if (first !== undefined && shown !== JSON.stringify(first[1]) && !(field in row.texts))
+  const shown = JSON.stringify(fieldOf(row.values, field));
+  if (first !== undefined && shown !== JSON.stringify(first[1]) && !Object.hasOwn(row.texts, field))
     report(`shows ${shown} instead of ${JSON.stringify(first[1])}`);
   const settled = field === 'rank' || field.startsWith('_');
   if (!settled && row.others.includes(field) !== cell.length > 1) report('other versions are not told of');

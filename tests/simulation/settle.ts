@@ -37,8 +37,8 @@ async function syncOnce(world: World, phone: Phone, round: number): Promise<stri
   const act = { do: 'deeds', parts: [{ deed, from: 0 }] } as const;
   const step = { n: 90_000 + round, wait, seed: round, act };
   const first = await play(world, step);
-  // A backup from before this phone joined knows nothing of it: it is invited again.
-  const isUnknown = first === 'token' && phone !== world.phones[0];
+  // A backup from before this phone joined, or was invited, knows nothing of it: it is invited again.
+  const isUnknown = (first === 'token' || first === 'invite') && phone !== world.phones[0];
   if (isUnknown) await inLoop(world, () => inviteAgain(world, phone));
   const outcome = isUnknown ? await play(world, step) : first;
   world.note(`settling, day ${round}: p${phone.index} ${outcome}`, world.network.takeLog());

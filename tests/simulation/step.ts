@@ -28,7 +28,7 @@ export const RECORDS = [
 ] as const;
 
 /** Fields of the cells; the last ones are none that this version knows. */
-export const FIELDS = ['title', 'host', 'rank', '_mark', 'places', 'of.a-later:version'] as const;
+export const FIELDS = ['title', 'host', 'rank', '_mark', 'constructor', 'of.a-later:version'] as const;
 export const TEXTS = ['body', 'words-of-later'] as const;
 
 interface On {

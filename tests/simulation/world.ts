@@ -1,3 +1,4 @@
+import { fieldOf } from '../../src/merge/fields.ts';
 import { readText } from '../../src/merge/text.ts';
 import { stampCounter, stampWall } from '../../src/merge/stamp.ts';
 import type { Space } from '../../endpoint/store.ts';
@@ -115,6 +116,7 @@ export class World {
         if (row === undefined) continue;
         if (row.state === 'erased') this.noteErased(phone, row);
         this.pieces.committed(phone.index, row);
+        this.knowledge.step = this.step ?? -1;
         const fresh = this.knowledge.committed(phone.index, phone.member, row, strict);
         for (const stamp of fresh) this.checkClock(phone, row, stamp);
       }
@@ -176,7 +178,7 @@ export class World {
       for (const [field, list] of [...Object.entries(row.cells), ...Object.entries(row.texts)])
         for (const [stamp] of list)
           if (
-            !row.unsent[field]?.includes(stamp) &&
+            !fieldOf(row.unsent, field)?.includes(stamp) &&
             !there.has(`${row.scope}:${owner}/${row.id} ${field} ${stamp}`)
           )
             lacks.push(`${row.key} ${field} ${stamp}`);
@@ -207,6 +209,6 @@ export class World {
 
   /** What the texts of a row read, by their pieces alone. */
   words(row: Row, field: string): string {
-    return readText(row.texts[field] ?? []);
+    return readText(fieldOf(row.texts, field) ?? []);
   }
 }

@@ -78,7 +78,7 @@ export async function openOurs({ route, role = 'coordinator', invite }: PhoneOf)
   };
 }
 
-/** Writes notes into the route that this browser has, as its app would. */
+/** Writes notes into the route that this browser has, as its app would, and takes them for sent. */
 export async function fillOpenRoute(count: number): Promise<void> {
   const directory = createDirectory();
   const [profile] = await directory.list();
@@ -86,6 +86,18 @@ export async function fillOpenRoute(count: number): Promise<void> {
   if (profile === undefined) throw new Error('no route');
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });
   await saving(store).saveMany(count, 500);
+  for (let page = await store.courier.offer(); page.sent.length > 0; page = await store.courier.offer()) {
+    const answer = {
+      epoch: 'e',
+      now: Date.now(),
+      stale: [],
+      rejected: [],
+      cursors: {},
+      patches: [],
+      more: false,
+    };
+    await store.courier.receive(answer, page.sent, Date.now());
+  }
   store.close();
 }
 
