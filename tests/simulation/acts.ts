@@ -140,6 +140,7 @@ function killPage(world: World, running: readonly Running[], { phone, part }: Ru
   phone.disk.losePower((count) => world.chance.below(count + 1));
   world.knowledge.relearn(phone.index, phone.member, phone.rows());
   world.pieces.relearn(phone.index, phone.rows());
+  world.marks.relearn(phone.index, phone.rows());
 }
 
 async function restored(world: World, { told, chunks }: Of<'restored'>): Promise<string> {
@@ -161,6 +162,7 @@ async function clone(world: World, { phone: at }: Of<'clone'>): Promise<string> 
   other.cloned = true;
   world.tally.clones += 1;
   world.knowledge.relearn(other.index, other.member, other.rows());
+  world.marks.relearn(other.index, other.rows());
   return `p${other.index}`;
 }
 

@@ -24,6 +24,7 @@ export class Network {
   readonly arrived: Letter[] = [];
   /** told of each request as it leaves */
   onLeave: (letter: Letter) => void = () => undefined;
+  onArrive: (letter: Letter) => void = () => undefined;
   /** told of each answer behind which more waits */
   onPage: () => void = () => undefined;
   /** how many values and pieces an answer is asked for */
@@ -92,6 +93,7 @@ export class Network {
     const answer = await this.server.fetch(request);
     this.log.push(`${nameOf(letter)} ${answer.status}`);
     this.arrived.push(letter);
+    if (answer.ok) this.onArrive(letter);
     if (answer.ok && url.endsWith('/sync') && (await answer.clone().text()).includes('"more":true'))
       this.onPage();
     return answer;

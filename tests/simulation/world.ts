@@ -8,6 +8,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import type { Commit } from './disk.ts';
 import { Knowledge } from './knowledge.ts';
 import { Loop } from './loop.ts';
+import { Marks } from './marks.ts';
 import { Network } from './network.ts';
 import { Pieces } from './pieces.ts';
 import { Phone, type Setting } from './phone.ts';
@@ -45,6 +46,7 @@ export class World {
   readonly tally: Tally = newTally();
   readonly knowledge: Knowledge;
   readonly pieces = new Pieces((kind, text) => this.fault(kind, text));
+  readonly marks = new Marks((kind, text) => this.fault(kind, text));
   readonly letters = new Map<string, Letters>();
   /** media records, with the chunks they name */
   readonly media: { key: string; scope: 'team' | 'commons'; id: string; phone: number; hashes: string[] }[] =
@@ -68,6 +70,7 @@ export class World {
     this.knowledge = new Knowledge((kind, text) => this.fault(kind, text));
     this.network.limit = plan.limit;
     this.network.onLeave = (letter) => this.pieces.left(letter);
+    this.network.onArrive = (letter) => this.marks.arrived(letter);
     this.network.onPage = () => void (this.tally.pages += 1);
   }
 
@@ -116,6 +119,7 @@ export class World {
         if (row === undefined) continue;
         if (row.state === 'erased') this.noteErased(phone, row);
         this.pieces.committed(phone.index, row);
+        this.marks.committed(phone.index, row, (mark) => read('tray', mark) !== undefined);
         this.knowledge.step = this.step ?? -1;
         const fresh = this.knowledge.committed(phone.index, phone.member, row, strict);
         for (const stamp of fresh) this.checkClock(phone, row, stamp);

@@ -25,12 +25,6 @@ export const MERGE_BUGS: readonly Bug[] = [
     'void known;',
   ),
   bug(
-    'of two values under one stamp the last to come stays',
-    CELL,
-    'if (!all.has(value[0])) all.set(value[0], value);',
-    'all.set(value[0], value);',
-  ),
-  bug(
     'a stamp is read off the clock alone',
     'src/merge/stamp.ts',
     'if (stampTime(fresh) > largest) return fresh;',

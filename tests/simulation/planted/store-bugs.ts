@@ -23,8 +23,8 @@ export const STORE_BUGS: readonly Bug[] = [
   bug(
     'a value takes a new stamp each time it is sent',
     OFFER,
-    '(patch.cells[field] ??= []).push([value[0], value[1], value[2]]);',
-    '(patch.cells[field] ??= []).push([`${value[0].slice(0, 13)}${Math.floor(Math.random() * 65536).toString(16).padStart(4, "0")}${value[0].slice(17)}`, value[1], value[2]]);',
+    'add(patch.cells, field, [value[0], value[1], value[2]]);',
+    'add(patch.cells, field, [`${value[0].slice(0, 13)}${Math.floor(Math.random() * 65536).toString(16).padStart(4, "0")}${value[0].slice(17)}`, value[1], value[2]]);',
   ),
   bug(
     'saved is said before it is',
@@ -61,8 +61,8 @@ export const STORE_BUGS: readonly Bug[] = [
   bug(
     'fields that this version does not know are dropped',
     RECEIVE,
-    'if (kept.length > 0) cells[field] = kept;',
-    "if (kept.length > 0 && !field.includes('later')) cells[field] = kept;",
+    'if (kept.length > 0) setField(cells, field, kept);',
+    "if (kept.length > 0 && !field.includes('later')) setField(cells, field, kept);",
   ),
   bug(
     'pieces are joined after they were offered',
@@ -96,6 +96,12 @@ export const STORE_BUGS: readonly Bug[] = [
     COURIER,
     'await db.tray.bulkPut(refusedItems(answer, now)',
     'void (refusedItems(answer, now)',
+  ),
+  bug(
+    'a clone rewrites values and forgets texts',
+    'src/store/cloned.ts',
+    'if (ours) rewritePiece(',
+    'if (ours && false) rewritePiece(',
   ),
   bug('a clone is not noticed', COURIER, 'if (!own) return;', 'if (own || !own) return;'),
   bug(
