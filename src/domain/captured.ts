@@ -21,12 +21,12 @@ export function interviewWords(values: Values, agreed: string | null): string {
   return title || (isOwnVoice('interview', values) ? '' : people || (agreed ?? ''));
 }
 
-/** How something captured is called in a list: its own first words; empty where it has none yet. */
-export function capturedWords(kind: string, values: Values): string {
-  if (kind === 'interview') {
-    const { title, people } = interviewOf(values);
-    return title || people;
-  }
+/**
+ * How something captured is called in a list: its own first words; empty where it has none yet.
+ * @param agreed the name that who spoke in an interview has agreed to
+ */
+export function capturedWords(kind: string, values: Values, agreed: string | null = null): string {
+  if (kind === 'interview') return interviewWords(values, agreed);
   const line = noteOf(values).body.trim().split('\n', 1)[0] ?? '';
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()} …` : line;
 }

@@ -9,6 +9,8 @@ interface Captured {
   readonly id: string;
   /** its own first words; empty where it has none yet */
   readonly words: string;
+  /** one's own voice */
+  readonly self: boolean;
   /** of a note */
   readonly type?: NoteWord<Key> | undefined;
 }
@@ -16,15 +18,17 @@ interface Captured {
 /** Address, title and small words of something captured, as a `Row` shows it. */
 export function capturedRow(
   { t }: Pick<I18n, 't'>,
-  { kind, scope, id, words, type }: Captured,
+  { kind, scope, id, words, self, type }: Captured,
   when: string,
 ) {
   const isInterview = kind === 'interview';
   const noteWord = type === undefined ? t('words.kind.note') : t(`words.note.${type}`);
-  const word = isInterview ? t('words.kind.interview') : noteWord;
+  const interviewWord = t(self ? 'record.myVoice' : 'words.kind.interview');
+  const word = isInterview ? interviewWord : noteWord;
+  const untitled = self ? interviewWord : t('interview.untitled', { time: when });
   return {
     href: `/${isInterview ? 'interview' : 'note'}/${scope}/${id}`,
-    title: words || (isInterview ? t('interview.untitled', { time: when }) : noteWord),
+    title: words || (isInterview ? untitled : noteWord),
     meta: `${when} · ${word}`,
   };
 }

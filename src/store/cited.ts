@@ -45,3 +45,18 @@ async function permittedOf(queries: Queries, item: Item, use: PublicUse): Promis
   const given = permission ? await queries.get({ scope: 'commons', id: permission }) : undefined;
   return citable(item.kind, item.values, given && permissionFrom(given.values, given.others), use);
 }
+
+/** Something captured, and the name that who spoke in it has agreed to. */
+export interface Called {
+  readonly item: Item;
+  readonly agreed: string | null;
+}
+
+/** What a list may name, in the same order: a copy for others whose permission is gone is not among it. */
+export async function listable(
+  store: Pick<RouteStore, 'queries'>,
+  items: readonly Item[],
+): Promise<Called[]> {
+  const all = await Promise.all(items.map(async (item) => ({ item, agreed: await agreedOf(store, item) })));
+  return all.filter(({ agreed }) => agreed.words).map(({ item, agreed }) => ({ item, agreed: agreed.name }));
+}

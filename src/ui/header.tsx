@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import styles from './header.module.css';
 import { Icon } from './icon.tsx';
+import { usePageTitle } from './use-page-title.ts';
 import { Weave } from './weave.tsx';
 
 export type HeaderProps = {
@@ -17,8 +18,9 @@ export type HeaderProps = {
   weave?: number | undefined;
 };
 
-/** The head of a place. The title takes the focus after a change of place. */
+/** The head of a place. The title takes the focus after a change of place, and names the window. */
 export function Header({ title, subtitle, back, face, actions, weave }: HeaderProps) {
+  const heading = usePageTitle();
   return (
     <header class={styles.header}>
       {back && (
@@ -30,7 +32,7 @@ export function Header({ title, subtitle, back, face, actions, weave }: HeaderPr
       <div class={styles.line}>
         {face}
         <div class={styles.words}>
-          <h1 tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1}>
             <bdi>{title}</bdi>
           </h1>
           {subtitle && <p class={styles.subtitle}>{subtitle}</p>}

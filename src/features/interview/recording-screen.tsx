@@ -5,6 +5,7 @@ import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AskNext } from './ask-next.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
@@ -29,6 +30,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const { route } = useLocation();
   const recorder = useRecorder();
   const save = useSave();
+  const heading = usePageTitle();
   const [refusing, setRefusing] = useState(false);
   const self = item?.values['self'] === true;
   const { consent } = useConsent({ scope, id });
@@ -46,7 +48,9 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   return (
     <div class={styles.screen}>
       <VisuallyHidden>
-        <h1 tabIndex={-1}>{t(live.status.value === 'paused' ? 'record.paused' : 'record.recording')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t(live.status.value === 'paused' ? 'record.paused' : 'record.recording')}
+        </h1>
       </VisuallyHidden>
       <RecordingClock live={live} />
       <div class={styles.talk}>

@@ -1,9 +1,10 @@
 import { Circle, NotebookPen } from 'lucide';
 import { useMemo } from 'preact/hooks';
-import { CAPTURED_KINDS, capturedWords, isSpoken } from '../../domain/captured.ts';
+import { CAPTURED_KINDS, capturedWords, isOwnVoice, isSpoken } from '../../domain/captured.ts';
 import { noteOf } from '../../domain/note.ts';
 import { capturedRow } from '../../i18n/captured-row.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { type Called, listable } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useCaptureScope } from '../../store/use-role.tsx';
@@ -21,7 +22,7 @@ export function StopCaptured({ id }: { id: string }) {
   const scope = useCaptureScope();
   const note = useMemo(newId, [newId, id]);
   const items = useQuery(
-    async ({ queries }) => (await queries.linkedTo(id)).filter(isCaptured).reverse(),
+    async (store) => listable(store, (await store.queries.linkedTo(id)).filter(isCaptured).reverse()),
     [id],
   );
   const query = `?activity=${encodeURIComponent(id)}`;
@@ -30,8 +31,8 @@ export function StopCaptured({ id }: { id: string }) {
       {items?.length === 0 && <p>{t('route.nothingCaptured')}</p>}
       {items && items.length > 0 && (
         <List>
-          {items.map((item) => (
-            <CapturedRow key={item.key} item={item} />
+          {items.map((called) => (
+            <CapturedRow key={called.item.key} {...called} />
           ))}
         </List>
       )}
@@ -52,10 +53,11 @@ function isCaptured({ kind, values }: Item): boolean {
   return CAPTURED_KINDS.some((captured) => captured === kind) && typeof values['from'] !== 'string';
 }
 
-function CapturedRow({ item: { scope, kind, id, values, at } }: { item: Item }) {
+function CapturedRow({ item: { scope, kind, id, values, at }, agreed }: Called) {
   const i18n = useI18n();
   const type = kind === 'note' ? noteOf(values).type : undefined;
-  const words = capturedWords(kind, values);
-  const row = capturedRow(i18n, { kind, scope, id, type, words }, i18n.format.moment(at));
+  const words = capturedWords(kind, values, agreed);
+  const self = isOwnVoice(kind, values);
+  const row = capturedRow(i18n, { kind, scope, id, type, words, self }, i18n.format.moment(at));
   return <Row {...row} icon={capturedIcon(kind, type)} spoken={isSpoken(kind, values)} />;
 }

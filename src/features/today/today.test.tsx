@@ -103,6 +103,38 @@ describe('on the road', () => {
     expect(add).toMatch(/^\/note\/team\/[^?]+\?activity=activity-3-2$/);
   });
 
+  it('calls what was captured by the agreed name, one’s own voice by what it is, and leaves out what may not be read', async () => {
+    const store = await show();
+    // Later than what the sample holds of that day.
+    const created = MORNING + 8 * 3_600_000;
+    const made = (id: string, fields: object) => ({
+      scope: 'team' as const,
+      kind: 'interview',
+      id,
+      fields: { created, ...fields },
+    });
+    await store.write(
+      made('i1', {}),
+      {
+        scope: 'team',
+        kind: 'consent',
+        id: 'i1.consent',
+        fields: { interview: 'i1', record: 'yes', naming: 'name', name: 'Maya' },
+      },
+      made('i2', { self: true, people: 'nobody' }),
+      {
+        scope: 'commons',
+        kind: 'note',
+        id: 'q1',
+        fields: { created, type: 'quote', body: 'taken back', permission: 'gone' },
+      },
+    );
+    expect(await screen.findByText('Maya')).toBeTruthy();
+    expect(screen.getAllByText(/My voice/).length).toBeGreaterThan(0);
+    expect(screen.queryByText('nobody')).toBeNull();
+    expect(screen.queryByText('taken back')).toBeNull();
+  });
+
   it('gives a participant a note of their own', async () => {
     await show({ role: 'participant' });
     const add = screen.getByRole('link', { name: 'Write a note' }).getAttribute('href');

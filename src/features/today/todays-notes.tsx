@@ -1,10 +1,11 @@
 import { NotebookPen } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { CAPTURED_KINDS, capturedWords, isSpoken } from '../../domain/captured.ts';
+import { CAPTURED_KINDS, capturedWords, isOwnVoice, isSpoken } from '../../domain/captured.ts';
 import { noteOf } from '../../domain/note.ts';
 import { capturedRow } from '../../i18n/captured-row.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { type Called, listable } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useCaptureScope } from '../../store/use-role.tsx';
@@ -33,7 +34,14 @@ export function TodaysNotes({ date, activity, children }: TodaysNotesProps) {
   const scope = useCaptureScope();
   const id = useMemo(newId, [newId]);
   const items = useQuery(
-    async ({ queries }) => (await queries.ofKind(CAPTURED_KINDS)).filter((item) => isOf(item, date)),
+    async (store) => {
+      const captured = await store.queries.ofKind(CAPTURED_KINDS);
+      const all = await listable(
+        store,
+        captured.filter((item) => isOf(item, date)),
+      );
+      return { count: all.length, shown: all.slice(0, SHOWN) };
+    },
     [date],
   );
   const query = activity === undefined ? '' : `?activity=${encodeURIComponent(activity)}`;
@@ -41,21 +49,21 @@ export function TodaysNotes({ date, activity, children }: TodaysNotesProps) {
     <>
       <Card
         title={t('today.notes')}
-        eyebrow={items && items.length > 0 && t('today.notesCount', { count: items.length })}
+        eyebrow={items && items.count > 0 && t('today.notesCount', { count: items.count })}
         actions={
           <>
             <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
               {t('today.writeNote')}
             </LinkButton>
-            {items && items.length > 0 && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
+            {items && items.count > 0 && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
           </>
         }
       >
-        {items?.length === 0 && <p>{t('today.noNotes')}</p>}
-        {items && items.length > 0 && (
+        {items?.count === 0 && <p>{t('today.noNotes')}</p>}
+        {items && items.count > 0 && (
           <List label={t('today.notes')}>
-            {items.slice(0, SHOWN).map((item) => (
-              <CapturedRow key={item.key} item={item} />
+            {items.shown.map((called) => (
+              <CapturedRow key={called.item.key} {...called} />
             ))}
           </List>
         )}
@@ -70,10 +78,11 @@ function isOf({ at, values }: Item, date: string): boolean {
   return localClock(at).date === date && typeof values['from'] !== 'string';
 }
 
-function CapturedRow({ item: { scope, kind, id, values, at } }: { item: Item }) {
+function CapturedRow({ item: { scope, kind, id, values, at }, agreed }: Called) {
   const i18n = useI18n();
   const type = kind === 'note' ? noteOf(values).type : undefined;
-  const words = capturedWords(kind, values);
-  const row = capturedRow(i18n, { kind, scope, id, type, words }, i18n.format.time(at));
+  const words = capturedWords(kind, values, agreed);
+  const self = isOwnVoice(kind, values);
+  const row = capturedRow(i18n, { kind, scope, id, type, words, self }, i18n.format.time(at));
   return <Row {...row} icon={capturedIcon(kind, type)} spoken={isSpoken(kind, values)} />;
 }

@@ -59,7 +59,7 @@ export const notebook: Catalogue['notebook'] = {
     'La personne qui a parlé veut que cela reste dans l’équipe. La note ne peut être ni partagée ni inspirer un plan.',
   'refused.withdrawn':
     'La personne qui a parlé a retiré son accord. La note ne peut être ni partagée ni inspirer un plan.',
-  inspires: 'Nous inspire',
+  inspires: 'Cela nous inspire',
   whichPlan: 'Quel plan inspire-t-elle ?',
   inspireAll: 'Tout le monde sur la route peut déjà la lire.',
   inspireCopy: 'Tout le monde sur la route pourra en lire une copie.',

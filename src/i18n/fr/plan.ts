@@ -29,7 +29,7 @@ export const plan: Catalogue['plan'] = {
   },
   empty: 'Choisissez une voix qui vous a inspiré ; votre plan commence là.',
   emptyFirst:
-    'Enregistrez ou notez ce que vous entendez. Touchez ensuite « Nous inspire » : votre plan commence là.',
+    'Enregistrez ou notez ce que vous entendez. Touchez ensuite « Cela nous inspire » : votre plan commence là.',
   emptyAct: 'Choisir une voix',
 
   begin: 'Commencer un plan',
