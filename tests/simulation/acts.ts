@@ -163,6 +163,7 @@ async function clone(world: World, { phone: at }: Of<'clone'>): Promise<string> 
   world.tally.clones += 1;
   world.knowledge.relearn(other.index, other.member, other.rows());
   world.marks.relearn(other.index, other.rows());
+  world.copyProof(from, other);
   return `p${other.index}`;
 }
 
