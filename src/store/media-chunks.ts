@@ -42,7 +42,10 @@ export interface ChunkStore {
   unconfirmed(): Promise<readonly string[]>;
   /** Forgets chunks for good: for erasing. */
   dropChunks(hashes: readonly string[]): Promise<Saved<void>>;
-  /** Makes space: drops those that an endpoint has confirmed, and only those. Gives the bytes freed. */
+  /**
+   * Makes space: drops those that an endpoint has confirmed, and only those. Gives the bytes freed. Never name the list of
+   * a file: should the endpoint lose it, nobody would know what the other chunks belong to.
+   */
   freeChunks(hashes: readonly string[]): Promise<Saved<number>>;
   usage(): Promise<MediaUsage>;
 }

@@ -151,7 +151,15 @@ async function record(doing: Doing, tab: Tab, { scope, chunks, list }: Of<'recor
   const { world, step, part } = doing;
   const id = `media-${step.n}-${part}`;
   const { chunks: hashes } = recordingOf({ id, chunks, list });
-  world.media.push({ key: `${scope}/${id}`, scope, id, phone: doing.phone.index, hashes: [...hashes] });
+  const named = list ? hashes.at(-1) : undefined;
+  world.media.push({
+    key: `${scope}/${id}`,
+    scope,
+    id,
+    phone: doing.phone.index,
+    hashes: [...hashes],
+    list: named,
+  });
   await tab.store.media.saveSession({ ...SESSION, media: id, scope, fields: { chunks, list } });
   const name = await finish(tab, id);
   if (doing.isDead()) return 'dead';
@@ -170,8 +178,9 @@ async function eraseMedia(doing: Doing, { store }: Tab, { at }: Of<'erase media'
   return `erased ${picked.key}`;
 }
 
+/** What makes space; a list is kept, or nobody knows any more what its chunks belong to. */
 async function allChunks({ world }: Doing): Promise<string[]> {
-  return world.media.flatMap(({ hashes }) => hashes);
+  return world.media.flatMap(({ hashes, list }) => hashes.filter((hash) => hash !== list));
 }
 
 /** What an idle page does: reads the texts that couriers brought. */

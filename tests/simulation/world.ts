@@ -49,8 +49,14 @@ export class World {
   readonly marks = new Marks((kind, text) => this.fault(kind, text));
   readonly letters = new Map<string, Letters>();
   /** media records, with the chunks they name */
-  readonly media: { key: string; scope: 'team' | 'commons'; id: string; phone: number; hashes: string[] }[] =
-    [];
+  readonly media: {
+    key: string;
+    scope: 'team' | 'commons';
+    id: string;
+    phone: number;
+    hashes: string[];
+    list: string | undefined;
+  }[] = [];
   /** what people have erased, by spot → phones that did */
   readonly erasedBy = new Map<string, Set<number>>();
   chance: Chance;
