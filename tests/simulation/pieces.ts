@@ -29,13 +29,14 @@ export class Pieces {
         for (const [stamp] of pieces) this.offered.add(`${scope}/${id} ${field} ${stamp}`);
   }
 
-  committed(phone: number, row: Row): void {
+  /** @param cloned what its twin has offered this phone may still join */
+  committed(phone: number, row: Row, cloned: boolean): void {
     const at = `${phone} ${row.key}`;
     const marks = marksOf(row);
     const now = new Set(marks);
     if (now.size < marks.length) this.report('doubled', `p${phone} holds a piece of ${row.key} twice`);
     const gone = [...(this.held.get(at) ?? [])].find((mark) => !now.has(mark) && this.offered.has(mark));
-    if (gone !== undefined && row.state !== 'erased')
+    if (gone !== undefined && row.state !== 'erased' && !cloned)
       this.report('dropped', `p${phone} no longer holds ${gone}, which it has offered`);
     this.held.set(at, now);
   }

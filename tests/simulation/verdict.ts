@@ -211,7 +211,13 @@ async function isInHistory(world: World, cell: string, name: string): Promise<bo
   const [owner, key] = spot.includes(':me/') ? (spot.split(':') as [string, string]) : ['', spot];
   const [scope, id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
   const past = await world.server.history({ scope: scope as Space['scope'], owner, id });
-  return past.some((each) => each.field === field && JSON.stringify(JSON.parse(each.value)) === name);
+  const kept = past
+    .filter((each) => each.field === field)
+    .map((each) => JSON.stringify(JSON.parse(each.value)));
+  // Or what had overwritten it knowingly before it ever left.
+  return kept.some(
+    (other) => other === name || world.knowledge.words.get(`${cell} ${other}`)?.past.has(name),
+  );
 }
 
 /** Each letter that was called saved stands in its text once, unless somebody took it out. */

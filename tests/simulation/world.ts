@@ -124,7 +124,7 @@ export class World {
         const row = read('records', key) as Row | undefined;
         if (row === undefined) continue;
         if (row.state === 'erased') this.noteErased(phone, row);
-        this.pieces.committed(phone.index, row);
+        this.pieces.committed(phone.index, row, phone.cloned);
         this.marks.committed(phone.index, row, (mark) => read('tray', mark) !== undefined);
         this.knowledge.step = this.step ?? -1;
         const fresh = this.knowledge.committed(phone.index, phone.member, row, strict);
