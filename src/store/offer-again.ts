@@ -10,10 +10,11 @@ export function offerAll(row: Row, member: string, at: number): Row {
   return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, offered, since: row.since || at });
 }
 
-/** Marks one value or piece of a row as unsent. */
+/** Marks one value or piece of a row as unsent. It has been offered before: a piece is not joined with what comes. */
 export function addUnsent(row: Row, field: string, stamp: string, at: number): Row {
   const unsent = { ...row.unsent, [field]: [...new Set([...(fieldOf(row.unsent, field) ?? []), stamp])] };
-  return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, since: row.since || at });
+  const offered = [...new Set([...row.offered, stamp])];
+  return makeRow(row, row.kind, row, { ...rowMarks(row), unsent, offered, since: row.since || at });
 }
 
 function isBy(value: unknown, member: string): boolean {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
+import { answerOf } from '../../tests/support/answer.ts';
 import { makePhone } from '../../tests/support/phone.ts';
 import { readText, writeText } from '../merge/text.ts';
 import { openTextSession } from './text-session.ts';
@@ -10,9 +11,8 @@ it('what comes in while a save waits for its turn is read again, not taken for s
   const store = await makePhone();
   const afar: [string, string] = ['0000001e8480-0000-zzzzzzzzzz', writeText('from afar ')];
   const patches = [{ ...note, texts: { body: [afar] } }];
-  const answer = { epoch: 'e', now: Date.now(), stale: [], rejected: [], cursors: {}, patches, more: false };
   const late: typeof store.write = async (...changes) => {
-    await store.courier.receive(answer, [], Date.now());
+    await store.courier.receive(answerOf({ patches }), [], Date.now());
     await vi.waitFor(() => expect(session.read()).toContain('from afar'));
     await store.write(...changes);
   };

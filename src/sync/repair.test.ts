@@ -151,4 +151,20 @@ describe('what one side has lost', () => {
     expect(await checked(participant)).toBe(0);
     expect(await participant.queries.refused()).toHaveLength(1);
   });
+
+  it('is not looked for where all that differs is what was refused: nothing is offered again for it', async () => {
+    const [, participant] = (await team('participant')) as [RouteStore, RouteStore];
+    await participant.write({ scope: 'programme', kind: 'day', id: 'd1', fields: { title: 'x' } });
+    expect(await sync(participant)).toMatchObject({ ok: true });
+    expect(await participant.queries.refused()).toHaveLength(1);
+    await stale(participant);
+    const calls: string[] = [];
+    const counting: typeof fetch = async (input, init) => {
+      calls.push(String(input).split('/').at(-1) ?? '');
+      return reach(input, init);
+    };
+    expect(await sync(participant, counting)).toMatchObject({ ok: true });
+    expect(calls.filter((call) => call === 'sync')).toHaveLength(1);
+    expect(calls).toContain('digest?scope=programme');
+  });
 });

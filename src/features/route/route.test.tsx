@@ -1,18 +1,11 @@
 import 'fake-indexeddb/auto';
-import { signal } from '@preact/signals';
 import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
-import { makePhone, type PhoneSettings } from '../../../tests/support/phone.ts';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { sampleOnPhone, SAMPLE_NOW } from '../../../tests/support/sample.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
-import { sampleRoute } from '../../domain/sample/sample.ts';
 import type { RouteStore } from '../../store/route-store.ts';
-import { plantSeeds } from '../../store/seed.ts';
-import type { Courier } from '../../sync/courier.ts';
-import { readInviteLink } from '../../sync/invite-link.ts';
-import type { Transport } from '../../sync/transport.ts';
-import { CourierProvider } from '../../sync/use-courier.tsx';
-import { InvitePage } from './invite-page.tsx';
 import { RoutePage } from './route-page.tsx';
 import { StopPage } from './stop-page.tsx';
 
@@ -25,14 +18,6 @@ beforeEach(() => {
 afterEach(cleanup);
 configure({ asyncUtilTimeout: 4000 });
 
-const NOW = new Date(2026, 10, 24, 9, 10).getTime();
-
-async function sample(settings: PhoneSettings = {}): Promise<RouteStore> {
-  const store = await makePhone({ now: () => NOW, ...settings });
-  await plantSeeds(store, sampleRoute({ lang: 'en', start: '2026-11-22' }));
-  return store;
-}
-
 const showRoute = (store: RouteStore) =>
   showPlace(store, '/route', { path: '/route', children: () => <RoutePage /> });
 const showStop = (store: RouteStore, address: string) =>
@@ -41,7 +26,7 @@ const stop = (id: string) => ({ scope: 'programme', id }) as const;
 
 describe('the route', () => {
   it('lists its days with their stops, marks today, and says what is invented', async () => {
-    showRoute(await sample());
+    showRoute(await sampleOnPhone());
     const today = await screen.findByRole('region', { name: /^Devitar Today Day 3 · Tue/ });
     const first = within(today).getAllByRole('link')[0];
     expect(first?.textContent).toContain('07:00');
@@ -51,18 +36,18 @@ describe('the route', () => {
   });
 
   it('opens at today, so that its stops are what is read and reached next', async () => {
-    showRoute(await sample());
+    showRoute(await sampleOnPhone());
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^DevitarToday/));
   });
 
   it('opens at the day that one comes back to', async () => {
-    showPlace(await sample(), '/route#day-5', { path: '/route', children: () => <RoutePage /> });
+    showPlace(await sampleOnPhone(), '/route#day-5', { path: '/route', children: () => <RoutePage /> });
     await waitFor(() => expect(document.activeElement?.id).toBe('day-5'));
   });
 
   it('begins at the top before and after the road, and on its first day', async () => {
     for (const date of [new Date(2026, 10, 22, 9), new Date(2027, 1, 1, 9)]) {
-      const { unmount } = showRoute(await sample({ now: () => date.getTime() }));
+      const { unmount } = showRoute(await sampleOnPhone({ now: () => date.getTime() }));
       await screen.findByRole('region', { name: /^Devitar/ });
       expect(document.activeElement).toBe(document.body);
       unmount();
@@ -70,7 +55,7 @@ describe('the route', () => {
   });
 
   it('asks about a date that another day has, or that is years away, and keeps it', async () => {
-    const store = await sample();
+    const store = await sampleOnPhone();
     showRoute(store);
     fireEvent.click(await screen.findByRole('button', { name: /^Change this day: Day 3/ }));
     const date = await screen.findByLabelText('Date');
@@ -84,8 +69,8 @@ describe('the route', () => {
   });
 
   it('shows under its day what two people called it at the same time', async () => {
-    const mine = await sample();
-    const hers = await makePhone({ now: () => NOW + 1000 });
+    const mine = await sampleOnPhone();
+    const hers = await makePhone({ now: () => SAMPLE_NOW + 1000 });
     const called = (title: string) => ({ ...stop('day-3'), kind: 'day', fields: { title } });
     await mine.write(called('The slope'));
     await hers.write(called('The forest'));
@@ -97,14 +82,14 @@ describe('the route', () => {
   });
 
   it('is only read by participants', async () => {
-    showRoute(await sample({ role: 'participant' }));
+    showRoute(await sampleOnPhone({ role: 'participant' }));
     await screen.findByRole('region', { name: /^Devitar/ });
     expect(screen.queryByRole('button', { name: /Add|Change/ })).toBeNull();
     expect(screen.getByRole('link', { name: /Another phone of mine/ })).toBeTruthy();
   });
 
   it('adds a day after the last one', async () => {
-    const store = await sample();
+    const store = await sampleOnPhone();
     showRoute(store);
     fireEvent.click(await screen.findByRole('button', { name: 'Add day' }));
     const title = await screen.findByLabelText('What the day is about');
@@ -115,7 +100,7 @@ describe('the route', () => {
   });
 
   it('puts a day into the bin and takes it out again, stops and all', async () => {
-    const store = await sample();
+    const store = await sampleOnPhone();
     showRoute(store);
     fireEvent.click(await screen.findByRole('button', { name: /^Change this day: Day 3/ }));
     fireEvent.click(await screen.findByRole('button', { name: 'Day to the bin' }));
@@ -126,7 +111,7 @@ describe('the route', () => {
   });
 
   it('changes one rule and keeps the others, known to this version or not', async () => {
-    const store = await sample();
+    const store = await sampleOnPhone();
     const rules = { maxMonths: 15, awards: 5, quorum: 3 };
     await store.write({ ...stop('route'), kind: 'route', fields: { rules } });
     showRoute(store);
@@ -145,7 +130,7 @@ describe('the route', () => {
 
 describe('a stop', () => {
   it('says when, where and with whom, what is behind it, and what was captured there', async () => {
-    showStop(await sample(), '/stop/activity-3-2');
+    showStop(await sampleOnPhone(), '/stop/activity-3-2');
     await screen.findByRole('heading', { level: 1, name: 'Field visit' });
     expect(screen.getByText('Day 3 · Tue 24 Nov · 08:30–10:30')).toBeTruthy();
     expect(screen.getByText('27.72, 84.60 · within about 8 km')).toBeTruthy();
@@ -158,7 +143,7 @@ describe('a stop', () => {
   });
 
   it('says beside the hours what is odd about them, and keeps them', async () => {
-    const store = await sample();
+    const store = await sampleOnPhone();
     showStop(store, '/stop/activity-3-2?edit');
     const until = await screen.findByLabelText('Until');
     fireEvent.input(until, { target: { value: '06:00' } });
@@ -174,21 +159,21 @@ describe('a stop', () => {
   });
 
   it('stands beside the other stops of its day, and leads back to that day', async () => {
-    showStop(await sample(), '/stop/activity-3-2');
+    showStop(await sampleOnPhone(), '/stop/activity-3-2');
     const beside = await screen.findByRole('navigation', { name: 'Stops of this day' });
     expect(within(beside).getByRole('link', { current: true }).textContent).toContain('08:30');
     expect(screen.getByRole('link', { name: 'To the route' }).getAttribute('href')).toBe('/route#day-3');
   });
 
   it('begins at its title when one turns to changing it', async () => {
-    showStop(await sample(), '/stop/activity-3-2');
+    showStop(await sampleOnPhone(), '/stop/activity-3-2');
     fireEvent.click(await screen.findByRole('link', { name: 'Change' }));
     await screen.findByRole('heading', { level: 1, name: 'Change this stop' });
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Change this stop'));
   });
 
   it('is not made before something is written, then begins after the others of its day', async () => {
-    const store = await sample();
+    const store = await sampleOnPhone();
     showStop(store, '/stop/new-1?edit&day=day-3');
     const title = await screen.findByLabelText('Title');
     expect(await store.queries.get(stop('new-1'))).toBeUndefined();
@@ -202,7 +187,7 @@ describe('a stop', () => {
   });
 
   it('gets a new case with a weave that no other case has', async () => {
-    const store = await sample();
+    const store = await sampleOnPhone();
     showStop(store, '/stop/activity-2-1?edit');
     fireEvent.change(await screen.findByLabelText('Case'), { target: { value: '+' } });
     fireEvent.input(await screen.findByLabelText('What the case is called'), { target: { value: 'Bees' } });
@@ -215,8 +200,8 @@ describe('a stop', () => {
   });
 
   it('shows what two people wrote at the same time, and keeps the one that is chosen', async () => {
-    const mine = await sample();
-    const hers = await makePhone({ now: () => NOW + 1000 });
+    const mine = await sampleOnPhone();
+    const hers = await makePhone({ now: () => SAMPLE_NOW + 1000 });
     const time = (from: string) => ({
       ...stop('activity-3-2'),
       kind: 'activity',
@@ -235,71 +220,16 @@ describe('a stop', () => {
   });
 
   it('goes to the bin and comes back', async () => {
-    showStop(await sample(), '/stop/activity-3-2?edit');
+    showStop(await sampleOnPhone(), '/stop/activity-3-2?edit');
     fireEvent.click(await screen.findByRole('button', { name: 'To the bin' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Bring it back' }));
     expect(await screen.findByLabelText('Title')).toBeTruthy();
   });
 
   it('is not changed by participants, even at the address of the form', async () => {
-    showStop(await sample({ role: 'participant' }), '/stop/activity-3-2?edit');
+    showStop(await sampleOnPhone({ role: 'participant' }), '/stop/activity-3-2?edit');
     await screen.findByRole('heading', { level: 1, name: 'Field visit' });
     expect(screen.queryByLabelText('Title')).toBeNull();
     expect(screen.queryByRole('link', { name: 'Change' })).toBeNull();
-  });
-});
-
-describe('invitations', () => {
-  const members = [
-    { id: 'm1', name: 'Ana', role: 'coordinator', devices: [{ id: 'a', seen: NOW - 120_000 }], joined: 1 },
-  ];
-  const showInvite = (store: RouteStore, transport: Partial<Transport> | undefined) => {
-    const courier = transport && {
-      state: signal({ running: false, done: 0 }),
-      sync: async () => {},
-      transport: async () =>
-        ({ members: async () => ({ ok: true, value: members }), ...transport }) as Transport,
-    };
-    showPlace(store, '/route/invite', {
-      path: '/route/invite',
-      children: () => (
-        <CourierProvider value={courier as Courier | undefined}>
-          <InvitePage />
-        </CourierProvider>
-      ),
-    });
-  };
-
-  it('makes a code that says where, which route and as what', async () => {
-    const invite = vi.fn(async () => ({ ok: true, value: { invite: 'secret' } }) as const);
-    showInvite(await sample(), { invite });
-    fireEvent.click(await screen.findByRole('radio', { name: /Facilitator/ }));
-    fireEvent.click(screen.getByRole('button', { name: 'Make the code' }));
-    expect(await screen.findByRole('img', { name: /scan this/ })).toBeTruthy();
-    expect(invite).toHaveBeenCalledWith({ role: 'facilitator', uses: 5 });
-    const link = readInviteLink(screen.getByText(/\/join#/).textContent ?? '');
-    expect(link).toMatchObject({ endpoint: 'http://endpoint.test', role: 'facilitator', invite: 'secret' });
-    expect(screen.getByText('last heard 2 minutes ago')).toBeTruthy();
-  });
-
-  it('says in words that there is no signal', async () => {
-    showInvite(await sample(), { invite: async () => ({ ok: false, reason: 'offline' }) });
-    fireEvent.click(await screen.findByRole('button', { name: 'Make the code' }));
-    expect(await screen.findByText(/^No way to the endpoint just now/)).toBeTruthy();
-  });
-
-  it('lets a participant add another phone of their own, and nobody else', async () => {
-    const invite = vi.fn(async () => ({ ok: true, value: { invite: 'secret' } }) as const);
-    showInvite(await sample({ role: 'participant', member: 'rosa' }), { invite });
-    expect(screen.queryByRole('button', { name: 'Make the code' })).toBeNull();
-    fireEvent.click(await screen.findByRole('button', { name: 'Code for my other phone' }));
-    await screen.findByText(/\/join#/);
-    expect(invite).toHaveBeenCalledWith({ role: 'participant', member: 'rosa', uses: 1 });
-    expect(screen.queryByText('Who is on this route')).toBeNull();
-  });
-
-  it('says that nobody can be invited into a route that lives on this phone only', async () => {
-    showInvite(await sample({ sample: true }), undefined);
-    expect(await screen.findByText(/lives on this phone only/)).toBeTruthy();
   });
 });

@@ -7,6 +7,7 @@ import type { Change } from '../../../src/store/types.ts';
 import { syncRoute } from '../../../src/sync/engine.ts';
 import { syncRecords } from '../../../src/sync/records.ts';
 import { createTransport, type Transport } from '../../../src/sync/transport.ts';
+import { answerOf } from '../../support/answer.ts';
 import { makePhone } from '../../support/phone.ts';
 import { gzip } from './plain.ts';
 import { type PlainNote, notesOf } from './workload.ts';
@@ -87,16 +88,7 @@ export async function fillOpenRoute(count: number): Promise<void> {
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });
   await saving(store).saveMany(count, 500);
   for (let page = await store.courier.offer(); page.sent.length > 0; page = await store.courier.offer()) {
-    const answer = {
-      epoch: 'e',
-      now: Date.now(),
-      stale: [],
-      rejected: [],
-      cursors: {},
-      patches: [],
-      more: false,
-    };
-    await store.courier.receive(answer, page.sent, Date.now());
+    await store.courier.receive(answerOf(), page.sent, Date.now());
   }
   store.close();
 }
