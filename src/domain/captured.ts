@@ -1,6 +1,6 @@
 import { interviewOf } from './interview.ts';
 import type { Values } from './json.ts';
-import { noteOf } from './note.ts';
+import { noteOf, type NoteType } from './note.ts';
 
 /** What people capture at a stop. */
 export const CAPTURED_KINDS = ['interview', 'note'] as const;
@@ -45,4 +45,26 @@ export function headingOf(text: string): string {
 /** Whether its first words are somebody's own, and so are set in serif. */
 export function isSpoken(kind: string, values: Values): boolean {
   return kind === 'note' && noteOf(values).type === 'quote';
+}
+
+/** What a list says of something captured. */
+export interface Captured {
+  /** its own first words; empty where it has none yet */
+  readonly words: string;
+  /** one's own voice */
+  readonly self: boolean;
+  /** its words are somebody's own */
+  readonly spoken: boolean;
+  /** of a note */
+  readonly type: NoteType | undefined;
+}
+
+/** @param agreed the name that who spoke in an interview has agreed to */
+export function capturedOf(kind: string, values: Values, agreed: string | null): Captured {
+  return {
+    words: capturedWords(kind, values, agreed),
+    self: isOwnVoice(kind, values),
+    spoken: isSpoken(kind, values),
+    type: kind === 'note' ? noteOf(values).type : undefined,
+  };
 }

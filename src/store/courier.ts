@@ -5,7 +5,7 @@ import { furthest, Scope, type SyncAnswer } from '../protocol/wire.ts';
 import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { heldRows } from './held-rows.ts';
-import { refToKey } from './key.ts';
+import { itemKey, refToKey } from './key.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { rewriteCloned } from './cloned.ts';
@@ -88,7 +88,7 @@ export function createCourierStore(
           const { key, field, stamp } = item;
           const row = await db.records.get(key);
           if (row) await db.records.put(clearSent(row, new Set([sentKey(item)])));
-          await db.tray.put({ id: trayId(item), key, field, stamp, code, at: now() });
+          await db.tray.put({ id: itemKey(item), key, field, stamp, code, at: now() });
         }
       }),
     newEpoch: (epoch) =>
@@ -132,7 +132,7 @@ export function createCourierStore(
     resend: ({ key, field, stamp }) =>
       db.transaction('rw', tables, async () => {
         const row = await db.records.get(key);
-        await db.tray.delete(trayId({ key, field, stamp }));
+        await db.tray.delete(itemKey({ key, field, stamp }));
         if (row) await db.records.put(addUnsent(row, field, stamp, now()));
       }),
   };
@@ -177,7 +177,7 @@ async function receiveAnswer(
   const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
   await db.records.bulkPut(changed);
   // What is taken after all leaves the tray.
-  if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(trayId));
+  if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(itemKey));
   await db.tray.bulkPut(refusedItems(answer, now).filter((item) => isAnswered(answered, item)));
   await moveOn(db, receipt, changed.length > 0);
   return { erased, changed: changed.length > 0 };
@@ -234,7 +234,7 @@ async function offerPermitted(db: RouteDatabase, role: Identity['role'], now: nu
     const { key, field, stamp, code } = refused;
     const row = await db.records.get(key);
     if (code !== 'forbidden' || field === '_erased' || !row || !mayWrite(role, row.scope)) continue;
-    await db.tray.delete(trayId(refused));
+    await db.tray.delete(itemKey(refused));
     await db.records.put(addUnsent(row, field, stamp, now));
   }
 }
@@ -249,10 +249,6 @@ async function beginAgain(db: RouteDatabase, epoch: string, now: number): Promis
   });
 }
 
-function trayId({ key, field, stamp }: Sent): string {
-  return `${key} ${field} ${stamp}`;
-}
-
 /** What never left can't have been refused, whatever an answer says. */
 function isAnswered(answered: ReadonlyMap<string, ReadonlySet<string>>, item: Refused): boolean {
   return answered.get(item.key)?.has(sentKey(item)) ?? false;
@@ -263,6 +259,6 @@ function refusedItems(answer: SyncAnswer, at: number): (Refused & { id: string }
     const known = Scope.safeParse(scope);
     if (!known.success) return [];
     const key = refToKey({ scope: known.data, id });
-    return [{ id: trayId({ key, field, stamp }), key, field, stamp, code, at }];
+    return [{ id: itemKey({ key, field, stamp }), key, field, stamp, code, at }];
   });
 }

@@ -1,10 +1,9 @@
-import { createDigest, type LiveMark } from '../merge/digest.ts';
+import { createDigest } from '../merge/digest.ts';
 import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { SCOPES, type Scope } from '../protocol/wire.ts';
-import { refToKey } from '../store/key.ts';
+import { itemKey, refToKey } from '../store/key.ts';
 import type { RouteStore } from '../store/route-store.ts';
-import type { Refused } from '../store/types.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
 import type { Transport } from './transport.ts';
@@ -49,14 +48,20 @@ async function differing(
   transport: Transport,
 ): Promise<Outcome<Map<Scope, readonly number[]>>> {
   const { role } = await store.courier.identity();
-  const refused = new Set((await store.queries.refused()).map(markOf));
+  const refused = new Set((await store.queries.refused()).map(itemKey));
   const differ = new Map<Scope, readonly number[]>();
   for (const scope of SCOPES.filter((each) => mayRead(role, each))) {
     const theirs = await transport.digest(scope);
     if (!theirs.ok) return theirs;
     const digest = createDigest();
     for await (const marks of store.courier.live(scope))
-      digest.add(refused.size === 0 ? marks : marks.filter((mark) => !refused.has(nameOf(scope, mark))));
+      digest.add(
+        refused.size === 0
+          ? marks
+          : marks.filter(
+              ({ id, field, stamp }) => !refused.has(itemKey({ key: refToKey({ scope, id }), field, stamp })),
+            ),
+      );
     const others = digest
       .buckets()
       .flatMap((bucket, index) => (bucket === theirs.value.buckets[index] ? [] : [index]));
@@ -64,12 +69,6 @@ async function differing(
   }
   return { ok: true, value: differ };
 }
-
-const markOf = ({ key, field, stamp }: Pick<Refused, 'key' | 'field' | 'stamp'>) =>
-  `${key} ${field} ${stamp}`;
-
-const nameOf = (scope: Scope, { id, field, stamp }: LiveMark) =>
-  markOf({ key: refToKey({ scope, id }), field, stamp });
 
 async function lacking(hashes: readonly string[], transport: Transport): Promise<Outcome<string[]>> {
   const missing: string[] = [];

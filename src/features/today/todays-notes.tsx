@@ -1,8 +1,7 @@
 import { NotebookPen } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { CAPTURED_KINDS, capturedWords, isOwnVoice, isSpoken } from '../../domain/captured.ts';
-import { noteOf } from '../../domain/note.ts';
+import { CAPTURED_KINDS, capturedOf } from '../../domain/captured.ts';
 import { capturedRow } from '../../i18n/captured-row.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { type Called, listable } from '../../store/cited.ts';
@@ -80,9 +79,7 @@ function isOf({ at, values }: Item, date: string): boolean {
 
 function CapturedRow({ item: { scope, kind, id, values, at }, agreed }: Called) {
   const i18n = useI18n();
-  const type = kind === 'note' ? noteOf(values).type : undefined;
-  const words = capturedWords(kind, values, agreed);
-  const self = isOwnVoice(kind, values);
-  const row = capturedRow(i18n, { kind, scope, id, type, words, self }, i18n.format.time(at));
-  return <Row {...row} icon={capturedIcon(kind, type)} spoken={isSpoken(kind, values)} />;
+  const captured = capturedOf(kind, values, agreed);
+  const row = capturedRow(i18n, { kind, scope, id, ...captured }, i18n.format.time(at));
+  return <Row {...row} icon={capturedIcon(kind, captured.type)} spoken={captured.spoken} />;
 }
