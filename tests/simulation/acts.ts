@@ -146,6 +146,12 @@ function killPage(world: World, running: readonly Running[], { phone, part }: Ru
 async function restored(world: World, { told, chunks }: Of<'restored'>): Promise<string> {
   if (!(await world.server.restore(told, chunks))) return 'no backup';
   world.tally.restores += 1;
+  // A backup brings roles back as well.
+  const roles = await world.server.roles();
+  for (const phone of world.phones) {
+    const role = roles.get(phone.member);
+    if (role !== undefined && role !== phone.role) phone.becomes(role);
+  }
   return `now ${world.server.epoch}`;
 }
 
@@ -160,6 +166,7 @@ async function clone(world: World, { phone: at }: Of<'clone'>): Promise<string> 
   from.copyTo(other);
   from.cloned = true;
   other.cloned = true;
+  world.knowledge.cloned = true;
   world.tally.clones += 1;
   world.knowledge.relearn(other.index, other.member, other.rows());
   world.marks.relearn(other.index, other.rows());
@@ -179,9 +186,7 @@ async function changeRole(world: World, { phone: at, role }: Of<'role'>): Promis
   });
   if (answer.ok) {
     world.tally.roles += 1;
-    for (const each of world.phones)
-      if (each.member === phone.member)
-        Object.assign(each, { role, trusted: each.trusted && role !== 'participant', changed: true });
+    for (const each of world.phones) if (each.member === phone.member) each.becomes(role);
   }
   return `${answer.status}`;
 }

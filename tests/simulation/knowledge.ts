@@ -34,6 +34,8 @@ export class Knowledge {
   readonly words = new Map<string, Word>();
   /** cells in which a device that lives on two phones wrote on one what the other did not know of */
   readonly shared = new Set<string>();
+  /** some device lives on two phones */
+  cloned = false;
   private readonly known = new Map<number, Map<string, Set<string>>>();
   /** `_deleted` stamp → what lay in the record before whoever deleted it, and in which step */
   private readonly sawAtDeletion = new Map<string, { names: Set<string>; step: number }>();
@@ -166,8 +168,10 @@ export class Knowledge {
     const unseen = content.filter((name) => !saw?.names.has(name));
     const due = deletion[1] !== null && unseen.length === 0 ? 'bin' : 'live';
     // What another page wrote in the same moment the one that deleted may or may not have shown.
+    const isTwin =
+      this.cloned && due === 'live' && unseen.every((name) => isBy(row, name, stampDevice(deletion[0])));
     const isOpen = due === 'bin' && content.some((name) => this.born.get(`${spot} ${name}`) === saw?.step);
-    if (row.state !== due && !isOpen)
+    if (row.state !== due && !isOpen && !isTwin)
       this.report('bin', `${row.key} is ${row.state} and ought to be ${due}: unseen ${unseen.join(', ')}`);
   }
 }
@@ -179,4 +183,15 @@ function contentOf(row: Row): Set<string> {
   for (const [field, pieces] of Object.entries(row.texts))
     for (const [stamp] of pieces) names.add(`${field} ${stamp}`);
   return names;
+}
+
+/** Whether a device wrote something of a row, by its name: it counts as seen by its twin's deletion. */
+function isBy(row: Row, name: string, device: string): boolean {
+  const values = Object.entries(row.cells).flatMap(([field, cell]) =>
+    cell.map((value) => [`${field} ${nameOf(field, value)}`, value[0]] as const),
+  );
+  const pieces = Object.entries(row.texts).flatMap(([field, all]) =>
+    all.map(([stamp]) => [`${field} ${stamp}`, stamp] as const),
+  );
+  return [...values, ...pieces].some(([of, stamp]) => of === name && stampDevice(stamp) === device);
 }

@@ -67,6 +67,13 @@ export class Phone {
     this.disk = new Disk((commit) => setting.onCommit(this, commit));
   }
 
+  /** The endpoint takes it for something else from here on. */
+  becomes(role: Role): void {
+    this.role = role;
+    this.trusted &&= role !== 'participant';
+    this.changed = true;
+  }
+
   readonly now = (): number => this.setting.time() + this.wrong;
 
   get route(): string {

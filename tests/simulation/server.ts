@@ -4,6 +4,7 @@ import { createApp } from '../../endpoint/app.ts';
 import type { ChunkStore } from '../../endpoint/chunk-store.ts';
 import { openSqlite } from '../../endpoint/sqlite.ts';
 import type { Item, PastValue, Ref, Space, Store } from '../../endpoint/store.ts';
+import type { Role } from '../../src/protocol/wire.ts';
 import { sha256Hex } from '../../endpoint/digest.ts';
 import { createTally } from '../../endpoint/tally.ts';
 
@@ -109,6 +110,12 @@ export class Server {
           items.push({ ...item, ...space });
       return { items, head: (await rows.route())?.head ?? 0 };
     });
+  }
+
+  /** What each member is, as the endpoint knows. */
+  async roles(): Promise<ReadonlyMap<string, Role>> {
+    const members = await this.store.transact(this.route, (rows) => rows.members());
+    return new Map(members.map(({ id, role }) => [id, role]));
   }
 
   async history(ref: Ref): Promise<readonly PastValue[]> {

@@ -1,20 +1,13 @@
 import { sha256Hex } from '../../endpoint/digest.ts';
 import type { Space } from '../../endpoint/store.ts';
-import type { Refused } from '../../src/store/types.ts';
-import type { Scope, SyncAnswer } from '../../src/protocol/wire.ts';
-import { LIMITS } from '../../src/protocol/limits.ts';
+import type { Scope } from '../../src/protocol/wire.ts';
 import { mayRead } from '../../src/protocol/access.ts';
 import { nameOf, spotOf } from './knowledge.ts';
-import type { Letter } from './network.ts';
 import type { Phone } from './phone.ts';
 import type { Row } from './row.ts';
-import type { Shelf } from './server.ts';
+import { type Item, spotOfItem, trayOf } from './shelf.ts';
 import type { World } from './world.ts';
-
-type Item = Shelf['items'][number];
-
-const spotOfItem = ({ scope, owner, id }: Space & { id: string }) =>
-  scope === 'me' ? `${owner}:me/${id}` : `${scope}/${id}`;
+import { requireNoEcho } from './echo.ts';
 
 /** Everyone has met: whether anything is missing, anywhere. */
 export async function judge(world: World): Promise<void> {
@@ -62,63 +55,6 @@ function requireNoTrespass(world: World, items: readonly Item[]): void {
   }
 }
 
-/** All that was ever sent arrives again, and everyone fetches everything again: nothing changes. */
-async function requireNoEcho(world: World, items: readonly Item[]): Promise<void> {
-  const marks = (all: readonly Item[]) =>
-    all.map((item) => `${spotOfItem(item)} ${item.field} ${item.stamp} ${item.value}`);
-  for (const letter of lettersAgain(world)) await world.network.deliver(letter);
-  const { items: after } = await world.server.shelf(world.spaces());
-  const known = new Set(marks(items));
-  const fresh = marks(after).filter((mark) => !known.has(mark));
-  if (fresh.length > 0 || after.length !== items.length)
-    world.fault(
-      'echo',
-      `what was sent before changes the endpoint: ${items.length} to ${after.length}, ${fresh.join(', ')}`,
-    );
-  for (const phone of world.phones) await pullAgain(world, phone);
-}
-
-/** All pages that arrived, of each sender in as few as it takes. */
-function lettersAgain(world: World): Letter[] {
-  const bySender = new Map<string, { letter: Letter; patches: unknown[] }>();
-  const changed = world.phones
-    .filter((phone) => phone.changed)
-    .map((phone) => `Bearer ${phone.identity().token}`);
-  for (const letter of world.network.arrived) {
-    if (!letter.url.endsWith('/sync') || typeof letter.body !== 'string') continue;
-    // What one may write has changed with the role.
-    if (changed.some((authorization) => letter.headers.some(([, value]) => value === authorization)))
-      continue;
-    const { patches } = JSON.parse(letter.body) as { patches: unknown[] };
-    const sender = JSON.stringify(letter.headers);
-    const all = bySender.get(sender)?.patches ?? [];
-    bySender.set(sender, { letter, patches: [...all, ...patches] });
-  }
-  return [...bySender.values()].map(({ letter, patches }) => {
-    const body = { epoch: null, cursors: {}, patches: patches.slice(0, LIMITS.patches) };
-    return { ...letter, body: JSON.stringify(body) };
-  });
-}
-
-async function pullAgain(world: World, phone: Phone): Promise<void> {
-  if (trayOf(phone).length > 0) return;
-  const { store } = await phone.open(0);
-  const { token } = phone.identity();
-  const answer = await world.network.deliver({
-    url: `${world.server.url}/api/v1/routes/${phone.profile.route}/sync`,
-    method: 'POST',
-    headers: [['authorization', `Bearer ${token}`]],
-    body: JSON.stringify({ epoch: null, cursors: { programme: 0, team: 0, commons: 0, me: 0 }, patches: [] }),
-  });
-  if (!answer.ok) return;
-  const before = JSON.stringify(phone.rows());
-  await store.courier.receive((await answer.json()) as SyncAnswer, [], phone.now());
-  if (JSON.stringify(phone.rows()) !== before)
-    world.fault('echo', `what p${phone.index} fetched before changes it`);
-}
-
-const trayOf = (phone: Phone) => phone.disk.rows(phone.route, 'tray') as Refused[];
-
 function requireNothingUnsent(world: World, phone: Phone): void {
   const waiting = phone.rows().filter(({ unsent }) => Object.keys(unsent).length > 0);
   for (const { key, unsent } of waiting)
@@ -140,7 +76,9 @@ function requireEqual(world: World, phone: Phone, items: readonly Item[]): void 
     (mark) => there.get(mark) !== here.get(mark),
   );
   for (const mark of differing) {
-    if (refused.has(mark.slice(0, mark.indexOf(' ')))) continue;
+    const key = mark.slice(0, mark.indexOf(' '));
+    if (refused.has(key) || (!there.has(mark) && world.isOrphan(phone, scopeOf(key)))) continue;
+    if (phone.row(key)?.state === 'erased' && isErasureLost(world)) continue;
     world.fault('unequal', `${mark}: p${phone.index} has ${here.get(mark)}, the endpoint ${there.get(mark)}`);
   }
 }
@@ -160,6 +98,13 @@ function contentOf(row: Row): [string, string][] {
   );
   return [...cells, ...texts];
 }
+
+/** Only whoever erased offers it again after a restore, and may do so no longer where their role has changed. */
+const isErasureLost = (world: World) =>
+  world.server.restores > 0 && world.phones.some(({ changed }) => changed);
+
+/** The scope of a key, or of a spot. */
+const scopeOf = (key: string) => (key.includes(':me/') ? 'me' : key.slice(0, key.indexOf('/'))) as Scope;
 
 const sorted = (seen: object) =>
   JSON.stringify(Object.fromEntries(Object.entries(seen).sort(([a], [b]) => (a < b ? -1 : 1))));
@@ -193,6 +138,10 @@ async function requireWords(world: World, items: readonly Item[]): Promise<void>
       world.knowledge.words.get(`${cell} ${other}`)?.past.has(name),
     );
     if (heirs.length > 0 || (await isInHistory(world, cell, name))) continue;
+    const writer = world.phones[word.phone];
+    if (writer !== undefined && world.isOrphan(writer, scopeOf(spot))) continue;
+    // A twin's later value covered it, and a restore took the history.
+    if (world.knowledge.shared.has(cell) && world.server.restores > 0) continue;
     world.fault('lost', `${name} of ${cell}, saved on p${word.phone}, is nowhere`);
   }
   for (const [cell, names] of live) {
@@ -244,13 +193,18 @@ function requireLetters(world: World, items: readonly Item[]): void {
   const known = new Set(items.map(spotOfItem));
   for (const [letter, { spot, field, saved, removed }] of world.letters) {
     if (!saved || removed || world.erasedBy.has(spot) || refused.has(spot)) continue;
-    const scope = spot.includes(':me/') ? 'me' : (spot.slice(0, spot.indexOf('/')) as Scope);
+    const scope = scopeOf(spot);
     const readers = world.phones.filter(
       (phone) => mayRead(phone.role, scope) && texts.has(`p${phone.index} ${spot} ${field}`),
     );
     const missing = readers.filter(
       (phone) => !texts.get(`p${phone.index} ${spot} ${field}`)?.includes(letter),
     );
+    const keepers = world.phones.filter(
+      (phone) =>
+        world.isOrphan(phone, scope) && texts.get(`p${phone.index} ${spot} ${field}`)?.includes(letter),
+    );
+    if (keepers.length > 0) continue;
     if (readers.length === 0 || missing.length > 0 || !known.has(spot))
       world.fault(
         'lost',

@@ -2,6 +2,8 @@ import { fieldOf } from '../../src/merge/fields.ts';
 import { readText } from '../../src/merge/text.ts';
 import { stampCounter, stampWall } from '../../src/merge/stamp.ts';
 import type { Space } from '../../endpoint/store.ts';
+import { mayWrite } from '../../src/protocol/access.ts';
+import type { Scope } from '../../src/protocol/wire.ts';
 import type { Courier } from '../../src/store/database.ts';
 import type { Row } from '../../src/store/types.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -201,6 +203,14 @@ export class World {
         if (!(await this.server.holds(hash))) lacks.push(`chunk ${hash.slice(0, 8)} of ${row.key}`);
     }
     return lacks;
+  }
+
+  /**
+   * What an endpoint lost with a restore stays on phones alone that have written it once and may do so no longer, or that
+   * could only ever read it.
+   */
+  isOrphan({ role }: Phone, scope: Scope): boolean {
+    return this.server.restores > 0 && !mayWrite(role, scope) && this.phones.some(({ changed }) => changed);
   }
 
   /** Chunks that a live media record names, as this history made them. */

@@ -1,0 +1,68 @@
+import { LIMITS } from '../../src/protocol/limits.ts';
+import type { SyncAnswer } from '../../src/protocol/wire.ts';
+import type { Letter } from './network.ts';
+import type { Phone } from './phone.ts';
+import { type Item, spotOfItem, trayOf } from './shelf.ts';
+import type { World } from './world.ts';
+
+/** All that was ever sent arrives again, and everyone fetches everything again: nothing changes. */
+export async function requireNoEcho(world: World, items: readonly Item[]): Promise<void> {
+  const marks = (all: readonly Item[]) =>
+    all.map((item) => `${spotOfItem(item)} ${item.field} ${item.stamp} ${item.value}`);
+  for (const letter of lettersAgain(world)) await world.network.deliver(letter);
+  const { items: after } = await world.server.shelf(world.spaces());
+  const known = new Set(marks(items));
+  const fresh = marks(after).filter((mark) => !known.has(mark));
+  if (fresh.length > 0 || after.length !== items.length)
+    world.fault(
+      'echo',
+      `what was sent before changes the endpoint: ${items.length} to ${after.length}, ${fresh.join(', ')}`,
+    );
+  for (const phone of world.phones) await pullAgain(world, phone);
+}
+
+/** All pages that arrived, of each sender in as few as it takes. */
+function lettersAgain(world: World): Letter[] {
+  const bySender = new Map<string, { letter: Letter; patches: unknown[] }>();
+  // An endpoint that knows nothing of a record any more may refuse its erasing, and takes the record again.
+  const unerased = new Set(
+    world.phones.flatMap((phone) =>
+      trayOf(phone).flatMap(({ key, field }) => (field === '_erased' ? [key] : [])),
+    ),
+  );
+  const changed = world.phones
+    .filter((phone) => phone.changed)
+    .map((phone) => `Bearer ${phone.identity().token}`);
+  for (const letter of world.network.arrived) {
+    if (!letter.url.endsWith('/sync') || typeof letter.body !== 'string') continue;
+    // What one may write has changed with the role.
+    if (changed.some((authorization) => letter.headers.some(([, value]) => value === authorization)))
+      continue;
+    const { patches: all } = JSON.parse(letter.body) as { patches: { scope: string; id: string }[] };
+    const patches = all.filter(({ scope, id }) => !unerased.has(`${scope}/${id}`));
+    const sender = JSON.stringify(letter.headers);
+    const before = bySender.get(sender)?.patches ?? [];
+    bySender.set(sender, { letter, patches: [...before, ...patches] });
+  }
+  return [...bySender.values()].map(({ letter, patches }) => {
+    const body = { epoch: null, cursors: {}, patches: patches.slice(0, LIMITS.patches) };
+    return { ...letter, body: JSON.stringify(body) };
+  });
+}
+
+async function pullAgain(world: World, phone: Phone): Promise<void> {
+  if (trayOf(phone).length > 0) return;
+  const { store } = await phone.open(0);
+  const { token } = phone.identity();
+  const answer = await world.network.deliver({
+    url: `${world.server.url}/api/v1/routes/${phone.profile.route}/sync`,
+    method: 'POST',
+    headers: [['authorization', `Bearer ${token}`]],
+    body: JSON.stringify({ epoch: null, cursors: { programme: 0, team: 0, commons: 0, me: 0 }, patches: [] }),
+  });
+  if (!answer.ok) return;
+  const before = JSON.stringify(phone.rows());
+  await store.courier.receive((await answer.json()) as SyncAnswer, [], phone.now());
+  if (JSON.stringify(phone.rows()) !== before)
+    world.fault('echo', `what p${phone.index} fetched before changes it`);
+}
