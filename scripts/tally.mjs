@@ -13,17 +13,26 @@ export async function tallyVitest(file, succeeded) {
       passed: count(tests, 'passed'),
       failed: count(tests, 'failed') + unread.length,
       skipped: tests.length - count(tests, 'passed') - count(tests, 'failed'),
+      names: [
+        ...tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+        ...unread.map(({ name }) => name),
+      ],
     };
   });
 }
 
 /** @param {boolean} succeeded whether the runner ended well */
 export async function tallyPlaywright(file, succeeded) {
-  return tally(file, succeeded, ({ stats, errors }) => ({
+  return tally(file, succeeded, ({ stats, errors, suites = [] }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    names: suites.flatMap(namesOfFailed),
   }));
+}
+
+function namesOfFailed({ suites = [], specs = [] }) {
+  return [...suites.flatMap(namesOfFailed), ...specs.filter(({ ok }) => !ok).map(({ title }) => title)];
 }
 
 async function tally(file, succeeded, read) {
@@ -38,7 +47,8 @@ async function tally(file, succeeded, read) {
 /** The sum of several tallies. */
 export function sum(tallies) {
   const add = (key) => tallies.reduce((total, each) => total + (each[key] ?? 0), 0);
-  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+  const names = tallies.flatMap((each) => each.names ?? []);
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), names };
 }
 
 function count(tests, status) {

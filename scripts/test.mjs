@@ -13,7 +13,8 @@ const tallies = await checkEverything().catch((error) => {
   console.error(error);
   return [{ passed: 0, failed: 1 }];
 });
-const { passed, failed, skipped } = sum(tallies);
+const { passed, failed, skipped, names } = sum(tallies);
+if (names.length > 0) console.log(`\nFailed:\n${names.join('\n')}`);
 if (skipped > 0) console.log(`\n${skipped} skipped`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

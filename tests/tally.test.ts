@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-type Tally = { passed: number; failed: number; skipped: number };
+type Tally = { passed: number; failed: number; skipped: number; names?: string[] };
 type Count = (file: string, succeeded: boolean) => Promise<Tally>;
 
 const { tallyVitest, tallyPlaywright, sum } = (await import(
@@ -25,18 +25,42 @@ describe('the count of tests', () => {
   const vitest = (...suites: string[][]) => ({
     testResults: suites.map((tests) => ({
       status: tests.includes('failed') || tests.length === 0 ? 'failed' : 'passed',
-      assertionResults: tests.map((status) => ({ status })),
+      name: 'a file',
+      assertionResults: tests.map((status, at) => ({ status, fullName: `test ${at}` })),
     })),
   });
 
   it('is what the runners report', async () => {
     const units = await report(vitest(['passed', 'passed', 'failed'], ['passed', 'skipped']));
-    expect(await tallyVitest(units, false)).toEqual({ passed: 3, failed: 1, skipped: 1 });
+    expect(await tallyVitest(units, false)).toEqual({
+      passed: 3,
+      failed: 1,
+      skipped: 1,
+      names: ['test 2'],
+    });
     const browser = await report({
       stats: { expected: 4, unexpected: 1, flaky: 0, skipped: 2 },
       errors: [],
+      suites: [
+        {
+          specs: [],
+          suites: [
+            {
+              specs: [
+                { ok: true, title: 'a' },
+                { ok: false, title: 'b' },
+              ],
+            },
+          ],
+        },
+      ],
     });
-    expect(await tallyPlaywright(browser, false)).toEqual({ passed: 4, failed: 1, skipped: 2 });
+    expect(await tallyPlaywright(browser, false)).toEqual({
+      passed: 4,
+      failed: 1,
+      skipped: 2,
+      names: ['b'],
+    });
   });
 
   it('takes a file that could not be read, an error outside of tests, and a flaky test for failures', async () => {
@@ -62,6 +86,12 @@ describe('the count of tests', () => {
       passed: 3,
       failed: 3,
       skipped: 4,
+      names: [],
     });
+  });
+
+  it('names what failed', async () => {
+    const units = await tallyVitest(await report(vitest(['passed', 'failed'], [])), false);
+    expect(sum([units, { passed: 0, failed: 1 }])).toMatchObject({ failed: 3, names: ['test 1', 'a file'] });
   });
 });

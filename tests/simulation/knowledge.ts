@@ -38,9 +38,9 @@ export class Knowledge {
   cloned = false;
   private readonly known = new Map<number, Map<string, Set<string>>>();
   /** `_deleted` stamp → what lay in the record before whoever deleted it, and in which step */
-  private readonly sawAtDeletion = new Map<string, { names: Set<string>; step: number }>();
-  /** in which step what a record holds came into the world */
-  private readonly born = new Map<string, number>();
+  private readonly sawAtDeletion = new Map<string, { names: Set<string>; step: number; phone: number }>();
+  /** phone → in which step what a record holds came to its disk */
+  private readonly came = new Map<number, Map<string, number>>();
   /** the step that is being played */
   step = 0;
 
@@ -54,8 +54,9 @@ export class Knowledge {
   committed(phone: number, member: string, row: Row, strict: boolean): string[] {
     const fresh: string[] = [];
     const spot = spotOf(row.key, member);
+    const came = this.cameTo(phone);
     for (const name of contentOf(row))
-      if (!this.born.has(`${spot} ${name}`)) this.born.set(`${spot} ${name}`, this.step);
+      if (!came.has(`${spot} ${name}`)) came.set(`${spot} ${name}`, this.step);
     if (row.state === 'erased') this.forget(phone, spot);
     for (const [field, cell] of Object.entries(row.cells))
       fresh.push(...this.learn({ phone, spot, row, strict }, field, cell));
@@ -75,7 +76,12 @@ export class Knowledge {
   /** Starts over from what a phone's disk holds: it lost some, or has it from another phone. */
   relearn(phone: number, member: string, rows: readonly Row[]): void {
     const cells = new Map<string, Set<string>>();
+    const came = this.cameTo(phone);
     for (const row of rows) {
+      for (const name of contentOf(row)) {
+        const at = `${spotOf(row.key, member)} ${name}`;
+        came.set(at, came.get(at) ?? this.step - 1);
+      }
       for (const [field, cell] of Object.entries(row.cells)) {
         const at = `${spotOf(row.key, member)} ${field}`;
         const known = new Set<string>();
@@ -95,6 +101,12 @@ export class Knowledge {
     const all = new Set(names);
     const past = new Set([...all].flatMap((name) => [...(this.words.get(`${cell} ${name}`)?.past ?? [])]));
     return new Set([...all].filter((name) => !past.has(name)));
+  }
+
+  private cameTo(phone: number): Map<string, number> {
+    const came = this.came.get(phone) ?? new Map<string, number>();
+    this.came.set(phone, came);
+    return came;
   }
 
   private forget(phone: number, spot: string): void {
@@ -128,7 +140,7 @@ export class Knowledge {
         if (!strict)
           this.report('not flushed', `${name} of ${at} was written by a transaction that is not strict`);
         if (field === '_deleted')
-          this.sawAtDeletion.set(`${spot} ${name}`, { names: contentOf(row), step: this.step });
+          this.sawAtDeletion.set(`${spot} ${name}`, { names: contentOf(row), step: this.step, phone });
       }
       known.add(name);
       for (const past of this.words.get(`${at} ${name}`)?.past ?? []) known.add(past);
@@ -167,10 +179,13 @@ export class Knowledge {
     const content = [...contentOf(row)];
     const unseen = content.filter((name) => !saw?.names.has(name));
     const due = deletion[1] !== null && unseen.length === 0 ? 'bin' : 'live';
-    // What another page wrote in the same moment the one that deleted may or may not have shown.
+    // What another page wrote or fetched in the same moment the one that deleted may or may not have shown.
     const isTwin =
       this.cloned && due === 'live' && unseen.every((name) => isBy(row, name, stampDevice(deletion[0])));
-    const isOpen = due === 'bin' && content.some((name) => this.born.get(`${spot} ${name}`) === saw?.step);
+    const isOpen =
+      due === 'bin' &&
+      saw !== undefined &&
+      content.some((name) => this.cameTo(saw.phone).get(`${spot} ${name}`) === saw.step);
     if (row.state !== due && !isOpen && !isTwin)
       this.report('bin', `${row.key} is ${row.state} and ought to be ${due}: unseen ${unseen.join(', ')}`);
   }

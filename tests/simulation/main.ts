@@ -11,6 +11,8 @@ import { shrink } from './shrink.ts';
  * `argv[2]` on, `argv[3]` of them; with `shrink` as `argv[4]` those that go wrong are made as short as they can be.
  */
 export async function serve(present: { loop: Loop | undefined }): Promise<void> {
+  // What the app loads when it first needs it would come from the real disk, in its own time.
+  await import('../../src/merge/text.ts');
   watchTransactions();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   const [, , from = '1', count = '1', mode] = process.argv;
