@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { registerWorker } from './app/worker.ts';
 import { createLook, keepLook } from './app/look.ts';
-import { loadCatalogue } from './i18n/load.ts';
+import { loadNear } from './i18n/load.ts';
 import { isLang, type Lang, pickLanguage } from './i18n/languages.ts';
 import { createSettings, type Settings } from './store/settings.ts';
 import { createInstall, InstallProvider } from './ui/install.tsx';
@@ -18,12 +18,12 @@ function languageIn({ language }: Settings): Lang {
 }
 
 async function start(root: Element): Promise<void> {
-  const guess = loadCatalogue(pickLanguage(navigator.languages));
+  const guess = loadNear(pickLanguage(navigator.languages));
   const first = await settings.read();
   look(first);
   if (first.open !== undefined) fetchRoute();
   const lang = languageIn(first);
-  const catalogue = lang === pickLanguage(navigator.languages) ? await guess : await loadCatalogue(lang);
+  const catalogue = lang === pickLanguage(navigator.languages) ? await guess : await loadNear(lang);
   // What the worker fetches for offline would compete with the words of the first screen.
   const worker = registerWorker(navigator.serviceWorker);
   // The cover makes room in the same breath: nothing is painted between the two.

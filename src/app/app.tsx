@@ -1,7 +1,7 @@
 import { LocationProvider } from 'preact-iso';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Start } from '../features/start/start.tsx';
-import type { Catalogue } from '../i18n/catalogue.ts';
+import type { Far, Near } from '../i18n/catalogue.ts';
 import { isLang, type Lang } from '../i18n/languages.ts';
 import { loadCatalogue } from '../i18n/load.ts';
 import { I18nProvider } from '../i18n/provider.tsx';
@@ -15,7 +15,8 @@ import type { AppWorker } from './worker.ts';
 
 interface Spoken {
   readonly lang: Lang;
-  readonly catalogue: Catalogue;
+  /** what the first screens say, or all of it */
+  readonly catalogue: Near & Partial<Far>;
 }
 
 export interface AppProps {

@@ -1,34 +1,54 @@
+import type { ComponentType } from 'preact';
 import { lazy, Route, Router } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { AllWords } from '../i18n/provider.tsx';
 import { NotFound } from './not-found.tsx';
 
-/** Each place is a chunk of its own; the service worker holds them all, so none needs the network again. */
+/**
+ * Each place is a chunk of its own; the service worker holds them all, so none needs the network again. The words of Today and
+ * of the notebook come with the app, those of the others once a route is open.
+ */
 const Today = lazy(() => import('../features/today/today.tsx').then((file) => file.Today));
-const RecordPage = lazy(() => import('../features/record/record-page.tsx').then((file) => file.RecordPage));
-const InterviewPage = lazy(() =>
+const RecordPage = later(() => import('../features/record/record-page.tsx').then((file) => file.RecordPage));
+const InterviewPage = later(() =>
   import('../features/interview/interview-page.tsx').then((file) => file.InterviewPage),
 );
 const Notebook = lazy(() => import('../features/notebook/notebook.tsx').then((file) => file.Notebook));
-const Bin = lazy(() => import('../features/notebook/bin.tsx').then((file) => file.Bin));
-const NotePage = lazy(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
-const Plans = lazy(() => import('../features/plan/plans.tsx').then((file) => file.Plans));
-const PlanPage = lazy(() => import('../features/plan/plan-page.tsx').then((file) => file.PlanPage));
-const PlanCard = lazy(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
-const HistoryPage = lazy(() =>
+const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => file.Bin));
+const NotePage = later(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
+const Plans = later(() => import('../features/plan/plans.tsx').then((file) => file.Plans));
+const PlanPage = later(() => import('../features/plan/plan-page.tsx').then((file) => file.PlanPage));
+const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
+const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
-const RoutePage = lazy(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
-const StopPage = lazy(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
-const InvitePage = lazy(() => import('../features/route/invite-page.tsx').then((file) => file.InvitePage));
-const ThisPhone = lazy(() => import('../features/this-phone/this-phone.tsx').then((file) => file.ThisPhone));
-const WaitingPage = lazy(() =>
+const RoutePage = later(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
+const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
+const InvitePage = later(() => import('../features/route/invite-page.tsx').then((file) => file.InvitePage));
+const ThisPhone = later(() => import('../features/this-phone/this-phone.tsx').then((file) => file.ThisPhone));
+const WaitingPage = later(() =>
   import('../features/this-phone/waiting-page.tsx').then((file) => file.WaitingPage),
 );
-const ExportPage = lazy(() =>
+const ExportPage = later(() =>
   import('../features/this-phone/export-page.tsx').then((file) => file.ExportPage),
 );
 const Start = lazy(() => import('../features/start/start.tsx').then((file) => file.Start));
 
-const FIRST = new Map([
+/** A place whose words may still be on their way: its code is fetched beside them. */
+function later(load: () => Promise<ComponentType>) {
+  const Place = lazy(load);
+  const Later = () => {
+    useEffect(() => void Place.preload(), []);
+    return (
+      <AllWords>
+        <Place />
+      </AllWords>
+    );
+  };
+  return Object.assign(Later, { preload: () => Place.preload() });
+}
+
+const FIRST = new Map<string, { preload: () => Promise<unknown> }>([
   ['/', Today],
   ['/today', Today],
   ['/record', RecordPage],

@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 import type { Recorder } from '../capture/recorder.ts';
 import { RecorderProvider } from '../capture/use-recorder.tsx';
-import { useI18n } from '../i18n/provider.tsx';
+import { useAllWords, useI18n } from '../i18n/provider.tsx';
 import type { SaveFault } from '../store/fault.ts';
 import { StoreProvider } from '../store/use-query.tsx';
 import { FaultProvider } from '../store/use-save.tsx';
@@ -38,6 +38,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
     [session.recorder, session.recovered],
   );
   useArrival(path);
+  useAllWords();
   return (
     <StoreProvider value={session.store}>
       <CourierProvider value={session.courier}>

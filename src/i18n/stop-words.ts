@@ -34,7 +34,7 @@ export function stopRow(t: Translate, stop: Stop, around: Around) {
     details: [
       ...(from ? [] : [t('today.noTime')]),
       ...detailsOfStop(t, stop, around),
-      ...(around.invented ? [t('route.invented')] : []),
+      ...(around.invented ? [t('words.invented')] : []),
     ],
     weave: around.weave,
   };
@@ -47,7 +47,7 @@ export function kindOfStop(t: Translate, { type }: Pick<Stop, 'type'>): string {
 
 /** What a stop is called: its own title, else its kind. */
 export function titleOfStop(t: Translate, stop: Pick<Stop, 'title' | 'type'>): string {
-  return stop.title || kindOfStop(t, stop) || t('route.untitledStop');
+  return stop.title || kindOfStop(t, stop) || t('words.untitledStop');
 }
 
 /** What stands under the title: kind, place, case and host, each once. */
@@ -60,7 +60,7 @@ function detailsOfStop(t: Translate, stop: Stop, around: Around): string[] {
 
 /** "08:30–10:30"; empty where nobody has said yet. */
 export function timeOfStop(t: Translate, { from, to }: Hours): string {
-  if (from && to) return t('route.fromTo', { from, to });
-  if (from) return t('route.fromOnly', { from });
-  return to ? t('route.toOnly', { to }) : '';
+  if (from && to) return t('words.fromTo', { from, to });
+  if (from) return t('words.fromOnly', { from });
+  return to ? t('words.toOnly', { to }) : '';
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Key, ParamsAt } from './catalogue.ts';
+import type { Far, Key, Near, ParamsAt } from './catalogue.ts';
 import { fill, type Message, type Params } from './message.ts';
 import { once } from './once.ts';
 
@@ -9,8 +9,8 @@ type Rest<K extends Key> = [ParamsAt<K>] extends [never]
 export type Translate = <K extends Key>(key: K, ...rest: Rest<K>) => string;
 
 /** `t('shell.waiting', {count: 12})`. Numbers are written as `locale` writes them. */
-export function createTranslator(locale: string, catalogue: Catalogue): Translate {
-  const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = catalogue;
+export function createTranslator(locale: string, catalogue: Near & Partial<Far>): Translate {
+  const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = { ...catalogue };
   const plurals = once(() => new Intl.PluralRules(locale));
   const numbers = once(() => new Intl.NumberFormat(locale));
 

@@ -2,6 +2,7 @@ import { configure, render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { vi } from 'vitest';
+import { enFar } from '../../src/i18n/en/far.ts';
 import { en } from '../../src/i18n/en/index.ts';
 import { I18nProvider } from '../../src/i18n/provider.tsx';
 import type { RouteStore } from '../../src/store/route-store.ts';
@@ -58,7 +59,7 @@ export function showOnPhone(
     </StoreProvider>
   );
   const view = render(
-    <I18nProvider lang="en" catalogue={en}>
+    <I18nProvider lang="en" catalogue={{ ...en, ...enFar }}>
       <RoutesProvider value={given}>
         <LocationProvider>{inRoute ?? screen}</LocationProvider>
       </RoutesProvider>

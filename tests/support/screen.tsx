@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
+import { enFar } from '../../src/i18n/en/far.ts';
 import { en } from '../../src/i18n/en/index.ts';
 import { I18nProvider } from '../../src/i18n/provider.tsx';
 import type { RouteStore } from '../../src/store/route-store.ts';
@@ -15,7 +16,7 @@ export function showPlace(
   history.replaceState(null, '', address);
   const Place = () => <>{children()}</>;
   return render(
-    <I18nProvider lang="en" catalogue={en}>
+    <I18nProvider lang="en" catalogue={{ ...en, ...enFar }}>
       <StoreProvider value={store}>
         <LocationProvider>
           <Router>

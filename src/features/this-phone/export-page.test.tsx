@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
-import { en } from '../../i18n/en/index.ts';
+import { loadCatalogue } from '../../i18n/load.ts';
 import { createI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { ExportPage } from './export-page.tsx';
@@ -53,7 +53,7 @@ test('makes one ZIP with the sound in it, and none of what a person kept to the 
   const stream = await exportStream({
     store,
     choice: { purpose: 'public', mine: false },
-    i18n: createI18n('en', en),
+    i18n: createI18n('en', await loadCatalogue('en')),
     signal: new AbortController().signal,
     onProgress: (bytes) => sizes.push(bytes),
   });
@@ -70,7 +70,7 @@ test('a file that is being made can be stopped', async () => {
   const stream = await exportStream({
     store: await phoneWithVoices(),
     choice: { purpose: 'group', mine: false },
-    i18n: createI18n('en', en),
+    i18n: createI18n('en', await loadCatalogue('en')),
     signal: control.signal,
     onProgress: () => control.abort(),
   });

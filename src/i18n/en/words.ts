@@ -63,4 +63,9 @@ export const words = {
   'share.nobody': 'Nobody',
   'share.group': 'Our group only',
   'share.anyone': 'Anyone',
+  invented: 'Invented',
+  untitledStop: 'Stop without a title',
+  fromTo: '{from}–{to}',
+  fromOnly: 'from {from}',
+  toOnly: 'until {to}',
 } as const;

@@ -64,4 +64,9 @@ export const words: Catalogue['words'] = {
   'share.nobody': 'Nadie',
   'share.group': 'Solo nuestro grupo',
   'share.anyone': 'Cualquiera',
+  invented: 'Inventado',
+  untitledStop: 'Parada sin título',
+  fromTo: '{from}–{to}',
+  fromOnly: 'desde las {from}',
+  toOnly: 'hasta las {to}',
 };

@@ -1,36 +1,26 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Near } from '../catalogue.ts';
 import { cards } from './cards.ts';
-import { consent } from './consent.ts';
-import { exporting } from './export.ts';
 import { faults } from './faults.ts';
-import { history } from './history.ts';
 import { interview } from './interview.ts';
 import { kit } from './kit.ts';
 import { notebook } from './notebook.ts';
-import { phone } from './phone.ts';
 import { plan } from './plan.ts';
 import { record } from './record.ts';
-import { route } from './route.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { today } from './today.ts';
 import { words } from './words.ts';
 
-export const fr: Catalogue = {
+export const fr: Near = {
   shell,
   kit,
   words,
   cards,
-  consent,
   faults,
   start,
   today,
   record,
   interview,
-  history,
   notebook,
   plan,
-  route,
-  phone,
-  export: exporting,
 };

@@ -64,4 +64,9 @@ export const words: Catalogue['words'] = {
   'share.nobody': 'Personne',
   'share.group': 'Notre groupe seulement',
   'share.anyone': 'Tout le monde',
+  invented: 'Inventé',
+  untitledStop: 'Étape sans titre',
+  fromTo: '{from}–{to}',
+  fromOnly: 'dès {from}',
+  toOnly: 'jusqu’à {to}',
 };

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { enFar } from '../src/i18n/en/far.ts';
+import { readTree } from './rules/source.ts';
+import { earlyFaults, reachOf } from './rules/words.ts';
+
+const sources = readTree('src');
+const pages = sources.find(({ path }) => path === 'src/app/pages.tsx')?.text ?? '';
+/** The pages that are shown once all words are there. */
+const waiting = new Set(
+  [...pages.matchAll(/ later\(\(\) =>\s*import\('\.\.\/(features\/[^']+)'\)/g)].map(
+    ([, file]) => `src/${file}`,
+  ),
+);
+const roots = ['src/main.tsx', 'src/app/route-app.tsx', 'src/app/keeper.ts'];
+
+it('the first screen, Today and the notebook say nothing that comes later', () => {
+  const reached = reachOf(sources, roots, waiting);
+  const paths = reached.map(({ path }) => path);
+  expect(paths).toContain('src/features/today/today.tsx');
+  expect(paths).toContain('src/features/notebook/notebook.tsx');
+  expect(paths).not.toContain('src/features/interview/interview-page.tsx');
+  const product = reached.filter(({ path }) => !path.startsWith('src/i18n/'));
+  expect(product.flatMap((source) => earlyFaults(source, Object.keys(enFar)))).toEqual([]);
+});
+
+it('knows words that are said too early', () => {
+  expect(earlyFaults({ path: 'a.tsx', text: "t('phone.title')" }, ['phone'])).toHaveLength(1);
+  expect(earlyFaults({ path: 'a.tsx', text: 't(`phone.${x}`) t("phone.title")' }, ['phone'])).toHaveLength(1);
+  expect(earlyFaults({ path: 'a.tsx', text: "t('today.title')" }, ['phone'])).toEqual([]);
+});
