@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 /** Three rooms: plain rules in Node, components in happy-dom, IndexedDB and media in a real Chromium. */
 export default defineConfig({
   plugins: [preactPreset()],
+  // Bounds for what hangs, not measures of speed: a busy machine must not fail what is right.
   test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -18,7 +21,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'screens', environment: 'happy-dom', include: ['src/**/*.test.tsx'] },
+        test: {
+          name: 'screens',
+          environment: 'happy-dom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['tests/support/patience.ts'],
+        },
       },
       {
         extends: true,
@@ -39,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,

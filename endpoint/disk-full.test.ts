@@ -9,7 +9,7 @@ import { openChunkFolder } from './chunk-folder.ts';
 import type { Entry } from './log.ts';
 import { openSqlite } from './sqlite.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const started: TestEndpoint[] = [];
 const entries: Entry[] = [];

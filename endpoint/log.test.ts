@@ -6,7 +6,7 @@ import { createLog, type Entry, errorToEntry } from './log.ts';
 import { createTally } from './tally.ts';
 import { timeChunks, timeStore } from './timed.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const started: TestEndpoint[] = [];
 afterEach(async () => {

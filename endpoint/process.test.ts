@@ -77,7 +77,7 @@ test('killed in the middle of pushes, it has everything that it acknowledged', a
     }
   }
   await running.end('SIGTERM');
-}, 60_000);
+}, 180_000);
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'on %s it answers what is under way, closes its file and ends with 0',
@@ -129,7 +129,7 @@ test('what asks while it stops is refused, and one that never ends is cut off in
   expect(Date.now() - since).toBeLessThan(5000);
   await cut;
   expect(running.lines.err).toContain('"event":"stopped","cut":true');
-}, 30_000);
+}, 180_000);
 
 test('a setup key is made and shown once; a proxy’s requests need it; the address is the only line of output', async () => {
   const running = await start();
@@ -155,7 +155,7 @@ test('a setup key is made and shown once; a proxy’s requests need it; the addr
   const again = await start();
   expect(again.lines.err).not.toContain('etup key');
   await again.end('SIGTERM');
-}, 30_000);
+}, 180_000);
 
 test('new-epoch begins another life, and clients are told', async () => {
   const running = await start();
@@ -168,7 +168,7 @@ test('new-epoch begins another life, and clients are told', async () => {
   expect([answer.status, answer.body.error]).toEqual([409, 'epoch']);
   expect(answer.body.epoch).not.toBe(device.epoch);
   await again.end('SIGTERM');
-}, 30_000);
+}, 180_000);
 
 test('what makes no sense ends it with a sentence and an exit code', async () => {
   for (const [args, environment, words] of [
@@ -181,4 +181,4 @@ test('what makes no sense ends it with a sentence and an exit code', async () =>
     expect(lines.err).toContain(words);
     expect(lines.err).not.toContain(' at ');
   }
-}, 30_000);
+}, 180_000);

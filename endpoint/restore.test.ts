@@ -127,7 +127,7 @@ test('yesterday’s backup gets today’s notes and recordings back from the pho
   await sync(cleo);
   expect((await cleo.queries.get(note('by-ben')))?.values['title']).toBe('after, by Ben');
   expect(await cleo.media.readChunk(after)).toBeDefined();
-}, 60_000);
+}, 180_000);
 
 test('what a phone wrote that has joined since comes back from those who had it, and its own notebook stays whole', async () => {
   const [ana] = await team();
@@ -143,4 +143,4 @@ test('what a phone wrote that has joined since comes back from those who had it,
   const dan = await join(ana);
   await sync(dan);
   expect((await dan.queries.get(note('by-cleo')))?.values['title']).toBe('of a phone that joined today');
-}, 60_000);
+}, 180_000);

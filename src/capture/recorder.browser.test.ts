@@ -84,7 +84,7 @@ test('a recording is saved slice by slice, closed, and made into a file that can
   expect(recorder.state.value.name).toBe('recording');
   expect(await recorder.start(ORDER)).toEqual({ ok: false, reason: 'running' });
 
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 10_000);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
   stop();
   const times = order.map((line) => line.split(' '));
   for (const [index, [where, until]] of times.entries()) {
@@ -125,7 +125,7 @@ test('every slice is its own transaction, with strict durability', async () => {
   const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 10_000);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
   const writes = spy.mock.calls.filter(
     ([tables, mode]) => mode === 'readwrite' && [tables].flat().includes('slices'),
   );
@@ -155,7 +155,7 @@ test('the disk knows whether a recording waits, goes on or is over, for the next
   const recorder = makeRecorder();
   const live = await started(recorder);
   const halt = async () => (await store.session('m1'))?.halt;
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 5000);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   recorder.pause();
   await vi.waitFor(async () => expect(await halt()).toBe('paused'));
   recorder.resume();
@@ -167,13 +167,13 @@ test('the disk knows whether a recording waits, goes on or is over, for the next
 test('a microphone that ends opens again in a segment of its own', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 5000);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   track().stop();
   track().dispatchEvent(new Event('ended'));
-  await vi.waitFor(() => expect(live.segment.value).toBe(1), 5000);
+  await vi.waitFor(() => expect(live.segment.value).toBe(1), 30_000);
   expect(streams).toHaveLength(2);
   expect(live.status.value).toBe('recording');
-  await vi.waitFor(async () => expect(await store.slices('m2')).not.toEqual([]), 5000);
+  await vi.waitFor(async () => expect(await store.slices('m2')).not.toEqual([]), 30_000);
   const recorded = await recorder.stop();
   expect(recorded.map(({ media, segment }) => [media, segment])).toEqual([
     ['m1', 0],
@@ -193,10 +193,10 @@ test('a mute of more than three seconds ends the segment, and the voice coming b
   expect(live.warning.value).toBe('muted');
   await sleep(1000);
   expect(live.status.value).toBe('recording');
-  await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 5000);
+  await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 30_000);
   expect(recorder.position()).toMatchObject({ media: 'm1' });
   track().dispatchEvent(new Event('unmute'));
-  await vi.waitFor(() => expect(live.segment.value).toBe(1), 5000);
+  await vi.waitFor(() => expect(live.segment.value).toBe(1), 30_000);
   expect(live.warning.value).toBeUndefined();
   expect(streams).toHaveLength(1);
 });
@@ -212,11 +212,11 @@ test('a recorder that breaks again and again waits for a person', async () => {
     },
   });
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.warning.value).toBe('microphone_lost'), 8000);
+  await vi.waitFor(() => expect(live.warning.value).toBe('microphone_lost'), 30_000);
   expect(live.status.value).toBe('interrupted');
   broken = false;
   recorder.resume();
-  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 5000);
+  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 30_000);
   expect(live.warning.value).toBeUndefined();
 });
 
@@ -232,8 +232,8 @@ test('a full disk ends the recording, and what was there stays and becomes a fil
     },
   );
   const live = await started(recorder);
-  await vi.waitFor(async () => expect(await caches.match('/ballast')).toBeDefined(), 3000);
-  await vi.waitFor(() => expect(recorder.state.value).toEqual({ name: 'idle', fault: 'no_space' }), 12_000);
+  await vi.waitFor(async () => expect(await caches.match('/ballast')).toBeDefined(), 30_000);
+  await vi.waitFor(() => expect(recorder.state.value).toEqual({ name: 'idle', fault: 'no_space' }), 30_000);
   expect(await caches.match('/ballast')).toBeUndefined();
   const saved = live.savedUpTo.value;
   expect(saved).toBeGreaterThan(3000);
@@ -283,7 +283,7 @@ test('stopping before the microphone is there cancels', async () => {
 test('a "no" leaves nothing behind once it is erased', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 5000);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   const refused = await recorder.discard();
   expect(refused).toEqual([{ media: 'm1', owner: 'i1', scope: 'team' }]);
   expect(recorder.state.value.name).toBe('idle');

@@ -177,4 +177,4 @@ test('no export holds a name, a word, a sound or a picture that its person did n
     ),
     { numRuns: 300 },
   );
-}, 60_000);
+}, 180_000);

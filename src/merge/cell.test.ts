@@ -149,5 +149,5 @@ describe('what is overtaken', () => {
     const started = performance.now();
     expect(mergeCells(filled, [first, second, ...filled])).toHaveLength(50_001);
     expect(performance.now() - started).toBeLessThan(20_000);
-  }, 60_000);
+  }, 180_000);
 });

@@ -142,7 +142,7 @@ describe('a save', () => {
     await session.flush();
     expect(states).toEqual(['saving', 'unsaved']);
     await expect
-      .poll(async () => (await store.queries.get(note))?.values['body'], { timeout: 5000 })
+      .poll(async () => (await store.queries.get(note))?.values['body'], { timeout: 20_000 })
       .toBe('do not lose me');
     await session.close();
     store.close();

@@ -33,7 +33,7 @@ it('writes once typing pauses, and what others wrote meanwhile does not take the
   rerender(<Line shown="of others" write={write} />);
   expect(line().value).toBe('ab');
   expect(write).not.toHaveBeenCalled();
-  await waitFor(() => expect(write).toHaveBeenCalledWith('ab'), { timeout: 2000 });
+  await waitFor(() => expect(write).toHaveBeenCalledWith('ab'), { timeout: 15_000 });
   rerender(<Line shown="later" write={write} />);
   await waitFor(() => expect(line().value).toBe('later'));
 });
@@ -71,6 +71,6 @@ it('goes on trying by itself, also after the screen is left', async () => {
   unmount();
   await waitFor(() => expect(write).toHaveBeenCalledTimes(1));
   free = true;
-  await waitFor(() => expect(write).toHaveBeenCalledTimes(2), { timeout: 4000 });
+  await waitFor(() => expect(write).toHaveBeenCalledTimes(2), { timeout: 15_000 });
   expect(write).toHaveBeenLastCalledWith('kept');
 });

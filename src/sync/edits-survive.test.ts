@@ -38,5 +38,5 @@ describe('two phones that edit the same 500 records without signal', () => {
       }
       expect((await store.queries.waiting()).records).toBe(0);
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -114,7 +114,7 @@ describe('what one side has lost', () => {
       }),
       { seed: 7, numRuns: 6 },
     );
-  }, 30_000);
+  }, 180_000);
 
   it('withholds the proof where nobody who may write it still has it', async () => {
     const [coordinator, participant] = (await team('participant')) as [RouteStore, RouteStore];

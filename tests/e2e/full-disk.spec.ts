@@ -47,7 +47,7 @@ test('a phone that fills up while it records keeps the sound, says so, and still
   await expect(
     page.getByText(/phone is full, so the recording has stopped. All up to here is saved/),
   ).toBeVisible({
-    timeout: 25_000,
+    timeout: 60_000,
   });
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();
   const kept = page.locator('audio');

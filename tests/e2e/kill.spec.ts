@@ -3,8 +3,6 @@ import { killRound, momentsOf, SOUND_LIMIT, TYPING_LIMIT } from './support/kill-
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
 
-test.setTimeout(120_000);
-
 let server: Server;
 let microphone: string;
 

@@ -6,8 +6,6 @@ import { expectSaved, noteBox } from './support/faults.ts';
 import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 
-test.setTimeout(120_000);
-
 let server: Server;
 let link: WeakLink;
 let phone: Phone;
@@ -75,5 +73,5 @@ async function writeNote(page: Page, words: string): Promise<void> {
 }
 
 async function waitForAll(page: Page): Promise<void> {
-  await expect(page.getByRole('link', { name: /All on the endpoint/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: /All on the endpoint/ })).toBeVisible({ timeout: 60_000 });
 }

@@ -6,8 +6,6 @@ import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
 import { expectWorn, tabTo } from './support/worn.ts';
 
-test.setTimeout(120_000);
-
 let server: Server;
 let phone: Phone;
 let page: Page;
@@ -52,7 +50,7 @@ async function recording(): Promise<void> {
   await expectWorn(page, 'recording, a note');
   await page.getByRole('button', { name: 'Close' }).click();
   await app.finishRecording(page);
-  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Write what was said').fill('Each of us keeps a jar for the others.');
   await expectWorn(page, 'interview');
 }
@@ -166,7 +164,7 @@ test.describe('without a mouse', () => {
     await press(page.getByRole('button', { name: 'Mark', exact: true }));
     await press(page.getByRole('button', { name: 'Idea' }));
     await press(page.getByRole('button', { name: 'Hold: finish' }));
-    await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
     await press(page.getByRole('button', { name: 'Play', exact: true }));
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
   });

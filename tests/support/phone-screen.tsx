@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/preact';
+import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { vi } from 'vitest';
@@ -11,9 +11,6 @@ import { StoreProvider } from '../../src/store/use-query.tsx';
 import { type NewRoute, type Routes, RoutesProvider } from '../../src/store/use-routes.tsx';
 import type { Courier } from '../../src/sync/courier.ts';
 import { CourierProvider } from '../../src/sync/use-courier.tsx';
-
-/** Screens load what is heavy on a tap, and the machine that tests may be busy. */
-configure({ asyncUtilTimeout: 5000 });
 
 export interface PhoneScreenSettings {
   /** the route that is open; none on a first visit */

@@ -40,7 +40,7 @@ it('makes a note with its first words, as what was chosen before them, at the st
   screen.getByRole('heading', { level: 1, name: 'New note' });
   await type('Who is not here?');
   await screen.findByRole('heading', { level: 1, name: 'Who is not here?' });
-  await screen.findByText('Saved on this phone', {}, { timeout: 1500 });
+  await screen.findByText('Saved on this phone', {}, { timeout: 15_000 });
   expect(await read(store, 'team', 'n1')).toEqual({
     type: 'doubt',
     body: 'Who is not here?',
@@ -72,7 +72,7 @@ it('keeps both texts where two phones write in one note', async () => {
   await waitFor(
     async () =>
       expect(await read(mine, 'team', 'n1')).toMatchObject({ body: 'Two families: Goats. And milk.' }),
-    { timeout: 1500 },
+    { timeout: 15_000 },
   );
 });
 

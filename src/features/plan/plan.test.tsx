@@ -144,7 +144,7 @@ it('lets two team mates write in one card, and both texts are there afterwards',
     const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What we say' });
     await waitFor(() => expect(box.value).toBe('Wool.'));
     fireEvent.input(box, { target: { value: words } });
-    await screen.findByText('Saved on this phone', {}, { timeout: 1500 });
+    await screen.findByText('Saved on this phone', {}, { timeout: 15_000 });
     unmount();
   };
   await write(mine, 'Wool. And milk.');

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { cleanup, configure, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleOnPhone, SAMPLE_NOW } from '../../../tests/support/sample.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
@@ -12,7 +12,6 @@ import { CourierProvider } from '../../sync/use-courier.tsx';
 import { InvitePage } from './invite-page.tsx';
 
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 4000 });
 
 describe('invitations', () => {
   const members = [

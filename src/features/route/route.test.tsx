@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
@@ -16,7 +16,6 @@ beforeEach(() => {
   };
 });
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 4000 });
 
 const showRoute = (store: RouteStore) =>
   showPlace(store, '/route', { path: '/route', children: () => <RoutePage /> });

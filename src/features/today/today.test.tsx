@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makePhone, type PhoneSettings } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
@@ -19,7 +19,6 @@ beforeEach(() => {
   };
 });
 afterEach(cleanup);
-configure({ asyncUtilTimeout: 4000 });
 
 /** Day 3 of a sample that begins on 22 November, at ten past nine. */
 const START = '2026-11-22';

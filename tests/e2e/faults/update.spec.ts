@@ -6,8 +6,6 @@ import { openPhone, type Phone, readyForOffline } from '../support/phone.ts';
 import { copyApp, lookForNext, releaseNext } from '../support/release.ts';
 import { type Server, startServer } from '../support/server.ts';
 
-test.setTimeout(120_000);
-
 let folder: string;
 let server: Server;
 let phone: Phone;
@@ -48,7 +46,7 @@ async function expectRecording(): Promise<void> {
 /** Ends the recording, and hears of it that it is whole. */
 async function finish(): Promise<void> {
   await app.finishRecording(page);
-  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   const length = await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration);
   expect(length).toBeGreaterThan(3);
 }
@@ -65,7 +63,7 @@ test('a new version that comes in the middle of an interview waits until it is a
   const reloaded = page.waitForEvent('load');
   await offer().click();
   await reloaded;
-  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   expect(await code()).toContain('-next.js');
   await expect(offer()).toHaveCount(0);
 });
@@ -81,7 +79,7 @@ test('a new version that has come lets the app go on without signal, the one bef
   await finish();
   const interview = page.url();
   await page.reload();
-  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   expect(await code()).not.toContain('-next.js');
   for (const place of ['/notebook', '/phone']) {
     await page.goto(server.url + place);
@@ -92,6 +90,6 @@ test('a new version that has come lets the app go on without signal, the one bef
   const reloaded = page.waitForEvent('load');
   await offer().click();
   await reloaded;
-  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   expect(await code()).toContain('-next.js');
 });

@@ -32,7 +32,7 @@ export async function join(page: Page, link: string, name: string): Promise<void
   await page.getByRole('button', { name: 'Join' }).click();
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   await page.getByRole('link', { name: 'Route' }).click();
-  await expect(page.getByText('Third case').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Third case').first()).toBeVisible({ timeout: 60_000 });
 }
 
 /** The data saver's answer where the browser can't tell Wi-Fi. */
@@ -100,7 +100,7 @@ export async function settleBoth(url: string, pages: readonly Page[]): Promise<v
   for (const page of [...pages, ...pages]) {
     await page.goto(`${url}/phone`);
     await page.getByRole('button', { name: 'Send now' }).click();
-    await expect(page.getByText('Nothing is waiting.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Nothing is waiting.')).toBeVisible({ timeout: 60_000 });
   }
 }
 
@@ -109,7 +109,7 @@ export async function exportFile(page: Page): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Make the file' }).click();
   const save = page.getByRole('link', { name: /Save|Download/ });
-  const file = await Promise.race([download, save.waitFor({ timeout: 30_000 }).then(() => undefined)]);
+  const file = await Promise.race([download, save.waitFor({ timeout: 60_000 }).then(() => undefined)]);
   if (file) return file.path();
   await save.click();
   return (await download).path();
