@@ -1,16 +1,26 @@
 import { defineConfig } from '@playwright/test';
 
-/** The whole app in a real Chromium. Tests start their own endpoint; what is flaky is broken, so nothing is retried. */
+/** What measures time wants the machine for itself. */
+const MEASURED = /(first-visit|kill)\.spec\.ts$/;
+
+/**
+ * The whole app in a real Chromium. Tests start their own endpoint and phones, and mostly wait for a recording to grow, so
+ * two go side by side. What is flaky is broken, so nothing is retried.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
+  projects: [
+    { name: 'journeys', testIgnore: MEASURED },
+    { name: 'measured', testMatch: MEASURED, workers: 1 },
+  ],
   use: {
     browserName: 'chromium',
     actionTimeout: 30_000,
