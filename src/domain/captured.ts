@@ -1,3 +1,5 @@
+import type { Called } from './consent-state.ts';
+import { foldedWords } from './search.ts';
 import { interviewOf } from './interview.ts';
 import type { Values } from './json.ts';
 import { noteOf, type NoteType } from './note.ts';
@@ -14,18 +16,34 @@ export function isOwnVoice(kind: string, values: Values): boolean {
 
 /**
  * How an interview is called: what it was about, who spoke as the team wrote it, or the name that was agreed; empty where
- * there is none yet. One's own voice goes by what it was about alone.
+ * there is none yet. One's own voice goes by what it was about alone. Where the name was taken back, no name is shown,
+ * neither as the team wrote it nor in what it was about.
  */
-export function interviewWords(values: Values, agreed: string | null): string {
-  const { title, people } = interviewOf(values);
-  return title || (isOwnVoice('interview', values) ? '' : people || (agreed ?? ''));
+export function interviewWords(values: Values, agreed: Called): string {
+  const { title } = interviewOf(values);
+  if (agreed === false) return tellsOf(title, peopleNamed(values)) ? '' : title;
+  return title || (isOwnVoice('interview', values) ? '' : peopleIn(values, agreed));
+}
+
+/** Who spoke, as the team wrote it, else the name that was agreed; empty where there is none, or it was taken back. */
+export function peopleIn(values: Values, agreed: Called): string {
+  return agreed === false ? '' : interviewOf(values).people || (agreed ?? '');
+}
+
+function peopleNamed(values: Values): readonly string[] {
+  return foldedWords(interviewOf(values).people).filter(({ length }) => length > 2);
+}
+
+function tellsOf(title: string, names: readonly string[]): boolean {
+  const words = new Set(foldedWords(title));
+  return names.some((name) => words.has(name));
 }
 
 /**
  * How something captured is called in a list: its own first words; empty where it has none yet.
  * @param agreed the name that who spoke in an interview has agreed to
  */
-export function capturedWords(kind: string, values: Values, agreed: string | null = null): string {
+export function capturedWords(kind: string, values: Values, agreed: Called = null): string {
   if (kind === 'interview') return interviewWords(values, agreed);
   const line = noteOf(values).body.trim().split('\n', 1)[0] ?? '';
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()} …` : line;
@@ -60,7 +78,7 @@ export interface Captured {
 }
 
 /** @param agreed the name that who spoke in an interview has agreed to */
-export function capturedOf(kind: string, values: Values, agreed: string | null): Captured {
+export function capturedOf(kind: string, values: Values, agreed: Called): Captured {
   return {
     words: capturedWords(kind, values, agreed),
     self: isOwnVoice(kind, values),

@@ -1,19 +1,27 @@
 import type { Values } from './json.ts';
-import { link } from './field.ts';
-import { type Agreed, type Permission, permitted, type PublicUse } from './permission.ts';
+import {
+  type Agreed,
+  type Permission,
+  permissionsIn,
+  permitted,
+  type PublicUse,
+  strictest,
+} from './permission.ts';
 
-const OWN: Agreed = { words: true, sound: true, photo: true, name: null };
+const OWN: Agreed = { words: true, sound: true, photo: true, view: true, where: true, name: null };
 
 /**
- * What may be read and heard of something in `commons`: by everyone on the route, unless a wider use is meant. What a
- * person said stands or falls with its permission, and so does the name; one's own note names none.
+ * What may be read and heard of something in `commons`: by everyone on the route, unless a wider use is meant. What
+ * people said stands or falls with the permission of each of them, and so do the names; one's own note names none.
+ * @param given the permission with an id, where it is here
  */
 export function citable(
   kind: string,
   values: Values,
-  permission: Permission | undefined,
+  given: (id: string) => Permission | undefined,
   use: PublicUse = 'group',
 ): Agreed {
-  const isOwn = kind !== 'quote' && link.parse(values['permission']) === undefined;
-  return isOwn ? OWN : permitted(permission, use);
+  const all = permissionsIn(values);
+  if (kind !== 'quote' && all.length === 0) return OWN;
+  return strictest(all.map((id) => permitted(given(id), use)));
 }

@@ -14,6 +14,7 @@ export const KINDS = [
   'guide',
   'interview',
   'consent',
+  'consent_step',
   'permission',
   'media',
   'mark',
@@ -22,12 +23,14 @@ export const KINDS = [
   'plan',
   'inspiration',
   'device',
+  'saying',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 const INSTANTS: Readonly<Record<string, readonly string[]>> = {
   interview: ['started', 'ended'],
   consent: ['at'],
+  consent_step: ['at'],
   permission: ['withdrawn'],
   media: ['started'],
   mark: ['wall'],

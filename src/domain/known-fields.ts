@@ -1,5 +1,6 @@
 import { Activity } from './activity.ts';
 import { Case } from './case.ts';
+import { ConsentStep } from './consent-step.ts';
 import { Consent } from './consent.ts';
 import { Day } from './day.ts';
 import { Device } from './device.ts';
@@ -15,6 +16,7 @@ import { Place } from './place.ts';
 import { Plan } from './plan.ts';
 import { Quote } from './quote.ts';
 import { Route } from './route.ts';
+import { Saying } from './saying.ts';
 
 const SCHEMAS = {
   route: Route,
@@ -25,6 +27,7 @@ const SCHEMAS = {
   guide: Guide,
   interview: InterviewFields,
   consent: Consent,
+  consent_step: ConsentStep,
   permission: PermissionFields,
   media: Media,
   mark: Mark,
@@ -33,6 +36,7 @@ const SCHEMAS = {
   plan: Plan,
   inspiration: Inspiration,
   device: Device,
+  saying: Saying,
 } satisfies Record<Kind, { shape: object }>;
 
 const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(

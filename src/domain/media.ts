@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amount, link, ms, words } from './field.ts';
+import { amount, link, listOf, ms, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** The content of a `file` cell (docs/protocol.md, section 7). */
@@ -34,6 +34,9 @@ export const Media = z.object({
   height: amount,
   file: z.catch(z.optional(MediaFile), undefined),
   permission: link,
+  permissions: listOf(z.string()),
+  /** what a picture shows; of the person where nobody has said */
+  shows: oneOf(['person', 'place']),
   rank: words,
 });
 export type Media = z.infer<typeof Media>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { flag, labels, link, ms, oneOf, words } from './field.ts';
+import { flag, labels, link, listOf, ms, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
 export const NOTE_TYPES = ['observation', 'quote', 'idea', 'question', 'doubt', 'decision'] as const;
@@ -20,6 +20,7 @@ export const Note = z.object({
   /** the note that this is a copy of */
   from: link,
   permission: link,
+  permissions: listOf(z.string()),
   labels,
 });
 export type Note = z.infer<typeof Note>;

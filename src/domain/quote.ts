@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { labels, link, ms, words } from './field.ts';
+import { labels, link, listOf, ms, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** Words that inspire plans, with the sound clip, as far as the permission goes. */
@@ -8,6 +8,7 @@ export const Quote = z.object({
   /** as agreed, or empty */
   name: words,
   permission: link,
+  permissions: listOf(z.string()),
   media: link,
   mark: link,
   interview: link,

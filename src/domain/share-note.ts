@@ -1,8 +1,10 @@
+import { isWaiting } from './consent-state.ts';
 import { allowedByAll, type Consent, permissionOf } from './consent.ts';
 import type { Draft } from './draft.ts';
 import type { Json, Listed, Values } from './json.ts';
 import type { Scope } from './kind.ts';
 import { noteOf } from './note.ts';
+import { permissionFields } from './permission.ts';
 
 /** A note as it lies on the phone. */
 export interface NoteRecord {
@@ -29,6 +31,8 @@ export interface ShareContext {
 
 /** What a copy takes along. A star, and a moment in sound that others can't hear, stay behind. */
 const COPIED = ['type', 'activity', 'case', 'interview', 'created', 'author', 'labels'];
+/** What says where it was. */
+export const WHERE: ReadonlySet<string> = new Set(['activity', 'case', 'place', 'position']);
 
 /**
  * Shows a note to everyone on the route by a copy of its own in `commons`; what changes afterwards in the one doesn't
@@ -38,18 +42,17 @@ const COPIED = ['type', 'activity', 'case', 'interview', 'created', 'author', 'l
 export function shareNote(note: NoteRecord, { consents, copied, newId }: ShareContext): Sharing {
   if (note.scope === 'commons') return { ok: true, id: note.id, drafts: [] };
   const { interview, body } = noteOf(note.values);
-  if (interview !== undefined && !allowedByAll(consents, 'group').words) {
-    return { ok: false, reason: refusalOf(consents) };
-  }
+  const agreed = allowedByAll(consents, 'group');
+  if (interview !== undefined && !agreed.words) return { ok: false, reason: refusalOf(consents) };
   if (copied !== undefined) return { ok: true, id: copied, drafts: [] };
   const id = newId();
   const said = interview === undefined ? [] : consents;
-  const fields: Record<string, Json> = { from: note.id };
-  for (const field of COPIED) {
+  const fields: Record<string, Json> = { from: note.id, ...permissionFields(said.map((one) => one.id)) };
+  const isPlaced = interview === undefined || agreed.where;
+  for (const field of COPIED.filter((one) => isPlaced || !WHERE.has(one))) {
     const value = note.values[field];
     if (value !== undefined && value !== null) fields[field] = value;
   }
-  if (said[0]) fields['permission'] = said[0].id;
   const permissions = said.map(
     (consent): Draft => ({
       scope: 'commons',
@@ -68,6 +71,6 @@ export function shareNote(note: NoteRecord, { consents, copied, newId }: ShareCo
 /** Why the group may not have what was said. */
 export function refusalOf(consents: readonly Consent[]): ShareRefusal {
   if (consents.some(({ withdrawn }) => withdrawn !== undefined)) return 'withdrawn';
-  const asked = consents.filter(({ record, share }) => record !== undefined || share !== undefined);
-  return asked.length > 0 && asked.length === consents.length ? 'refused' : 'not_asked';
+  if (consents.some(({ record, share }) => record === 'no' || share === 'nobody')) return 'refused';
+  return isWaiting(consents) ? 'not_asked' : 'refused';
 }

@@ -23,7 +23,7 @@ function shiftFields({ kind, fields }: Draft, days: number): Record<string, Json
   return Object.fromEntries(
     Object.entries(fields).map(([field, value]) => {
       if (instants.includes(field) && typeof value === 'number') return [field, value + days * DAY];
-      if (kind === 'consent' && field === 'withdrawn') return [field, shiftAt(value, days)];
+      if (kind === 'consent' && /^withdrawn(\.|$)/.test(field)) return [field, shiftAt(value, days)];
       if (kind === 'day' || kind === 'route') return [field, shiftDates(value, days)];
       return [field, value];
     }),

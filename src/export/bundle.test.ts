@@ -39,9 +39,9 @@ describe('an export of the sample', () => {
     expect(text).toContain('What is mine, I look after.');
     expect(text).not.toMatch(/Sunflower|the buyer names the price|who keeps the book|hand-drawn map|Sita/);
     expect(files.get('CONSENT.csv')?.split('\r\n').slice(1, 4)).toEqual([
-      'interview-1,yes,anyone,name,Maya (invented),spoken,2014-12-08T08:35:00.000Z',
-      'interview-2,no,,,,,',
-      'interview-3,missing,,,,,',
+      'interview-1,yes,anyone,name,Maya (invented),spoken,2014-12-08T08:35:00.000Z,',
+      'interview-2,no,,,,,,',
+      'interview-3,missing,,,,,,',
     ]);
   });
 

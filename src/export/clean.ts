@@ -2,6 +2,7 @@ import { knownFields } from '../domain/known-fields.ts';
 import type { Json, Values } from '../domain/json.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import { placeOf, roundPosition } from '../domain/place.ts';
+import { WHERE } from '../domain/share-note.ts';
 import type { ExportItem, ItemIndex } from './items.ts';
 import { isOpenField } from './purpose.ts';
 import { type Redact, redactJson } from './redact.ts';
@@ -34,7 +35,9 @@ export function cleanValues(item: ExportItem, { verdict, redact, index, use }: C
  */
 function isHidden({ kind }: ExportItem, field: string, verdict: Verdict): boolean {
   if (kind === 'media' && field === 'peaks') return true;
-  if (!verdict.bound || verdict.named) return false;
+  if (!verdict.bound) return false;
+  if (!verdict.agreed.where && WHERE.has(field)) return true;
+  if (verdict.named) return false;
   return field === 'title' || !(knownFields(kind).includes(field) || field.startsWith('asked.'));
 }
 

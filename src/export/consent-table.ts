@@ -1,10 +1,10 @@
-import { allowed, allowedByAll, type Consent } from '../domain/consent.ts';
-import { type PublicUse, permitted } from '../domain/permission.ts';
+import { allowed, allowedByAll, type Consent, permissionOf } from '../domain/consent.ts';
+import { LIMITS, type Permission, type PublicUse, permitted } from '../domain/permission.ts';
 import { type Cell, csv } from './csv.ts';
 import { compareText, type ExportItem, type ItemIndex } from './items.ts';
 import { instantText } from './tables.ts';
 
-const COLUMNS = ['record', 'decision', 'share', 'naming', 'name', 'mode', 'at'];
+const COLUMNS = ['record', 'decision', 'share', 'naming', 'name', 'mode', 'at', 'limits'];
 
 /**
  * What people agreed to, a line each. Of a consent that was withdrawn there is the id and that word alone; where it
@@ -20,7 +20,9 @@ export function consentTable(items: readonly ExportItem[], index: ItemIndex, use
     .map(([id, permission]): Cell[] => {
       if (permission.withdrawn !== null) return [id, 'withdrawn'];
       const { words, name } = permitted(permission, use);
-      return words ? [id, 'yes', permission.may, permission.naming, name] : [id, 'no'];
+      return words
+        ? [id, 'yes', permission.may, permission.naming, name, '', '', limitsOf(permission)]
+        : [id, 'no'];
     });
   const rows = [...interviews, ...permissions].sort((a, b) => compareText(a.join('\n'), b.join('\n')));
   return csv(COLUMNS, rows.map(padded));
@@ -38,7 +40,14 @@ function consentRow(id: string, consent: Consent, { use, goes }: { use: PublicUs
   const { words, name } = allowed(consent, use);
   if (!words) return [id, 'no'];
   const at = consent.at === undefined ? '' : instantText(consent.at);
-  return [id, 'yes', consent.share, consent.naming, goes ? name : '', consent.mode, at];
+  const permission = permissionOf(consent);
+  const { share, mode } = consent;
+  return [id, 'yes', share, permission.naming, goes ? name : '', mode, at, limitsOf(permission)];
+}
+
+/** What they left out, in the words of docs/records.md. An archive is out unless somebody said yes to it. */
+function limitsOf(permission: Permission): string {
+  return LIMITS.filter((limit) => !permission[limit] && limit !== 'archive').join(' ');
 }
 
 function padded(row: readonly Cell[]): Cell[] {

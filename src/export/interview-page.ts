@@ -1,5 +1,5 @@
 import { type Interview, interviewOf } from '../domain/interview.ts';
-import type { Consent } from '../domain/consent.ts';
+import { type Consent, permissionOf } from '../domain/consent.ts';
 import { labelOf } from '../domain/field.ts';
 import { type Mark, markOf } from '../domain/mark.ts';
 import { mediaSort } from '../domain/media.ts';
@@ -71,8 +71,9 @@ function isInvented({ labels }: Interview): boolean {
   return labelOf(labels) === 'invented';
 }
 
-function consentText({ share, naming }: Consent, labels: ExportLabels): string {
-  return [labels.shares[share ?? 'nobody'], labels.namings[naming ?? 'nobody']].join(', ');
+function consentText(consent: Consent, labels: ExportLabels): string {
+  const { may, naming } = permissionOf(consent);
+  return [labels.shares[may], labels.namings[naming]].join(', ');
 }
 
 function soundParts(sounds: readonly MediaEntry[], labels: ExportLabels): Markup[] {

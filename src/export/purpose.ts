@@ -4,7 +4,7 @@ import type { ExportItem } from './items.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(KINDS);
 /** Never in a file that is handed on: keys of bundles, contacts, the talk about consent itself (CONSENT.csv tells its outcome). */
-const NEVER: ReadonlySet<string> = new Set(['key', 'consent', 'permission']);
+const NEVER: ReadonlySet<string> = new Set(['key', 'consent', 'consent_step', 'permission', 'saying']);
 /** People of the route itself: for the group alone. */
 const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);
 /** Nothing of these without a person who agreed. */

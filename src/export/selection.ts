@@ -72,8 +72,10 @@ function leftReason(item: ExportItem, verdict: Verdict, { purpose, mine }: Choic
 
 function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
   if (kind !== 'media') return agreed.words;
-  const sort = mediaSort(mediaOf(values));
-  return (sort === 'picture' || agreed.sound) && (sort === 'sound' || agreed.photo);
+  const media = mediaOf(values);
+  const sort = mediaSort(media);
+  const seen = media.shows === 'place' ? agreed.view : agreed.photo;
+  return (sort === 'picture' || agreed.sound) && (sort === 'sound' || seen);
 }
 
 /** What goes only together with the interview or quote that it is a part of. */

@@ -1,5 +1,13 @@
-import { allowed, type Consent, strictest } from '../domain/consent.ts';
-import { type Agreed, NOTHING, type Permission, type PublicUse, permitted } from '../domain/permission.ts';
+import { allowed, allowedByAll, type Consent, permissionOf } from '../domain/consent.ts';
+import {
+  type Agreed,
+  NOTHING,
+  type Permission,
+  type PublicUse,
+  permissionsIn,
+  permitted,
+  strictest,
+} from '../domain/permission.ts';
 import { type ExportItem, type ItemIndex, linkIn } from './items.ts';
 import { isSpoken } from './purpose.ts';
 
@@ -34,30 +42,33 @@ const DECIDING = ['interview', 'mark', 'owner'];
  */
 export function verdictOf(item: ExportItem, index: ItemIndex, use: PublicUse): Verdict {
   const sources = sourcesOf(item, index);
-  if (sources.consents.length + sources.permissions.length === 0 && !sources.missing) return { bound: false };
+  if (sources.groups.length + sources.permissions.length === 0 && !sources.missing) return { bound: false };
+  const consents = sources.groups.flat();
   const parts = [
-    ...sources.consents.map((consent) => allowed(consent, use)),
+    ...consents.map((consent) => allowed(consent, use)),
+    ...sources.groups.filter((group) => !allowedByAll(group, use).words).map(() => NOTHING),
     ...sources.permissions.map((permission) => permitted(permission, use)),
     ...(sources.missing ? [NOTHING] : []),
   ];
   const agreed = strictest(parts);
-  const all = [...sources.consents, ...sources.permissions];
+  const all = [...consents.map(permissionOf), ...sources.permissions];
   return {
     bound: true,
     agreed,
     named: agreed.words && all.every((one) => one?.naming === 'name' && one.name.trim() !== ''),
-    withdrawn: all.some((one) => one?.withdrawn !== undefined && one.withdrawn !== null),
+    withdrawn: all.some((one) => one !== undefined && one.withdrawn !== null),
   };
 }
 
 interface Sources {
-  readonly consents: (Consent | undefined)[];
+  /** the consents of each interview behind it */
+  readonly groups: (readonly Consent[])[];
   readonly permissions: (Permission | undefined)[];
   missing: boolean;
 }
 
 function sourcesOf(start: ExportItem, index: ItemIndex): Sources {
-  const sources: Sources = { consents: [], permissions: [], missing: false };
+  const sources: Sources = { groups: [], permissions: [], missing: false };
   const seen = new Set<ExportItem>();
   const people = new Set<string>();
   const queue = [start];
@@ -67,13 +78,13 @@ function sourcesOf(start: ExportItem, index: ItemIndex): Sources {
     if (item.kind === 'interview') people.add(item.id);
     const interview = item.kind === 'consent' ? linkIn(item, 'interview') : undefined;
     if (interview !== undefined) people.add(interview);
-    const permission = item.kind === 'permission' ? item.id : linkIn(item, 'permission');
-    if (permission !== undefined) sources.permissions.push(index.permissions.get(permission));
-    if (isMissing(item, index)) sources.missing = true;
+    const named = item.kind === 'permission' ? [item.id] : permissionsIn(item.values);
+    for (const permission of named) sources.permissions.push(index.permissions.get(permission));
+    if (isMissing(item, index) || isOfConsent(item, index)) sources.missing = true;
     queue.push(...linked(item, index));
   }
   if (people.size + sources.permissions.length === 0 && [...seen].some(isSomeones)) sources.missing = true;
-  for (const id of people) sources.consents.push(...(index.consents.get(id) ?? [undefined]));
+  for (const id of people) sources.groups.push(index.consents.get(id) ?? []);
   return sources;
 }
 
@@ -92,6 +103,12 @@ function linked(item: ExportItem, index: ItemIndex): ExportItem[] {
     .filter((value) => typeof value === 'string')
     .flatMap((value) => index.byId.get(value) ?? [])
     .filter(({ kind }) => CARRIERS.has(kind));
+}
+
+/** A signature, a thumbprint, a question spoken: they show that somebody was asked, and are nobody's story. */
+function isOfConsent(item: ExportItem, { byId }: ItemIndex): boolean {
+  const owners = item.kind === 'media' ? (byId.get(linkIn(item, 'owner') ?? '') ?? []) : [];
+  return owners.some(({ kind }) => kind === 'consent' || kind === 'saying');
 }
 
 function isMissing(item: ExportItem, { byId }: ItemIndex): boolean {

@@ -1,7 +1,8 @@
 import { citable } from '../domain/citable.ts';
+import { type Called, calledIn } from '../domain/consent-state.ts';
+import { consentOf } from '../domain/consent.ts';
 import { link } from '../domain/field.ts';
-import { type Agreed, permissionFrom, type PublicUse } from '../domain/permission.ts';
-import { allowed, consentId, consentOf } from '../domain/consent.ts';
+import { type Agreed, permissionFrom, permissionsIn, type PublicUse } from '../domain/permission.ts';
 import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Item } from './types.ts';
@@ -29,34 +30,43 @@ export async function citedOf(
   return { item, agreed, media: media?.state === 'live' ? media : undefined };
 }
 
+/** Whether something may be read, and how who spoke in it is called. */
+export interface Readable {
+  readonly words: boolean;
+  readonly name: Called;
+}
+
 /** What may be read of something and how its speaker is called, in any state and scope: what the team wrote, it may read. */
-export async function agreedOf(
-  { queries }: Pick<RouteStore, 'queries'>,
-  item: Item,
-): Promise<Pick<Agreed, 'words' | 'name'>> {
+export async function agreedOf({ queries }: Pick<RouteStore, 'queries'>, item: Item): Promise<Readable> {
   if (item.scope === 'commons') return permittedOf(queries, item, 'group');
   if (item.kind !== 'interview') return { words: true, name: null };
-  const consent = await queries.get({ scope: item.scope, id: consentId(item.id) });
-  return { words: true, name: allowed(consent && consentOf(consent.values, consent.others), 'keep').name };
+  const given = await queries.linkedTo(item.id, 'consent');
+  return { words: true, name: calledIn(given.map(({ values, others }) => consentOf(values, others))) };
 }
 
 async function permittedOf(queries: Queries, item: Item, use: PublicUse): Promise<Agreed> {
-  const permission = link.parse(item.values['permission']);
-  const given = permission ? await queries.get({ scope: 'commons', id: permission }) : undefined;
-  return citable(item.kind, item.values, given && permissionFrom(given.values, given.others), use);
+  const all = permissionsIn(item.values).map((id) => queries.get({ scope: 'commons', id }));
+  const given = new Map(
+    (await Promise.all(all)).flatMap((one) => (one?.state === 'live' ? [[one.id, one]] : [])),
+  );
+  const find = (id: string) => {
+    const one = given.get(id);
+    return one && permissionFrom(one.values, one.others);
+  };
+  return citable(item.kind, item.values, find, use);
 }
 
 /** Something captured, and the name that who spoke in it has agreed to. */
-export interface Called {
+export interface Listable {
   readonly item: Item;
-  readonly agreed: string | null;
+  readonly agreed: Called;
 }
 
 /** What a list may name, in the same order: a copy for others whose permission is gone is not among it. */
 export async function listable(
   store: Pick<RouteStore, 'queries'>,
   items: readonly Item[],
-): Promise<Called[]> {
+): Promise<Listable[]> {
   const all = await Promise.all(items.map(async (item) => ({ item, agreed: await agreedOf(store, item) })));
   return all.filter(({ agreed }) => agreed.words).map(({ item, agreed }) => ({ item, agreed: agreed.name }));
 }

@@ -28,6 +28,7 @@ const LINKS = [
   'mark',
   'permission',
   'from',
+  'consent',
 ];
 
 /** What a row holds beside the record itself. */
@@ -125,10 +126,9 @@ function stateOf(record: RecordState): RowState {
 }
 
 function linksOf(values: Readonly<Record<string, Json>>): string[] {
-  const links = LINKS.map((field) => values[field]).filter(
-    (value) => typeof value === 'string' && value !== '',
-  );
-  return [...new Set(links.filter((value) => typeof value === 'string'))];
+  const { permissions } = values;
+  const named = [...LINKS.map((field) => values[field]), ...(Array.isArray(permissions) ? permissions : [])];
+  return [...new Set(named.filter((value): value is string => typeof value === 'string' && value !== ''))];
 }
 
 function atOf(values: Readonly<Record<string, Json>>): number | undefined {

@@ -1,9 +1,10 @@
 import { cutClip } from '../../capture/clip.ts';
-import { allowedByAll, type Consent, consentId, permissionOf } from '../../domain/consent.ts';
+import { allowedByAll, type Consent, permissionOf } from '../../domain/consent.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { markOf, markStart } from '../../domain/mark.ts';
 import { mediaOf } from '../../domain/media.ts';
-import type { Agreed } from '../../domain/permission.ts';
+import type { Listed } from '../../domain/json.ts';
+import { type Agreed, permissionFields } from '../../domain/permission.ts';
 import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
 import { MediaFile } from '../../store/media-file.ts';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -37,45 +38,48 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
   if (!asked.ok) return asked;
   if (before) return { ok: true, quote: before };
   const id = store.newId();
-  const permission = consentId(interview.id);
-  const clip = asked.agreed.sound ? await clipOf(store, marked, { owner: id, permission }) : undefined;
+  const clip = asked.agreed.sound
+    ? await clipOf(store, marked, { owner: id, permissions: permissionFields(idsOf(asked.consents)) })
+    : undefined;
   // Asked once more: cutting takes a while, and the consent may have been taken back meanwhile.
   const still = await agreedOf(store, interview.id);
   if (clip !== undefined && !(still.ok && still.agreed.sound)) await forget(store, clip);
   if (!still.ok) return still;
-  const { agreed, consent } = still;
+  const { agreed, consents } = still;
   const { activity, case: visited } = interviewOf(interview.values);
   const fields: Record<string, Json> = {
     words: markOf(mark.values).words,
     name: agreed.name ?? '',
-    permission,
+    ...permissionFields(idsOf(consents)),
     mark: mark.id,
     interview: interview.id,
     created: store.now(),
     author: store.profile.member,
     ...(clip === undefined || !agreed.sound ? {} : { media: clip }),
-    ...(activity === undefined ? {} : { activity }),
-    ...(visited === undefined ? {} : { case: visited }),
+    ...(activity === undefined || !agreed.where ? {} : { activity }),
+    ...(visited === undefined || !agreed.where ? {} : { case: visited }),
   };
-  await store.write(
-    { scope: 'commons', kind: 'permission', id: permission, fields: permissionOf(consent) },
-    { scope: 'commons', kind: 'quote', id, fields },
-  );
+  const permissions = consents.map((one) => {
+    return { scope: 'commons', kind: 'permission', id: one.id, fields: permissionOf(one) } as const;
+  });
+  await store.write(...permissions, { scope: 'commons', kind: 'quote', id, fields });
   const quote = await store.queries.get({ scope: 'commons', id });
   return quote ? { ok: true, quote } : { ok: false, reason: 'not_asked' };
 }
 
 type Asked =
-  | { readonly ok: true; readonly agreed: Agreed; readonly consent: Consent }
+  | { readonly ok: true; readonly agreed: Agreed; readonly consents: readonly Listed<Consent>[] }
   | Extract<Quoted, { ok: false }>;
 
 /** What the people who spoke agree to as of now. */
 async function agreedOf(store: RouteStore, interview: string): Promise<Asked> {
   const consents = await consentsOf(store, interview);
   const agreed = allowedByAll(consents, 'group');
-  const [consent] = consents;
-  if (!agreed.words || consent === undefined) return { ok: false, reason: refusalOf(consents) };
-  return { ok: true, agreed, consent };
+  return agreed.words ? { ok: true, agreed, consents } : { ok: false, reason: refusalOf(consents) };
+}
+
+function idsOf(consents: readonly Listed<Consent>[]): string[] {
+  return consents.map(({ id }) => id);
 }
 
 async function forget(store: RouteStore, clip: string): Promise<void> {
@@ -88,7 +92,7 @@ async function forget(store: RouteStore, clip: string): Promise<void> {
 async function clipOf(
   store: RouteStore,
   { mark, marks, sounds }: Marked,
-  { owner, permission }: { owner: string; permission: string },
+  { owner, permissions }: { owner: string; permissions: Readonly<Record<string, Json>> },
 ): Promise<string | undefined> {
   const { media, at = 0 } = markOf(mark.values);
   const sound = sounds.find(({ id }) => id === media);
@@ -108,7 +112,7 @@ async function clipOf(
     ...cut,
     owner,
     scope: 'commons',
-    fields: { permission },
+    fields: permissions,
   });
   return clip.ok ? clip.media : undefined;
 }

@@ -2,9 +2,8 @@ import { NotebookPen, Trash2, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { KINDS } from '../../domain/kind.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import type { Agreed } from '../../domain/permission.ts';
 import { mayWrite } from '../../protocol/access.ts';
-import { agreedOf } from '../../store/cited.ts';
+import { agreedOf, type Readable } from '../../store/cited.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
@@ -72,7 +71,7 @@ export function Bin() {
 /** Something with what of it may be read: a person's words may be withdrawn while they lie here. */
 interface Binned {
   readonly item: Item;
-  readonly agreed: Pick<Agreed, 'words' | 'name'>;
+  readonly agreed: Readable;
 }
 
 async function withAgreed(store: RouteStore, items: readonly Item[]): Promise<readonly Binned[]> {

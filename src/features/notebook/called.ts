@@ -1,8 +1,8 @@
 import { capturedWords, interviewWords, isOwnVoice } from '../../domain/captured.ts';
 import { type Kind, KINDS, searchedText } from '../../domain/kind.ts';
-import type { Agreed } from '../../domain/permission.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
+import type { Readable } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 
 /** What kind of thing it is, in the field team's word. */
@@ -13,11 +13,7 @@ export function kindWord(t: Translate, { kind, values }: Pick<Item, 'kind' | 'va
 }
 
 /** How something of any kind is called: its first words as far as they may be read, or what it is. */
-export function called(
-  { t, format }: Pick<I18n, 't' | 'format'>,
-  item: Item,
-  agreed: Pick<Agreed, 'words' | 'name'>,
-): string {
+export function called({ t, format }: Pick<I18n, 't' | 'format'>, item: Item, agreed: Readable): string {
   const { kind, values, at } = item;
   if (!agreed.words) return kindWord(t, item);
   if (kind !== 'interview') return firstWords(kind, values) || kindWord(t, item);

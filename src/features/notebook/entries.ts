@@ -1,6 +1,6 @@
-import { capturedWords, interviewWords, isOwnVoice, isSpoken } from '../../domain/captured.ts';
-import { allowed, consentOf } from '../../domain/consent.ts';
-import { interviewOf } from '../../domain/interview.ts';
+import { capturedWords, interviewWords, isOwnVoice, isSpoken, peopleIn } from '../../domain/captured.ts';
+import { type Called, calledIn } from '../../domain/consent-state.ts';
+import { type Consent, consentOf } from '../../domain/consent.ts';
 import { searchedText } from '../../domain/kind.ts';
 import { markOf } from '../../domain/mark.ts';
 import { noteOf, type NoteType } from '../../domain/note.ts';
@@ -47,7 +47,7 @@ export function isShow(value: unknown): value is Show {
 export interface Around {
   readonly agreed: (item: Item) => Agreed;
   /** interview → what to call who spoke */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, Called>;
   /** interview → words of its marks */
   readonly said: ReadonlyMap<string, readonly string[]>;
   /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
@@ -61,8 +61,7 @@ export function aroundOf(items: readonly Item[]): Around {
   const given = new Map(
     ofKind('permission').map(({ id, values, others }) => [id, permissionFrom(values, others)]),
   );
-  const agreed = ({ kind, values }: Item) =>
-    citable(kind, values, given.get(noteOf(values).permission ?? ''));
+  const agreed = ({ kind, values }: Item) => citable(kind, values, (id) => given.get(id));
   const said = wordsByInterview(ofKind('mark'));
   return { agreed, said, names: namesByInterview(ofKind('consent')), ...copiesAmong(items, agreed) };
 }
@@ -96,7 +95,7 @@ export function entryOf(item: Item, { agreed, names, said, copied, copies }: Aro
   return {
     ...(item.kind === 'quote' ? quoteEntry(item, name) : capturedEntry(item, name)),
     shared: item.scope === 'commons' || copied.has(item.id),
-    heard: [...(name === null ? [] : [name]), ...(said.get(item.id) ?? [])],
+    heard: [...(typeof name === 'string' ? [name] : []), ...(said.get(item.id) ?? [])],
   };
 }
 
@@ -109,9 +108,9 @@ export function isShown({ item, starred }: Entry, show: Show): boolean {
 
 type Shown = Omit<Entry, 'shared' | 'heard'>;
 
-function quoteEntry(item: Item, name: string | null): Shown {
+function quoteEntry(item: Item, name: Called): Shown {
   const { words, author, case: of } = quoteOf(item.values);
-  const people = name ?? '';
+  const people = name || '';
   return {
     item,
     words,
@@ -125,12 +124,12 @@ function quoteEntry(item: Item, name: string | null): Shown {
   };
 }
 
-function capturedEntry(item: Item, agreed: string | null): Shown {
+function capturedEntry(item: Item, agreed: Called): Shown {
   const { kind, values } = item;
   const { type, author, case: of, starred } = noteOf(values);
   const self = isOwnVoice(kind, values);
   const words = kind === 'interview' ? interviewWords(values, agreed) : capturedWords(kind, values);
-  const people = self ? '' : interviewOf(values).people || (agreed ?? '');
+  const people = self ? '' : peopleIn(values, agreed);
   return {
     item,
     words,
@@ -145,14 +144,14 @@ function capturedEntry(item: Item, agreed: string | null): Shown {
 }
 
 /** What to call who spoke, where the consent says so, by the interview. */
-function namesByInterview(consents: readonly Item[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { values, others } of consents) {
+function namesByInterview(items: readonly Item[]): Map<string, Called> {
+  const consents = new Map<string, Consent[]>();
+  for (const { values, others } of items) {
     const consent = consentOf(values, others);
-    const { name } = allowed(consent, 'keep');
-    if (consent.interview !== undefined && name !== null) names.set(consent.interview, name);
+    if (consent.interview === undefined) continue;
+    consents.set(consent.interview, [...(consents.get(consent.interview) ?? []), consent]);
   }
-  return names;
+  return new Map([...consents].map(([interview, all]) => [interview, calledIn(all)]));
 }
 
 function wordsByInterview(marks: readonly Item[]): Map<string, string[]> {

@@ -2,8 +2,8 @@ import { NotebookPen, Undo2 } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/wire.ts';
-import { type Agreed, NOTHING } from '../../domain/permission.ts';
-import { agreedOf } from '../../store/cited.ts';
+import { NOTHING } from '../../domain/permission.ts';
+import { agreedOf, type Readable } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
@@ -95,7 +95,7 @@ function Head() {
   return <Header title={t('notebook.note')} back={{ href: '/notebook', label: t('notebook.back') }} />;
 }
 
-function Binned({ item, agreed }: { item: Item; agreed: Pick<Agreed, 'words' | 'name'> }) {
+function Binned({ item, agreed }: { item: Item; agreed: Readable }) {
   const i18n = useI18n();
   const { t } = i18n;
   const save = useSave();

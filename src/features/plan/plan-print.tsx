@@ -51,7 +51,7 @@ function PrintedVoice({ item }: { item: Item }) {
   const { source, copy, change } = inspirationOf(item.values);
   const cited = useQuery(
     // paper can't be called back: only who said yes to anyone is on it
-    async (store) => (source === undefined ? undefined : citedOf(store, source, 'public')),
+    async (store) => (source === undefined ? undefined : citedOf(store, source, 'print')),
     [source],
   );
   const { words, body } = cited?.item.values ?? {};

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { CAPTURED_KINDS, capturedOf } from '../../domain/captured.ts';
 import { capturedRow } from '../../i18n/captured-row.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { type Called, listable } from '../../store/cited.ts';
+import { type Listable, listable } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useCaptureScope } from '../../store/use-role.tsx';
@@ -52,7 +52,7 @@ function isCaptured({ kind, values }: Item): boolean {
   return CAPTURED_KINDS.some((captured) => captured === kind) && typeof values['from'] !== 'string';
 }
 
-function CapturedRow({ item: { scope, kind, id, values, at }, agreed }: Called) {
+function CapturedRow({ item: { scope, kind, id, values, at }, agreed }: Listable) {
   const i18n = useI18n();
   const captured = capturedOf(kind, values, agreed);
   const row = capturedRow(i18n, { kind, scope, id, ...captured }, i18n.format.moment(at));

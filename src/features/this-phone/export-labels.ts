@@ -1,6 +1,7 @@
 import { NAMINGS, SHARES } from '../../domain/consent.ts';
 import { MARK_TYPES } from '../../domain/mark.ts';
 import { NOTE_TYPES } from '../../domain/note.ts';
+import { PUBLIC_USES } from '../../domain/permission.ts';
 import { type CardField, PLAN_STATES } from '../../domain/plan.ts';
 import { type ExportLabels, LEFT_REASONS } from '../../export/labels.ts';
 import type { I18n } from '../../i18n/provider.tsx';
@@ -11,11 +12,7 @@ export function exportLabels({ lang, dir, t }: I18n): ExportLabels {
   return {
     lang,
     dir,
-    purposes: {
-      group: t('export.purpose.group'),
-      report: t('export.purpose.report'),
-      public: t('export.purpose.public'),
-    },
+    purposes: named(PUBLIC_USES, (use) => t(`export.purpose.${use}`)),
     readme: [t('export.readmeOpen'), t('export.readmeConsent')],
     leftOut: t('export.leftOut'),
     left: named(LEFT_REASONS, (reason) => t(`export.left.${reason}`)),

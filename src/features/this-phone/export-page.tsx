@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PublicUse } from '../../domain/permission.ts';
+import { PUBLIC_USES, type PublicUse } from '../../domain/permission.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -34,11 +34,11 @@ export function ExportPage() {
         <Choice
           legend={t('export.forWhom')}
           layout="column"
-          options={[
-            { value: 'group', label: t('export.for.group'), hint: t('export.for.group.hint') },
-            { value: 'report', label: t('export.for.report'), hint: t('export.for.report.hint') },
-            { value: 'public', label: t('export.for.public'), hint: t('export.for.public.hint') },
-          ]}
+          options={PUBLIC_USES.map((value) => ({
+            value,
+            label: t(`export.for.${value}`),
+            hint: t(`export.for.${value}.hint`),
+          }))}
           value={purpose}
           onChange={(chosen) => {
             setPurpose(chosen);

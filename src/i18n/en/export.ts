@@ -8,8 +8,12 @@ export const exporting = {
   'for.group.hint': 'The people on this route.',
   'for.report': 'A report',
   'for.report.hint': 'Organisers and funders, readers whom we know by name.',
+  'for.print': 'Paper',
+  'for.print.hint': 'A booklet, a poster: it goes from hand to hand.',
   'for.public': 'Anyone',
-  'for.public.hint': 'Print, internet: it can’t be called back.',
+  'for.public.hint': 'The internet: it can’t be called back.',
+  'for.archive': 'An archive',
+  'for.archive.hint': 'Kept for years; only what people said yes to for this.',
   mine: 'What is only yours',
   mineOut: 'Leave it out',
   mineIn: 'Take it in',
@@ -51,7 +55,9 @@ export const exporting = {
 
   'purpose.group': 'For our group on this route',
   'purpose.report': 'For a report, to readers whom we know by name',
+  'purpose.print': 'For paper',
   'purpose.public': 'For anyone',
+  'purpose.archive': 'For an archive',
   readmeOpen:
     'Open index.html first: from there every page can be read in a browser, without internet. The tables in “data” open in any spreadsheet.',
   readmeConsent:

@@ -9,8 +9,12 @@ export const exporting: Catalogue['export'] = {
   'for.group.hint': 'La gente de esta ruta.',
   'for.report': 'Un informe',
   'for.report.hint': 'Organizadores y financiadores, lectores que conocemos por su nombre.',
+  'for.print': 'Papel',
+  'for.print.hint': 'Un folleto, un cartel: pasa de mano en mano.',
   'for.public': 'Cualquiera',
-  'for.public.hint': 'Papel, internet: ya no se puede recoger.',
+  'for.public.hint': 'Internet: ya no se puede recoger.',
+  'for.archive': 'Un archivo',
+  'for.archive.hint': 'Se guarda por años; solo lo que la gente aceptó para esto.',
   mine: 'Lo que es solo tuyo',
   mineOut: 'Dejarlo fuera',
   mineIn: 'Incluirlo',
@@ -52,7 +56,9 @@ export const exporting: Catalogue['export'] = {
 
   'purpose.group': 'Para nuestro grupo de esta ruta',
   'purpose.report': 'Para un informe, a lectores que conocemos por su nombre',
+  'purpose.print': 'Para papel',
   'purpose.public': 'Para cualquiera',
+  'purpose.archive': 'Para un archivo',
   readmeOpen:
     'Abre primero index.html: desde ahí se lee cada página en un navegador, sin internet. Las tablas de «data» se abren en cualquier hoja de cálculo.',
   readmeConsent:

@@ -9,8 +9,12 @@ export const exporting: Catalogue['export'] = {
   'for.group.hint': 'Les gens de cette route.',
   'for.report': 'Un rapport',
   'for.report.hint': 'Organisateurs et bailleurs, des lecteurs que nous connaissons par leur nom.',
+  'for.print': 'Le papier',
+  'for.print.hint': 'Un livret, une affiche : cela passe de main en main.',
   'for.public': 'Tout le monde',
-  'for.public.hint': 'Papier, internet : on ne peut plus le reprendre.',
+  'for.public.hint': 'Internet : on ne peut plus le reprendre.',
+  'for.archive': 'Des archives',
+  'for.archive.hint': 'Gardé pendant des années ; seulement ce que les gens ont accepté pour cela.',
   mine: 'Ce qui n’est qu’à vous',
   mineOut: 'Le laisser dehors',
   mineIn: 'L’inclure',
@@ -52,7 +56,9 @@ export const exporting: Catalogue['export'] = {
 
   'purpose.group': 'Pour notre groupe sur cette route',
   'purpose.report': 'Pour un rapport, à des lecteurs que nous connaissons par leur nom',
+  'purpose.print': 'Pour le papier',
   'purpose.public': 'Pour tout le monde',
+  'purpose.archive': 'Pour des archives',
   readmeOpen:
     'Ouvrez d’abord index.html : de là, chaque page se lit dans un navigateur, sans internet. Les tableaux de « data » s’ouvrent dans tout tableur.',
   readmeConsent:
