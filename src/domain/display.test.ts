@@ -5,9 +5,10 @@ import { caseOf } from './case.ts';
 import { consentOf } from './consent.ts';
 import { dayNumber, dayOf } from './day.ts';
 import { deviceOf, memberNames } from './device.ts';
-import { DEFAULT_QUESTIONS, guideOf, questionText } from './guide.ts';
+import { DEFAULT_QUESTIONS } from './default-guide.ts';
+import { guideOf } from './guide.ts';
 import { inspirationOf } from './inspiration.ts';
-import { askedField, interviewOf } from './interview.ts';
+import { answerField, askedField, interviewOf, markStartIn } from './interview.ts';
 import type { Values } from './json.ts';
 import { searchedText } from './kind.ts';
 import { markOf, markStart } from './mark.ts';
@@ -16,6 +17,7 @@ import { noteOf } from './note.ts';
 import { permissionFrom } from './permission.ts';
 import { placeOf, roundPosition } from './place.ts';
 import { planOf } from './plan.ts';
+import { questionText } from './question.ts';
 import { quoteOf } from './quote.ts';
 import { routeOf } from './route.ts';
 import { freeWeave } from './weave.ts';
@@ -63,8 +65,8 @@ describe('reading for display', () => {
       type: undefined,
       time: { from: '09:00' },
     });
-    expect(guideOf({ questions: [{ id: 'a', en: 'Why?', es: 3 }, 'x', null] }).questions).toEqual([
-      { id: 'a', en: 'Why?', es: '' },
+    expect(guideOf({ questions: [{ id: 'a', en: 'Why?', es: 3 }, 'x', null] }).questions).toMatchObject([
+      { id: 'a', text: { en: 'Why?', es: '' }, answer: 'spoken', record: undefined },
     ]);
     expect(routeOf({ rules: { maxMonths: 15, awards: 'x' } }).rules).toMatchObject({
       maxMonths: 15,
@@ -75,6 +77,8 @@ describe('reading for display', () => {
   test('gathers where questions were asked', () => {
     const interview = interviewOf({ [askedField('you')]: { media: 'm', at: 5 }, 'asked.bad': 3 });
     expect(interview.asked).toEqual({ you: { media: 'm', at: 5 } });
+    const answered = interviewOf({ [answerField('n')]: 7, 'answer.gone': null, 'answer.none': '' });
+    expect(answered.answers).toEqual({ n: 7 });
   });
 
   test('knows no day that the calendar does not have', () => {
@@ -99,6 +103,8 @@ describe('small rules', () => {
 
   test('a mark plays from a little before it was touched', () => {
     expect([markStart({ at: 9000 }), markStart({ at: 9000 }, true), markStart({})]).toEqual([4000, 0, 0]);
+    const start = (interpreter: string) => markStartIn(interviewOf({ interpreter }), { at: 30_000 });
+    expect([start(''), start(' '), start('Sita (invented)')]).toEqual([25_000, 25_000, 10_000]);
   });
 
   test('media are told apart by their type', () => {
@@ -119,11 +125,15 @@ describe('small rules', () => {
   test('the default guide has twelve questions in three languages, with ids of their own', () => {
     expect(new Set(DEFAULT_QUESTIONS.map(({ id }) => id)).size).toBe(12);
     for (const question of DEFAULT_QUESTIONS) {
-      for (const language of ['en', 'es', 'fr'] as const) expect(question[language]).toMatch(/\?$/);
-      expect(questionText(question, 'sw')).toBe(question.en);
+      for (const language of ['en', 'es', 'fr'] as const) {
+        expect(question.text[language]).toMatch(language === 'fr' ? /\u00a0\?$/ : /[^\s]\?$/);
+        expect(question.hint[language]).not.toBe('');
+      }
+      expect(questionText(question, 'sw')).toBe(question.text.en);
     }
-    expect(questionText({ id: 'x', ne: 'किन?' }, 'es')).toBe('किन?');
-    expect(questionText({ id: 'x' }, 'es')).toBe('');
+    expect(DEFAULT_QUESTIONS.filter((question) => 'core' in question)).toHaveLength(5);
+    expect(questionText({ text: { ne: 'किन?' } }, 'es')).toBe('किन?');
+    expect(questionText({ text: {} }, 'es')).toBe('');
   });
 
   test('eight cases in a row get eight bands that differ, the ninth the one that is used least', () => {

@@ -1,6 +1,6 @@
 import { addDays } from './date.ts';
+import { defaultGuide } from './default-guide.ts';
 import type { Draft } from './draft.ts';
-import { DEFAULT_QUESTIONS } from './guide.ts';
 import { ROUTE_ID } from './route.ts';
 import { routeLength } from './route-length.ts';
 
@@ -28,10 +28,9 @@ export function emptyRoute({ name, start, end, guide = '' }: EmptyOptions): Draf
       fields: { date: addDays(start, index), title: '' },
     }),
   );
-  const questions = DEFAULT_QUESTIONS.map((question) => ({ ...question }));
   return [
     { scope: 'programme', kind: 'route', id: ROUTE_ID, fields: { name, start, end } },
     ...days,
-    { scope: 'programme', kind: 'guide', id: 'guide-1', fields: { title: guide, questions } },
+    ...defaultGuide('guide-1', guide),
   ];
 }

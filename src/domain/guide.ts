@@ -1,99 +1,56 @@
 import * as z from 'zod/mini';
-import { labels, listOf, words } from './field.ts';
-import type { Values } from './json.ts';
+import { flag, labels, listOf, words } from './field.ts';
+import type { Listed, Values } from './json.ts';
+import { type Question, QuestionFields, questionOf, questionRecordId } from './question.ts';
+import { byRank, firstRanks } from './rank.ts';
 
-/** A question in as many languages as somebody wrote: `{id, en, es, fr, …}`. */
-export const Question = z.catchall(
-  z.object({ id: z.string().check(z.minLength(1)) }),
-  z.catch(z.string(), ''),
-);
-export type Question = z.infer<typeof Question>;
+/** A question of an older guide, in as many languages as somebody wrote: `{id, en, es, fr, …}`. */
+const InList = z.catchall(z.object({ id: z.string().check(z.minLength(1)) }), z.catch(z.string(), ''));
 
-export const Guide = z.object({ title: words, questions: listOf(Question), labels });
-export type Guide = z.infer<typeof Guide>;
+/** The fields of a guide. Its questions are records of their own, but for guides that nobody has edited since they were a list. */
+export const GuideFields = z.object({
+  title: words,
+  questions: listOf(InList),
+  /** its questions are records, even if all of them are gone */
+  split: flag,
+  labels,
+});
 
-export function guideOf(values: Values): Guide {
-  return Guide.parse(values);
+export interface Guide extends Omit<z.infer<typeof GuideFields>, 'questions'> {
+  /** in their order */
+  readonly questions: readonly Question[];
 }
 
-/** A question in a language, else in English, else in any that it has; empty where it has none. */
-export function questionText(question: Question, language: string): string {
-  const { id: _, ...texts } = question;
-  return texts[language] || texts['en'] || Object.values(texts).find((text) => text !== '') || '';
+/** @param records the question records of the guide that are live */
+export function guideOf(values: Values, records: readonly Listed<Values>[] = []): Guide {
+  const { questions: list, ...fields } = GuideFields.parse(values);
+  if (!fields.split && records.length === 0) return { ...fields, questions: list.map(listedQuestion) };
+  const inOrder = records.map((record) => ({ record, ...rankOf(record), id: record.id })).sort(byRank);
+  return { ...fields, questions: inOrder.map(({ record }) => questionOf(record)) };
 }
 
-/** The default guide: every question may be skipped; the order is the order of a story. Own wording. */
-export const DEFAULT_QUESTIONS = [
-  {
-    id: 'you',
-    en: 'Who are you, and what do you do here?',
-    es: '¿Quién es usted y qué hace aquí?',
-    fr: 'Qui êtes-vous et que faites-vous ici ?',
-  },
-  {
-    id: 'beginning',
-    en: 'How did this begin? What was it like before?',
-    es: '¿Cómo empezó esto? ¿Cómo era antes?',
-    fr: 'Comment cela a-t-il commencé ? Comment était-ce avant ?',
-  },
-  {
-    id: 'problem',
-    en: 'Which problem did you decide to solve?',
-    es: '¿Qué problema decidieron resolver?',
-    fr: 'Quel problème avez-vous décidé de résoudre ?',
-  },
-  {
-    id: 'steps',
-    en: 'What did you do first, and what came then?',
-    es: '¿Qué hicieron primero y qué vino después?',
-    fr: "Qu'avez-vous fait d'abord, et ensuite ?",
-  },
-  {
-    id: 'allies',
-    en: 'Who helped you, and who was against it?',
-    es: '¿Quién les ayudó y quién se opuso?',
-    fr: "Qui vous a aidés, et qui s'y est opposé ?",
-  },
-  {
-    id: 'hardest',
-    en: 'What was hardest? What did not work?',
-    es: '¿Qué fue lo más difícil? ¿Qué no funcionó?',
-    fr: "Qu'est-ce qui a été le plus dur ? Qu'est-ce qui n'a pas marché ?",
-  },
-  {
-    id: 'cost',
-    en: 'What did it cost in money, work and time, and who paid?',
-    es: '¿Cuánto costó en dinero, trabajo y tiempo, y quién lo pagó?',
-    fr: "Combien cela a-t-il coûté en argent, en travail et en temps, et qui l'a payé ?",
-  },
-  {
-    id: 'change',
-    en: 'What has changed, and for whom: women, men, young people, the poorest?',
-    es: '¿Qué ha cambiado y para quién: mujeres, hombres, jóvenes, los más pobres?',
-    fr: "Qu'est-ce qui a changé, et pour qui : femmes, hommes, jeunes, les plus pauvres ?",
-  },
-  {
-    id: 'evidence',
-    en: 'How do you know? A number, or a thing that we can see?',
-    es: '¿Cómo lo saben? ¿Un número, o algo que podamos ver?',
-    fr: 'Comment le savez-vous ? Un chiffre, ou une chose que nous pouvons voir ?',
-  },
-  {
-    id: 'differently',
-    en: 'What would you do differently today?',
-    es: '¿Qué haría hoy de otra manera?',
-    fr: "Que feriez-vous autrement aujourd'hui ?",
-  },
-  {
-    id: 'copy',
-    en: 'What should others copy, and what should they not copy?',
-    es: '¿Qué deberían copiar otros y qué no deberían copiar?',
-    fr: 'Que devraient copier les autres, et que ne devraient-ils pas copier ?',
-  },
-  {
-    id: 'need',
-    en: 'What do you still need? What do you ask of us?',
-    es: '¿Qué les hace falta todavía? ¿Qué nos piden a nosotros?',
-    fr: 'De quoi avez-vous encore besoin ? Que nous demandez-vous ?',
-  },
-] as const satisfies readonly Question[];
+/** What each question of a list becomes as a record: the same on every phone. */
+export function splitGuide(guide: string, values: Values): { id: string; fields: Record<string, string> }[] {
+  const { questions } = GuideFields.parse(values);
+  const ranks = firstRanks(questions.length);
+  return questions.map(({ id, ...text }, index) => ({
+    id: questionRecordId(guide, FIT.test(id) ? id : `question-${index + 1}`),
+    fields: {
+      guide,
+      rank: ranks[index] ?? '',
+      ...Object.fromEntries(Object.entries(text).map(([lang, said]) => [`text.${lang}`, said])),
+    },
+  }));
+}
+
+/** What an id may be made of (docs/protocol.md, section 4). */
+const FIT = /^[A-Za-z0-9_./:-]{1,32}$/;
+
+function listedQuestion({ id, ...text }: z.infer<typeof InList>): Question {
+  const nothing = { hint: {}, section: {}, prompt: {} };
+  return { ...QuestionFields.parse({}), ...nothing, id, record: undefined, text };
+}
+
+function rankOf({ rank }: Values): { rank: string | undefined } {
+  return { rank: typeof rank === 'string' ? rank : undefined };
+}

@@ -1,21 +1,25 @@
 import * as z from 'zod/mini';
 import { flag, labels, link, ms, words } from './field.ts';
-import type { Values } from './json.ts';
+import type { Json, Values } from './json.ts';
+import { type Mark, markStart } from './mark.ts';
 
 /** Where in the sound a guide question was asked. */
 export const Asked = z.object({ media: link, at: ms });
 export type Asked = z.infer<typeof Asked>;
 
-/** The fields that have a fixed name; `asked.<question id>` come on top. */
+/** The fields that have a fixed name; `asked.<question id>` and `answer.<question id>` come on top. */
 export const InterviewFields = z.object({
   title: words,
-  /** as they were said; what may leave the team is `allowed(…).name` */
+  /** as one line of an older interview; now each is a `speaker`. What may leave the team is `allowed(…).name` */
   people: words,
   activity: link,
   case: link,
   started: ms,
   ended: ms,
+  /** that was spoken, ISO 639 */
   language: words,
+  /** who put it into other words; empty where nobody did */
+  interpreter: words,
   author: link,
   starred: flag,
   guide: link,
@@ -25,20 +29,41 @@ export const InterviewFields = z.object({
 export interface Interview extends z.infer<typeof InterviewFields> {
   /** guide question id → where it was asked */
   readonly asked: Readonly<Record<string, Asked>>;
+  /** guide question id → what was written, counted or chosen */
+  readonly answers: Readonly<Record<string, Json>>;
 }
 
 const ASKED = 'asked.';
+const ANSWER = 'answer.';
 
 export function interviewOf(values: Values): Interview {
   const asked: Record<string, Asked> = {};
+  const answers: Record<string, Json> = {};
   for (const [field, value] of Object.entries(values)) {
     const read = field.startsWith(ASKED) ? Asked.safeParse(value) : undefined;
     if (read?.success) asked[field.slice(ASKED.length)] = read.data;
+    if (field.startsWith(ANSWER) && value !== null && value !== '')
+      answers[field.slice(ANSWER.length)] = value;
   }
-  return { ...InterviewFields.parse(values), asked };
+  return { ...InterviewFields.parse(values), asked, answers };
 }
 
 /** The field that says where a guide question was asked. */
 export function askedField(question: string): string {
   return ASKED + question;
+}
+
+/** The field that holds what was written, counted or chosen as the answer. */
+export function answerField(question: string): string {
+  return ANSWER + question;
+}
+
+/** Whether an interpreter speaks after the person, so that what one heard was said a while before. */
+export function isInterpreted({ interpreter }: Pick<Interview, 'interpreter'>): boolean {
+  return interpreter.trim() !== '';
+}
+
+/** Where playing a mark of this interview starts, ms in the mark's media. */
+export function markStartIn(interview: Pick<Interview, 'interpreter'>, mark: Pick<Mark, 'at'>): number {
+  return markStart(mark, isInterpreted(interview));
 }

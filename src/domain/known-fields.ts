@@ -4,7 +4,7 @@ import { ConsentStep } from './consent-step.ts';
 import { Consent } from './consent.ts';
 import { Day } from './day.ts';
 import { Device } from './device.ts';
-import { Guide } from './guide.ts';
+import { GuideFields } from './guide.ts';
 import { Inspiration } from './inspiration.ts';
 import { InterviewFields } from './interview.ts';
 import type { Kind } from './kind.ts';
@@ -12,11 +12,14 @@ import { Mark } from './mark.ts';
 import { Media } from './media.ts';
 import { Note } from './note.ts';
 import { PermissionFields } from './permission.ts';
+import { Details, Person } from './person.ts';
 import { Place } from './place.ts';
 import { Plan } from './plan.ts';
+import { QuestionFields } from './question.ts';
 import { Quote } from './quote.ts';
 import { Route } from './route.ts';
 import { Saying } from './saying.ts';
+import { Speaker } from './speaker.ts';
 
 const SCHEMAS = {
   route: Route,
@@ -24,8 +27,12 @@ const SCHEMAS = {
   place: Place,
   case: Case,
   activity: Activity,
-  guide: Guide,
+  guide: GuideFields,
+  question: QuestionFields,
+  person: Person,
+  details: Details,
   interview: InterviewFields,
+  speaker: Speaker,
   consent: Consent,
   consent_step: ConsentStep,
   permission: PermissionFields,

@@ -20,6 +20,7 @@ const LINKS = [
   'case',
   'activity',
   'guide',
+  'person',
   'interview',
   'media',
   'owner',

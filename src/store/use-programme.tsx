@@ -23,7 +23,7 @@ export interface Programme {
   readonly guides: ById<Guide>;
 }
 
-const KINDS = ['route', 'day', 'activity', 'place', 'case', 'guide'];
+const KINDS = ['route', 'day', 'activity', 'place', 'case', 'guide', 'question'];
 
 /** The programme of the open route, kept up to date; undefined until it has been read once. */
 export function useProgramme(): Programme | undefined {
@@ -44,6 +44,19 @@ export function programmeFrom(items: readonly Item[]): Programme {
     activities: listed('activity', activityOf),
     places: byId(listed('place', placeOf)),
     cases: byId(listed('case', caseOf).sort(byRank)),
-    guides: byId(listed('guide', guideOf)),
+    guides: byId(guidesOf(items)),
   };
+}
+
+/** Each guide with its questions, which are records of their own. */
+function guidesOf(items: readonly Item[]): Listed<Guide>[] {
+  const questions = new Map<string, Listed<Values>[]>();
+  for (const { scope, kind, id, values } of items) {
+    const guide = scope === 'programme' && kind === 'question' ? values['guide'] : undefined;
+    if (typeof guide !== 'string') continue;
+    questions.set(guide, [...(questions.get(guide) ?? []), { ...values, id }]);
+  }
+  return items
+    .filter(({ scope, kind }) => scope === 'programme' && kind === 'guide')
+    .map(({ id, values }) => ({ ...guideOf(values, questions.get(id)), id }));
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { DEFAULT_QUESTIONS } from '../guide.ts';
+import { defaultGuide } from '../default-guide.ts';
 import { firstRanks } from '../rank.ts';
 import { ROUTE_ID } from '../route.ts';
 import type { Phrase, Say } from './phrase.ts';
@@ -64,10 +64,9 @@ export function nepalCases(say: Say): Draft[] {
   }));
 }
 
-/** The default interview guide as a record. */
-export function guideDraft(say: Say): Draft {
-  const questions = DEFAULT_QUESTIONS.map((question) => ({ ...question }));
-  return { scope: 'programme', kind: 'guide', id: 'guide-1', fields: { title: say(GUIDE), questions } };
+/** The default interview guide. */
+export function guideDrafts(say: Say): Draft[] {
+  return defaultGuide('guide-1', say(GUIDE));
 }
 
 const GUIDE: Phrase = { en: 'Twelve questions', es: 'Doce preguntas', fr: 'Douze questions' };

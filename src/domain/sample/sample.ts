@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import { shiftRoute } from '../shift.ts';
 import { createMaker, inventedDevices } from './invented.ts';
 import { nepalActivities, nepalDays } from './nepal-days.ts';
-import { guideDraft, nepalCases, nepalPlaces, nepalRoute } from './nepal-places.ts';
+import { guideDrafts, nepalCases, nepalPlaces, nepalRoute } from './nepal-places.ts';
 import { nepalNotes, nepalPlans } from './nepal-plan.ts';
 import { nepalVoices } from './nepal-voices.ts';
 import { sayIn } from './phrase.ts';
@@ -42,7 +42,7 @@ function programme(lang: string): Draft[] {
     ...nepalDays(say),
     ...nepalPlaces(),
     ...nepalCases(say),
-    guideDraft(say),
+    ...guideDrafts(say),
     ...nepalActivities(say),
   ];
 }

@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import { firstRanks } from '../rank.ts';
 import { ROUTE_ID } from '../route.ts';
 import { STOP_TITLES } from './nepal-days.ts';
-import { guideDraft } from './nepal-places.ts';
+import { guideDrafts } from './nepal-places.ts';
 import { STOPS, type Stop } from './nepal-stops.ts';
 import { type Phrase, type Say, sayIn } from './phrase.ts';
 
@@ -28,7 +28,7 @@ export function routeFromSample({ lang, name, start }: TemplateOptions): Draft[]
     { scope: 'programme', kind: 'route', id: ROUTE_ID, fields: { name, start, end } },
     ...days(say, start),
     ...cases(say),
-    guideDraft(say),
+    ...guideDrafts(say),
     ...STOPS.flatMap((stops, index) => activities(stops, `day-${index + 1}`, say)),
   ];
 }

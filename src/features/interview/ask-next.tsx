@@ -1,7 +1,8 @@
 import { ListChecks, Square, SquareCheck } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useRecorder } from '../../capture/use-recorder.tsx';
-import { DEFAULT_QUESTIONS, type Question, questionText } from '../../domain/guide.ts';
+import { defaultQuestions } from '../../domain/default-guide.ts';
+import { type Question, questionText } from '../../domain/question.ts';
 import { askedField, interviewOf } from '../../domain/interview.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -21,7 +22,7 @@ export function AskNext({ item }: { item: Item }) {
   const [all, setAll] = useState(false);
   const { asked, guide } = interviewOf(item.values);
   const own = guide === undefined ? undefined : programme?.guides.get(guide)?.questions;
-  const questions: readonly Question[] = own && own.length > 0 ? own : DEFAULT_QUESTIONS;
+  const questions: readonly Question[] = own && own.length > 0 ? own : defaultQuestions();
   const next = questions.filter(({ id }) => asked[id] === undefined).slice(0, SEEN);
   return (
     <section class={styles.ask} aria-labelledby="ask-next">

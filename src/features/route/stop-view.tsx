@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide';
 import { type Activity, activityOf } from '../../domain/activity.ts';
 import { dayNumber } from '../../domain/day.ts';
-import { questionText } from '../../domain/guide.ts';
+import { questionText } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { timeOfStop, titleOfStop } from '../../i18n/stop-words.ts';
 import type { Item } from '../../store/types.ts';

@@ -12,11 +12,12 @@ export async function placeOf(item: Item, queries: RouteStore['queries']): Promi
   return found && ownPlace(found);
 }
 
-const ON_ROUTE: ReadonlySet<string> = new Set(['route', 'day', 'place', 'case', 'guide']);
+const ON_ROUTE: ReadonlySet<string> = new Set(['route', 'day', 'place', 'case']);
 
 function ownPlace({ kind, scope, id }: Item): string | undefined {
   if (kind === 'interview' || kind === 'note') return `/${kind}/${scope}/${encodeURIComponent(id)}`;
   if (kind === 'plan') return `/plan/${encodeURIComponent(id)}`;
+  if (kind === 'guide') return `/guide/${encodeURIComponent(id)}`;
   if (kind === 'activity') return `/stop/${encodeURIComponent(id)}`;
   return ON_ROUTE.has(kind) ? '/route' : undefined;
 }
@@ -26,6 +27,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   mark: 'interview',
   consent: 'interview',
   quote: 'interview',
+  speaker: 'interview',
+  question: 'guide',
   media: 'owner',
   inspiration: 'plan',
 };

@@ -1,4 +1,5 @@
-import { type Guide, questionText } from '../../domain/guide.ts';
+import type { Guide } from '../../domain/guide.ts';
+import { questionText } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
 import { useSpeech } from '../../ui/speech.ts';

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { link, oneOf, words } from './field.ts';
+import type { Listed, Values } from './json.ts';
+import type { Person } from './person.ts';
+import { byRank } from './rank.ts';
+
+export const SPEAKS_AS = ['person', 'alias', 'group'] as const;
+export type SpeaksAs = (typeof SPEAKS_AS)[number];
+
+/** Heads; none where nobody counted. */
+const heads = z.catch(z.number().check(z.nonnegative(), z.int()), 0);
+
+/**
+ * Who spoke in an interview, one record each, so that two phones can add people at once: someone of the list of people,
+ * someone who goes by an alias, or a group that was counted.
+ */
+export const Speaker = z.object({
+  interview: link,
+  as: oneOf(SPEAKS_AS),
+  person: link,
+  /** as they said it; of a person of the list, the name in that list counts */
+  name: words,
+  women: heads,
+  men: heads,
+  /** how many of them are young */
+  young: heads,
+  role: words,
+  rank: words,
+});
+export type Speaker = z.infer<typeof Speaker>;
+
+export function speakerOf(values: Values): Speaker {
+  return Speaker.parse(values);
+}
+
+type Names = ReadonlyMap<string, Pick<Person, 'name' | 'role'>>;
+
+/** What the team calls a speaker; empty for a group that has no name. */
+export function speakerName({ person, name }: Pick<Speaker, 'person' | 'name'>, persons: Names): string {
+  return ((person !== undefined && persons.get(person)?.name) || name).trim();
+}
+
+/** Who spoke, as one line for the team; empty where nobody has a name. */
+export function speakersLine(speakers: readonly Listed<Speaker>[], persons: Names): string {
+  const names = [...speakers].sort(byRank).map((speaker) => speakerName(speaker, persons));
+  return [...new Set(names)].filter((name) => name !== '').join(', ');
+}
+
+export interface Heads {
+  readonly women: number;
+  readonly men: number;
+  readonly young: number;
+  /** everyone, those included of whom nobody said whether woman or man */
+  readonly all: number;
+}
+
+type Counted = ReadonlyMap<string, Pick<Person, 'gender'> & { readonly young?: boolean }>;
+
+/** How many voices an interview holds. A person counts once, however often they were added. */
+export function countHeads(speakers: readonly Speaker[], persons: Counted): Heads {
+  const seen = new Set<string>();
+  let [women, men, young, all] = [0, 0, 0, 0];
+  for (const speaker of speakers) {
+    if (speaker.as === 'group') {
+      women += speaker.women;
+      men += speaker.men;
+      young += speaker.young;
+      // The young are women and men too; where only they were counted, they are all that is known.
+      all += Math.max(speaker.women + speaker.men, speaker.young);
+      continue;
+    }
+    const known = speaker.person;
+    if (known !== undefined && seen.has(known)) continue;
+    if (known !== undefined) seen.add(known);
+    const who = known === undefined ? undefined : persons.get(known);
+    if (who?.gender === 'woman') women += 1;
+    if (who?.gender === 'man') men += 1;
+    if (who?.young === true) young += 1;
+    all += 1;
+  }
+  return { women, men, young, all };
+}
