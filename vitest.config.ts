@@ -33,7 +33,9 @@ export default defineConfig({
         // Found while a test runs, they would reload the page under it.
         optimizeDeps: {
           include: [
+            'fflate',
             'mediabunny',
+            'papaparse',
             'preact',
             'preact/hooks',
             '@preact/signals',
