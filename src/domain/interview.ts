@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { done } from './done.ts';
 import { flag, labels, link, ms, words } from './field.ts';
 import type { Json, Values } from './json.ts';
 import { type Mark, markStart } from './mark.ts';
@@ -7,7 +8,7 @@ import { type Mark, markStart } from './mark.ts';
 export const Asked = z.object({ media: link, at: ms });
 export type Asked = z.infer<typeof Asked>;
 
-/** The fields that have a fixed name; `asked.<question id>` and `answer.<question id>` come on top. */
+/** The fields that have a fixed name; `asked.<question id>`, `answer.<question id>`, `tag.<tag>` and `name.<name>` come on top. */
 export const InterviewFields = z.object({
   title: words,
   /** as one line of an older interview; now each is a `speaker`. What may leave the team is `allowed(…).name` */
@@ -23,6 +24,13 @@ export const InterviewFields = z.object({
   author: link,
   starred: flag,
   guide: link,
+  /** what was written down was read back to who spoke */
+  readBack: done,
+  /** who spoke has a copy */
+  copyGiven: done,
+  /** on a copy for everyone on the route: the interview that it is a copy of */
+  from: link,
+  permission: link,
   labels,
 });
 

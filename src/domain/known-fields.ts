@@ -8,6 +8,7 @@ import { GuideFields } from './guide.ts';
 import { Inspiration } from './inspiration.ts';
 import { InterviewFields } from './interview.ts';
 import type { Kind } from './kind.ts';
+import { Line } from './line.ts';
 import { Mark } from './mark.ts';
 import { Media } from './media.ts';
 import { Note } from './note.ts';
@@ -16,6 +17,7 @@ import { Details, Person } from './person.ts';
 import { Place } from './place.ts';
 import { Plan } from './plan.ts';
 import { QuestionFields } from './question.ts';
+import { PromiseFields } from './promise.ts';
 import { Quote } from './quote.ts';
 import { Route } from './route.ts';
 import { Saying } from './saying.ts';
@@ -38,6 +40,8 @@ const SCHEMAS = {
   permission: PermissionFields,
   media: Media,
   mark: Mark,
+  line: Line,
+  promise: PromiseFields,
   note: Note,
   quote: Quote,
   plan: Plan,

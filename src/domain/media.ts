@@ -29,6 +29,9 @@ export const Media = z.object({
   /** its number in the recording, from 0 */
   segment: z.catch(z.number(), 0),
   peaks: z.catch(z.optional(Peaks), undefined),
+  /** of a picture that was taken while the sound ran: that sound, and ms in it */
+  sound: link,
+  at: ms,
   /** pixels */
   width: amount,
   height: amount,

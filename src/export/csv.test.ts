@@ -42,9 +42,9 @@ describe('a table', () => {
     );
     expect(table?.name).toBe('marks.csv');
     expect(table?.text.split('\r\n')).toEqual([
-      '\ufeffid,scope,interview,media,at,wall,type,words,starred,labels,alpha,zeta',
-      'm1,team,,,,1970-01-01T00:00:00.000Z,,,,,a,z',
-      'm2,team,,,,,,w,,,,',
+      '\ufeffid,scope,interview,media,at,moved,wall,type,words,starred,write,writer,permission,labels,alpha,zeta',
+      'm1,team,,,,,1970-01-01T00:00:00.000Z,,,,,,,,a,z',
+      'm2,team,,,,,,,w,,,,,,,',
       '',
     ]);
   });

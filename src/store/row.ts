@@ -30,6 +30,7 @@ const LINKS = [
   'permission',
   'from',
   'consent',
+  'sound',
 ];
 
 /** What a row holds beside the record itself. */

@@ -16,6 +16,8 @@ export const words = {
   'kind.permission': 'Permission',
   'kind.media': 'Sound or picture',
   'kind.mark': 'Mark',
+  'kind.line': 'Passage written down',
+  'kind.promise': 'Promise',
   'kind.note': 'Note',
   'kind.quote': 'Quote',
   'kind.plan': 'Plan',

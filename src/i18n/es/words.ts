@@ -17,6 +17,8 @@ export const words: Catalogue['words'] = {
   'kind.permission': 'Permiso',
   'kind.media': 'Sonido o imagen',
   'kind.mark': 'Marca',
+  'kind.line': 'Pasaje escrito',
+  'kind.promise': 'Promesa',
   'kind.note': 'Nota',
   'kind.quote': 'Cita',
   'kind.plan': 'Plan',

@@ -17,6 +17,8 @@ export const words: Catalogue['words'] = {
   'kind.permission': 'Permission',
   'kind.media': 'Son ou image',
   'kind.mark': 'Repère',
+  'kind.line': 'Passage écrit',
+  'kind.promise': 'Promesse',
   'kind.note': 'Note',
   'kind.quote': 'Citation',
   'kind.plan': 'Plan',

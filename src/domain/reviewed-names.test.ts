@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foundNames } from './found-names.ts';
+import { phraseRanges } from './search.ts';
+import { bracketed, nameField, reviewedValues, reviewOf, withReview } from './reviewed-names.ts';
+
+const known = { spoke: ['Rosa Quispe'], route: ['Amina Diallo'] };
+
+describe('names found in what was said', () => {
+  it('are those of who spoke, in any part, those that the route knows, and capitals in mid-sentence', () => {
+    const texts = [
+      'When Rosa came, my uncle Juan de la Cruz sold the maize. The Maize was his. Amina asked. We saw it in Lari.',
+    ];
+    expect(foundNames(texts, known).map(({ said, why, count }) => [said, why, count])).toEqual([
+      ['Juan de la Cruz', 'capital', 1],
+      ['Amina', 'route', 1],
+      ['Lari', 'capital', 1],
+      ['Rosa', 'spoke', 1],
+    ]);
+  });
+
+  it('are no words that begin a sentence, or that stand small elsewhere', () => {
+    const texts = ['¿Quién? Nosotros. «Todos» dijo. La Tierra es de todos; la tierra manda.\nVino el agua'];
+    expect(foundNames(texts, { spoke: [], route: [] })).toEqual([]);
+  });
+
+  it('come with the words around them', () => {
+    const [found] = foundNames(['x'.repeat(50) + ' and then Juan said so'], { spoke: [], route: [] });
+    expect(found?.around).toMatch(/^… x+ and then Juan said so$/);
+  });
+});
+
+describe('a text as it may be handed on', () => {
+  const review = reviewOf({
+    [nameField('Rosa')]: { said: 'Rosa', as: '[neighbour]' },
+    [nameField('Rosa Quispe')]: { said: 'Rosa Quispe', as: 'Luz' },
+    [nameField('Lari')]: { said: 'Lari', as: 'Lari' },
+    [nameField('gone')]: null,
+  });
+
+  it('has each name as it was decided, the longer one first; a colour is no name', () => {
+    expect(withReview('ROSA QUISPE and Rosa of Lari wear rosa.', review)).toBe(
+      'Luz and [neighbour] of Lari wear rosa.',
+    );
+  });
+
+  it('keeps what was decided to stay, with shorter names in it', () => {
+    const kept = reviewOf({
+      a: 1,
+      'name.x': { said: 'Santa Rosa', as: 'Santa Rosa' },
+      'name.y': { said: 'Rosa', as: '[…]' },
+    });
+    expect(withReview('From Santa Rosa came Rosa.', kept)).toBe('From Santa Rosa came […].');
+  });
+
+  it('holds no name that was replaced, whatever stands around it', () => {
+    const words = fc.array(
+      fc.constantFrom('Rosa', 'Quispe', 'rosa', 'and', '.', 'ROSA', 'Rósa', 'Lari', '\n'),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(words, (all) => {
+        const text = withReview(all.join(' '), [
+          { said: 'Rosa Quispe', as: '[a]' },
+          { said: 'Quispe', as: '[b]' },
+          { said: 'Rosa', as: '[c]' },
+        ]);
+        expect(phraseRanges(text, 'Quispe')).toEqual([]);
+        for (const [start] of phraseRanges(text, 'Rosa')) expect(text[start]).toBe('r');
+      }),
+    );
+  });
+
+  it('changes what is told, and nothing else of a record', () => {
+    const values = { words: 'Rosa', author: 'Rosa', at: 5 };
+    expect(reviewedValues(values, review)).toEqual({ words: '[neighbour]', author: 'Rosa', at: 5 });
+    expect(reviewedValues(values, [])).toBe(values);
+  });
+
+  it('puts words into brackets once', () => expect(bracketed('[neighbour] ')).toBe('[neighbour]'));
+});
