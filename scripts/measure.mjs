@@ -27,7 +27,7 @@ export async function measure(file, { minutes = 15, env = {} } = {}) {
     const config = path.join('tests', 'bench', 'playwright.config.ts');
     const args = [tool('@playwright', 'test', 'cli.js'), 'test', '--config', config, `${file}.bench.ts`];
     const passed = await runStep(file, args, { minutes, env: { CHROMIUM, ...env } });
-    process.exitCode = passed ? 0 : 1;
+    if (!passed) process.exitCode = 1;
   } catch (error) {
     fail(error);
   }

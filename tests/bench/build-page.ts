@@ -8,10 +8,10 @@ import { build } from 'vite';
 
 /**
  * Builds a page of this folder, as small as the app's own files are sent; gives the folder where it is.
- * @param page `bare` and `bare-notebook`, what the app is compared with, or `notes`, its store without its screens
+ * @param page `bare`, `bare-notebook` and `peers/page`, what the app is compared with, or `notes`, its store without its screens
  */
-export async function buildPage(page: 'bare' | 'bare-notebook' | 'notes'): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), `bitacora-${page}-`));
+export async function buildPage(page: 'bare' | 'bare-notebook' | 'notes' | 'peers/page'): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), `bitacora-${page.replace('/', '-')}-`));
   await build({
     root: fileURLToPath(new URL(page, import.meta.url)),
     configFile: false,

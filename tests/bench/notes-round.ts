@@ -1,0 +1,87 @@
+/** One round of writing, pushing and pulling notes: by the floor's plain rows, and by the app's own store. */
+import { expect, type JSHandle, type Page } from '@playwright/test';
+import type { Server } from '../e2e/support/server.ts';
+import type { Floor } from './floor.ts';
+import type { Bench } from './notes/main.ts';
+import type { Ours, PhoneOf } from './notes/ours.ts';
+import { onDisk } from './on-disk.ts';
+
+export const NOTES = Number(process.env['BITACORA_NOTES'] ?? 10_000);
+
+export interface Figures {
+  /** ms; each note in a transaction of its own */
+  readonly write: number[];
+  /** ms of each of these saves */
+  readonly saves: number[];
+  /** 500 notes a transaction */
+  readonly writeMany: number[];
+  readonly push: number[];
+  readonly pull: number[];
+}
+
+export const none = (): Figures => ({ write: [], saves: [], writeMany: [], push: [], pull: [] });
+
+/** ms by the page's own clock. */
+export async function timed(page: Page, run: () => Promise<unknown>): Promise<number> {
+  const now = () => page.evaluate(() => performance.now());
+  const begun = await now();
+  await run();
+  return (await now()) - begun;
+}
+
+export function noteSaves(figures: Figures, saves: readonly number[]): void {
+  figures.write.push(saves.reduce((sum, ms) => sum + ms, 0));
+  figures.saves.push(...saves);
+}
+
+export async function measureFloor(floor: Floor, figures: Figures): Promise<void> {
+  await floor.clear();
+  const openPlain = (page: Page) =>
+    page.evaluateHandle(() => (globalThis as unknown as { bench: Bench }).bench.openPlain('plain'));
+  await onDisk(floor.url, async (page) => {
+    const plain = await openPlain(page);
+    const saves = await plain.evaluate((phone, count) => phone.saveEach(count), NOTES);
+    noteSaves(figures, saves);
+    figures.push.push(await timed(page, () => plain.evaluate((phone) => phone.push())));
+  });
+  await onDisk(floor.url, async (page) => {
+    const plain = await openPlain(page);
+    figures.pull.push(await timed(page, () => plain.evaluate((phone) => phone.pull())));
+    expect(await plain.evaluate((phone) => phone.count())).toBe(NOTES);
+  });
+  await onDisk(floor.url, async (page) => {
+    const plain = await openPlain(page);
+    const many = () => plain.evaluate((phone, count) => phone.saveMany(count, 500), NOTES);
+    figures.writeMany.push(await timed(page, many));
+  });
+}
+
+export function openOurs(page: Page, route: string, invite?: string): Promise<JSHandle<Ours>> {
+  const phone: PhoneOf = invite === undefined ? { route } : { route, invite, role: 'facilitator' };
+  return page.evaluateHandle((of) => (globalThis as unknown as { bench: Bench }).bench.openOurs(of), phone);
+}
+
+export async function measureOurs(server: Server, figures: Figures, route: string): Promise<void> {
+  let invite = '';
+  await onDisk(server.url, async (page) => {
+    const ours = await openOurs(page, route);
+    await ours.evaluate((phone) => phone.syncRecords());
+    invite = await ours.evaluate((phone) => phone.invite());
+    const saves = await ours.evaluate((phone, count) => phone.saveEach(count), NOTES);
+    noteSaves(figures, saves);
+    const { ms } = await ours.evaluate((phone) => phone.syncRecords());
+    figures.push.push(ms);
+    expect(await ours.evaluate((phone) => phone.waiting())).toBe(0);
+  });
+  await onDisk(server.url, async (page) => {
+    const ours = await openOurs(page, route, invite);
+    const { ms } = await ours.evaluate((phone) => phone.syncRecords());
+    figures.pull.push(ms);
+    expect(await ours.evaluate((phone) => phone.count())).toBe(NOTES);
+  });
+  await onDisk(server.url, async (page) => {
+    const ours = await openOurs(page, route);
+    const many = () => ours.evaluate((phone, count) => phone.saveMany(count, 500), NOTES);
+    figures.writeMany.push(await timed(page, many));
+  });
+}
