@@ -43,7 +43,10 @@ const consents: fc.Arbitrary<Consent> = fc
     fc.oneof(fc.constant({}), fc.record(full, { requiredKeys: [] })),
     fc.oneof(fc.constant([]), disputes),
   )
-  .map(([short, more, others]) => consentOf({ ...short, ...more }, others));
+  .map(([short, more, others]) => {
+    const values: Values = JSON.parse(JSON.stringify({ ...short, ...more }));
+    return consentOf(values, others);
+  });
 
 const ALL = { words: true, sound: true, photo: true, view: true, where: true };
 const SHORT = { record: 'yes', share: 'anyone', naming: 'name', name: 'Maya' };
