@@ -5,7 +5,9 @@ import { userEvent } from 'vitest/browser';
 import '../styles/layers.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import { Button } from './button.tsx';
 import { Chips } from './chips.tsx';
+import { Choice } from './choice.tsx';
 import { List } from './list.tsx';
 import { Row } from './row.tsx';
 
@@ -74,4 +76,33 @@ test('filters stay in one line, and the keyboard brings the last of them and its
   expect(document.activeElement).toBe([...page.querySelectorAll('input')].at(-1));
   expect(chip?.right).toBeLessThanOrEqual((line?.right ?? 0) - ring);
   expect((chip?.top ?? 0) - ring).toBeGreaterThanOrEqual(line?.top ?? 0);
+});
+
+/** How many lines the words take. */
+function linesOf(words: string): number {
+  const found = [...page.querySelectorAll('span')].findLast((each) => each.textContent === words);
+  const range = document.createRange();
+  range.selectNodeContents(found ?? page);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}
+
+test('with letters twice as large no word of a button or a choice is broken that has room under its icon', () => {
+  document.documentElement.style.fontSize = '32px';
+  onPhone(h(Button, { icon: Mic, large: true, wide: true, children: 'preguntar' }));
+  expect(linesOf('preguntar')).toBe(1);
+  const options = [{ value: 'a', label: 'Entrevista', hint: 'Alguien habla', icon: Mic }];
+  onPhone(h(Choice, { legend: 'Voz', layout: 'column', options, value: 'a', onChange: () => {} }), 264);
+  expect(linesOf('Entrevista')).toBe(1);
+  expect(page.scrollWidth).toBeLessThanOrEqual(264);
+});
+
+test('with letters of the usual size the icon stays beside words of two lines', () => {
+  onPhone(h(Button, { icon: Mic, children: 'Take a route off this phone' }), 200);
+  const [icon, words] = ['svg', 'button > span'].map((part) =>
+    page.querySelector(part)?.getBoundingClientRect(),
+  );
+  expect(words?.height).toBeGreaterThan(30);
+  expect(icon?.right).toBeLessThanOrEqual(words?.left ?? 0);
+  onPhone(h(Button, { icon: Mic, children: 'Record' }), 328);
+  expect(heightOf('button')).toBeLessThanOrEqual(49);
 });

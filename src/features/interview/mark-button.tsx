@@ -1,6 +1,6 @@
 import { Bookmark } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { MARK_TYPES, type MarkType } from '../../domain/mark.ts';
@@ -15,6 +15,8 @@ import styles from './recording-screen.module.css';
 
 /** How long the question "what was it?" stays, ms; it can be answered later too. */
 const ASKING = 8000;
+/** Hands in bright sun tap twice; nobody means two moments within as long as this, ms. */
+const TWICE = 1000;
 
 interface Marked {
   readonly id: string;
@@ -40,9 +42,11 @@ export function MarkButton({ scope, id, live, small, children }: MarkButtonProps
     const timer = setTimeout(() => setMarked(undefined), ASKING);
     return () => clearTimeout(timer);
   }, [marked]);
+  const tapped = useRef(0);
   const mark = async () => {
     const position = recorder.position();
-    if (position === undefined) return;
+    if (position === undefined || Math.abs(position.wall - tapped.current) < TWICE) return;
+    tapped.current = position.wall;
     const time = format.clock(live.elapsed.value);
     let made = '';
     const { media, at, wall } = position;
@@ -52,6 +56,7 @@ export function MarkButton({ scope, id, live, small, children }: MarkButtonProps
       await store.write({ scope, kind: 'mark', id: made, fields });
     });
     if (done) setMarked({ id: made, time });
+    else tapped.current = 0;
   };
   const say = (type: MarkType) => {
     const mark = marked?.id;

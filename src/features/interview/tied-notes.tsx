@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { LinkButton } from '../../ui/button.tsx';
+import { capturedIcon } from '../../ui/captured-icon.ts';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -26,7 +27,7 @@ export function TiedNotes({ item }: { item: Item }) {
         {notes.map(({ key, scope, id, values, at }) => (
           <Row
             key={key}
-            icon={NotebookPen}
+            icon={capturedIcon('note', noteOf(values).type)}
             title={noteOf(values).body || t('interview.noWords')}
             meta={format.moment(at)}
             href={`/note/${scope}/${id}`}

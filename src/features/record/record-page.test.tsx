@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { LiveRecording } from '../../capture/live.ts';
 import type { Recorder, RecorderState, StartFault } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
 import { RecordPage } from './record-page.tsx';
@@ -65,4 +66,13 @@ it('says that the browser asks, as long as nobody has answered', async () => {
   const { state } = await refuse('cancelled');
   state.value = { name: 'asking' };
   expect(await screen.findByText(/touch Allow/)).toBeTruthy();
+});
+
+it('says why nothing can be begun while a recording runs, and leads back to it', async () => {
+  const { state } = await refuse('cancelled');
+  const live = { scope: 'team', owner: 'i1' } as unknown as LiveRecording;
+  state.value = { name: 'recording', live };
+  expect(await screen.findByText(/A recording is running\. Finish it/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Back to it' }).getAttribute('href')).toBe('/interview/team/i1');
+  expect(screen.getByRole('button', { name: 'Start and ask' })).toHaveProperty('disabled', true);
 });

@@ -9,7 +9,7 @@ import { useCaptureScope } from '../../store/use-role.tsx';
 import { useRoutes } from '../../store/use-routes.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { useStore } from '../../store/use-query.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -40,8 +40,8 @@ export function RecordPage() {
     <div class={styles.page}>
       <Header title={t('record.title')} />
       {running && (
-        <Notice live={false}>
-          <a href={running}>{t('shell.recordingBack')}</a>
+        <Notice live={false} action={<LinkButton href={running}>{t('shell.recordingBack')}</LinkButton>}>
+          {t('record.alreadyRunning')}
         </Notice>
       )}
       <Choice

@@ -1,7 +1,9 @@
+import { Check } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import { RouteRules, ROUTE_ID } from '../../domain/route.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -33,7 +35,14 @@ export function RouteSheet({ open, item, begins, onClose }: RouteSheetProps) {
       title={t('route.editRoute')}
       closeLabel={t('kit.close')}
       onClose={onClose}
-      actions={<EditStateLine state={edit.state} />}
+      actions={
+        <>
+          <EditStateLine state={edit.state} />
+          <Button kind="act" icon={Check} onClick={onClose}>
+            {t('route.doneEditing')}
+          </Button>
+        </>
+      }
     >
       <Stack>
         <CellField {...field} field="name" label={t('route.routeName')} />

@@ -51,7 +51,7 @@ export function GuideChoice({ item, edit, programme }: OfProgramme) {
   return (
     <Select
       label={t('route.guide')}
-      options={[{ value: '', label: t('route.none') }, ...guides]}
+      options={[{ value: '', label: t('route.noGuide') }, ...guides]}
       value={activityOf(item?.values ?? {}).guide ?? ''}
       onChange={(guide) => void edit.write({ guide })}
     />

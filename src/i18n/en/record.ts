@@ -29,6 +29,7 @@ export const record = {
   whose: 'Whose voice?',
   stop: 'At which stop?',
   noStop: 'At no stop',
+  alreadyRunning: 'A recording is running. Finish it before you begin another.',
   promise:
     'The sound is kept on this phone every two seconds, even without signal. Keep the screen on: a web page can’t record with the screen off.',
   tryAgain: 'Try again',

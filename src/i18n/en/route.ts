@@ -66,6 +66,7 @@ export const route = {
   guide: 'Questions',
   choose: 'Choose',
   none: 'None',
+  noGuide: 'None',
   newPlace: 'A new place …',
   newCase: 'A new case …',
   placeName: 'Name of the place',

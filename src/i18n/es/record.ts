@@ -30,6 +30,7 @@ export const record: Catalogue['record'] = {
   whose: '¿De quién es la voz?',
   stop: '¿En qué parada?',
   noStop: 'En ninguna parada',
+  alreadyRunning: 'Hay una grabación en curso. Termínala antes de empezar otra.',
   promise:
     'El sonido queda en este teléfono cada dos segundos, aun sin señal. Deja la pantalla encendida: una página web no puede grabar con la pantalla apagada.',
   tryAgain: 'Intentar de nuevo',

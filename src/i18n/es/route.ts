@@ -68,6 +68,7 @@ export const route: Catalogue['route'] = {
   guide: 'Preguntas',
   choose: 'Elegir',
   none: 'Ninguno',
+  noGuide: 'Ninguna',
   newPlace: 'Un lugar nuevo…',
   newCase: 'Un caso nuevo…',
   placeName: 'Nombre del lugar',

@@ -30,6 +30,7 @@ export const record: Catalogue['record'] = {
   whose: 'La voix de qui ?',
   stop: 'À quelle étape ?',
   noStop: 'À aucune étape',
+  alreadyRunning: 'Un enregistrement est en cours. Terminez-le avant d’en commencer un autre.',
   promise:
     'Le son reste sur ce téléphone toutes les deux secondes, même sans réseau. Laissez l’écran allumé : une page web ne peut pas enregistrer l’écran éteint.',
   tryAgain: 'Réessayer',

@@ -68,6 +68,7 @@ export const route: Catalogue['route'] = {
   guide: 'Questions',
   choose: 'Choisir',
   none: 'Aucun',
+  noGuide: 'Aucune',
   newPlace: 'Un nouveau lieu…',
   newCase: 'Un nouveau cas…',
   placeName: 'Nom du lieu',

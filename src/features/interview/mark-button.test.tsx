@@ -1,0 +1,51 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { LiveRecording } from '../../capture/live.ts';
+import type { Recorder } from '../../capture/recorder.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { MarkButton } from './mark-button.tsx';
+
+afterEach(cleanup);
+
+const BEGAN = Date.UTC(2026, 10, 24, 9);
+
+/** The mark of an interview that has gone on for as long as is said, ms. */
+async function listen() {
+  const store = await makePhone();
+  let at = 10_000;
+  const position = () => ({ media: 'm1', at, wall: BEGAN + at });
+  const live = { status: signal('recording'), elapsed: signal(at) } as unknown as LiveRecording;
+  const recording = {
+    recorder: { position } as unknown as Recorder,
+    recovered: Promise.resolve({ recovered: [], refused: [] }),
+  };
+  showOnPhone(
+    <RecorderProvider value={recording}>
+      <MarkButton scope="team" id="i1" live={live} small={false}>
+        <p />
+      </MarkButton>
+    </RecorderProvider>,
+    { store },
+  );
+  const marks = async () =>
+    (await store.queries.linkedTo('i1', 'mark')).map(({ values }) => [values['at'], values['type']]).sort();
+  const tapAfter = (ms: number) => {
+    at += ms;
+    fireEvent.click(screen.getByRole('button', { name: 'Mark' }));
+  };
+  return { marks, tapAfter };
+}
+
+it('takes two quick taps for one moment, and the kind that is said then is of that one', async () => {
+  const { marks, tapAfter } = await listen();
+  tapAfter(0);
+  tapAfter(250);
+  fireEvent.click(await screen.findByRole('button', { name: 'Quote' }));
+  await vi.waitFor(async () => expect(await marks()).toEqual([[10_000, 'quote']]));
+  tapAfter(2000);
+  await vi.waitFor(async () => expect((await marks()).map(([at]) => at)).toEqual([10_000, 12_250]));
+});
