@@ -11,6 +11,7 @@ import {
   Smartphone,
   Sprout,
 } from 'lucide';
+import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
 import { type Kind, KINDS, searchedText } from '../../domain/kind.ts';
 import type { Format } from '../../i18n/format.ts';
@@ -38,6 +39,7 @@ export function itemIcon(item: Pick<Item, 'kind' | 'values'>): IconNode {
 
 /** What it is, in the field team's words. A kind of a later version is called by its own name. */
 export function itemKind({ kind, values }: Pick<Item, 'kind' | 'values'>, t: Translate): string {
+  if (isOwnVoice(kind, values)) return t('record.myVoice');
   if (kind === 'media') {
     const sort = mediaSort(mediaOf(values));
     if (sort !== 'other') return t(sort === 'picture' ? 'words.kind.photo' : 'words.kind.sound');
@@ -52,12 +54,20 @@ function isKnown(kind: string): kind is Kind {
 /** The longest that a row shows of it. */
 const LONGEST = 120;
 
-/** Its first words, a day's its date; empty where it has none. */
-export function firstWords({ kind, values }: Pick<Item, 'kind' | 'values'>, format: Format): string {
+/**
+ * Its first words, a day's its date; empty where it has none.
+ * @param agreed the name that who spoke in an interview has agreed to
+ */
+export function firstWords(
+  { kind, values }: Pick<Item, 'kind' | 'values'>,
+  format: Format,
+  agreed: string | null = null,
+): string {
   const { date, title, name } = values;
   if (kind === 'day' && typeof date === 'string')
     return [format.day(date), typeof title === 'string' ? title : ''].filter(Boolean).join(' · ');
-  const known = [searchedText(kind, values), title, name];
+  const called = kind === 'interview' ? interviewWords(values, agreed) : '';
+  const known = [called, searchedText(kind, values), title, name];
   const text = known.find((part) => typeof part === 'string' && part.trim() !== '');
   const [line = ''] = typeof text === 'string' ? text.trim().split('\n') : [];
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;

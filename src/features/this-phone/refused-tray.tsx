@@ -37,14 +37,14 @@ export function RefusedTray({ rows, courier }: TrayProps) {
   );
 }
 
-function TrayRow({ row: { refused, item, place }, courier }: { row: RefusedRow; courier: Courier }) {
+function TrayRow({ row: { refused, item, place, agreed }, courier }: { row: RefusedRow; courier: Courier }) {
   const { t, format } = useI18n();
   const save = useSave();
   const again = async () => {
     if (await save((store) => store.courier.resend(refused))) await courier.sync();
   };
   const kind = item ? itemKind(item, t) : '';
-  const title = [kind, ...(item ? [firstWords(item, format)] : [])].filter(Boolean).join(': ');
+  const title = [kind, ...(item ? [firstWords(item, format, agreed)] : [])].filter(Boolean).join(': ');
   return (
     <Row
       icon={TriangleAlert}

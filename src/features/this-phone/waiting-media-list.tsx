@@ -28,10 +28,10 @@ export function WaitingMediaList({ rows, children }: ListProps) {
   );
 }
 
-function SoundRow({ row: { item, place, owner, bytes, left } }: { row: MediaRow }) {
+function SoundRow({ row: { item, place, owner, agreed, bytes, left } }: { row: MediaRow }) {
   const { t, format } = useI18n();
   const { duration } = mediaOf(item.values);
-  const of = owner ? firstWords(owner, format) : '';
+  const of = owner ? firstWords(owner, format, agreed) : '';
   const title = [itemKind(item, t), ...(duration === undefined ? [] : [format.clock(duration)])];
   const weight =
     left < bytes

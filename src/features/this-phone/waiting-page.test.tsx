@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { consentId } from '../../domain/consent.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Courier, CourierState } from '../../sync/courier.ts';
 import { SavedCard } from './saved-card.tsx';
@@ -60,6 +61,18 @@ test('lists sound by its length, its weight and whose it is', async () => {
   expect(within(section).getByRole('link').textContent).toMatch(/Sound · 1:01of: The seed bank · 2 kB/);
   fireEvent.click(within(section).getByRole('button', { name: 'Send sound and pictures' }));
   expect(courier.syncMedia).toHaveBeenCalled();
+});
+
+test('calls an interview and its sound by the agreed name where nothing else was written, and one’s own voice by what it is', async () => {
+  const store = await makePhone();
+  const fields = { interview: 'i1', record: 'yes', share: 'group', naming: 'name', name: 'Rosa' };
+  await store.write({ scope: 'team', kind: 'interview', id: 'i1', fields: { started: 5 } });
+  await store.write({ scope: 'team', kind: 'consent', id: consentId('i1'), fields });
+  await store.write({ scope: 'team', kind: 'interview', id: 'i2', fields: { started: 6, self: true } });
+  await addSound(store);
+  showOnPhone(<WaitingPage />, { store, courier: fakeCourier() });
+  for (const words of [/^Rosa\s*Interview/, /^Sound · 1:01\s*of: Rosa/, /^My voice/])
+    expect(await screen.findByRole('link', { name: words })).toBeTruthy();
 });
 
 const CODES = {

@@ -1,3 +1,4 @@
+import { agreedOf } from '../../store/cited.ts';
 import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item, Refused } from '../../store/types.ts';
@@ -9,6 +10,8 @@ export interface WaitingRow {
   readonly item: Item;
   readonly place: string | undefined;
   readonly owner: Item | undefined;
+  /** the name that was agreed to in the interview that it is or belongs to */
+  readonly agreed: string | null;
 }
 
 export interface MediaRow extends WaitingRow, Omit<WaitingMedia, 'item'> {}
@@ -18,6 +21,7 @@ export interface RefusedRow {
   readonly refused: Refused;
   readonly item: Item | undefined;
   readonly place: string | undefined;
+  readonly agreed: string | null;
 }
 
 export interface WaitingRows {
@@ -33,24 +37,26 @@ export async function readWaitingRows(store: RouteStore): Promise<WaitingRows> {
   const media = await waitingMedia(store);
   const refused = (await queries.refused()).sort((a, b) => b.at - a.at);
   return {
-    words: await Promise.all(items.map((item) => rowOf(item, queries))),
+    words: await Promise.all(items.map((item) => rowOf(item, store))),
     media: await Promise.all(
-      media.map(async ({ item, bytes, left }) => ({ ...(await rowOf(item, queries)), bytes, left })),
+      media.map(async ({ item, bytes, left }) => ({ ...(await rowOf(item, store)), bytes, left })),
     ),
-    refused: await Promise.all(refused.map((one) => refusedRow(one, queries))),
+    refused: await Promise.all(refused.map((one) => refusedRow(one, store))),
   };
 }
 
-async function rowOf(item: Item, queries: RouteStore['queries']): Promise<WaitingRow> {
-  const owner = ownerOf(item);
-  return {
-    item,
-    place: await placeOf(item, queries),
-    owner: owner === undefined ? undefined : await queries.getKey(refToKey({ scope: item.scope, id: owner })),
-  };
+async function rowOf(item: Item, store: RouteStore): Promise<WaitingRow> {
+  const { queries } = store;
+  const owned = ownerOf(item);
+  const owner =
+    owned === undefined ? undefined : await queries.getKey(refToKey({ scope: item.scope, id: owned }));
+  const { name } = await agreedOf(store, owner ?? item);
+  return { item, place: await placeOf(item, queries), owner, agreed: name };
 }
 
-async function refusedRow(refused: Refused, queries: RouteStore['queries']): Promise<RefusedRow> {
-  const item = await queries.getKey(refused.key);
-  return { refused, item, place: item && (await placeOf(item, queries)) };
+async function refusedRow(refused: Refused, store: RouteStore): Promise<RefusedRow> {
+  const item = await store.queries.getKey(refused.key);
+  if (item === undefined) return { refused, item, place: undefined, agreed: null };
+  const { name } = await agreedOf(store, item);
+  return { refused, item, place: await placeOf(item, store.queries), agreed: name };
 }

@@ -32,12 +32,12 @@ export function WaitingWords({ rows }: { rows: readonly WaitingRow[] }) {
   );
 }
 
-function WordsRow({ row: { item, place, owner } }: { row: WaitingRow }) {
+function WordsRow({ row: { item, place, owner, agreed } }: { row: WaitingRow }) {
   const { t, format } = useI18n();
   const { now } = useStore();
   const kind = itemKind(item, t);
-  const words = firstWords(item, format);
-  const of = owner ? firstWords(owner, format) : '';
+  const words = firstWords(item, format, agreed);
+  const of = owner ? firstWords(owner, format, agreed) : '';
   const meta = [
     ...(words ? [kind] : []),
     ...(words === '' && of ? [t('phone.ofWhat', { words: of })] : []),
