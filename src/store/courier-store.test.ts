@@ -42,6 +42,26 @@ describe('the courier', () => {
     expect(await store.queries.refused()).toEqual([]);
   });
 
+  it('takes out of the tray what was written anew, or erased, since it was refused', async () => {
+    const store = await phone();
+    const other = { ...note, id: 'n2' };
+    await store.write({ ...note, fields: { title: 'far too long' } });
+    await store.write({ ...other, fields: { title: 'also too long' } });
+    const { sent } = await store.courier.offer();
+    const rejected = sent.map(({ key, field, stamp }): SyncAnswer['rejected'][number] => {
+      const [scope = '', id = ''] = key.split('/');
+      return [scope, id, field, stamp, 'too_large'];
+    });
+    await store.courier.receive(answerOf({ rejected }), sent, Date.now());
+    expect(await store.queries.refused()).toHaveLength(2);
+    await store.write({ ...note, fields: { title: 'short' } });
+    await store.courier.receive(answerOf({}), (await store.courier.offer()).sent, Date.now());
+    expect(await store.queries.refused()).toMatchObject([{ key: 'team/n2' }]);
+    await store.erase(other, { by: 'm', at: 1, reason: 'withdrawn', chunks: [] });
+    await store.courier.receive(answerOf({}), (await store.courier.offer()).sent, Date.now());
+    expect(await store.queries.refused()).toEqual([]);
+  });
+
   it('never joins a piece that was refused and is sent again with what is typed then', async () => {
     const store = await phone();
     const edit = (words: string) => ({

@@ -12,6 +12,7 @@ import { rewriteCloned } from './cloned.ts';
 import { type Incoming, readPatch, receivePatch } from './receive.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
 import { liveMarks } from './live-marks.ts';
+import { sweepTray } from './sweep-tray.ts';
 import type { Refused, Row } from './types.ts';
 
 /** How many waiting rows are read at once; far more than a page holds. */
@@ -179,6 +180,7 @@ async function receiveAnswer(
   // What is taken after all leaves the tray.
   if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(itemKey));
   await db.tray.bulkPut(refusedItems(answer, now).filter((item) => isAnswered(answered, item)));
+  await sweepTray(db);
   await moveOn(db, receipt, changed.length > 0);
   return { erased, changed: changed.length > 0 };
 }
