@@ -58,8 +58,8 @@ function plant(changes) {
 }
 
 /**
- * Plays `count` histories from seed `first` on, and calls `onEnding` with each as it ends; what that gives stops the rest
- * where it is `false`.
+ * Plays `count` histories from seed `first` on, backwards where `count` is less than 0, and calls `onEnding` with each as
+ * it ends; what that gives stops the rest where it is `false`.
  */
 export function playSeeds(entry, first, count, onEnding, mode = '') {
   return new Promise((resolve, reject) => {

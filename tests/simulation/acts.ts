@@ -158,7 +158,7 @@ async function restored(world: World, { told, chunks }: Of<'restored'>): Promise
 async function clone(world: World, { phone: at }: Of<'clone'>): Promise<string> {
   const from = phoneAt(world, at);
   if (world.phones.some(({ cloned }) => cloned) || from.meta('courier') === undefined) return 'not again';
-  const other = world.newPhone(from.role, from.wrong / YEAR, from.member);
+  const other = world.newPhone(from.role, from.wrong / YEAR, from);
   other.profile = from.profile;
   const { store } = await other.open(0);
   await store.media.usage();

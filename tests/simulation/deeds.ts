@@ -1,10 +1,11 @@
 import { readText } from '../../src/merge/text.ts';
 import { openTextSession } from '../../src/store/text-session.ts';
+import { LIMITS } from '../../src/protocol/limits.ts';
 import type { Change, Json } from '../../src/store/types.ts';
 import { syncRoute } from '../../src/sync/engine.ts';
 import { createTransport } from '../../src/sync/transport.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { spotOf } from './knowledge.ts';
+import { spotOf, wordOf } from './knowledge.ts';
 import { finish, recordingOf, SESSION } from './recording.ts';
 import type { Phone, Tab } from './phone.ts';
 import { type Deed, FIELDS, RECORDS, type Step, TEXTS } from './step.ts';
@@ -70,7 +71,11 @@ function erasure({ phone }: Doing, chunks: readonly string[]) {
 }
 
 /** One save of a few fields of a few records: all of it is kept, or none. */
-async function write(doing: Doing, { store }: Tab, { records, fields, whole }: Of<'write'>): Promise<string> {
+async function write(
+  doing: Doing,
+  { store }: Tab,
+  { records, fields, whole, huge }: Of<'write'>,
+): Promise<string> {
   const { world, phone, step, part } = doing;
   const written: { cell: string; name: string }[] = [];
   const changes = [...new Set(records)].map((at): Change => {
@@ -79,11 +84,12 @@ async function write(doing: Doing, { store }: Tab, { records, fields, whole }: O
     for (const each of new Set(fields)) {
       const field = FIELDS[each % FIELDS.length] ?? 'title';
       const word = `w${step.n}.${part}`;
-      const value = whole ? { word, 'a-later-member': [1.5, null, { at }] } : word;
+      const long = huge ? `${word} ${'~'.repeat(LIMITS.value)}` : word;
+      const value = whole ? { word: long, 'a-later-member': [1.5, null, { at }] } : long;
       values[field] = value;
       written.push({
         cell: `${spotOf(`${scope}/${id}`, phone.member)} ${field}`,
-        name: JSON.stringify(value),
+        name: wordOf(value),
       });
     }
     return { scope, id, kind, fields: values };
@@ -200,7 +206,7 @@ async function sync(doing: Doing, { store }: Tab, { fates, media }: Of<'sync'>):
   const { world, phone, step, part } = doing;
   const chance: Chance = chanceOf(step.seed + part);
   const { token } = await store.identity();
-  const fetch = world.network.line({ fates, chance, isDead: doing.isDead });
+  const fetch = world.network.line({ fates, chance, isDead: doing.isDead, patches: phone.patches });
   const transport = createTransport({ endpoint: world.server.url, route: phone.profile.route, token, fetch });
   const outcome = await syncRoute({ store, transport, now: phone.now, media });
   if (doing.isDead()) return 'dead';

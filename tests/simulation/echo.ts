@@ -10,6 +10,8 @@ export async function requireNoEcho(world: World, items: readonly Item[]): Promi
   const marks = (all: readonly Item[]) =>
     all.map((item) => `${spotOfItem(item)} ${item.field} ${item.stamp} ${item.value}`);
   for (const letter of lettersAgain(world)) await world.network.deliver(letter);
+  for (const letter of world.network.arrived.filter(({ method }) => method === 'PUT'))
+    await world.network.deliver(letter);
   const { items: after } = await world.server.shelf(world.spaces());
   const known = new Set(marks(items));
   const fresh = marks(after).filter((mark) => !known.has(mark));

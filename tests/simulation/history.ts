@@ -60,12 +60,13 @@ async function end(world: World, present: { loop: Loop | undefined }): Promise<v
 
 /** The first phone makes the route, and invites the others. */
 async function assemble(world: World): Promise<void> {
-  for (const { role, years } of world.plan.phones) {
+  for (const { role, years, patches } of world.plan.phones) {
     if (world.phones.length > 0) {
-      await inLoop(world, () => join(world, role, years));
+      const joined = await inLoop(world, () => join(world, role, years));
+      joined.patches = patches;
       continue;
     }
-    const phone = world.newPhone(role, years);
+    const phone = world.newPhone(role, years, { patches });
     await inLoop(world, () => phone.begin(tokenOf(phone.member), { create: { key: '' } }));
     await firstSync(world);
   }

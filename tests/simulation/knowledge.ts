@@ -23,7 +23,13 @@ export const spotOf = (key: string, member: string) => (key.startsWith('me/') ? 
 
 /** Of deletions and erasures the stamp; of anything else the words themselves, whatever stamp they go by. */
 export function nameOf(field: string, [stamp, value]: Value): string {
-  return field === '_deleted' || field === '_erased' ? stamp : JSON.stringify(value);
+  return field === '_deleted' || field === '_erased' ? stamp : wordOf(value);
+}
+
+/** A value as it is called here; of one too long for anyone to read, how it begins. */
+export function wordOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 500 ? `${text.slice(0, 40)}… (${text.length})` : text;
 }
 
 /**
@@ -101,6 +107,11 @@ export class Knowledge {
     const all = new Set(names);
     const past = new Set([...all].flatMap((name) => [...(this.words.get(`${cell} ${name}`)?.past ?? [])]));
     return new Set([...all].filter((name) => !past.has(name)));
+  }
+
+  /** Whether a phone has held a value, or what has overtaken it. */
+  knows(phone: number, cell: string, name: string): boolean {
+    return this.known.get(phone)?.get(cell)?.has(name) ?? false;
   }
 
   private cameTo(phone: number): Map<string, number> {

@@ -16,6 +16,8 @@ export interface Line {
   readonly fates: Readonly<Record<number, Fate>>;
   readonly chance: Chance;
   readonly isDead: () => boolean;
+  /** what stands between this phone and the endpoint refuses pages of more patches, whatever the fates say */
+  readonly patches?: number | undefined;
 }
 
 /** Requests and answers on their way. Nothing else connects phones and the endpoint. */
@@ -24,7 +26,8 @@ export class Network {
   readonly arrived: Letter[] = [];
   /** told of each request as it leaves */
   onLeave: (letter: Letter) => void = () => undefined;
-  onArrive: (letter: Letter) => void = () => undefined;
+  /** told of each that the endpoint has taken, before anyone hears of the answer */
+  onArrive: (letter: Letter, answer: Response) => void | Promise<void> = () => undefined;
   /** told of each answer behind which more waits */
   onPage: () => void = () => undefined;
   /** how many values and pieces an answer is asked for */
@@ -43,7 +46,7 @@ export class Network {
   }
 
   /** A `fetch` whose calls share one fate list, by the order in which they are made. */
-  line({ fates, chance, isDead }: Line): typeof fetch {
+  line({ fates, chance, isDead, patches = Infinity }: Line): typeof fetch {
     let calls = 0;
     return (input, init) => {
       const fate = fates[calls] ?? 'ok';
@@ -56,12 +59,13 @@ export class Network {
           if (answer === undefined) reject(new TypeError('no signal'));
           else resolve(answer);
         };
-        if (fate === 'together') {
+        const isTooLong = patchesOf(letter) > patches;
+        if (fate === 'together' && !isTooLong) {
           this.hold(letter, hear);
           return;
         }
         this.loop.after(delay(fate, chance), async () => {
-          const answer = await this.carry(letter, fate, chance);
+          const answer = await this.carry(letter, isTooLong ? 'narrow' : fate, chance);
           this.loop.add(() => hear(answer));
         });
       });
@@ -93,7 +97,7 @@ export class Network {
     const answer = await this.server.fetch(request);
     this.log.push(`${nameOf(letter)} ${answer.status}`);
     this.arrived.push(letter);
-    if (answer.ok) this.onArrive(letter);
+    if (answer.ok) await this.onArrive(letter, answer);
     if (answer.ok && url.endsWith('/sync') && (await answer.clone().text()).includes('"more":true'))
       this.onPage();
     return answer;
@@ -144,7 +148,7 @@ export class Network {
       await this.server.fetch(requestOf(letter, chance.next()));
       return undefined;
     }
-    if (fate === 'narrow' && isLong(letter)) return new Response('too long', { status: 413 });
+    if (fate === 'narrow' && patchesOf(letter) > 1) return new Response('too long', { status: 413 });
     const answer = await this.deliverWithHeld(letter);
     if (fate === 'lost answer') return undefined;
     if (fate === 'twice')
@@ -160,10 +164,10 @@ function nameOf({ url, method }: Letter): string {
   return before === 'chunks' && last.length === 64 ? `${method} ${last.slice(0, 6)}` : last;
 }
 
-/** Whether a page could be cut in two. */
-function isLong({ url, body }: Letter): boolean {
-  if (!url.endsWith('/sync') || typeof body !== 'string') return false;
-  return (JSON.parse(body) as { patches: unknown[] }).patches.length > 1;
+/** How many patches a page holds; one alone can't be cut in two. */
+function patchesOf({ url, body }: Letter): number {
+  if (!url.endsWith('/sync') || typeof body !== 'string') return 0;
+  return (JSON.parse(body) as { patches: unknown[] }).patches.length;
 }
 
 function delay(fate: Fate, chance: Chance): number {

@@ -46,6 +46,8 @@ export class Phone {
   trusted = true;
   /** shares device and token with another */
   cloned = false;
+  /** how many patches a page may hold on the way from here */
+  patches: number | undefined;
 
   readonly index: number;
   readonly member: string;

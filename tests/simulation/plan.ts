@@ -37,6 +37,8 @@ const TURNS = {
   role: 0.2,
   erase: 0.15,
   'erase media': 0.15,
+  meet: 0.2,
+  huge: 0.08,
 } as const;
 
 /** The history of a seed. */
@@ -47,6 +49,7 @@ export function planOf(seed: number): Plan {
   const phones = Array.from({ length: others + 1 }, (_, index) => ({
     role: index === 0 ? ROLES[0] : index === 1 ? ROLES[1] : chance.pick(ROLES),
     years: chance.happens(0.3) ? 0 : yearsOf(chance),
+    patches: chance.happens(0.1) ? 1 + chance.below(2) : undefined,
   }));
   const turns = Object.entries(TURNS).filter(([, likelihood]) => chance.happens(likelihood) && !calm);
   const more = turns.filter(([turn]) => turn === 'clone' || turn === 'join').length;
@@ -76,7 +79,7 @@ function turnOf(chance: Chance, turn: string, phones: number): Act[] {
     case 'restored':
       return [{ do: 'backup' }, syncOf(chance, phone), restoredOf(chance)];
     case 'clone':
-      return [{ do: 'clone', phone }, syncOf(chance, phones)];
+      return twinsOf(chance, phone, phones);
     case 'join':
       return [{ do: 'join', role: chance.pick(ROLES), years: yearsOf(chance) }, syncOf(chance, phones)];
     case 'carry':
@@ -87,9 +90,37 @@ function turnOf(chance: Chance, turn: string, phones: number): Act[] {
       return [{ do: 'role', phone: 1 + chance.below(phones - 1), role: chance.pick(ROLES) }];
     case 'erase':
       return deedsOf({ do: 'erase', phone, tab: 0, record: chance.below(2) });
+    case 'meet':
+      return meetingOf(chance, phone, (phone + 1 + chance.below(phones - 1)) % phones);
+    case 'huge': {
+      const write = { phone, tab: 0, records: [chance.below(6)], fields: [chance.below(6)], whole: false };
+      return [...deedsOf({ do: 'write', ...write, huge: true }), syncOf(chance, phone)];
+    }
     default:
       return deedsOf({ do: 'erase media', phone, tab: 0, at: chance.below(8) });
   }
+}
+
+/** A phone and its copy write in one record at the same moment, under one stamp, and both find signal. */
+function twinsOf(chance: Chance, phone: number, twin: number): Act[] {
+  const record = chance.below(6);
+  const parts = [phone, twin].map((one): Part => {
+    const deed: Deed = { do: 'write', phone: one, tab: 0, records: [record], fields: [0], whole: false };
+    return { deed, from: 0 };
+  });
+  return [{ do: 'clone', phone }, { do: 'deeds', parts }, syncOf(chance, phone), syncOf(chance, twin)];
+}
+
+/** Two phones have written, and reach the endpoint at the very same moment. */
+function meetingOf(chance: Chance, one: number, other: number): Act[] {
+  const writes = [one, other].flatMap((phone): Act[] =>
+    deedsOf({ do: 'write', phone, tab: 0, records: [chance.below(6)], fields: [0], whole: false }),
+  );
+  const parts = [one, other].map((phone): Part => {
+    const deed = { do: 'sync', phone, tab: 0, fates: { 0: 'together' }, media: true } as const;
+    return { deed, from: 0 };
+  });
+  return [...writes, { do: 'deeds', parts }];
 }
 
 const deedsOf = (deed: Deed): Act[] => [{ do: 'deeds', parts: [{ deed, from: 0 }] }];
@@ -194,6 +225,11 @@ function deedOf(chance: Chance, on: { phone: number; tab: number }, calm: boolea
 function fatesOf(chance: Chance): Readonly<Record<number, Fate>> {
   const fates: Record<number, Fate> = {};
   if (chance.happens(0.5)) return fates;
-  for (let at = 0; at < 12; at += 1) if (chance.happens(0.2)) fates[at] = chance.pick(FATES);
+  // Somebody walks out of range, and stays there.
+  const gone = chance.happens(0.15) ? chance.below(12) : 12;
+  for (let at = 0; at < 12; at += 1) {
+    if (chance.happens(0.2)) fates[at] = chance.pick(FATES);
+    if (at >= gone) fates[at] = 'lost request';
+  }
   return fates;
 }

@@ -28,6 +28,12 @@ interface Backup {
   readonly chunks: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
+/** A value or piece that somebody pushed. */
+export interface Given extends Pick<Item, 'field' | 'isPiece' | 'stamp'> {
+  readonly ref: Ref;
+  readonly value: unknown;
+}
+
 /** What lies on the endpoint of one route, read past its calls. */
 export interface Shelf {
   readonly items: readonly (Item & Space)[];
@@ -116,6 +122,20 @@ export class Server {
   async roles(): Promise<ReadonlyMap<string, Role>> {
     const members = await this.store.transact(this.route, (rows) => rows.members());
     return new Map(members.map(({ id, role }) => [id, role]));
+  }
+
+  /** Those of what was given that are not there as they were given, live or in history, and whose record is not erased. */
+  async lacking(given: readonly Given[]): Promise<readonly Given[]> {
+    return this.store.transact(this.route, async (rows) => {
+      const lacking: Given[] = [];
+      for (const each of given) {
+        const same = JSON.stringify(each.value);
+        const twins = await rows.twins(each.ref, each);
+        if (twins.some(({ value }) => value === same || JSON.stringify(JSON.parse(value)) === same)) continue;
+        if ((await rows.cell(each.ref, '_erased')).length === 0) lacking.push(each);
+      }
+      return lacking;
+    });
   }
 
   async history(ref: Ref): Promise<readonly PastValue[]> {

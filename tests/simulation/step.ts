@@ -39,7 +39,7 @@ interface On {
 
 /** What somebody does with a page, or the page by itself. */
 export type Deed =
-  | (On & { do: 'write'; records: number[]; fields: number[]; whole: boolean })
+  | (On & { do: 'write'; records: number[]; fields: number[]; whole: boolean; huge?: boolean })
   | (On & { do: 'type'; record: number; text: number; at: number; remove: boolean; fresh: boolean })
   | (On & { do: 'bin' | 'restore' | 'erase'; record: number })
   | (On & { do: 'record'; scope: 'team' | 'commons'; chunks: number; list: boolean })
@@ -84,7 +84,12 @@ export interface Step {
 
 export interface Plan {
   readonly seed: number;
-  readonly phones: readonly { readonly role: Role; readonly years: number }[];
+  readonly phones: readonly {
+    readonly role: Role;
+    readonly years: number;
+    /** how many patches a page may hold on its way, where something there minds */
+    readonly patches: number | undefined;
+  }[];
   /** how many values and pieces an answer holds */
   readonly limit: number;
   readonly steps: readonly Step[];

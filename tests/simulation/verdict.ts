@@ -1,8 +1,10 @@
+import { fieldOf } from '../../src/merge/fields.ts';
+import { LIMITS } from '../../src/protocol/limits.ts';
 import { sha256Hex } from '../../endpoint/digest.ts';
 import type { Space } from '../../endpoint/store.ts';
 import type { Scope } from '../../src/protocol/wire.ts';
 import { mayRead } from '../../src/protocol/access.ts';
-import { nameOf, spotOf } from './knowledge.ts';
+import { nameOf, spotOf, wordOf } from './knowledge.ts';
 import type { Phone } from './phone.ts';
 import type { Row } from './row.ts';
 import { type Item, spotOfItem, trayOf } from './shelf.ts';
@@ -25,13 +27,27 @@ export async function judge(world: World): Promise<void> {
   requireErased(world, items);
   requireNoTrespass(world, items);
   await requireNoEcho(world, items);
+  requireErased(world, (await world.server.shelf(world.spaces())).items);
 }
 
-/** Nothing that the app makes is faulty; only who may not write something is told so. */
+/**
+ * Nothing that the app makes is faulty; only who may not write something is told so, and who wrote far too much into one
+ * field. The tray holds nothing that was overtaken meanwhile: nobody could do anything about it.
+ */
 function requireFewRefused(world: World, phone: Phone): void {
-  for (const { key, field, code } of trayOf(phone))
-    if (code !== 'forbidden' || (phone.trusted && !phone.cloned))
+  for (const { key, field, stamp, code } of trayOf(phone)) {
+    const row = phone.row(key);
+    const values = [...(fieldOf(row?.cells ?? {}, field) ?? []), ...(fieldOf(row?.texts ?? {}, field) ?? [])];
+    const held = values.find(([at]) => at === stamp);
+    if (held === undefined)
+      world.fault(
+        'tray',
+        `p${phone.index} still shows ${key} ${field} ${stamp} as refused, which is no more`,
+      );
+    const isLong = code === 'too_large' && JSON.stringify(held?.[1] ?? '').length > LIMITS.value;
+    if (!isLong && (code !== 'forbidden' || (phone.trusted && !phone.cloned)))
       world.fault('refused', `p${phone.index} was refused ${key} ${field}: ${code}`);
+  }
 }
 
 function requireWholeChunks(world: World, phone: Phone): void {
@@ -160,9 +176,7 @@ async function isInHistory(world: World, cell: string, name: string): Promise<bo
   const [owner, key] = spot.includes(':me/') ? (spot.split(':') as [string, string]) : ['', spot];
   const [scope, id] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
   const past = await world.server.history({ scope: scope as Space['scope'], owner, id });
-  const kept = past
-    .filter((each) => each.field === field)
-    .map((each) => JSON.stringify(JSON.parse(each.value)));
+  const kept = past.filter((each) => each.field === field).map((each) => wordOf(JSON.parse(each.value)));
   // Or what had overwritten it knowingly before it ever left.
   return kept.some(
     (other) => other === name || world.knowledge.words.get(`${cell} ${other}`)?.past.has(name),

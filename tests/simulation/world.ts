@@ -4,10 +4,14 @@ import { stampCounter, stampWall } from '../../src/merge/stamp.ts';
 import type { Space } from '../../endpoint/store.ts';
 import { mayWrite } from '../../src/protocol/access.ts';
 import type { Scope } from '../../src/protocol/wire.ts';
-import type { Courier } from '../../src/store/database.ts';
+import type { Courier, Identity } from '../../src/store/database.ts';
 import type { Row } from '../../src/store/types.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { Confirmed } from './confirmed.ts';
+import { Devices } from './devices.ts';
 import type { Commit } from './disk.ts';
+import { Holes } from './holes.ts';
+import { requireKept } from './kept.ts';
 import { Knowledge } from './knowledge.ts';
 import { Loop } from './loop.ts';
 import { Marks } from './marks.ts';
@@ -49,6 +53,9 @@ export class World {
   readonly knowledge: Knowledge;
   readonly pieces = new Pieces((kind, text) => this.fault(kind, text));
   readonly marks = new Marks((kind, text) => this.fault(kind, text));
+  readonly devices = new Devices((kind, text) => this.fault(kind, text));
+  readonly holes = new Holes(this);
+  readonly confirmed = new Confirmed(this);
   readonly letters = new Map<string, Letters>();
   /** media records, with the chunks they name */
   readonly media: {
@@ -63,7 +70,7 @@ export class World {
   readonly erasedBy = new Map<string, Set<number>>();
   chance: Chance;
   step: number | undefined;
-  private devices = 0;
+  private made = 0;
   private proofs: { phone: Phone }[] = [];
 
   readonly plan: Plan;
@@ -78,7 +85,10 @@ export class World {
     this.knowledge = new Knowledge((kind, text) => this.fault(kind, text));
     this.network.limit = plan.limit;
     this.network.onLeave = (letter) => this.pieces.left(letter);
-    this.network.onArrive = (letter) => this.marks.arrived(letter);
+    this.network.onArrive = (letter, answer) => {
+      this.marks.arrived(letter);
+      return requireKept(this, letter, answer);
+    };
     this.network.onPage = () => void (this.tally.pages += 1);
   }
 
@@ -92,11 +102,15 @@ export class World {
   }
 
   newDevice(): string {
-    this.devices += 1;
-    return `dev${String(this.devices).padStart(7, '0')}`;
+    this.made += 1;
+    return `dev${String(this.made).padStart(7, '0')}`;
   }
 
-  newPhone(role: Phone['role'], years: number, member?: string): Phone {
+  newPhone(
+    role: Phone['role'],
+    years: number,
+    { member, patches }: { member?: string; patches?: number | undefined } = {},
+  ): Phone {
     const index = this.phones.length;
     const setting: Setting = {
       route: ROUTE,
@@ -108,6 +122,7 @@ export class World {
       onCommit: (phone, commit) => this.committed(phone, commit),
     };
     const phone = new Phone(index, member ?? `m${index}`, setting, { role, wrong: Math.round(years * YEAR) });
+    phone.patches = patches;
     this.phones.push(phone);
     return phone;
   }
@@ -119,22 +134,25 @@ export class World {
     return [...shared, ...members.map((owner) => ({ scope: 'me' as const, owner }))];
   }
 
-  private committed(phone: Phone, { database, strict, touched, read }: Commit): void {
+  private committed(phone: Phone, commit: Commit): void {
+    const { database, strict, touched, read } = commit;
     if (phone.profile === undefined) return;
     if (database === phone.route) {
+      const identity = (read('meta', 'identity') as { value: Identity } | undefined)?.value;
       for (const key of touched.get('records') ?? []) {
         const row = read('records', key) as Row | undefined;
         if (row === undefined) continue;
         if (row.state === 'erased') this.noteErased(phone, row);
+        this.devices.committed(phone, row, identity);
         this.pieces.committed(phone.index, row, phone.cloned);
         this.marks.committed(phone.index, row, (mark) => read('tray', mark) !== undefined);
         this.knowledge.step = this.step ?? -1;
         const fresh = this.knowledge.committed(phone.index, phone.member, row, strict);
         for (const stamp of fresh) this.checkClock(phone, row, stamp);
       }
-      if (touched.get('meta')?.has('courier')) this.checkProof(phone, read('meta', 'courier'));
+      if (touched.get('meta')?.has('courier')) this.heard(phone, read('meta', 'courier'));
     }
-    if (database === phone.media) this.checkFreed(phone, { database, strict, touched, read });
+    if (database === phone.media) this.confirmed.committed(phone, commit);
   }
 
   /** A clock that is wrong is put right once the endpoint has answered; what a record holds already may lie ahead. */
@@ -161,8 +179,11 @@ export class World {
     this.lastChecked.set(to.index, this.lastChecked.get(from.index) ?? 0);
   }
 
-  private checkProof(phone: Phone, meta: unknown): void {
-    const { checked } = (meta as { value: Courier }).value;
+  private heard(phone: Phone, meta: unknown): void {
+    const { value } = meta as { value: Courier };
+    this.holes.committed(phone, value);
+    this.confirmed.heard(phone, value);
+    const { checked } = value;
     const before = this.lastChecked.get(phone.index) ?? 0;
     this.lastChecked.set(phone.index, checked);
     if (checked > 0 && checked !== before) {
@@ -219,17 +240,9 @@ export class World {
     return this.media.find(({ key }) => key === row.key)?.hashes ?? [];
   }
 
-  private checkFreed(phone: Phone, { touched, read }: Commit): void {
-    for (const key of touched.get('chunks') ?? []) {
-      const hash = String(key);
-      const record = this.media.find(({ hashes }) => hashes.includes(hash));
-      if (read('chunks', hash) !== undefined || record === undefined || this.erasedBy.has(record.key))
-        continue;
-      const { epoch } = (phone.meta('courier') ?? {}) as Partial<Courier>;
-      // Of a restore that nobody told it of a phone learns a day later; of one that it was told of, at once.
-      if (epoch === this.server.epoch && !this.server.untold && !this.server.hasBytes(hash))
-        this.fault('freed', `p${phone.index} let go of chunk ${hash.slice(0, 8)}, which the endpoint lacks`);
-    }
+  /** Whether somebody has erased what a chunk belongs to. */
+  isErasedChunk(hash: string): boolean {
+    return this.media.some(({ key, hashes }) => hashes.includes(hash) && this.erasedBy.has(key));
   }
 
   /** What the texts of a row read, by their pieces alone. */

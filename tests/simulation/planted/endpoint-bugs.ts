@@ -81,12 +81,17 @@ export const ENDPOINT_BUGS: readonly Bug[] = [
     "if (call.patches.some(({ cells }) => cells.has('_erased'))) await sweepChunks(context);",
     '',
   ),
-  bug(
-    'erased sound can be put again',
-    CHUNK,
-    "if (row?.erased) throw new Refusal('erased', 'This chunk was erased for good.');",
-    'void row;',
-  ),
+  {
+    name: 'erased sound can be put again',
+    changes: [
+      {
+        file: CHUNK,
+        from: "if (row?.erased) throw new Refusal('erased', 'This chunk was erased for good.');",
+        to: 'void row;',
+      },
+      { file: CHUNK, from: 'if (row.erased) await chunks.remove(route, hash);', to: '' },
+    ],
+  },
   bug(
     'a join that is told again is refused',
     'endpoint/invite-call.ts',
