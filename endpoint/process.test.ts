@@ -126,7 +126,8 @@ test('what asks while it stops is refused, and one that never ends is cut off in
   await delay(200);
   await expect(fetch(`${running.url}/api/v1/`)).rejects.toThrow();
   expect(await ended).toBe(0);
-  expect(Date.now() - since).toBeLessThan(5000);
+  // It would wait for twenty minutes; a busy machine takes its time.
+  expect(Date.now() - since).toBeLessThan(60_000);
   await cut;
   expect(running.lines.err).toContain('"event":"stopped","cut":true');
 }, 180_000);

@@ -8,6 +8,8 @@ const REQUEST_TIME = 20 * 60_000;
 const HEAD_TIME = 30_000;
 /** How long a connection may stand still in the middle of something, ms: signal comes back, or the phone asks again. */
 const STILL_TIME = 120_000;
+/** How long a connection that nobody uses stays, ms: longer than proxies keep one (60 s), else they ask on one that is just being closed. */
+const IDLE_TIME = 75_000;
 /** How often a stop lets go of connections that have become idle, ms. */
 const STOP_STEP = 50;
 
@@ -38,6 +40,7 @@ export function createHttpServer(app: App, { head = HEAD_TIME, still = STILL_TIM
   const options = { headersTimeout: head, requestTimeout: REQUEST_TIME, connectionsCheckingInterval: 1000 };
   const server = createServer(options, (incoming, outgoing) => void answer(incoming, outgoing));
   server.setTimeout(still);
+  server.keepAliveTimeout = IDLE_TIME;
   return server;
 }
 
