@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// Of tests/bench only whether it still runs.
+process.env['BITACORA_TRIAL'] ??= '1';
+
 /** What measures time wants the machine for itself. */
 const MEASURED = /(first-visit|kill)\.spec\.ts$/;
 
@@ -19,6 +22,7 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'journeys', testIgnore: MEASURED },
+    { name: 'trial', testDir: 'tests/bench', testMatch: /(endpoint|notebook|notes)\.bench\.ts$/ },
     { name: 'measured', testMatch: MEASURED, workers: 1 },
   ],
   use: {

@@ -30,8 +30,8 @@ async function checkEverything() {
     if (all || !built) results.push(asOne(built));
     if (all) results.push(asOne(await runStep('size', ['scripts/size.mjs'])));
     results.push(await runVitest(path.join(reports, 'vitest.json'), { CHROMIUM }));
-    for (const project of ['journeys', 'measured'])
-      results.push(await runPlaywright(project, path.join(reports, `${project}.json`), { CHROMIUM }));
+    for (const projects of [['journeys', 'trial'], ['measured']])
+      results.push(await runPlaywright(projects, path.join(reports, `${projects[0]}.json`), { CHROMIUM }));
     return results;
   } finally {
     await rm(reports, { recursive: true, force: true });
@@ -44,10 +44,11 @@ async function runVitest(report, env) {
   return tallyVitest(report, ended);
 }
 
-async function runPlaywright(project, report, env) {
-  const args = [tool('@playwright', 'test', 'cli.js'), 'test', '--project', project, '--reporter=list,json'];
-  const ended = await runStep(`tests in a browser: ${project}`, args, {
-    minutes: project === 'journeys' ? 11 : 5,
+async function runPlaywright(projects, report, env) {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = [tool('@playwright', 'test', 'cli.js'), 'test', ...chosen, '--reporter=list,json'];
+  const ended = await runStep(`tests in a browser: ${projects.join(', ')}`, args, {
+    minutes: projects.includes('journeys') ? 11 : 5,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return tallyPlaywright(report, ended);

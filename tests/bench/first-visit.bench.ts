@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { rounds } from './extent.ts';
 import { LIMIT, measureFirstVisits } from './first-visit.ts';
 import { median } from './median.ts';
 
-const ROUNDS = Number(process.env['BITACORA_ROUNDS'] ?? 5);
+const ROUNDS = rounds(5);
 
 test('a first visit on a weak phone waits little longer than for the barest page', async () => {
   const { app, bare } = await measureFirstVisits(ROUNDS, console.log);

@@ -1,12 +1,13 @@
 /** One round of writing, pushing and pulling notes: by the floor's plain rows, and by the app's own store. */
 import { expect, type JSHandle, type Page } from '@playwright/test';
 import type { Server } from '../e2e/support/server.ts';
+import { notes } from './extent.ts';
 import type { Floor } from './floor.ts';
 import type { Bench } from './notes/main.ts';
 import type { Ours, PhoneOf } from './notes/ours.ts';
 import { onDisk } from './on-disk.ts';
 
-export const NOTES = Number(process.env['BITACORA_NOTES'] ?? 10_000);
+export const NOTES = notes();
 
 export interface Figures {
   /** ms; each note in a transaction of its own */

@@ -3,14 +3,14 @@ import { rm } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { startServer, type Server } from '../e2e/support/server.ts';
 import { buildPage } from './build-page.ts';
+import { atMost, rounds } from './extent.ts';
 import { type Floor, startFloor } from './floor.ts';
-import { limit } from './limit.ts';
 import { median, percentile } from './median.ts';
 import { type Figures, measureFloor, measureOurs, none, NOTES } from './notes-round.ts';
 
-const ROUNDS = Number(process.env['BITACORA_ROUNDS'] ?? 3);
+const ROUNDS = rounds(3);
 /** How many times as long as the floor writing, pushing and pulling may take. */
-const LIMIT = limit(1.3);
+const LIMIT = atMost(1.3);
 const LIMITED = ['write', 'writeMany', 'push', 'pull'] as const;
 
 let pages = '';

@@ -7,6 +7,7 @@ import { test } from '@playwright/test';
 import { type Server, startServer } from '../e2e/support/server.ts';
 import { buildPage } from './build-page.ts';
 import { editApart, editOursApart, type Survivors } from './edit-apart.ts';
+import { rounds } from './extent.ts';
 import { type Floor, startFloor } from './floor.ts';
 import { median, percentile } from './median.ts';
 import { type Figures, measureFloor, measureOurs, none, NOTES } from './notes-round.ts';
@@ -15,7 +16,7 @@ import { measurePeer } from './peers-round.ts';
 import { row, type Row, table } from './table.ts';
 import { type Crossing, crossWithFloor, crossWithOurs, crossWithPeer } from './weak-crossing.ts';
 
-const ROUNDS = Number(process.env['BITACORA_ROUNDS'] ?? 3);
+const ROUNDS = rounds(3);
 
 test.describe.configure({ timeout: 60 * 60_000 });
 
