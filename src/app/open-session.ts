@@ -42,11 +42,14 @@ export async function openSession(
           },
         });
   const recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
-  const recovered = recorder.recover().then(async (found) => {
-    await settleRecovered(store, found, (media) => recorder.erase(media));
+  const recover = async () => {
+    // First, or a file would be made of sound that was erased a moment before the phone died.
     await sweepErased(store);
+    const found = await recorder.recover();
+    await settleRecovered(store, found, (media) => recorder.erase(media));
     return found;
-  });
+  };
+  const recovered = recover();
   const stops = [
     store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle),
     followName(store, renamed),

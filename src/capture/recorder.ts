@@ -67,6 +67,10 @@ export interface Recorder {
   stop(): Promise<readonly Recorded[]>;
   /** A "no" to the consent: stops and makes no file. Erase the records of what it names, then call `erase`. */
   discard(): Promise<readonly Refused[]>;
+  /** Somebody joins: what is said from here on is in segments of its own. The number of the first; undefined where none goes on. */
+  split(): Promise<number | undefined>;
+  /** The media that this recording has closed, from a segment on. */
+  endedFrom(segment: number): readonly string[];
   /** Where the recording is now; undefined where none goes on. */
   position(): Position | undefined;
   /** Forgets the sound of media records on this phone: slices, drafts, chunks; breaks off the making of files. */
@@ -169,8 +173,11 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
       const ended = await end('refuse');
       return ended.map(({ session: { media, owner, scope } }) => ({ media, owner, scope }));
     },
+    split: async () => running()?.split(),
+    endedFrom: (segment) => running()?.endedFrom(segment) ?? [],
     position: () => running()?.position(),
     async erase(ids) {
+      await running()?.forget(ids);
       await finisher.cancel(ids);
       return eraseMedia(media, ids);
     },

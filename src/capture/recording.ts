@@ -25,6 +25,12 @@ export interface Recording {
   pause(): void;
   /** Goes on after a pause, or tries again after an interruption; call it inside the tap. */
   resume(): void;
+  /** Ends the segment and goes on in the next, so that what is said from here on is apart; gives that one's number. */
+  split(): Promise<number>;
+  /** The media of the segments that have ended, from a number on. */
+  endedFrom(segment: number): readonly string[];
+  /** Lets go of segments whose sound is being erased. */
+  forget(media: readonly string[]): Promise<void>;
   /** Closes the last segment and lets the microphone go. */
   end(): Promise<readonly EndedSegment[]>;
   /** The same for sound that must not be kept: marked first, so that a crash can't bring it back. */
@@ -124,6 +130,17 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
       }
       segment.resume();
       noteHalt('none');
+    },
+    async split() {
+      await continuity.goOn();
+      // While it waits nothing runs, and the next number is the one that it will go on with.
+      return segments.current()?.session.segment ?? segments.next();
+    },
+    endedFrom: (segment) =>
+      segments.ended.map(({ session }) => session).filter((each) => each.segment >= segment).map(({ media }) => media),
+    async forget(media) {
+      await segments.forget(media);
+      live.savedUpTo.value = segments.before() + (segments.current()?.savedUpTo() ?? 0);
     },
     end: () => finish(false),
     async refuse() {

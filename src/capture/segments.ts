@@ -57,6 +57,10 @@ export interface Segments {
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: SaveFault | 'unsupported' }>;
   /** @param refused what is there must be erased, so its record says nothing more */
   close(refused?: boolean): Promise<void>;
+  /** the number that the next segment will have */
+  readonly next: () => number;
+  /** Lets go of segments that have ended and whose sound is being erased: no file is made of them. */
+  forget(media: readonly string[]): Promise<void>;
 }
 
 export function createSegments({ ports, order, format, saved, fault, broken }: SegmentsOptions): Segments {
@@ -81,6 +85,7 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
     current: () => running?.segment,
     ended,
     before: () => before,
+    next: () => next,
     async open(stream) {
       const session: Session = {
         media: newId(),
@@ -142,6 +147,16 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
       if (closed.ok) ended.push({ session: closed.session, lock });
       else if (closed.reason === 'empty') await lock.release();
       else ended.push({ session, lock });
+    },
+    async forget(gone) {
+      for (const { session, lock } of ended.filter((each) => gone.includes(each.session.media))) {
+        ended.splice(
+          ended.findIndex((each) => each.session.media === session.media),
+          1,
+        );
+        before -= session.until;
+        await lock.release();
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { allowed, type Consent } from './consent.ts';
+import { allowed, type Consent, permissionOf } from './consent.ts';
 import type { Json } from './json.ts';
 import { PARTS, type Part } from './said.ts';
 
@@ -25,6 +25,17 @@ export function isWaiting(consents: readonly Consent[]): boolean {
 /** What was taken back of a consent that goes on. */
 export function takenBack(consent: Consent): readonly Part[] {
   return PARTS.filter((part) => consent[`withdrawn.${part}`] !== undefined);
+}
+
+/** The parts that stay closed on every screen, since somebody in an interview took them back, or said no to them. */
+export function closedIn(consents: readonly Consent[]): Readonly<Record<Part, boolean>> {
+  const some = (is: (one: Consent) => boolean) =>
+    consents.some((one) => one.withdrawn !== undefined || is(one));
+  return {
+    sound: some((one) => !permissionOf(one).sound),
+    pictures: some((one) => one['withdrawn.pictures'] !== undefined),
+    name: some((one) => one['withdrawn.name'] !== undefined),
+  };
 }
 
 /**

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { link, ms, oneOf } from './field.ts';
 import type { Json, Values } from './json.ts';
 
-/** What became of a consent: somebody joined · an answer · taken back, in part or all · given again. */
-export const STEPS = ['joined', 'said', 'withdrawn', 'given'] as const;
+/** What became of a consent: somebody joined · an answer · taken back, in part or all · given again · somebody who
+ * joined said no, and what was said since is erased. */
+export const STEPS = ['joined', 'said', 'withdrawn', 'given', 'refused'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** One entry of a consent's history. Steps are only ever added. */

@@ -38,8 +38,8 @@ export const Media = z.object({
   file: z.catch(z.optional(MediaFile), undefined),
   permission: link,
   permissions: listOf(z.string()),
-  /** what a picture shows; of the person where nobody has said */
-  shows: oneOf(['person', 'place']),
+  /** whom or what a picture is of: a person until somebody says that it is the place alone */
+  subject: oneOf(['person', 'place']),
   rank: words,
 });
 export type Media = z.infer<typeof Media>;

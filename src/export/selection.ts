@@ -74,7 +74,7 @@ function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
   if (kind !== 'media') return agreed.words;
   const media = mediaOf(values);
   const sort = mediaSort(media);
-  const seen = media.shows === 'place' ? agreed.view : agreed.photo;
+  const seen = media.subject === 'place' ? agreed.view : agreed.photo;
   return (sort === 'picture' || agreed.sound) && (sort === 'sound' || seen);
 }
 

@@ -5,7 +5,17 @@ import type { RouteStore } from './route-store.ts';
 import type { Item, Ref } from './types.ts';
 
 /** What came from the person who spoke, in any scope. What a team makes of it in its plan is the team's own. */
-const SPOKEN = new Set(['mark', 'media', 'consent', 'note', 'quote']);
+const SPOKEN: ReadonlySet<string> = new Set([
+  'mark',
+  'media',
+  'consent',
+  'consent_step',
+  'note',
+  'quote',
+  'line',
+]);
+/** What came of a stretch of sound: an answer that was heard in it is somebody's own, and stays. */
+export const OF_SOUND: ReadonlySet<string> = new Set(['mark', 'media', 'note', 'quote', 'line']);
 
 /**
  * Takes away what somebody said in an interview, here and on every phone and endpoint that it reached: sound, marks,
@@ -19,7 +29,7 @@ export async function eraseSpoken(
   interview: Ref,
   reason: 'refused' | 'withdrawn',
 ): Promise<readonly string[]> {
-  const spoken = await spokenIn(store, interview.id);
+  const spoken = await spokenOf(store, [interview.id, consentId(interview.id)]);
   const gone = [...spoken, ...(await namesOf(store, interview, spoken))];
   await eraseAll(store, gone, { by: store.profile.member, at: store.now(), reason });
   return spoken.filter(({ kind }) => kind === 'media').map(({ id }) => id);
@@ -31,15 +41,20 @@ export async function eraseSpoken(
  * @throws SaveError
  */
 export async function finishErasing(store: RouteStore): Promise<void> {
-  for (const { scope, id } of await store.queries.ofKind('interview', 'erased')) {
+  for (const { kind, scope, id } of await store.queries.ofKind(['interview', 'media', 'mark', 'note'], 'erased')) {
     const row = await store.queries.row({ scope, id });
     const mine = row && erasuresOf(row).find(({ by }) => by === store.profile.member);
-    const late = mine ? await spokenIn(store, id) : [];
-    if (mine && late.length > 0) await eraseAll(store, late, mine);
+    if (mine === undefined) continue;
+    const late =
+      kind === 'interview'
+        ? await spokenOf(store, [id, consentId(id)])
+        : await spokenOf(store, [id], OF_SOUND);
+    if (late.length > 0) await eraseAll(store, late, mine);
   }
 }
 
-async function eraseAll(
+/** Writes what is gone, then drops its bytes here. @throws SaveError */
+export async function eraseAll(
   store: RouteStore,
   gone: readonly Gone[],
   { by, at, reason }: Omit<Erasure, 'chunks'>,
@@ -57,15 +72,19 @@ async function eraseAll(
   await store.media.dropChunks(all);
 }
 
-type Gone = Pick<Item, 'key' | 'scope' | 'kind' | 'id' | 'values'>;
+export type Gone = Pick<Item, 'key' | 'scope' | 'kind' | 'id' | 'values'>;
 
-/** By the interview, by the permission that its quotes carry, and by what those own. */
-async function spokenIn({ queries }: RouteStore, interview: string): Promise<readonly Item[]> {
+/** What is tied to these, as by an interview and by the permission that its quotes carry, and to what is tied to them. */
+export async function spokenOf(
+  { queries }: Pick<RouteStore, 'queries'>,
+  of: readonly string[],
+  kinds = SPOKEN,
+): Promise<readonly Item[]> {
   const found = new Map<string, Item>();
-  let owners = [interview, consentId(interview)];
+  let owners = of;
   while (owners.length > 0) {
     const tied = (await Promise.all(owners.map((id) => queries.tiedTo(id)))).flat();
-    const fresh = tied.filter(({ kind, key }) => SPOKEN.has(kind) && !found.has(key));
+    const fresh = tied.filter(({ kind, key }) => kinds.has(kind) && !found.has(key));
     for (const item of fresh) found.set(item.key, item);
     owners = fresh.map(({ id }) => id);
   }

@@ -8,6 +8,13 @@ import type { RouteStore } from './route-store.ts';
 export async function sweepErased({ queries, media }: Pick<RouteStore, 'queries' | 'media'>): Promise<void> {
   const erased = await queries.ofKind('media', 'erased');
   const rows = await Promise.all(erased.map((item) => queries.row(item)));
+  for (const { id } of erased) {
+    // Sound that no file was made of yet: its record is gone, and nothing must make one now.
+    const session = await media.session(id);
+    if (session === undefined) continue;
+    await media.dropChunks(session.chunks);
+    await media.dropSession(id);
+  }
   const held = await media.has(rows.flatMap((row) => (row ? erasedChunks(row) : [])));
   if (held.size > 0) await media.dropChunks([...held]);
 }

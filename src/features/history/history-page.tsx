@@ -31,6 +31,8 @@ export function HistoryPage() {
   );
   if (read === undefined) return null;
   const { row, agreed } = read;
+  // Of an interview it shows who spoke, which goes where the name was taken back.
+  const isReadable = agreed?.words === true && agreed.name !== false;
   if (row === undefined || shownFields(row.kind, t).size === 0) return <Missing />;
   const field = query['field'];
   const back = placeOf(row, field);
@@ -42,8 +44,8 @@ export function HistoryPage() {
         back={{ href: back, label: t('history.back') }}
       />
       {row.state === 'erased' && <Notice live={false}>{t('history.gone')}</Notice>}
-      {row.state !== 'erased' && !agreed?.words && <Notice live={false}>{t('notebook.takenBack')}</Notice>}
-      {row.state !== 'erased' && agreed?.words && (
+      {row.state !== 'erased' && !isReadable && <Notice live={false}>{t('notebook.takenBack')}</Notice>}
+      {row.state !== 'erased' && isReadable && (
         <PastList key={`${row.key} ${field ?? ''}`} row={row} field={field} />
       )}
     </>

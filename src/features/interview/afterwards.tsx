@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
 import { caseOf } from '../../domain/case.ts';
-import { allowed } from '../../domain/consent.ts';
+import { calledIn, closedIn } from '../../domain/consent-state.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -23,7 +23,7 @@ import { InterviewFields } from './interview-fields.tsx';
 import { InterviewSound } from './interview-sound.tsx';
 import { TiedNotes } from './tied-notes.tsx';
 import { ToDo } from './to-do.tsx';
-import { useConsent } from './use-consent.tsx';
+import { useConsents } from './use-consents.tsx';
 import styles from './afterwards.module.css';
 
 export interface AfterwardsProps {
@@ -46,12 +46,12 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
     [item.values['case']],
   );
   const { started, activity } = interviewOf(item.values);
-  const { consent } = useConsent(item);
+  const called = calledIn(useConsents(item).consents);
   const stop = programme?.activities.find(({ id }) => id === activity);
   const unnamed = isOwnVoice(item.kind, item.values)
     ? t('record.myVoice')
     : t('interview.untitled', { time: started ? format.time(started) : '' });
-  const name = interviewWords(item.values, allowed(consent, 'keep').name) || unnamed;
+  const name = interviewWords(item.values, called) || unnamed;
   return (
     <div class={styles.page}>
       <Header
@@ -69,7 +69,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
         <Stack gap="wide">
           {item.values['self'] !== true && <ToDo item={item} />}
           <ConsentSummary item={item} />
-          <InterviewFields item={item} />
+          {called !== false && <InterviewFields item={item} />}
           <TiedNotes item={item} />
           <ButtonRow>
             <LinkButton
@@ -90,12 +90,15 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
 /** The sound, unless its consent was taken back: then it opens only for whoever says so, and only until they leave. */
 function HeardAsAgreed({ item, media, from }: AfterwardsProps) {
   const { t } = useI18n();
-  const { consent, isRead } = useConsent(item);
+  const { consents, isRead } = useConsents(item);
   const [listens, setListens] = useState(false);
   if (!isRead) return null;
-  const isClosed = consent?.withdrawn !== undefined;
-  if (!isClosed) return <InterviewSound item={item} media={media} from={from} />;
-  const notice = <WithdrawnNotice item={item} onListen={listens ? undefined : () => setListens(true)} />;
+  const gone = consents.find(({ withdrawn }) => withdrawn !== undefined);
+  if (gone === undefined)
+    return <InterviewSound item={item} media={media} from={from} closed={closedIn(consents).sound} />;
+  const notice = (
+    <WithdrawnNotice item={item} consent={gone.id} onListen={listens ? undefined : () => setListens(true)} />
+  );
   if (!listens) return <Section title={t('interview.sound')}>{notice}</Section>;
   return (
     <Stack>

@@ -1,3 +1,5 @@
+import { saysNo } from '../../domain/consent-state.ts';
+import { stepOf } from '../../domain/consent-step.ts';
 import { consentId, consentOf, permissionOf } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -8,6 +10,11 @@ export interface InterviewRef {
   readonly id: string;
 }
 
+/** An interview, and whose answers are meant: the first consent unless another is named. */
+export interface ConsentRef extends InterviewRef {
+  readonly consent?: string | undefined;
+}
+
 /** Where in the sound an answer was given. */
 export interface Heard {
   readonly media: string;
@@ -15,17 +22,19 @@ export interface Heard {
   readonly at: number;
 }
 
+type Fields = Readonly<Record<string, Json>>;
+
 /**
- * A changed answer changes its public half too, in the same write, where something was shared. A no is said there in any
- * case: another phone may have shared a quote that has not come here yet.
+ * A changed answer changes its public half too, in the same write, where something was shared; and it is a step of the
+ * consent's history. A no is said in public in any case: another phone may have shared a quote that has not come here yet.
  */
 export async function writeAnswer(
   store: RouteStore,
-  { scope, id }: InterviewRef,
-  fields: Readonly<Record<string, Json>>,
+  { scope, id, consent: named = consentId(id) }: ConsentRef,
+  fields: Fields,
   heard?: Heard,
 ): Promise<void> {
-  const consent = { scope, kind: 'consent', id: consentId(id) } as const;
+  const consent = { scope, kind: 'consent', id: named } as const;
   const before = await store.queries.get(consent);
   const shared = await store.queries.get({ scope: 'commons', id: consent.id });
   const initial = {
@@ -37,6 +46,26 @@ export async function writeAnswer(
   const disputed = before?.others.filter((field) => !(field in fields));
   const next = permissionOf(consentOf({ ...before?.values, ...fields }, disputed));
   const permission = { scope: 'commons', kind: 'permission', id: consent.id, fields: next } as const;
-  const isNo = next.withdrawn !== null || fields['share'] === 'nobody';
-  await store.write({ ...consent, initial, fields }, ...(shared || isNo ? [permission] : []));
+  const isPublic = shared !== undefined || next.withdrawn !== null || saysNo(fields);
+  const changed = Object.entries(fields).filter(([field, value]) => before?.values[field] !== value);
+  await store.write(
+    { ...consent, initial, fields },
+    ...(isPublic ? [permission] : []),
+    ...(changed.length > 0 ? [step(store, { scope, id, consent: named }, Object.fromEntries(changed))] : []),
+  );
+}
+
+function step(store: RouteStore, { scope, id, consent }: Required<ConsentRef>, fields: Fields) {
+  const said = {
+    consent: consent ?? consentId(id),
+    interview: id,
+    at: store.now(),
+    by: store.profile.member,
+  };
+  return {
+    scope,
+    kind: 'consent_step',
+    id: store.newId(),
+    fields: { ...said, what: stepOf(fields), fields: { ...fields } },
+  } as const;
 }

@@ -1,14 +1,19 @@
 import { ShieldAlert, ShieldCheck } from 'lucide';
 import { useRecorder } from '../../capture/use-recorder.tsx';
+import { missingIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { useStore } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
 import type { InterviewRef } from './consent-answer.ts';
+import { ConsentGroup } from './consent-group.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';
-import { consentWords, isAnswered } from './consent-words.ts';
+import { consentWords } from './consent-words.ts';
 import styles from './consent.module.css';
 import { useConsent } from './use-consent.tsx';
+import { useAnswer } from './use-consents.tsx';
 
 export interface ConsentPanelProps extends InterviewRef {
   readonly open: boolean;
@@ -16,28 +21,29 @@ export interface ConsentPanelProps extends InterviewRef {
   readonly onRefuse: () => void;
 }
 
-/** While recording: amber and open until the person has answered, then one line. */
+/** While recording: amber and open until the person has answered, then one line, and who else joined. */
 export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanelProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const recorder = useRecorder();
   const { consent, answer } = useConsent({ scope, id });
-  const answered = isAnswered(consent);
-  const heard = () => {
-    const position = recorder.position();
-    return position && { media: position.media, at: Math.round(position.at) };
-  };
+  const heard = useHeard();
+  const join = useJoin({ scope, id });
+  const isMissing = missingIn(consent) !== undefined;
+  const isGood = !isMissing && consent?.withdrawn === undefined;
   const status = (
-    <State icon={answered ? ShieldCheck : ShieldAlert} tone={answered ? 'ok' : 'warn'}>
+    <State icon={isGood ? ShieldCheck : ShieldAlert} tone={isGood ? 'ok' : 'warn'}>
       {consentWords(i18n, consent)}
     </State>
   );
   if (!open) {
     return (
-      <div class={styles.line} role="group" aria-label={t('consent.title')}>
-        {status}{' '}
-        <Button onClick={() => onOpen(true)}>{answered ? t('consent.change') : t('consent.ask')}</Button>
-      </div>
+      <Stack gap="tight">
+        <div class={styles.line} role="group" aria-label={t('consent.title')}>
+          {status}{' '}
+          <Button onClick={() => onOpen(true)}>{isMissing ? t('consent.ask') : t('consent.change')}</Button>
+        </div>
+        <ConsentGroup scope={scope} id={id} onJoin={join} onRefuse={onRefuse} heard={heard} />
+      </Stack>
     );
   }
   return (
@@ -53,4 +59,29 @@ export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanel
       </Button>
     </Card>
   );
+}
+
+/** Where in the sound it is now. */
+function useHeard() {
+  const recorder = useRecorder();
+  return () => {
+    const position = recorder.position();
+    return position && { media: position.media, at: Math.round(position.at) };
+  };
+}
+
+/** The sound is parted at this moment, so that what was said before is not theirs. */
+function useJoin({ scope, id }: InterviewRef) {
+  const recorder = useRecorder();
+  const store = useStore();
+  const answer = useAnswer();
+  const heard = useHeard();
+  return async () => {
+    const segment = await recorder.split();
+    const at = heard();
+    if (segment === undefined || at === undefined) return undefined;
+    const consent = store.newId();
+    const done = await answer({ scope, id, consent }, { joined: { ...at, segment } }, at);
+    return done ? consent : undefined;
+  };
 }

@@ -1,16 +1,21 @@
-import { ShieldAlert, ShieldCheck, Undo2 } from 'lucide';
+import { ListChecks, ShieldAlert, ShieldCheck, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
+import { isWaiting } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
+import { ConsentLater } from './consent-later.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords, isAnswered } from './consent-words.ts';
 import { WithdrawnWays } from './consent-withdrawn.tsx';
+import { firstOf, useConsents } from './use-consents.tsx';
 import { useConsent } from './use-consent.tsx';
 import { useErase } from './use-erase.tsx';
 
@@ -18,21 +23,34 @@ import { useErase } from './use-erase.tsx';
 export function ConsentSummary({ item }: { item: Item }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { consent } = useConsent(item);
+  const { isRead, consents } = useConsents(item);
+  const consent = firstOf(item.id, consents);
   const [open, setOpen] = useState(false);
-  const good = isAnswered(consent) && consent?.withdrawn === undefined;
+  if (!isRead) return null;
+  const isGood = isAnswered(consent) && consent?.withdrawn === undefined;
+  const full = `/interview/${item.scope}/${encodeURIComponent(item.id)}/consent`;
   return (
     <Section title={t('consent.title')}>
       <Stack>
-        <State icon={good ? ShieldCheck : ShieldAlert} tone={good ? 'ok' : 'warn'}>
+        <State icon={isGood ? ShieldCheck : ShieldAlert} tone={isGood ? 'ok' : 'warn'}>
           {consentWords(i18n, consent)}
         </State>
-        {consent === undefined && <p>{t('consent.missingHint')}</p>}
-        {consent?.withdrawn === undefined && (
-          <Button icon={ShieldCheck} onClick={() => setOpen(true)}>
-            {consent === undefined ? t('consent.ask') : t('consent.change')}
-          </Button>
+        {isWaiting(consents) && item.values['self'] !== true && (
+          <Notice kind="warn" live={false} title={t('consent.waiting')}>
+            {t('consent.waitingHint')}
+          </Notice>
         )}
+        <ButtonRow>
+          {consent?.withdrawn === undefined && (
+            <Button icon={ShieldCheck} onClick={() => setOpen(true)}>
+              {isAnswered(consent) ? t('consent.change') : t('consent.ask')}
+            </Button>
+          )}
+          <LinkButton icon={ListChecks} href={full}>
+            {t('consent.more')}
+          </LinkButton>
+        </ButtonRow>
+        {item.values['self'] !== true && <ConsentLater item={item} />}
       </Stack>
       <Sheet
         open={open}

@@ -13,15 +13,17 @@ import { useErase } from './use-erase.tsx';
 
 interface WithdrawnNoticeProps {
   readonly item: Item;
+  /** whose it is */
+  readonly consent: string;
   /** missing where it is heard already */
   readonly onListen: (() => void) | undefined;
 }
 
 /** In place of the sound: it is closed, with the two ways on, and a third for whoever has to hear which one it is. */
-export function WithdrawnNotice({ item, onListen }: WithdrawnNoticeProps) {
+export function WithdrawnNotice({ item, consent: of, onListen }: WithdrawnNoticeProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const { consent, answer } = useConsent(item);
+  const { consent, answer } = useConsent({ scope: item.scope, id: item.id, consent: of });
   const [erasing, setErasing] = useState(false);
   return (
     <>
@@ -59,10 +61,17 @@ export function WithdrawnNotice({ item, onListen }: WithdrawnNoticeProps) {
   );
 }
 
+interface WithdrawnWaysProps {
+  readonly item: Item;
+  /** whose it is; the first one's unless said */
+  readonly consent?: string | undefined;
+  readonly onDone: () => void;
+}
+
 /** Both ways on with what each of them does, where the consent has just been taken back. */
-export function WithdrawnWays({ item, onDone }: { item: Item; onDone: () => void }) {
+export function WithdrawnWays({ item, consent, onDone }: WithdrawnWaysProps) {
   const { t } = useI18n();
-  const { answer } = useConsent(item);
+  const { answer } = useConsent({ scope: item.scope, id: item.id, consent });
   return (
     <Stack>
       <p>{t('consent.withdrawHint')}</p>

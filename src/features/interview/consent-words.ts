@@ -1,12 +1,13 @@
+import { missingIn, takenBack } from '../../domain/consent-state.ts';
 import type { Consent } from '../../domain/consent.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 
-/** All three questions have their answer. */
+/** All questions have their answer. */
 export function isAnswered(consent: Consent | undefined): boolean {
-  return consent?.record === 'yes' && consent.share !== undefined && consent.naming !== undefined;
+  return consent?.record === 'yes' && missingIn(consent) === undefined;
 }
 
-/** A consent in one line: "Yes, our group only · as Rosa". */
+/** A consent in one line: "Yes, our group only · as Rosa". What is missing, and what was taken back, is in it. */
 export function consentWords(
   { t, format }: Pick<I18n, 't' | 'format'>,
   consent: Consent | undefined,
@@ -16,10 +17,17 @@ export function consentWords(
     return t('consent.withdrawn', { date: at === undefined ? '' : format.longDate(at) });
   }
   if (consent?.record === 'no') return t('consent.short.no');
-  if (consent?.record !== 'yes' || consent.share === undefined) return t('consent.missing');
-  const named = (consent.naming === 'name' || consent.naming === 'alias') && consent.name.trim() !== '';
-  const name = named ? t('consent.as', { name: consent.name.trim() }) : t('consent.unnamed');
-  return consent.naming === undefined
-    ? t(`consent.short.${consent.share}`)
-    : `${t(`consent.short.${consent.share}`)} · ${name}`;
+  const missing = missingIn(consent);
+  if (missing !== undefined && missing !== 'naming')
+    return t(missing === 'record' || missing === 'share' ? 'consent.missing' : `consent.missing.${missing}`);
+  if (consent?.share === undefined) return t('consent.missing');
+  const isNamed = (consent.naming === 'name' || consent.naming === 'alias') && consent.name.trim() !== '';
+  const gone = takenBack(consent);
+  const name =
+    isNamed && !gone.includes('name') ? t('consent.as', { name: consent.name.trim() }) : t('consent.unnamed');
+  return [
+    t(`consent.short.${consent.share}`),
+    ...(consent.naming === undefined ? [] : [name]),
+    ...gone.map((part) => t(`consent.without.${part}`)),
+  ].join(' · ');
 }

@@ -18,10 +18,12 @@ export interface InterviewSoundProps {
   readonly item: Item;
   readonly media: string | undefined;
   readonly from: number | undefined;
+  /** the sound was taken back: what was marked and written stays, and nothing plays */
+  readonly closed?: boolean;
 }
 
 /** The sound of an interview as one line of time, with its marks; a touch on a mark plays it from a little before. */
-export function InterviewSound({ item, media, from }: InterviewSoundProps) {
+export function InterviewSound({ item, media, from, closed = false }: InterviewSoundProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const linked = useQuery(({ queries }) => queries.linkedTo(item.id), [item.id]) ?? [];
@@ -32,7 +34,8 @@ export function InterviewSound({ item, media, from }: InterviewSoundProps) {
     )
     .sort((a, b) => mediaOf(a.values).segment - mediaOf(b.values).segment || a.at - b.at);
   const marks = linked.filter(({ kind }) => kind === 'mark').sort((a, b) => wallOf(a) - wallOf(b));
-  const playable = usePlayable(sounds);
+  const held = usePlayable(sounds);
+  const playable = closed ? held?.map((sound) => ({ ...sound, src: undefined })) : held;
   const segmentOf = (id: string | undefined) => sounds.findIndex((sound) => sound.id === id);
   const asked = segmentOf(media) >= 0 && from !== undefined;
   const [request, setRequest] = useState(() =>
@@ -55,7 +58,7 @@ export function InterviewSound({ item, media, from }: InterviewSoundProps) {
     <Section title={t('interview.sound')}>
       <Stack>
         {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
-        {missing.length > 0 && <MissingSound sounds={missing} />}
+        {missing.length > 0 && !closed && <MissingSound sounds={missing} />}
         {sounds.length > missing.length && (
           <Player
             segments={playable}

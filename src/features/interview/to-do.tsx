@@ -1,6 +1,6 @@
 import { BookOpenCheck, CircleCheck, Circle, Gift, Users } from 'lucide';
-import { allowed } from '../../domain/consent.ts';
-import { interviewOf } from '../../domain/interview.ts';
+import { peopleIn } from '../../domain/captured.ts';
+import { calledIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
@@ -8,20 +8,21 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { State } from '../../ui/state.tsx';
-import { useConsent } from './use-consent.tsx';
+import { useConsents } from './use-consents.tsx';
 
 /** What is owed to the person who spoke, ticked off where it is done. */
 export function ToDo({ item }: { item: Item }) {
   const { t } = useI18n();
   const save = useSave();
-  const { consent } = useConsent(item);
-  const people = interviewOf(item.values).people || (allowed(consent, 'keep').name ?? '');
+  const { consents } = useConsents(item);
+  const called = calledIn(consents);
+  const people = peopleIn(item.values, called);
   const tick = (field: 'readBack' | 'copyGiven') => () => {
     const { scope, kind, id, values } = item;
     void save((store) => store.write({ scope, kind, id, fields: { [field]: values[field] !== true } }));
   };
   const done = (field: string) => item.values[field] === true;
-  if (consent?.withdrawn !== undefined) return null;
+  if (consents.some(({ withdrawn }) => withdrawn !== undefined)) return null;
   return (
     <Section title={t('interview.toDo')}>
       <ButtonRow>
@@ -40,9 +41,11 @@ export function ToDo({ item }: { item: Item }) {
           {t('interview.giveCopy')}
         </Button>
       </ButtonRow>
-      <State icon={people === '' ? Circle : Users} tone={people === '' ? 'warn' : 'ok'}>
-        {people === '' ? t('interview.whoSpoke') : people}
-      </State>
+      {called !== false && (
+        <State icon={people === '' ? Circle : Users} tone={people === '' ? 'warn' : 'ok'}>
+          {people === '' ? t('interview.whoSpoke') : people}
+        </State>
+      )}
     </Section>
   );
 }

@@ -1,8 +1,7 @@
-import { consentId, consentOf, type Consent } from '../../domain/consent.ts';
+import type { Consent } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
-import { useQuery } from '../../store/use-query.tsx';
-import { useSave } from '../../store/use-save.tsx';
-import { type Heard, type InterviewRef, writeAnswer } from './consent-answer.ts';
+import type { ConsentRef, Heard } from './consent-answer.ts';
+import { firstOf, useAnswer, useConsents } from './use-consents.tsx';
 
 export interface ConsentHeld {
   /** whether it has been read: until then nobody knows whether it was taken back */
@@ -12,17 +11,16 @@ export interface ConsentHeld {
   readonly answer: (fields: Readonly<Record<string, Json>>, heard?: Heard) => Promise<boolean>;
 }
 
-/** The consent of an interview, and how answers are written: each is a field of its own. */
-export function useConsent({ scope, id }: InterviewRef): ConsentHeld {
-  const save = useSave();
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope, id: consentId(id) }) }),
-    [scope, id],
-  );
-  const item = read?.item;
+/** One consent of an interview, the first unless another is named, and how answers are written: each is a field of its own. */
+export function useConsent(ref: ConsentRef): ConsentHeld {
+  const { isRead, consents } = useConsents(ref);
+  const answer = useAnswer();
+  const consent =
+    ref.consent === undefined ? firstOf(ref.id, consents) : consents.find(({ id }) => id === ref.consent);
+  const { scope, id } = ref;
   return {
-    isRead: read !== undefined,
-    consent: item && consentOf(item.values, item.others),
-    answer: (fields, heard) => save((store) => writeAnswer(store, { scope, id }, fields, heard)),
+    isRead,
+    consent,
+    answer: (fields, heard) => answer({ scope, id, consent: ref.consent ?? consent?.id }, fields, heard),
   };
 }

@@ -46,7 +46,7 @@ function Words({ cited }: { cited: Cited }) {
   const i18n = useI18n();
   const programme = useProgramme();
   const { words, case: visited } = quoteOf(cited.item.values);
-  const of = visited === undefined ? undefined : programme?.cases.get(visited);
+  const of = visited === undefined || !cited.agreed.where ? undefined : programme?.cases.get(visited);
   const sounds = usePlayable(cited.media ? [cited.media] : []);
   return (
     <>

@@ -59,4 +59,31 @@ export const consent = {
   erase: 'Erase everything they said',
   eraseHint:
     'If they want it gone: sound, marks, notes and names of this interview are erased here and on every phone and endpoint that holds them. This can’t be undone.',
+  joined: 'Someone joined',
+  saidNo: 'Someone said no',
+  joinedAt: 'Joined at {time}',
+  whoSaidNo: 'Who said no?',
+  fromStart: 'Someone who was there from the start',
+  sinceGoes:
+    'What was said since {time} is erased with its marks and notes, here and on every other phone; what was said before stays, and a recording goes on.',
+  allGoes:
+    'Everything that was recorded in this interview is erased with its marks, notes and names, here and on every other phone. This can’t be undone.',
+  eraseSince: 'Erase what was said since',
+  cutElsewhere:
+    'The sound of that moment is not on this phone as a whole, so it can’t be cut here. Fetch it first, or do this on the phone that recorded it. Nothing was erased.',
+  joinWhen: 'When did they join?',
+  joinWhenHint:
+    'Minutes and seconds of the sound, for example 12:30. Everything from there on waits for their answer.',
+  joinWhenWrong: 'Write minutes and seconds, within the sound: 12:30.',
+  joinAsk: 'Ask them',
+  'missing.guardian': 'The guardian has not answered yet',
+  'missing.assent': 'The child has not answered yet',
+  'missing.authority': 'Their community has not answered yet',
+  'without.sound': 'without the sound',
+  'without.pictures': 'without the pictures',
+  'without.name': 'without the name',
+  waiting: 'An answer is missing',
+  waitingHint:
+    'Until everyone who spoke has answered, nothing of this interview is in a plan, print or file.',
+  more: 'More about the consent',
 } as const;

@@ -61,4 +61,30 @@ export const consent: Catalogue['consent'] = {
   erase: 'Borrar todo lo que dijo',
   eraseHint:
     'Si quiere que desaparezca: el sonido, las marcas, las notas y los nombres de esta entrevista se borran aquí y en todo teléfono y servidor que los tenga. No se puede deshacer.',
+  joined: 'Se sumó alguien',
+  saidNo: 'Alguien dijo que no',
+  joinedAt: 'Se sumó a las {time}',
+  whoSaidNo: '¿Quién dijo que no?',
+  fromStart: 'Alguien que estaba desde el comienzo',
+  sinceGoes:
+    'Lo que se dijo desde las {time} se borra con sus marcas y notas, aquí y en los demás teléfonos; lo dicho antes queda, y una grabación sigue.',
+  allGoes:
+    'Todo lo que se grabó en esta entrevista se borra con sus marcas, notas y nombres, aquí y en los demás teléfonos. No se puede deshacer.',
+  eraseSince: 'Borrar lo dicho desde entonces',
+  cutElsewhere:
+    'El sonido de ese momento no está entero en este teléfono, así que aquí no se puede cortar. Tráelo primero, o haz esto en el teléfono que lo grabó. No se borró nada.',
+  joinWhen: '¿Cuándo se sumó?',
+  joinWhenHint: 'Minutos y segundos del sonido, por ejemplo 12:30. Todo desde ahí espera su respuesta.',
+  joinWhenWrong: 'Escribe minutos y segundos, dentro del sonido: 12:30.',
+  joinAsk: 'Preguntarle',
+  'missing.guardian': 'Falta la respuesta de quien lo cuida',
+  'missing.assent': 'Falta la respuesta de la niña o el niño',
+  'missing.authority': 'Falta la respuesta de su comunidad',
+  'without.sound': 'sin el sonido',
+  'without.pictures': 'sin las fotos',
+  'without.name': 'sin el nombre',
+  waiting: 'Falta una respuesta',
+  waitingHint:
+    'Hasta que respondan todas las personas que hablaron, nada de esta entrevista está en un plan, impreso o archivo.',
+  more: 'Más sobre el consentimiento',
 };

@@ -62,4 +62,30 @@ export const consent: Catalogue['consent'] = {
   erase: 'Effacer tout ce qui a été dit',
   eraseHint:
     'Si la personne veut que cela disparaisse : le son, les marques, les notes et les noms de cet entretien sont effacés ici et sur chaque téléphone et serveur qui les détient. C’est définitif.',
+  joined: 'Quelqu’un arrive',
+  saidNo: 'Quelqu’un dit non',
+  joinedAt: 'Arrivé à {time}',
+  whoSaidNo: 'Qui a dit non ?',
+  fromStart: 'Quelqu’un qui était là dès le début',
+  sinceGoes:
+    'Ce qui a été dit depuis {time} est effacé avec ses marques et ses notes, ici et sur chaque autre téléphone ; ce qui a été dit avant reste, et un enregistrement continue.',
+  allGoes:
+    'Tout ce qui a été enregistré dans cet entretien est effacé avec ses marques, ses notes et ses noms, ici et sur chaque autre téléphone. C’est définitif.',
+  eraseSince: 'Effacer ce qui a été dit depuis',
+  cutElsewhere:
+    'Le son de ce moment n’est pas en entier sur ce téléphone, on ne peut donc pas le couper ici. Récupérez-le d’abord, ou faites-le sur le téléphone qui l’a enregistré. Rien n’a été effacé.',
+  joinWhen: 'Quand cette personne est-elle arrivée ?',
+  joinWhenHint: 'Minutes et secondes du son, par exemple 12:30. Tout ce qui suit attend sa réponse.',
+  joinWhenWrong: 'Écrivez les minutes et les secondes, dans la durée du son : 12:30.',
+  joinAsk: 'Lui demander',
+  'missing.guardian': 'La personne responsable n’a pas encore répondu',
+  'missing.assent': 'L’enfant n’a pas encore répondu',
+  'missing.authority': 'Sa communauté n’a pas encore répondu',
+  'without.sound': 'sans le son',
+  'without.pictures': 'sans les photos',
+  'without.name': 'sans le nom',
+  waiting: 'Il manque une réponse',
+  waitingHint:
+    'Tant que toutes les personnes qui ont parlé n’ont pas répondu, rien de cet entretien n’est dans un plan, un imprimé ou un fichier.',
+  more: 'Plus sur le consentement',
 };
