@@ -13,6 +13,9 @@ const RecordPage = later(() => import('../features/record/record-page.tsx').then
 const InterviewPage = later(() =>
   import('../features/interview/interview-page.tsx').then((file) => file.InterviewPage),
 );
+const FullConsentPage = later(() =>
+  import('../features/interview/full-consent-page.tsx').then((file) => file.FullConsentPage),
+);
 const Notebook = lazy(() => import('../features/notebook/notebook.tsx').then((file) => file.Notebook));
 const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => file.Bin));
 const NotePage = later(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
@@ -70,6 +73,7 @@ export function Pages() {
       <Route path="/today" component={Today} />
       <Route path="/record" component={RecordPage} />
       <Route path="/interview/:scope/:id" component={InterviewPage} />
+      <Route path="/interview/:scope/:id/consent" component={FullConsentPage} />
       <Route path="/notebook" component={Notebook} />
       <Route path="/notebook/bin" component={Bin} />
       <Route path="/note/:scope/:id" component={NotePage} />

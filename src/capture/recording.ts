@@ -137,7 +137,10 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
       return segments.current()?.session.segment ?? segments.next();
     },
     endedFrom: (segment) =>
-      segments.ended.map(({ session }) => session).filter((each) => each.segment >= segment).map(({ media }) => media),
+      segments.ended
+        .map(({ session }) => session)
+        .filter((each) => each.segment >= segment)
+        .map(({ media }) => media),
     async forget(media) {
       await segments.forget(media);
       live.savedUpTo.value = segments.before() + (segments.current()?.savedUpTo() ?? 0);

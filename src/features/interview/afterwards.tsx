@@ -94,8 +94,14 @@ function HeardAsAgreed({ item, media, from }: AfterwardsProps) {
   const [listens, setListens] = useState(false);
   if (!isRead) return null;
   const gone = consents.find(({ withdrawn }) => withdrawn !== undefined);
-  if (gone === undefined)
-    return <InterviewSound item={item} media={media} from={from} closed={closedIn(consents).sound} />;
+  if (gone === undefined && closedIn(consents).sound)
+    return (
+      <Stack>
+        <Notice live={false}>{t('consent.soundClosed')}</Notice>
+        <InterviewSound item={item} media={undefined} from={undefined} closed />
+      </Stack>
+    );
+  if (gone === undefined) return <InterviewSound item={item} media={media} from={from} />;
   const notice = (
     <WithdrawnNotice item={item} consent={gone.id} onListen={listens ? undefined : () => setListens(true)} />
   );

@@ -1,0 +1,46 @@
+import { History } from 'lucide';
+import { consentStepOf, type ConsentStep } from '../../domain/consent-step.ts';
+import type { Consent } from '../../domain/consent.ts';
+import { deviceOf, memberNames } from '../../domain/device.ts';
+import type { Listed } from '../../domain/json.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useQuery } from '../../store/use-query.tsx';
+import { List } from '../../ui/list.tsx';
+import { Row } from '../../ui/row.tsx';
+import { Section } from '../../ui/section.tsx';
+import { stepWords } from './step-words.ts';
+
+/** What became of the consent, step by step; nothing of it is ever written over. */
+export function ConsentPast({ consent }: { consent: Listed<Consent> }) {
+  const { t, format } = useI18n();
+  const read = useQuery(
+    async ({ queries }) => ({
+      steps: (await queries.linkedTo(consent.id, 'consent_step')).map((item) => ({
+        key: item.key,
+        ...consentStepOf(item.values),
+      })),
+      names: memberNames((await queries.ofKind('device')).map(({ values }) => deviceOf(values))),
+    }),
+    [consent.id],
+  );
+  if (read === undefined) return null;
+  const isUnnamed = consent.withdrawn !== undefined || consent['withdrawn.name'] !== undefined;
+  const byTime = (a: ConsentStep, b: ConsentStep) => (a.at ?? 0) - (b.at ?? 0);
+  return (
+    <Section title={t('consent.past')}>
+      <List label={t('consent.past')}>
+        {read.steps.sort(byTime).map(({ key, ...step }) => (
+          <Row
+            key={key}
+            icon={History}
+            whole
+            title={stepWords(t, step, isUnnamed)}
+            meta={[step.at && format.moment(step.at), read.names.get(step.by ?? '')]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}

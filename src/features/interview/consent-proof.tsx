@@ -1,0 +1,67 @@
+import { Camera, Signature } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import type { FullPartProps } from './full-answers.tsx';
+import { keepProof, type Proof } from './keep-proof.ts';
+import { ProofPicture } from './proof-picture.tsx';
+import { SignaturePad } from './signature-pad.tsx';
+import { smallJpeg } from './small-jpeg.ts';
+
+/** A signature drawn with a finger, or a photo of a thumbprint; both leave this notebook for nobody. */
+export function ConsentProof({ consent, of }: FullPartProps) {
+  const { t } = useI18n();
+  const save = useSave();
+  const [signs, setSigns] = useState(false);
+  const camera = useRef<HTMLInputElement>(null);
+  const keep = (proof: Proof, picture: Blob) =>
+    save(async (store) => {
+      await keepProof(store, of, { proof, picture });
+    });
+  return (
+    <Stack>
+      {consent.signature && (
+        <ProofPicture scope={of.scope} media={consent.signature} label={t('consent.signature')} />
+      )}
+      {consent.thumbprint && (
+        <ProofPicture scope={of.scope} media={consent.thumbprint} label={t('consent.thumbprint')} />
+      )}
+      <ButtonRow>
+        <Button icon={Signature} onClick={() => setSigns(true)}>
+          {t('consent.sign')}
+        </Button>
+        <Button icon={Camera} onClick={() => camera.current?.click()}>
+          {t('consent.thumb')}
+        </Button>
+      </ButtonRow>
+      <input
+        ref={camera}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        hidden
+        aria-label={t('consent.thumb')}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) void smallJpeg(file).then((picture) => picture && keep('thumbprint', picture));
+        }}
+      />
+      <Sheet
+        open={signs}
+        title={t('consent.sign')}
+        closeLabel={t('kit.close')}
+        onClose={() => setSigns(false)}
+      >
+        <SignaturePad
+          onSigned={async (picture) => {
+            if (await keep('signature', picture)) setSigns(false);
+          }}
+        />
+      </Sheet>
+    </Stack>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ConsentStep } from '../../domain/consent-step.ts';
+import { NAMINGS, SHARES } from '../../domain/consent.ts';
+import { PARTS, PURPOSES, SAID, THINGS } from '../../domain/said.ts';
+import type { Translate } from '../../i18n/translator.ts';
+
+/** A step of a consent's history in one sentence. A name that was taken back is not said again. */
+export function stepWords(t: Translate, { what, fields }: ConsentStep, isUnnamed: boolean): string {
+  const parts = Object.entries(fields).flatMap(([field, value]) =>
+    field === 'joined' || (field === 'name' && isUnnamed) ? [] : [fieldWords(t, field, value)],
+  );
+  const head = t(`consent.step.${what ?? 'said'}`);
+  return parts.length === 0 ? head : `${head}: ${parts.join('; ')}`;
+}
+
+function fieldWords(t: Translate, field: string, value: unknown): string {
+  const words = valueWords(t, field, value);
+  const label = labelOf(t, field);
+  return words === '' ? label : `${label} ${words}`;
+}
+
+function labelOf(t: Translate, field: string): string {
+  const thing = THINGS.find((one) => field === `thing.${one}`);
+  if (thing) return t(`consent.thing.${thing}`);
+  const use = PURPOSES.find((one) => field === `use.${one}`);
+  if (use) return t(`consent.use.${use}`);
+  const part = PARTS.find((one) => field === `withdrawn.${one}`);
+  if (part) return t(`consent.takeBack.${part}`);
+  const known = LABELS.find((one) => one === field);
+  return known ? t(`consent.${NAMES[known]}`) : field;
+}
+
+/** The label of each further field, as its place on the page says it. */
+const NAMES = {
+  record: 'record',
+  share: 'share',
+  naming: 'naming',
+  name: 'nameField',
+  withdrawn: 'takeBack.all',
+  age: 'isMinor',
+  guardian: 'guardian',
+  guardianSays: 'guardianSays',
+  assent: 'assent',
+  language: 'askedIn',
+  interpreter: 'interpreter',
+  witness: 'witness',
+  signature: 'signature',
+  thumbprint: 'thumbprint',
+  protected: 'protected',
+  authority: 'authority',
+  authoritySays: 'authoritySays',
+  reference: 'reference',
+  keepUntil: 'keepUntil',
+  copyLeft: 'copyLeft',
+} as const;
+const LABELS = [
+  'record',
+  'share',
+  'naming',
+  'name',
+  'withdrawn',
+  'age',
+  'guardian',
+  'guardianSays',
+  'assent',
+  'language',
+  'interpreter',
+  'witness',
+  'signature',
+  'thumbprint',
+  'protected',
+  'authority',
+  'authoritySays',
+  'reference',
+  'keepUntil',
+  'copyLeft',
+] as const;
+
+function valueWords(t: Translate, field: string, value: unknown): string {
+  if (field === 'share')
+    return quoted(
+      SHARES.find((one) => one === value),
+      (one) => t(`consent.share.${one}`),
+    );
+  if (field === 'naming')
+    return quoted(
+      NAMINGS.find((one) => one === value),
+      (one) => t(`consent.naming.${one}`),
+    );
+  if (field === 'age') return t(value === 'minor' ? 'consent.said.yes' : 'consent.said.no');
+  if (field === 'signature' || field === 'thumbprint' || field.startsWith('withdrawn')) return whyIn(value);
+  if (field === 'copyLeft') return t(value === null ? 'consent.said.no' : 'consent.said.yes');
+  const said = SAID.find((one) => one === value);
+  if (said) return t(`consent.said.${said}`);
+  return typeof value === 'string' && value !== '' ? `“${value}”` : '–';
+}
+
+function quoted<T>(value: T | undefined, words: (value: T) => string): string {
+  return value === undefined ? '–' : words(value);
+}
+
+function whyIn(value: unknown): string {
+  const why = typeof value === 'object' && value !== null && 'why' in value ? value.why : '';
+  return typeof why === 'string' && why !== '' ? `“${why}”` : '';
+}
