@@ -3,9 +3,10 @@ import type { Json, Values } from '../domain/json.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import { placeOf, roundPosition } from '../domain/place.ts';
 import { WHERE } from '../domain/share-note.ts';
+import { speakerOf } from '../domain/speaker.ts';
 import type { ExportItem, ItemIndex } from './items.ts';
 import { isOpenField } from './purpose.ts';
-import { type Redact, redactJson } from './redact.ts';
+import { namesIn, type Redact, redactJson } from './redact.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Cleaning {
@@ -25,6 +26,7 @@ export function cleanValues(item: ExportItem, { verdict, redact, index, use }: C
   }
   if (item.kind === 'interview' && verdict.bound) values['people'] = verdict.agreed.name ?? '';
   if (item.kind === 'quote' && verdict.bound) values['name'] = verdict.agreed.name ?? '';
+  if (item.kind === 'speaker') nameSpeaker(values, verdict);
   if (item.kind === 'place' && use !== 'group') roundPlace(values);
   return values;
 }
@@ -35,10 +37,23 @@ export function cleanValues(item: ExportItem, { verdict, redact, index, use }: C
  */
 function isHidden({ kind }: ExportItem, field: string, verdict: Verdict): boolean {
   if (kind === 'media' && field === 'peaks') return true;
+  // A pseudonym beside a name gives it away; so does what ties two interviews to one person.
+  if (field === 'pseudonym' || (kind === 'speaker' && field === 'person')) return true;
   if (!verdict.bound) return false;
   if (!verdict.agreed.where && WHERE.has(field)) return true;
   if (verdict.named) return false;
-  return field === 'title' || !(knownFields(kind).includes(field) || field.startsWith('asked.'));
+  if (IDENTIFYING.has(field)) return true;
+  return !(knownFields(kind).includes(field) || field.startsWith('asked.') || field.startsWith('answer.'));
+}
+
+/** What often is a name, or tells one. */
+const IDENTIFYING: ReadonlySet<string> = new Set(['title', 'name', 'role', 'interpreter']);
+
+/** Of who spoke only those are named who agreed to this very name; the others are counted. */
+function nameSpeaker(values: Record<string, Json>, verdict: Verdict): void {
+  const agreed = verdict.bound ? namesIn(verdict.agreed.name ?? '') : [];
+  const { name } = speakerOf(values);
+  if (!agreed.some((one) => one.toLowerCase() === name.trim().toLowerCase())) values['name'] = '';
 }
 
 function roundPlace(values: Record<string, Json>): void {

@@ -1,5 +1,9 @@
 import { type Consent, consentOf } from '../domain/consent.ts';
 import { type Permission, permissionFrom } from '../domain/permission.ts';
+import { peopleOf, pseudonymIn } from '../domain/people.ts';
+import { detailsOf, personOf } from '../domain/person.ts';
+import { withPseudonym } from '../domain/pseudonym.ts';
+import { type Speaker, speakerOf } from '../domain/speaker.ts';
 import type { Item } from '../store/types.ts';
 
 /** What an export reads of an item. */
@@ -11,9 +15,12 @@ export interface ItemIndex {
   readonly byId: ReadonlyMap<string, readonly ExportItem[]>;
   /** interview id → its consents; one in the bin still counts if it was withdrawn */
   readonly consents: ReadonlyMap<string, readonly Consent[]>;
-  /** interview id → every name that stands in its consents, agreed, in dispute or in the bin */
+  /** interview id → every name of who spoke: in its consents, agreed, in dispute or in the bin, and in the list of people */
   readonly consentNames: ReadonlyMap<string, readonly string[]>;
   readonly permissions: ReadonlyMap<string, Permission>;
+  /** of the people that the team knows, and how to reach them: nothing of it leaves but a name that was agreed */
+  readonly teamNames: readonly string[];
+  readonly phones: readonly string[];
 }
 
 export function indexItems(items: readonly ExportItem[]): ItemIndex {
@@ -27,7 +34,45 @@ export function indexItems(items: readonly ExportItem[]): ItemIndex {
     if (item.kind === 'consent') addNames(consentNames, item);
     if (item.kind === 'permission') addPermission(permissions, item);
   }
-  return { byId, consents, consentNames, permissions };
+  const named = addPeople(items, consents, consentNames);
+  return { byId, consents: named, consentNames, permissions, ...teamSecrets(items) };
+}
+
+/** Digits of a number that is worth taking out. */
+const PHONE_MIN = 6;
+
+function teamSecrets(items: readonly ExportItem[]): Pick<ItemIndex, 'teamNames' | 'phones'> {
+  const ofTeam = items.filter(({ scope, state }) => scope === 'team' && state !== 'erased');
+  const names = ofTeam.filter(({ kind }) => kind === 'person').flatMap(({ values }) => personOf(values).name);
+  const phones = ofTeam.filter(({ kind }) => kind === 'details').map(({ values }) => detailsOf(values).phone);
+  return {
+    teamNames: names,
+    phones: phones.filter((phone) => phone.replaceAll(/\D/g, '').length >= PHONE_MIN),
+  };
+}
+
+/** Names who spoke by the list of people: their pseudonym stands where an alias was agreed on and none was named. */
+function addPeople(
+  items: readonly ExportItem[],
+  consents: ReadonlyMap<string, Consent[]>,
+  names: Map<string, string[]>,
+): ReadonlyMap<string, readonly Consent[]> {
+  const held = items.filter(({ state }) => state !== 'erased');
+  const people = peopleOf(held);
+  const speakers = new Map<string, Speaker[]>();
+  for (const { kind, state, values } of held) {
+    const speaker = kind === 'speaker' ? speakerOf(values) : undefined;
+    if (speaker?.interview === undefined) continue;
+    append(names, speaker.interview, speaker.name);
+    const person = people.get(speaker.person ?? '');
+    if (person) append(names, speaker.interview, person.name);
+    if (state === 'live') append(speakers, speaker.interview, speaker);
+  }
+  const named = [...consents].map(([interview, all]) => {
+    const pseudonym = pseudonymIn(speakers.get(interview) ?? [], people);
+    return [interview, all.map((consent) => withPseudonym(consent, pseudonym))] as const;
+  });
+  return new Map(named);
 }
 
 function addConsent(consents: Map<string, Consent[]>, { values, others, state }: ExportItem): void {

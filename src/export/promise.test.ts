@@ -62,6 +62,8 @@ function itemsOf({ consents, scope, state, quoted }: Person, n: number): ExportI
     people: realName(n),
     nickname: `nick marca${n}z`,
     'asked.you': { at: 5, heard: `marca${n}z` },
+    'answer.why': `${spoken(n, 'answer')}, says marca${n}z`,
+    interpreter: `Int marca${n}z`,
     activity: 'stop',
     author: 'member',
   };
@@ -78,6 +80,20 @@ function itemsOf({ consents, scope, state, quoted }: Person, n: number): ExportI
     item(scope, 'media', `sound-${n}`, { owner: `i-${n}`, type: 'audio/webm', file: file('sound') }),
     item(scope, 'media', `photo-${n}`, { owner: `i-${n}`, type: 'image/png', file: file('photo') }),
     item(scope, 'media', `memo-${n}`, { owner: `note-${n}`, type: 'audio/webm', file: file('sound') }),
+    item(scope, 'speaker', `speaker-${n}`, {
+      interview: `i-${n}`,
+      as: 'person',
+      person: `person-${n}`,
+      name: realName(n),
+      role: `marca${n}z the elder`,
+      women: 3,
+    }),
+    item('team', 'person', `person-${n}`, { name: realName(n), pseudonym: `Seudo${n}z`, role: `marca${n}z` }),
+    item('team', 'details', `person-${n}.details`, {
+      person: `person-${n}`,
+      phone: `88877766${n}`,
+      remarks: `marca${n}z lives alone`,
+    }),
     item(scope, 'scribble', `later-${n}`, { interview: `i-${n}`, text: `${spoken(n, 'later')} marca${n}z` }),
   ];
   const given = consents.map(({ others, ...values }, index): ExportItem => {
@@ -116,9 +132,10 @@ function gossip(people: readonly Person[]): ExportItem[] {
       inspired: words,
     }),
     item('commons', 'inspiration', 'insp', { plan: 'plan', source: 'quote-0', copy: names }),
-    item('team', 'note', 'free', { type: 'observation', body: names }),
+    item('team', 'note', 'free', { type: 'observation', body: `${names}. Call 888777660.` }),
     item('commons', 'device', 'dev', { member: 'member', name: 'Facilitadora' }),
     item('team', 'person', 'person', { phone: '999111222' }),
+    item('team', 'details', 'person.details', { person: 'person', phone: '999111222', address: 'casasola' }),
     item('team', 'key', 'key', { secret: 'llavesecreta' }),
   ];
 }
@@ -171,7 +188,7 @@ test('no export holds a name, a word, a sound or a picture that its person did n
           if (may.page) expect([n, 'page', holds('markpalabra')]).toEqual([n, 'page', true]);
           if (may.page && may.sound) expect([n, 'sound', holds('soundbytes')]).toEqual([n, 'sound', true]);
         }
-        expect(text).not.toMatch(/999111222|llavesecreta/);
+        expect(text).not.toMatch(/999111222|8887776|llavesecreta|casasola|lives alone|seudo/);
         for (const name of files.keys()) expect(name).not.toMatch(/marca|nombre|alias/i);
       },
     ),

@@ -4,11 +4,18 @@ import type { ExportItem } from './items.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(KINDS);
 /** Never in a file that is handed on: keys of bundles, contacts, the talk about consent itself (CONSENT.csv tells its outcome). */
-const NEVER: ReadonlySet<string> = new Set(['key', 'consent', 'consent_step', 'permission', 'saying']);
+const NEVER: ReadonlySet<string> = new Set([
+  'key',
+  'consent',
+  'consent_step',
+  'permission',
+  'saying',
+  'details',
+]);
 /** People of the route itself: for the group alone. */
 const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);
 /** Nothing of these without a person who agreed. */
-const SPOKEN: ReadonlySet<string> = new Set(['interview', 'mark', 'quote']);
+const SPOKEN: ReadonlySet<string> = new Set(['interview', 'speaker', 'mark', 'quote']);
 
 /** Whether a record is someone's words, and so may leave only with their consent. */
 export function isSpoken({ kind, values }: ExportItem): boolean {
@@ -33,7 +40,7 @@ export function isFree({ kind, scope }: ExportItem, use: PublicUse): boolean {
 const PUBLISHED: ReadonlySet<string> = new Set(['plan', 'inspiration']);
 
 /** Fields of the route's own people that are not published. */
-const UNPUBLISHED: ReadonlySet<string> = new Set(['author', 'team', 'who']);
+const UNPUBLISHED: ReadonlySet<string> = new Set(['author', 'team', 'who', 'interpreter']);
 
 export function isOpenField(field: string, use: PublicUse): boolean {
   return use !== 'public' || !UNPUBLISHED.has(field);

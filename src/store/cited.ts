@@ -3,9 +3,12 @@ import { type Called, calledIn } from '../domain/consent-state.ts';
 import { consentOf } from '../domain/consent.ts';
 import { link } from '../domain/field.ts';
 import { type Agreed, permissionFrom, permissionsIn, type PublicUse } from '../domain/permission.ts';
+import { withPseudonym } from '../domain/pseudonym.ts';
+import { speakersLine } from '../domain/speaker.ts';
 import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Item } from './types.ts';
+import { voicesIn } from './use-people.tsx';
 
 /** Something that others may read, as far as the person who spoke agreed. */
 export interface Cited {
@@ -36,12 +39,18 @@ export interface Readable {
   readonly name: Called;
 }
 
-/** What may be read of something and how its speaker is called, in any state and scope: what the team wrote, it may read. */
+/**
+ * What may be read of something and how its speaker is called, in any state and scope: what the team wrote, it may read,
+ * and the names of people who spoke before the one that was agreed, unless it was taken back.
+ */
 export async function agreedOf({ queries }: Pick<RouteStore, 'queries'>, item: Item): Promise<Readable> {
   if (item.scope === 'commons') return permittedOf(queries, item, 'group');
   if (item.kind !== 'interview') return { words: true, name: null };
   const given = await queries.linkedTo(item.id, 'consent');
-  return { words: true, name: calledIn(given.map(({ values, others }) => consentOf(values, others))) };
+  const { speakers, people, pseudonym } = await voicesIn(queries, item.id);
+  const asked = given.map(({ values, others }) => withPseudonym(consentOf(values, others), pseudonym));
+  const called = calledIn(asked);
+  return { words: true, name: called === false ? false : speakersLine(speakers, people) || called };
 }
 
 async function permittedOf(queries: Queries, item: Item, use: PublicUse): Promise<Agreed> {

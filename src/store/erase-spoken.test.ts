@@ -93,6 +93,28 @@ describe('erasing what somebody said', () => {
     expect(await stateOf({ scope: 'team', id: 'n3' })).toBe('live');
   });
 
+  it('takes who spoke, and people whom the team knows from there alone, with how to reach them', async () => {
+    await interviewed();
+    const team = (kind: string, id: string, fields: Record<string, string>) =>
+      ({ scope: 'team', kind, id, fields }) as const;
+    await store.write(
+      team('speaker', 'sp1', { interview: 'i1', as: 'person', person: 'rosa' }),
+      team('speaker', 'sp2', { interview: 'i1', as: 'person', person: 'juan' }),
+      team('speaker', 'sp3', { interview: 'i2', as: 'person', person: 'juan' }),
+      team('speaker', 'sp4', { interview: 'i1', as: 'person', person: 'card' }),
+      team('person', 'rosa', { name: 'Rosa' }),
+      team('details', 'rosa.details', { person: 'rosa', phone: '1' }),
+      team('person', 'juan', { name: 'Juan' }),
+      { scope: 'programme', kind: 'person', id: 'card', fields: { name: 'Ana' } },
+    );
+    await eraseSpoken(store, INTERVIEW, 'refused');
+    const states = ['sp1', 'sp2', 'sp4', 'rosa', 'rosa.details', 'juan', 'sp3'].map((id) =>
+      stateOf({ scope: 'team', id }),
+    );
+    expect(await Promise.all(states)).toEqual([...Array(5).fill('erased'), 'live', 'live']);
+    expect(await stateOf({ scope: 'programme', id: 'card' })).toBe('live');
+  });
+
   it('takes what lies in the bin too, from where anyone could have it back', async () => {
     await interviewed();
     await store.bin({ scope: 'team', kind: 'mark', id: 'k1' });

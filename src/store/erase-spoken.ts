@@ -1,4 +1,5 @@
 import { consentId, consentOf } from '../domain/consent.ts';
+import { speakerOf } from '../domain/speaker.ts';
 import { type Erasure, erasuresOf } from '../merge/record.ts';
 import { fileChunks, MediaFile } from './media-file.ts';
 import type { RouteStore } from './route-store.ts';
@@ -10,6 +11,7 @@ const SPOKEN: ReadonlySet<string> = new Set([
   'media',
   'consent',
   'consent_step',
+  'speaker',
   'note',
   'quote',
   'line',
@@ -19,7 +21,7 @@ export const OF_SOUND: ReadonlySet<string> = new Set(['mark', 'media', 'note', '
 
 /**
  * Takes away what somebody said in an interview, here and on every phone and endpoint that it reached: sound, marks,
- * notes and names, with the quotes, clips and copies that everyone on the route could see, and what lies in the bin.
+ * notes and names, whom the team knows from there alone, with the quotes, clips and copies that everyone on the route could see, and what lies in the bin.
  * Only a person who taps "no", or "erase", starts it.
  * @returns ids of the media that went
  * @throws SaveError
@@ -30,7 +32,8 @@ export async function eraseSpoken(
   reason: 'refused' | 'withdrawn',
 ): Promise<readonly string[]> {
   const spoken = await spokenOf(store, [interview.id, consentId(interview.id)]);
-  const gone = [...spoken, ...(await namesOf(store, interview, spoken))];
+  const people = await peopleOnlyIn(store, spoken);
+  const gone = [...spoken, ...people, ...(await namesOf(store, interview, spoken))];
   await eraseAll(store, gone, { by: store.profile.member, at: store.now(), reason });
   return spoken.filter(({ kind }) => kind === 'media').map(({ id }) => id);
 }
@@ -41,7 +44,10 @@ export async function eraseSpoken(
  * @throws SaveError
  */
 export async function finishErasing(store: RouteStore): Promise<void> {
-  for (const { kind, scope, id } of await store.queries.ofKind(['interview', 'media', 'mark', 'note'], 'erased')) {
+  for (const { kind, scope, id } of await store.queries.ofKind(
+    ['interview', 'media', 'mark', 'note'],
+    'erased',
+  )) {
     const row = await store.queries.row({ scope, id });
     const mine = row && erasuresOf(row).find(({ by }) => by === store.profile.member);
     if (mine === undefined) continue;
@@ -89,6 +95,21 @@ export async function spokenOf(
     owners = fresh.map(({ id }) => id);
   }
   return [...found.values()];
+}
+
+/** People whom the team knows from what is erased alone, with how to reach them; name cards of the route stay. */
+async function peopleOnlyIn({ queries }: RouteStore, spoken: readonly Item[]): Promise<readonly Item[]> {
+  const erased = new Set(spoken.map(({ key }) => key));
+  const named = spoken.map(({ values }) => speakerOf(values).person).filter((id) => id !== undefined);
+  const gone: Item[] = [];
+  for (const id of new Set(named)) {
+    const person = await queries.get({ scope: 'team', id });
+    const tied = await queries.tiedTo(id);
+    const isElsewhere = tied.some(({ kind, key }) => kind === 'speaker' && !erased.has(key));
+    if (person?.kind !== 'person' || person.state === 'erased' || isElsewhere) continue;
+    gone.push(person, ...tied.filter(({ kind, scope }) => kind === 'details' && scope === 'team'));
+  }
+  return gone;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Consent, consentOf } from '../domain/consent.ts';
+import { withPseudonym } from '../domain/pseudonym.ts';
 import { inspirationOf } from '../domain/inspiration.ts';
 import { inspire, type InspiredPlan } from '../domain/inspire.ts';
 import type { Listed } from '../domain/json.ts';
@@ -8,6 +9,7 @@ import { shareNote, type ShareRefusal, type Sharing } from '../domain/share-note
 import type { RouteStore } from './route-store.ts';
 import { plantSeeds } from './seed.ts';
 import type { Item } from './types.ts';
+import { voicesIn } from './use-people.tsx';
 
 /** The consents that people gave for an interview, as far as this phone has them. */
 export async function consentsOf(
@@ -16,7 +18,11 @@ export async function consentsOf(
 ): Promise<Listed<Consent>[]> {
   if (interview === undefined) return [];
   const items = await queries.linkedTo(interview, 'consent');
-  return items.map(({ id, values, others }) => ({ ...consentOf(values, others), id }));
+  const { pseudonym } = await voicesIn(queries, interview);
+  return items.map(({ id, values, others }) => ({
+    ...withPseudonym(consentOf(values, others), pseudonym),
+    id,
+  }));
 }
 
 /** What showing a note or a quote to everyone on the route needs, or why it may not be; writes nothing. */

@@ -20,6 +20,7 @@ import { ConsentSummary } from './consent-summary.tsx';
 import { WithdrawnNotice } from './consent-withdrawn.tsx';
 import { ContinueRecording } from './continue-recording.tsx';
 import { InterviewFields } from './interview-fields.tsx';
+import { useNames } from './people-line.tsx';
 import { InterviewSound } from './interview-sound.tsx';
 import { TiedNotes } from './tied-notes.tsx';
 import { ToDo } from './to-do.tsx';
@@ -51,7 +52,8 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
   const unnamed = isOwnVoice(item.kind, item.values)
     ? t('record.myVoice')
     : t('interview.untitled', { time: started ? format.time(started) : '' });
-  const name = interviewWords(item.values, called) || unnamed;
+  const named = useNames(item);
+  const name = interviewWords(item.values, called === false ? false : named || called) || unnamed;
   return (
     <div class={styles.page}>
       <Header

@@ -2,7 +2,9 @@ import { saysNo } from '../../domain/consent-state.ts';
 import { stepOf } from '../../domain/consent-step.ts';
 import { consentId, consentOf, permissionOf } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
+import { withPseudonym } from '../../domain/pseudonym.ts';
 import type { RouteStore } from '../../store/route-store.ts';
+import { voicesIn } from '../../store/use-people.tsx';
 
 /** An interview by where it lies. */
 export interface InterviewRef {
@@ -44,7 +46,8 @@ export async function writeAnswer(
     ...(heard ? { media: heard.media, heardAt: heard.at } : {}),
   };
   const disputed = before?.others.filter((field) => !(field in fields));
-  const next = permissionOf(consentOf({ ...before?.values, ...fields }, disputed));
+  const { pseudonym } = await voicesIn(store.queries, id);
+  const next = permissionOf(withPseudonym(consentOf({ ...before?.values, ...fields }, disputed), pseudonym));
   const permission = { scope: 'commons', kind: 'permission', id: consent.id, fields: next } as const;
   const isPublic = shared !== undefined || next.withdrawn !== null || saysNo(fields);
   const changed = Object.entries(fields).filter(([field, value]) => before?.values[field] !== value);
@@ -68,4 +71,19 @@ function step(store: RouteStore, { scope, id, consent }: Required<ConsentRef>, f
     id: store.newId(),
     fields: { ...said, what: stepOf(fields), fields: { ...fields } },
   } as const;
+}
+
+/**
+ * Says the name that others may read anew, where something was shared already and who spoke was added, or named, only now.
+ */
+export async function renamePermission(store: RouteStore, { scope, id }: InterviewRef): Promise<void> {
+  const consent = await store.queries.get({ scope, id: consentId(id) });
+  const shared = await store.queries.get({ scope: 'commons', id: consentId(id) });
+  if (consent?.state !== 'live' || shared?.state !== 'live') return;
+  const { pseudonym } = await voicesIn(store.queries, id);
+  const asked = consentOf(consent.values, consent.others);
+  const named = withPseudonym(asked, pseudonym);
+  if (named === asked) return;
+  const { name, naming } = permissionOf(named);
+  await store.write({ scope: 'commons', kind: 'permission', id: shared.id, fields: { name, naming } });
 }

@@ -14,6 +14,7 @@ import { eraseInterview } from './erase-interview.ts';
 import { FinishRow } from './finish-row.tsx';
 import { MarkButton } from './mark-button.tsx';
 import { MomentNote } from './moment-note.tsx';
+import { PeopleLine } from './people-line.tsx';
 import { RecordingClock } from './recording-clock.tsx';
 import styles from './recording-screen.module.css';
 import { useConsent } from './use-consent.tsx';
@@ -63,6 +64,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
             onRefuse={() => void refuse()}
           />
         )}
+        {!self && item && !asking && <PeopleLine item={item} />}
         {!self && item && !asking && <AskNext item={item} />}
       </div>
       <div class={styles.thumb}>

@@ -1,5 +1,4 @@
 import { BookOpenCheck, CircleCheck, Circle, Gift, Users } from 'lucide';
-import { peopleIn } from '../../domain/captured.ts';
 import { calledIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { State } from '../../ui/state.tsx';
+import { useNames } from './people-line.tsx';
 import { useConsents } from './use-consents.tsx';
 
 /** What is owed to the person who spoke, ticked off where it is done. */
@@ -16,7 +16,8 @@ export function ToDo({ item }: { item: Item }) {
   const save = useSave();
   const { consents } = useConsents(item);
   const called = calledIn(consents);
-  const people = peopleIn(item.values, called);
+  const named = useNames(item);
+  const people = called === false ? '' : named || (called ?? '');
   const tick = (field: 'readBack' | 'copyGiven') => () => {
     const { scope, kind, id, values } = item;
     void save((store) => store.write({ scope, kind, id, fields: { [field]: values[field] !== true } }));

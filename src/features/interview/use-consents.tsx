@@ -1,5 +1,7 @@
 import { type Consent, consentId, consentOf } from '../../domain/consent.ts';
 import type { Json, Listed } from '../../domain/json.ts';
+import { withPseudonym } from '../../domain/pseudonym.ts';
+import { voicesIn } from '../../store/use-people.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { type ConsentRef, type Heard, type InterviewRef, writeAnswer } from './consent-answer.ts';
@@ -13,12 +15,20 @@ export interface ConsentsHeld {
 
 /** The consents of everyone who spoke in an interview. */
 export function useConsents({ scope, id }: InterviewRef): ConsentsHeld {
-  const items = useQuery(
-    async ({ queries }) => (await queries.linkedTo(id, 'consent')).filter((item) => item.scope === scope),
+  const read = useQuery(
+    async ({ queries }) => {
+      const items = await queries.linkedTo(id, 'consent');
+      const { pseudonym } = await voicesIn(queries, id);
+      return items
+        .filter((item) => item.scope === scope)
+        .map((item) => ({
+          ...withPseudonym(consentOf(item.values, item.others), pseudonym),
+          id: item.id,
+        }));
+    },
     [scope, id],
   );
-  const consents = (items ?? []).map((item) => ({ ...consentOf(item.values, item.others), id: item.id }));
-  return { isRead: items !== undefined, consents: consents.sort(byJoining) };
+  return { isRead: read !== undefined, consents: (read ?? []).toSorted(byJoining) };
 }
 
 /** Of those who began, the one whose id follows from the interview's counts first, wherever there are two. */

@@ -25,7 +25,7 @@ export interface Found {
 
 const CAPTURED = ['interview', 'note', 'quote'];
 /** What says something of these; there is little of it. */
-const BESIDE = ['mark', 'permission', 'consent', 'device'];
+const BESIDE = ['mark', 'permission', 'consent', 'device', 'speaker', 'person'];
 
 /** Read and shown at once; the rest follows while somebody looks at them. */
 const FIRST = 20;

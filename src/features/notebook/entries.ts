@@ -1,10 +1,13 @@
 import { capturedWords, interviewWords, isOwnVoice, isSpoken, peopleIn } from '../../domain/captured.ts';
 import { type Called, calledIn } from '../../domain/consent-state.ts';
 import { type Consent, consentOf } from '../../domain/consent.ts';
+import type { Listed } from '../../domain/json.ts';
 import { searchedText } from '../../domain/kind.ts';
 import { markOf } from '../../domain/mark.ts';
 import { noteOf, type NoteType } from '../../domain/note.ts';
+import { personOf } from '../../domain/person.ts';
 import { quoteOf } from '../../domain/quote.ts';
+import { type Speaker, speakerOf, speakersLine } from '../../domain/speaker.ts';
 import { citable } from '../../domain/citable.ts';
 import { type Agreed, permissionFrom } from '../../domain/permission.ts';
 import type { Item } from '../../store/types.ts';
@@ -63,7 +66,12 @@ export function aroundOf(items: readonly Item[]): Around {
   );
   const agreed = ({ kind, values }: Item) => citable(kind, values, (id) => given.get(id));
   const said = wordsByInterview(ofKind('mark'));
-  return { agreed, said, names: namesByInterview(ofKind('consent')), ...copiesAmong(items, agreed) };
+  return {
+    agreed,
+    said,
+    names: namesByInterview(ofKind('consent'), speakersByInterview(items)),
+    ...copiesAmong(items, agreed),
+  };
 }
 
 function copiesAmong(items: readonly Item[], agreed: Around['agreed']): Pick<Around, 'copied' | 'copies'> {
@@ -144,14 +152,37 @@ function capturedEntry(item: Item, agreed: Called): Shown {
 }
 
 /** What to call who spoke, where the consent says so, by the interview. */
-function namesByInterview(items: readonly Item[]): Map<string, Called> {
+function namesByInterview(
+  items: readonly Item[],
+  speakers: ReadonlyMap<string, string>,
+): Map<string, Called> {
   const consents = new Map<string, Consent[]>();
   for (const { values, others } of items) {
     const consent = consentOf(values, others);
     if (consent.interview === undefined) continue;
     consents.set(consent.interview, [...(consents.get(consent.interview) ?? []), consent]);
   }
-  return new Map([...consents].map(([interview, all]) => [interview, calledIn(all)]));
+  const called = new Map<string, Called>(speakers);
+  for (const [interview, all] of consents) {
+    const agreed = calledIn(all);
+    called.set(interview, agreed === false ? false : speakers.get(interview) || agreed);
+  }
+  return called;
+}
+
+/** Who spoke, as the team calls them: by the list of people, or as they said it. */
+function speakersByInterview(items: readonly Item[]): Map<string, string> {
+  const persons = new Map(
+    items.filter(({ kind }) => kind === 'person').map(({ id, values }) => [id, personOf(values)]),
+  );
+  const spoke = new Map<string, Listed<Speaker>[]>();
+  for (const { kind, id, values } of items) {
+    const speaker = kind === 'speaker' ? speakerOf(values) : undefined;
+    if (speaker?.interview === undefined) continue;
+    spoke.set(speaker.interview, [...(spoke.get(speaker.interview) ?? []), { ...speaker, id }]);
+  }
+  const lines = [...spoke].map(([interview, all]) => [interview, speakersLine(all, persons)] as const);
+  return new Map(lines.filter(([, line]) => line !== ''));
 }
 
 function wordsByInterview(marks: readonly Item[]): Map<string, string[]> {

@@ -12,6 +12,7 @@ import {
   Sprout,
 } from 'lucide';
 import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
+import type { Called } from '../../domain/consent-state.ts';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
 import { type Kind, KINDS, searchedText } from '../../domain/kind.ts';
 import type { Format } from '../../i18n/format.ts';
@@ -56,18 +57,19 @@ const LONGEST = 120;
 
 /**
  * Its first words, a day's its date; empty where it has none.
- * @param agreed the name that who spoke in an interview has agreed to
+ * @param agreed how who spoke in an interview may be called
  */
 export function firstWords(
   { kind, values }: Pick<Item, 'kind' | 'values'>,
   format: Format,
-  agreed: string | null = null,
+  agreed: Called = null,
 ): string {
   const { date, title, name } = values;
   if (kind === 'day' && typeof date === 'string')
     return [format.day(date), typeof title === 'string' ? title : ''].filter(Boolean).join(' · ');
-  const called = kind === 'interview' ? interviewWords(values, agreed) : '';
-  const known = [called, searchedText(kind, values), title, name];
+  // Of an interview nothing but how it may be called: a name that was taken back stands in other fields too.
+  const known =
+    kind === 'interview' ? [interviewWords(values, agreed)] : [searchedText(kind, values), title, name];
   const text = known.find((part) => typeof part === 'string' && part.trim() !== '');
   const [line = ''] = typeof text === 'string' ? text.trim().split('\n') : [];
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;

@@ -1,3 +1,4 @@
+import type { Called } from '../../domain/consent-state.ts';
 import { agreedOf } from '../../store/cited.ts';
 import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -11,7 +12,7 @@ export interface WaitingRow {
   readonly place: string | undefined;
   readonly owner: Item | undefined;
   /** the name that was agreed to in the interview that it is or belongs to */
-  readonly agreed: string | null;
+  readonly agreed: Called;
 }
 
 export interface MediaRow extends WaitingRow, Omit<WaitingMedia, 'item'> {}
@@ -21,7 +22,7 @@ export interface RefusedRow {
   readonly refused: Refused;
   readonly item: Item | undefined;
   readonly place: string | undefined;
-  readonly agreed: string | null;
+  readonly agreed: Called;
 }
 
 export interface WaitingRows {

@@ -1,13 +1,17 @@
 import type { Far } from '../catalogue.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
+import { guide } from './guide.ts';
 import { history } from './history.ts';
+import { people } from './people.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
 
 export const esFar: Far = {
   consent,
+  guide,
   history,
+  people,
   route,
   phone,
   export: exporting,

@@ -23,7 +23,10 @@ export async function readCsv(bytes: Uint8Array, name: string): Promise<Sheet> {
 
 /** What separates the columns of the first row, outside quotes: commas in a question must not count. */
 function delimiterOf(text: string): string {
-  const [head = ''] = text.replaceAll(/"(?:[^"]|"")*"/g, '').trimStart().split(/\r?\n/, 1);
+  const [head = ''] = text
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .trimStart()
+    .split(/\r?\n/, 1);
   const counted = [',', ';', '\t', '|'].map((sign) => ({ sign, count: head.split(sign).length }));
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }
