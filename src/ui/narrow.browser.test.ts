@@ -10,6 +10,7 @@ import { Chips } from './chips.tsx';
 import { Choice } from './choice.tsx';
 import { List } from './list.tsx';
 import { Row } from './row.tsx';
+import { Section } from './section.tsx';
 
 const page = document.createElement('div');
 document.body.append(page);
@@ -105,4 +106,13 @@ test('with letters of the usual size the icon stays beside words of two lines', 
   expect(icon?.right).toBeLessThanOrEqual(words?.left ?? 0);
   onPhone(h(Button, { icon: Mic, children: 'Record' }), 328);
   expect(heightOf('button')).toBeLessThanOrEqual(49);
+});
+
+test('with letters twice as large neither a long title nor the button of a row stands out of the page', () => {
+  document.documentElement.style.fontSize = '32px';
+  onPhone(h(Section, { title: 'Consentimiento', children: 'Sí' }), 240);
+  expect(page.scrollWidth).toBeLessThanOrEqual(240);
+  const actions = h(Button, { icon: Mic, children: 'Recuperar' });
+  onPhone(h(List, { children: h(Row, { title: 'Semillas', actions }) }), 240);
+  expect(page.scrollWidth).toBeLessThanOrEqual(240);
 });

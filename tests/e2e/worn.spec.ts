@@ -4,7 +4,9 @@ import { openSample } from './support/kill-round.ts';
 import { openPhone, type Phone } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
-import { expectWorn, tabTo } from './support/worn.ts';
+import { expectNarrow, expectWorn, tabTo } from './support/worn.ts';
+
+test.setTimeout(300_000);
 
 let server: Server;
 let phone: Phone;
@@ -15,14 +17,34 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-test('every screen can be read by everyone', async () => {
-  phone = await openPhone({ microphone: await speechFile() });
-  page = await phone.page();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  for (const [name, look] of Object.entries({ door, recording, plan, notebook, route, thisPhone })) {
-    await test.step(name, look);
+test.describe('every screen', () => {
+  test.describe.configure({ mode: 'serial' });
+  const places = new Set<string>();
+  test.beforeAll(async () => {
+    phone = await openPhone({ microphone: await speechFile() });
+    page = await phone.page();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    page.on('framenavigated', (frame) => places.add(new URL(frame.url()).pathname));
+  });
+  test.afterAll(() => phone?.close());
+
+  test('can be read by everyone', async () => {
+    for (const [name, look] of Object.entries({ door, recording, plan, notebook, route, thisPhone })) {
+      await test.step(name, look);
+    }
+  });
+
+  // Words are longer there.
+  for (const language of ['Español', 'Français']) {
+    test(`fits a narrow phone in ${language}`, async () => {
+      await open('/phone');
+      await page.getByRole('radio', { name: language, exact: true }).check({ force: true });
+      for (const place of places) {
+        await open(place);
+        await expectNarrow(page, place);
+      }
+    });
   }
-  await phone.close();
 });
 
 async function door(): Promise<void> {

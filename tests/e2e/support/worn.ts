@@ -10,6 +10,11 @@ export async function expectWorn(page: Page, screen: string): Promise<void> {
   expect.soft(faults, screen).toEqual([]);
 }
 
+/** On the narrowest phone and with letters twice as large nothing stands out of the page. */
+export async function expectNarrow(page: Page, screen: string): Promise<void> {
+  expect.soft(await widthFaults(page), screen).toEqual([]);
+}
+
 /** What axe finds; from the second theme on only what a theme can change. */
 async function accessFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
