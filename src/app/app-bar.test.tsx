@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { makePhone } from '../../tests/support/phone.ts';
 import { showOnPhone } from '../../tests/support/phone-screen.tsx';
@@ -14,7 +14,7 @@ import { AppBar } from './app-bar.tsx';
 afterEach(cleanup);
 
 const courier = { state: signal({ running: false, done: 0 }) } as unknown as Courier;
-const recorder = { state: signal({ name: 'idle' }) } as unknown as Recorder;
+const IDLE = { state: signal({ name: 'idle' }) } as unknown as Recorder;
 
 /** A phone that has heard from its endpoint, and holds sound that no endpoint has. */
 async function phoneWithSound(): Promise<RouteStore> {
@@ -26,7 +26,16 @@ async function phoneWithSound(): Promise<RouteStore> {
   return store;
 }
 
-function show(store: RouteStore, settings: Partial<Settings> = {}) {
+/** A phone whose endpoint has just proved that it has everything. */
+async function phoneWithProof(): Promise<RouteStore> {
+  const store = await makePhone();
+  const answer = { epoch: 'e', now: 1, stale: [], rejected: [], cursors: {}, patches: [], more: false };
+  await store.courier.receive(answer, [], 1);
+  await store.courier.proved(Date.now(), true);
+  return store;
+}
+
+function show(store: RouteStore, settings: Partial<Settings> = {}, recorder: Recorder = IDLE) {
   const bar = (
     <RecorderProvider value={{ recorder, recovered: new Promise(() => {}) }}>
       <AppBar />
@@ -57,4 +66,51 @@ test('words that wait are counted without the sound that is held back', async ()
   await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } });
   show(store);
   expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
+});
+
+const GREEN = /^All on the endpoint, checked/;
+const note = { scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } } as const;
+
+/** What can be missing on the endpoint though it has once proved that it has everything. */
+const LACKS: [string, (store: RouteStore) => Promise<unknown>][] = [
+  ['a word that is unsent', (store) => store.write(note)],
+  ['a chunk that no endpoint has confirmed', (store) => store.media.putChunk(new Uint8Array(9).buffer)],
+  [
+    'a value that was refused',
+    async (store) => {
+      await store.write(note);
+      await store.courier.refuse((await store.courier.offer()).sent, 'too_large');
+    },
+  ],
+  ['what a later look at it did not find', (store) => store.courier.proved(Date.now(), false)],
+  [
+    'what it sent since, which nobody has compared yet',
+    async (store) => {
+      await store.write(note);
+      const { sent } = await store.courier.offer();
+      const answer = { epoch: 'e', now: 1, stale: [], rejected: [], cursors: {}, patches: [], more: false };
+      await store.courier.receive(answer, sent, 1);
+    },
+  ],
+  ['all of it, in a new life', (store) => store.courier.newEpoch('e2')],
+];
+
+test('that everything is on the endpoint is said once it has given proof', async () => {
+  show(await phoneWithProof(), { media: 'always' });
+  expect(await screen.findByText(GREEN)).toBeTruthy();
+});
+
+test.each(LACKS)('it is said no more where the endpoint lacks %s', async (_, happens) => {
+  const store = await phoneWithProof();
+  show(store, { media: 'always' });
+  await screen.findByText(GREEN);
+  await happens(store);
+  await waitFor(() => expect(screen.queryByText(GREEN)).toBeNull());
+});
+
+test('nor while a recording goes on', async () => {
+  const store = await phoneWithProof();
+  show(store, { media: 'always' }, { state: signal({ name: 'recording' }) } as unknown as Recorder);
+  expect(await screen.findByText(/^Saved on this phone/)).toBeTruthy();
+  expect(screen.queryByText(GREEN)).toBeNull();
 });

@@ -39,6 +39,7 @@ const TURNS = {
   'erase media': 0.15,
   meet: 0.2,
   huge: 0.08,
+  meanwhile: 0.2,
 } as const;
 
 /** The history of a seed. */
@@ -92,6 +93,8 @@ function turnOf(chance: Chance, turn: string, phones: number): Act[] {
       return deedsOf({ do: 'erase', phone, tab: 0, record: chance.below(2) });
     case 'meet':
       return meetingOf(chance, phone, (phone + 1 + chance.below(phones - 1)) % phones);
+    case 'meanwhile':
+      return meanwhileOf(chance, phone);
     case 'huge': {
       const write = { phone, tab: 0, records: [chance.below(6)], fields: [chance.below(6)], whole: false };
       return [...deedsOf({ do: 'write', ...write, huge: true }), syncOf(chance, phone)];
@@ -109,6 +112,20 @@ function twinsOf(chance: Chance, phone: number, twin: number): Act[] {
     return { deed, from: 0 };
   });
   return [{ do: 'clone', phone }, { do: 'deeds', parts }, syncOf(chance, phone), syncOf(chance, twin)];
+}
+
+/** Somebody goes on with what is just being sent, in the same field. */
+function meanwhileOf(chance: Chance, phone: number): Act[] {
+  const record = chance.below(2);
+  const on = (tab: number): Deed =>
+    chance.happens(0.5)
+      ? { do: 'write', phone, tab, records: [record], fields: [0], whole: false }
+      : { do: 'type', phone, tab, record, text: 0, at: 0, remove: false, fresh: true };
+  const parts: Part[] = [
+    { deed: { do: 'sync', phone, tab: 0, fates: fatesOf(chance), media: true }, from: 0 },
+    { deed: on(1), from: chance.below(60) },
+  ];
+  return [...deedsOf(on(0)), { do: 'deeds', parts }, syncOf(chance, phone)];
 }
 
 /** Two phones have written, and reach the endpoint at the very same moment. */
