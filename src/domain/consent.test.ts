@@ -36,6 +36,7 @@ const full = Object.fromEntries([
   ['authoritySays', yesOrNot],
 ]);
 const disputes = fc.subarray([...Object.keys(answers), ...Object.keys(full)], { maxLength: 2 });
+const asJson = (values: object) => JSON.parse(JSON.stringify(values)) as Values;
 /** Short ones as people give them, and full ones with whatever a merge made of them. */
 const consents: fc.Arbitrary<Consent> = fc
   .tuple(
@@ -43,10 +44,7 @@ const consents: fc.Arbitrary<Consent> = fc
     fc.oneof(fc.constant({}), fc.record(full, { requiredKeys: [] })),
     fc.oneof(fc.constant([]), disputes),
   )
-  .map(([short, more, others]) => {
-    const values: Values = JSON.parse(JSON.stringify({ ...short, ...more }));
-    return consentOf(values, others);
-  });
+  .map(([short, more, others]) => consentOf(asJson({ ...short, ...more }), others));
 
 const ALL = { words: true, sound: true, photo: true, view: true, where: true };
 const SHORT = { record: 'yes', share: 'anyone', naming: 'name', name: 'Maya' };

@@ -1,11 +1,11 @@
-import { ShieldAlert, ShieldCheck, UserMinus, UserPlus } from 'lucide';
+import { type IconNode, ShieldAlert, ShieldCheck, UserMinus, UserPlus } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { missingIn } from '../../domain/consent-state.ts';
 import type { Consent } from '../../domain/consent.ts';
 import type { Listed } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ButtonRow } from '../../ui/button-row.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
@@ -23,18 +23,31 @@ export interface ConsentGroupProps extends InterviewRef {
   readonly onRefuse: () => void;
   /** where in the sound it is answered now */
   readonly heard?: (() => Heard | undefined) | undefined;
+  /** shows the two acts, wherever there is room for them */
+  readonly bar: (acts: readonly GroupAct[]) => ComponentChildren;
+}
+
+export interface GroupAct {
+  readonly label: string;
+  readonly icon: IconNode;
+  readonly onSelect: () => void;
 }
 
 /** Who joined while others spoke already: their answers, and what becomes of what was said where one of them says no. */
-export function ConsentGroup({ scope, id, onJoin, onRefuse, heard }: ConsentGroupProps) {
+export function ConsentGroup({ scope, id, onJoin, onRefuse, heard, bar }: ConsentGroupProps) {
   const { t } = useI18n();
   const { consents } = useConsents({ scope, id });
   const [asking, setAsking] = useState<string | undefined>(undefined);
   const [leaving, setLeaving] = useState<string | undefined>(undefined);
   const joined = joinedOf(consents);
   const join = async () => setAsking(await onJoin());
+  const acts = [
+    { label: t('consent.joined'), icon: UserPlus, onSelect: () => void join() },
+    { label: t('consent.saidNo'), icon: UserMinus, onSelect: () => setLeaving('') },
+  ];
   return (
     <Stack gap="tight">
+      {bar(acts)}
       {joined.map((consent) => (
         <JoinedOne
           key={consent.id}
@@ -46,14 +59,6 @@ export function ConsentGroup({ scope, id, onJoin, onRefuse, heard }: ConsentGrou
           heard={heard}
         />
       ))}
-      <ButtonRow>
-        <Button icon={UserPlus} onClick={() => void join()}>
-          {t('consent.joined')}
-        </Button>
-        <Button icon={UserMinus} onClick={() => setLeaving('')}>
-          {t('consent.saidNo')}
-        </Button>
-      </ButtonRow>
       {leaving !== undefined && (
         <LeavingSheet
           interview={{ scope, id }}

@@ -9,7 +9,8 @@ import { Field } from '../../ui/field.tsx';
 import { spotOf } from '../../ui/playlist.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { ConsentGroup } from './consent-group.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { ConsentGroup, type GroupAct } from './consent-group.tsx';
 import { useAnswer } from './use-consents.tsx';
 import { useErase } from './use-erase.tsx';
 
@@ -30,9 +31,27 @@ export function ConsentLater({ item }: { item: Item }) {
     });
   return (
     <>
-      <ConsentGroup scope={item.scope} id={item.id} onJoin={join} onRefuse={() => void erase('refused')} />
+      <ConsentGroup
+        scope={item.scope}
+        id={item.id}
+        onJoin={join}
+        onRefuse={() => void erase('refused')}
+        bar={(acts) => <GroupActs acts={acts} />}
+      />
       {asks && <JoinSheet item={item} onDone={settle} />}
     </>
+  );
+}
+
+function GroupActs({ acts }: { acts: readonly GroupAct[] }) {
+  return (
+    <ButtonRow>
+      {acts.map(({ label, icon, onSelect }) => (
+        <Button key={label} icon={icon} onClick={onSelect}>
+          {label}
+        </Button>
+      ))}
+    </ButtonRow>
   );
 }
 

@@ -1,14 +1,15 @@
-import { ShieldAlert, ShieldCheck } from 'lucide';
+import { ShieldAlert, ShieldCheck, Users } from 'lucide';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { missingIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { State } from '../../ui/state.tsx';
 import type { InterviewRef } from './consent-answer.ts';
-import { ConsentGroup } from './consent-group.tsx';
+import { ConsentGroup, type GroupAct } from './consent-group.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords } from './consent-words.ts';
 import styles from './consent.module.css';
@@ -35,17 +36,21 @@ export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanel
       {consentWords(i18n, consent)}
     </State>
   );
-  if (!open) {
-    return (
-      <Stack gap="tight">
-        <div class={styles.line} role="group" aria-label={t('consent.title')}>
-          {status}{' '}
-          <Button onClick={() => onOpen(true)}>{isMissing ? t('consent.ask') : t('consent.change')}</Button>
-        </div>
-        <ConsentGroup scope={scope} id={id} onJoin={join} onRefuse={onRefuse} heard={heard} />
-      </Stack>
-    );
-  }
+  const bar = (acts: readonly GroupAct[]) => (
+    <div class={styles.line} role="group" aria-label={t('consent.title')}>
+      {status}{' '}
+      {isMissing ? (
+        <Button onClick={() => onOpen(true)}>{t('consent.ask')}</Button>
+      ) : (
+        <Menu
+          label={t('consent.change')}
+          items={[{ label: t('consent.answers'), icon: ShieldCheck, onSelect: () => onOpen(true) }, ...acts]}
+        />
+      )}
+    </div>
+  );
+  const group = { scope, id, onJoin: join, onRefuse, heard };
+  if (!open) return <ConsentGroup {...group} bar={bar} />;
   return (
     <Card title={t('consent.title')} eyebrow={status}>
       <ConsentQuestions
@@ -54,10 +59,21 @@ export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanel
         onRefuse={onRefuse}
         onDone={() => onOpen(false)}
       />
-      <Button kind="plain" onClick={() => onOpen(false)}>
+      <ConsentGroup {...group} bar={(acts) => <OpenBar acts={acts} onLater={() => onOpen(false)} />} />
+    </Card>
+  );
+}
+
+/** Below the questions there is room for what happens in a group. */
+function OpenBar({ acts, onLater }: { acts: readonly GroupAct[]; onLater: () => void }) {
+  const { t } = useI18n();
+  return (
+    <ButtonRow>
+      <Button kind="plain" onClick={onLater}>
         {t('consent.later')}
       </Button>
-    </Card>
+      <Menu label={t('consent.group')} icon={Users} items={[...acts]} />
+    </ButtonRow>
   );
 }
 

@@ -36,6 +36,7 @@ async function show(more: Record<string, string> = {}): Promise<RouteStore> {
   showOnPhone(
     <Router>
       <Route path="/interview/:scope/:id/consent" component={FullConsentPage} />
+      <Route default component={() => <p>elsewhere</p>} />
     </Router>,
     { store, at: '/interview/team/i1/consent' },
   );

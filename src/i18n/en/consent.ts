@@ -153,4 +153,6 @@ export const consent = {
   'step.given': 'Given again',
   'step.refused': 'Somebody who had joined said no; what was said since is erased',
   soundClosed: 'The sound was taken back: it is closed, and what was written of it stays.',
+  answers: 'Change the answers',
+  group: 'Group',
 } as const;

@@ -154,4 +154,6 @@ export const consent: Catalogue['consent'] = {
   'step.given': 'Dado de nuevo',
   'step.refused': 'Alguien que se sumó dijo que no; lo dicho desde entonces está borrado',
   soundClosed: 'El sonido fue retirado: está cerrado, y lo que se escribió queda.',
+  answers: 'Cambiar las respuestas',
+  group: 'Grupo',
 };

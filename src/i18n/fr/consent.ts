@@ -155,4 +155,6 @@ export const consent: Catalogue['consent'] = {
   'step.given': 'Donné à nouveau',
   'step.refused': 'Quelqu’un qui était arrivé a dit non ; ce qui a été dit depuis est effacé',
   soundClosed: 'Le son a été retiré : il est fermé, et ce qui en a été écrit reste.',
+  answers: 'Changer les réponses',
+  group: 'Groupe',
 };
