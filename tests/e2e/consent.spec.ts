@@ -5,7 +5,7 @@ import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 let server: Server;
 let a: Phone;

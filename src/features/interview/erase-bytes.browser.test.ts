@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { createRecorder, type Recorder } from '../../capture/recorder.ts';
+import { consentId } from '../../domain/consent.ts';
+import { newId } from '../../store/identity.ts';
+import type { RouteStore } from '../../store/route-store.ts';
+import { writeAnswer } from './consent-answer.ts';
+import { eraseInterview } from './erase-interview.ts';
+import { leaveJoined } from './leave-joined.ts';
+
+let store: RouteStore;
+let recorder: Recorder;
+const INTERVIEW = { scope: 'team', id: 'i1' } as const;
+
+beforeEach(async () => {
+  store = await makePhone();
+  recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
+});
+afterEach(async () => {
+  await recorder.close();
+  store.close();
+});
+
+/** A few bytes out of the middle of each slice: sound that is nowhere else. */
+async function tracesOf(media: string, from = 0): Promise<string[]> {
+  const slices = (await store.media.slices(media)).filter(({ until }) => until > from);
+  const read = await Promise.all(slices.map(({ index }) => store.media.readSlice(media, index)));
+  return read.flatMap((bytes) =>
+    bytes === undefined
+      ? []
+      : [0.2, 0.4, 0.6, 0.8].map((part) => hex(bytes, Math.floor(bytes.byteLength * part), 16)),
+  );
+}
+
+function hex(buffer: ArrayBuffer, at = 0, length = buffer.byteLength - at): string {
+  return [...new Uint8Array(buffer, at, length)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Everything that any database of this browser holds, as hex. */
+async function everything(): Promise<string> {
+  const found: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(name ?? ''));
+    for (const each of db.objectStoreNames)
+      for (const row of await done(db.transaction(each).objectStore(each).getAll())) collect(row, found);
+    db.close();
+  }
+  return found.join('|');
+}
+
+function collect(value: unknown, found: string[]): void {
+  if (value instanceof ArrayBuffer) found.push(hex(value));
+  else if (ArrayBuffer.isView(value))
+    collect(new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice().buffer, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) collect(part, found);
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
+  });
+}
+
+const held = async (traces: readonly string[]) => {
+  const all = await everything();
+  return traces.filter((trace) => all.includes(trace)).length;
+};
+
+async function record() {
+  const begun = await recorder.start({ owner: 'i1', scope: 'team', bitrate: 32_000 });
+  if (!begun.ok) throw new Error(begun.reason);
+  await store.write({ ...INTERVIEW, kind: 'interview', fields: { started: 5 } });
+  await writeAnswer(store, INTERVIEW, { record: 'yes', share: 'group', naming: 'nobody' });
+  return begun.live;
+}
+const saved = (live: Awaited<ReturnType<typeof record>>, ms: number) =>
+  vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(ms), 20_000);
+
+test('who joined and said no leaves no byte in any database, while the recording goes on', async () => {
+  const live = await record();
+  await saved(live, 2500);
+  const first = recorder.position()?.media ?? '';
+  const segment = await recorder.split();
+  const joined = recorder.position()?.media ?? '';
+  expect([segment, joined === first]).toEqual([1, false]);
+  await writeAnswer(store, { ...INTERVIEW, consent: 'c2' }, { joined: { media: joined, at: 0, segment: 1 } });
+  await saved(live, 5500);
+  const [before, since] = [await tracesOf(first), await tracesOf(joined)];
+  expect(await held(since)).toBe(since.length);
+  expect(since.length).toBeGreaterThan(3);
+
+  expect(await leaveJoined(store, recorder, INTERVIEW, 'c2')).toEqual({ ok: true });
+  expect(recorder.state.value.name).toBe('recording');
+  expect(await held(since)).toBe(0);
+  expect(await held(before)).toBe(before.length);
+
+  await saved(live, 3500);
+  expect(await recorder.stop()).toHaveLength(2);
+  await recorder.settled();
+  expect(await held(since)).toBe(0);
+  expect(await held(before)).toBeGreaterThan(0);
+  const states = await Promise.all([first, joined].map((id) => store.queries.get({ scope: 'team', id })));
+  expect(states.map((item) => item?.state)).toEqual(['live', 'erased']);
+
+  await eraseInterview(store, recorder, INTERVIEW, 'withdrawn');
+  expect(await held([...before, ...since])).toBe(0);
+});
+
+test('who had joined in the middle of a sound and says no afterwards takes the rest of it along, and no more', async () => {
+  const live = await record();
+  await saved(live, 7500);
+  const media = recorder.position()?.media ?? '';
+  const mark = (id: string, at: number) => ({
+    scope: 'team' as const,
+    kind: 'mark',
+    id,
+    fields: { interview: 'i1', media, at },
+  });
+  await store.write(mark('k1', 1000), mark('k2', 6000));
+  const [before, since] = [await tracesOf(media), await tracesOf(media, 6000)];
+  await recorder.stop();
+  await recorder.settled();
+  expect(await held(since)).toBeGreaterThan(0);
+  await writeAnswer(store, { ...INTERVIEW, consent: 'c2' }, { joined: { media, at: 3000, segment: 0 } });
+
+  expect(await leaveJoined(store, recorder, INTERVIEW, 'c2')).toEqual({ ok: true });
+  expect(await held(since)).toBe(0);
+  expect(await held(before)).toBeGreaterThan(0);
+  const sounds = await store.queries.linkedTo('i1', 'media');
+  expect(sounds.map(({ values }) => values['segment'])).toEqual([0]);
+  const kept = await store.queries.get({ scope: 'team', id: 'k1' });
+  expect(kept).toMatchObject({ state: 'live', values: { media: sounds[0]?.id } });
+  expect((await store.queries.get({ scope: 'team', id: 'k2' }))?.state).toBe('erased');
+  expect((await store.queries.get({ scope: 'team', id: consentId('i1') }))?.state).toBe('live');
+});
