@@ -27,6 +27,9 @@ const HistoryPage = later(() =>
 );
 const RoutePage = later(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
+const GuidesPage = later(() => import('../features/guide/guides-page.tsx').then((file) => file.GuidesPage));
+const GuidePage = later(() => import('../features/guide/guide-page.tsx').then((file) => file.GuidePage));
+const ImportPage = later(() => import('../features/guide/import-page.tsx').then((file) => file.ImportPage));
 const InvitePage = later(() => import('../features/route/invite-page.tsx').then((file) => file.InvitePage));
 const ThisPhone = later(() => import('../features/this-phone/this-phone.tsx').then((file) => file.ThisPhone));
 const WaitingPage = later(() =>
@@ -83,6 +86,9 @@ export function Pages() {
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
       <Route path="/route/invite" component={InvitePage} />
+      <Route path="/guides" component={GuidesPage} />
+      <Route path="/guides/import" component={ImportPage} />
+      <Route path="/guide/:id" component={GuidePage} />
       <Route path="/stop/:id" component={StopPage} />
       <Route path="/phone" component={ThisPhone} />
       <Route path="/phone/waiting" component={WaitingPage} />

@@ -7,7 +7,7 @@ export type Sheets = Readonly<Record<string, readonly (readonly Cell[])[]>>;
 /** Writes an XLSX file by hand, with words in the shared table as Excel writes them, or beside their cells. */
 export function xlsx(
   sheets: Sheets,
-  { inline = false, parts = {} as Record<string, string> } = {},
+  { inline = false, parts = {} }: { inline?: boolean; parts?: Record<string, string> } = {},
 ): Uint8Array {
   const names = Object.keys(sheets);
   const shared: string[] = [];

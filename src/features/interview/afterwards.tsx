@@ -22,6 +22,7 @@ import { ContinueRecording } from './continue-recording.tsx';
 import { InterviewFields } from './interview-fields.tsx';
 import { useNames } from './people-line.tsx';
 import { InterviewSound } from './interview-sound.tsx';
+import { QuestionTimes } from './question-times.tsx';
 import { TiedNotes } from './tied-notes.tsx';
 import { ToDo } from './to-do.tsx';
 import { useConsents } from './use-consents.tsx';
@@ -72,6 +73,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
           {item.values['self'] !== true && <ToDo item={item} />}
           <ConsentSummary item={item} />
           {called !== false && <InterviewFields item={item} />}
+          {item.values['self'] !== true && <QuestionTimes item={item} />}
           <TiedNotes item={item} />
           <ButtonRow>
             <LinkButton

@@ -1,89 +1,112 @@
-import { ListChecks, Square, SquareCheck } from 'lucide';
+import { ListChecks } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useRecorder } from '../../capture/use-recorder.tsx';
-import { defaultQuestions } from '../../domain/default-guide.ts';
-import { type Question, questionText } from '../../domain/question.ts';
-import { askedField, interviewOf } from '../../domain/interview.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import styles from './recording-screen.module.css';
+import { Stack } from '../../ui/stack.tsx';
+import styles from './ask.module.css';
+import { AskedQuestion } from './asked-question.tsx';
+import { NextQuestion } from './next-question.tsx';
+import { type AskedGuide, useGuide } from './use-guide.tsx';
 
 /** How many of the next ones a desk shows; a phone shows the first three of them. */
 const SEEN = 6;
 
-/** Guide questions are tapped as they are asked, in any order: talk jumps. */
+/** The question that was asked last, and the next ones: tapped as they are asked, in any order, since talk jumps. */
 export function AskNext({ item }: { item: Item }) {
   const { t } = useI18n();
-  const programme = useProgramme();
   const [all, setAll] = useState(false);
-  const { asked, guide } = interviewOf(item.values);
-  const own = guide === undefined ? undefined : programme?.guides.get(guide)?.questions;
-  const questions: readonly Question[] = own && own.length > 0 ? own : defaultQuestions();
-  const next = questions.filter(({ id }) => asked[id] === undefined).slice(0, SEEN);
+  const guide = useGuide(item);
+  const ask = useAskNow(guide);
   return (
     <section class={styles.ask} aria-labelledby="ask-next">
+      {guide.latest && <AskedQuestion question={guide.latest} guide={guide} onNow={ask} />}
       <div class={styles.head}>
         <h2 id="ask-next">{t('record.askNext')}</h2>
         <Button kind="plain" icon={ListChecks} onClick={() => setAll(true)}>
           {t('record.allQuestions')}
         </Button>
       </div>
-      <Questions item={item} questions={next} asked={asked} />
+      <ol class={styles.next}>
+        {guide.open.slice(0, SEEN).map((question) => (
+          <NextQuestion key={question.id} question={question} onAsk={() => ask(question.id)} />
+        ))}
+      </ol>
+      {guide.open.length === 0 && <p>{t('guide.noMore')}</p>}
       <Sheet
         open={all}
         title={t('record.allQuestions')}
         closeLabel={t('kit.close')}
         onClose={() => setAll(false)}
       >
-        <Questions item={item} questions={questions} asked={asked} />
+        <Stack>
+          <ChosenGuide item={item} />
+          <AllQuestions guide={guide} onAsk={ask} />
+        </Stack>
       </Sheet>
     </section>
   );
 }
 
-interface QuestionsProps {
-  readonly item: Item;
-  readonly questions: readonly Question[];
-  readonly asked: Readonly<Record<string, unknown>>;
+/** Asked at this moment of the sound. */
+function useAskNow({ ask }: AskedGuide): (question: string) => void {
+  const recorder = useRecorder();
+  return (question) => {
+    const position = recorder.position();
+    if (position) void ask(question, { media: position.media, at: Math.round(position.at) });
+  };
 }
 
-function Questions({ item, questions, asked }: QuestionsProps) {
-  const { lang } = useI18n();
-  const recorder = useRecorder();
-  const save = useSave();
-  const ask = (question: string) => {
-    const position = recorder.position();
-    const at = position && { media: position.media, at: Math.round(position.at) };
-    const { scope, kind, id } = item;
-    void save((store) =>
-      store.write({
-        scope,
-        kind,
-        id,
-        fields: { [askedField(question)]: asked[question] ? null : (at ?? null) },
-      }),
-    );
-  };
+interface AllQuestionsProps {
+  readonly guide: AskedGuide;
+  readonly onAsk: (question: string) => void;
+}
+
+function AllQuestions({ guide, onAsk }: AllQuestionsProps) {
+  const { t } = useI18n();
+  const waits = new Set(guide.open.map(({ id }) => id));
   return (
-    <div class={styles.questions}>
-      {questions.map((question) => {
-        const done = asked[question.id] !== undefined;
-        return (
-          <Button
+    <ol class={styles.all}>
+      {guide.questions.map((question) =>
+        guide.asked[question.id] === undefined ? (
+          <NextQuestion
             key={question.id}
-            icon={done ? SquareCheck : Square}
-            aria-pressed={done}
-            wide
-            onClick={() => ask(question.id)}
-          >
-            {questionText(question, lang)}
-          </Button>
-        );
-      })}
-    </div>
+            question={question}
+            note={waits.has(question.id) ? undefined : t('guide.skipped')}
+            onAsk={() => onAsk(question.id)}
+          />
+        ) : (
+          <li key={question.id}>
+            <AskedQuestion question={question} guide={guide} onNow={onAsk} />
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
+
+/** Which guide is asked, where the route has several. */
+function ChosenGuide({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const save = useSave();
+  const guides = [...(useProgramme()?.guides.values() ?? [])].filter(({ questions }) => questions.length > 0);
+  if (guides.length === 0) return null;
+  const { scope, kind, id, values } = item;
+  const chosen = typeof values['guide'] === 'string' ? values['guide'] : '';
+  return (
+    <Select
+      label={t('guide.chosen')}
+      options={[
+        { value: '', label: t('guide.standardName') },
+        ...guides.map((guide) => ({ value: guide.id, label: guide.title || t('guide.untitled') })),
+      ]}
+      value={guides.some((guide) => guide.id === chosen) ? chosen : ''}
+      onChange={(guide) => void save((store) => store.write({ scope, kind, id, fields: { guide } }))}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
-import { markOf, markStart } from '../../domain/mark.ts';
+import { interviewOf, markStartIn } from '../../domain/interview.ts';
+import { markOf } from '../../domain/mark.ts';
 import { playerLabels } from '../../i18n/player-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -47,7 +48,11 @@ export function InterviewSound({ item, media, from, closed = false }: InterviewS
     const { media: of } = markOf(mark.values);
     const segment = segmentOf(of);
     if (segment >= 0)
-      setRequest({ segment, ms: markStart(markOf(mark.values)), nonce: (request?.nonce ?? 0) + 1 });
+      setRequest({
+        segment,
+        ms: markStartIn(interviewOf(item.values), markOf(mark.values)),
+        nonce: (request?.nonce ?? 0) + 1,
+      });
   };
   const placed = marks.filter((mark) => segmentOf(markOf(mark.values).media) >= 0);
   const canPlay = (mark: Item) => playable[segmentOf(markOf(mark.values).media)]?.src !== undefined;

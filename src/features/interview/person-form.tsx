@@ -1,4 +1,5 @@
 import { UserCheck, UserPlus } from 'lucide';
+import { jsonWords } from '../../domain/json-words.ts';
 import { foldedWords } from '../../domain/search.ts';
 import { AGE_BANDS, detailsId, GENDERS } from '../../domain/person.ts';
 import type { KnownPerson, People } from '../../domain/people.ts';
@@ -124,7 +125,7 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
     save((store) => store.write({ scope: item.scope, kind: 'person', id: item.id, fields }));
   const rename = (fields: Readonly<Record<string, Json>>) =>
     save(async (store) => {
-      const pseudonym = String(fields['pseudonym'] ?? '');
+      const pseudonym = jsonWords(fields['pseudonym']);
       await store.write(pseudonymChange({ person: person.id, scope: person.scope }, pseudonym));
       await renamePermission(store, interview);
     });

@@ -1,7 +1,7 @@
 import { cutClip } from '../../capture/clip.ts';
 import { allowedByAll, type Consent, permissionOf } from '../../domain/consent.ts';
-import { interviewOf } from '../../domain/interview.ts';
-import { markOf, markStart } from '../../domain/mark.ts';
+import { interviewOf, markStartIn } from '../../domain/interview.ts';
+import { markOf } from '../../domain/mark.ts';
 import { mediaOf } from '../../domain/media.ts';
 import type { Listed } from '../../domain/json.ts';
 import { type Agreed, permissionFields } from '../../domain/permission.ts';
@@ -91,7 +91,7 @@ async function forget(store: RouteStore, clip: string): Promise<void> {
 /** The sound around a mark; none where the recording isn't a finished file on this phone. */
 async function clipOf(
   store: RouteStore,
-  { mark, marks, sounds }: Marked,
+  { interview, mark, marks, sounds }: Marked,
   { owner, permissions }: { owner: string; permissions: Readonly<Record<string, Json>> },
 ): Promise<string | undefined> {
   const { media, at = 0 } = markOf(mark.values);
@@ -103,7 +103,10 @@ async function clipOf(
     .map(({ values }) => markOf(values))
     .filter((other) => other.media === media && (other.at ?? 0) > at);
   const to = Math.min(at + CLIP, duration, ...later.map((other) => other.at ?? duration));
-  const cut = { from: markStart({ at }), to: Math.max(to, Math.min(duration, at + 3000)) };
+  const cut = {
+    from: markStartIn(interviewOf(interview.values), { at }),
+    to: Math.max(to, Math.min(duration, at + 3000)),
+  };
   const ports = { media: store.media, writer: store, newId: store.newId };
   const clip = await cutClip(ports, {
     file: file.data,

@@ -1,4 +1,4 @@
-import { Pencil, Smartphone, Users } from 'lucide';
+import { ListChecks, Pencil, Smartphone, Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import { daysBetween } from '../../domain/date.ts';
 import { type Route, ROUTE_ID } from '../../domain/route.ts';
@@ -90,6 +90,7 @@ function PeopleLink() {
         title={t(team ? 'route.peopleAndInvites' : 'route.furtherPhone')}
         meta={t(team ? 'route.peopleHint' : 'route.furtherPhoneHint')}
       />
+      <Row href="/guides" icon={ListChecks} title={t('guide.rowTitle')} meta={t('guide.rowHint')} />
     </List>
   );
 }

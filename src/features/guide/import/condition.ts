@@ -72,10 +72,11 @@ function split(text: string, word: 'and' | 'or'): string[] {
 function withoutBrackets(text: string): string {
   if (!text.startsWith('(') || !text.endsWith(')')) return text;
   let depth = 0;
-  for (const [index, sign] of [...text].entries()) {
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
     if (sign === '(') depth += 1;
     if (sign === ')') depth -= 1;
-    if (depth === 0 && index < [...text].length - 1) return text;
+    if (depth === 0 && index < text.length - 1) return text;
   }
   return withoutBrackets(text.slice(1, -1).trim());
 }

@@ -138,7 +138,10 @@ describe('a CSV file', () => {
 
   it('is read as Windows wrote it where it is no UTF-8', async () => {
     const bytes = new Uint8Array(
-      [...'question\n'].map((sign) => sign.charCodeAt(0)).concat(0xbf, 0x51, 0x75, 0xe9, 0x3f),
+      'question\n'
+        .split('')
+        .map((sign) => sign.charCodeAt(0))
+        .concat(0xbf, 0x51, 0x75, 0xe9, 0x3f),
     );
     const { questions } = await readOk(bytes, 'a.csv');
     expect(questions[0]?.text).toEqual({ en: '¿Qué?' });

@@ -129,7 +129,7 @@ function cellOf(cell: Element, { number, shared, report }: Reading): string {
 function columnOf(place: string): number | undefined {
   const [letters] = /^[A-Z]{1,3}/.exec(place) ?? [];
   if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The words of a cell or shared string, all its runs; not how they are read aloud (`rPh`). */

@@ -41,7 +41,7 @@ export function readXlsform(survey: Table, sheets: readonly Sheet[], lang: strin
   const order = new Map(sheets.map(({ name }, index) => [name, index]));
   return {
     title: settings?.get('form_title') ?? '',
-    questions: questions.slice(0, MOST_QUESTIONS).map(({ row: _, ...question }) => question),
+    questions: questions.slice(0, MOST_QUESTIONS),
     languages: languagesOf(questions),
     lines: lines.sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0) || a.row - b.row),
   };

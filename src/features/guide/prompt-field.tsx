@@ -1,0 +1,84 @@
+import { Mic, Square, Trash2 } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { realBrowser } from '../../capture/browser.ts';
+import { LONGEST_PROMPT, type PromptRecording, recordPrompt } from '../../capture/prompt.ts';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { textField } from '../../domain/question.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { PromptButton } from './prompt-button.tsx';
+import type { QuestionEdit } from './question-sheet.tsx';
+
+type Fault = 'promptBusy' | 'promptNoMicrophone' | 'promptNotSaved';
+
+/** The question as somebody says it, for people who read little and languages that no voice exists for. */
+export function PromptField(edit: QuestionEdit & { readonly language: string; readonly name: string }) {
+  const { language, name, question, write } = edit;
+  const { t, format } = useI18n();
+  const { record, stop, since, fault } = usePrompt(edit);
+  const media = question.prompt[language];
+  return (
+    <Stack gap="tight">
+      <p>{t('guide.prompt', { language: name })}</p>
+      <p>{t('guide.promptHint')}</p>
+      {fault && <Notice kind="warn">{t(`guide.${fault}`)}</Notice>}
+      {since === undefined ? (
+        <ButtonRow>
+          <PromptButton question={question} lang={language} />
+          <Button icon={Mic} onClick={record}>
+            {t(media ? 'guide.promptAgain' : 'guide.promptRecord')}
+          </Button>
+          {media && (
+            <Button icon={Trash2} onClick={() => void write({ [textField('prompt', language)]: null })}>
+              {t('guide.promptForget')}
+            </Button>
+          )}
+        </ButtonRow>
+      ) : (
+        <ButtonRow>
+          <Button kind="record" icon={Square} onClick={stop}>
+            {t('guide.promptStop')}
+          </Button>
+          <span role="timer">
+            {t('guide.promptTime', { time: format.clock(since), most: format.clock(LONGEST_PROMPT) })}
+          </span>
+        </ButtonRow>
+      )}
+    </Stack>
+  );
+}
+
+/** Records beside the recorder of interviews, never at the same time. */
+function usePrompt({ record: owner, language, write }: QuestionEdit & { readonly language: string }) {
+  const store = useStore();
+  const recorder = useRecorder();
+  const [since, setSince] = useState<number | undefined>(undefined);
+  const [fault, setFault] = useState<Fault | undefined>(undefined);
+  const running = useRef<PromptRecording | undefined>(undefined);
+  // Whoever leaves has said what they wanted to say.
+  useEffect(() => () => running.current?.stop(), []);
+  useEffect(() => {
+    if (since === undefined) return undefined;
+    const timer = setTimeout(() => setSince(since + 1000), 1000);
+    return () => clearTimeout(timer);
+  }, [since]);
+  const record = async () => {
+    if (recorder.state.value.name !== 'idle') return setFault('promptBusy');
+    setFault(undefined);
+    setSince(0);
+    const { media, now, newId } = store;
+    running.current = recordPrompt(
+      { browser: realBrowser(window), media, writer: store, now, newId },
+      { owner, scope: 'programme' },
+    );
+    const prompt = await running.current.done;
+    setSince(undefined);
+    if (!prompt.ok) return setFault(prompt.reason === 'not_saved' ? 'promptNotSaved' : 'promptNoMicrophone');
+    await write({ [textField('prompt', language)]: prompt.media });
+  };
+  return { record: () => void record(), stop: () => running.current?.stop(), since, fault };
+}
