@@ -16,6 +16,12 @@ const InterviewPage = later(() =>
 const FullConsentPage = later(() =>
   import('../features/interview/full-consent-page.tsx').then((file) => file.FullConsentPage),
 );
+const ListenPage = later(() =>
+  import('../features/interview/listen-page.tsx').then((file) => file.ListenPage),
+);
+const WriteDownPage = later(() =>
+  import('../features/interview/write-down-page.tsx').then((file) => file.WriteDownPage),
+);
 const Notebook = lazy(() => import('../features/notebook/notebook.tsx').then((file) => file.Notebook));
 const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => file.Bin));
 const NotePage = later(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
@@ -77,6 +83,8 @@ export function Pages() {
       <Route path="/record" component={RecordPage} />
       <Route path="/interview/:scope/:id" component={InterviewPage} />
       <Route path="/interview/:scope/:id/consent" component={FullConsentPage} />
+      <Route path="/interview/:scope/:id/write" component={ListenPage} />
+      <Route path="/write-down" component={WriteDownPage} />
       <Route path="/notebook" component={Notebook} />
       <Route path="/notebook/bin" component={Bin} />
       <Route path="/note/:scope/:id" component={NotePage} />

@@ -15,6 +15,9 @@ export interface Moment {
   readonly from: number;
 }
 
+/** A moment of one of the sounds; `at` in ms. A type, so that it can be written as a field. */
+export type Spot = { media: string; at: number };
+
 export interface TimeLineParts {
   /** the segments of the sound, in their order */
   readonly sounds: readonly Listed<Pick<Media, 'duration'>>[];
@@ -35,7 +38,7 @@ const BEFORE = 5_000;
 export function timeLineOf(parts: TimeLineParts): Moment[] {
   const { sounds, marks, notes, photos, asked, interpreted } = parts;
   const whole = wholeOf(sounds);
-  const placed = (kind: Moment['kind'], id: string, spot: Spot, from = spot.at ?? 0): Moment => {
+  const placed = (kind: Moment['kind'], id: string, spot: Place, from = spot.at ?? 0): Moment => {
     const start = whole(spot.media, 0);
     const at = start === undefined ? undefined : start + (spot.at ?? 0);
     return { kind, id, at, from: start === undefined ? 0 : start + Math.max(0, from) };
@@ -56,7 +59,7 @@ export function timeLineOf(parts: TimeLineParts): Moment[] {
   );
 }
 
-interface Spot {
+interface Place {
   readonly media?: string | undefined;
   readonly at?: number | undefined;
 }

@@ -12,6 +12,7 @@ import { planPage, planTitle } from './plan-page.ts';
 import { withoutExif } from './jpeg.ts';
 import { readme } from './readme.ts';
 import { selectItems } from './selection.ts';
+import { subtitles } from './subtitles.ts';
 import { tablesOf } from './tables.ts';
 
 /** One file of an export, as client-zip takes it. */
@@ -77,6 +78,7 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
     ),
     ...plans.map((one): File => [one.path, planPage(planParts(one, source), labels)]),
   ];
+  const cues = interviews.flatMap((one) => subtitles(interviewParts(one, source)));
   const about = {
     route: routeOf(chosen.find(({ kind }) => kind === 'route')?.values ?? {}),
     purpose,
@@ -90,6 +92,7 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
     ['index.html', contentsPage(about, labels)],
     ...tables,
     ...documents,
+    ...cues,
   ];
   return { texts, media: media.entries };
 }

@@ -2,24 +2,31 @@ import { knownFields } from '../domain/known-fields.ts';
 import type { Json, Values } from '../domain/json.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import { placeOf, roundPosition } from '../domain/place.ts';
+import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
 import { WHERE } from '../domain/share-note.ts';
 import { speakerOf } from '../domain/speaker.ts';
-import type { ExportItem, ItemIndex } from './items.ts';
+import { isTagField, tagsOf } from '../domain/tag.ts';
+import { type ExportItem, type ItemIndex, linkIn } from './items.ts';
 import { isOpenField } from './purpose.ts';
 import { namesIn, type Redact, redactJson } from './redact.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Cleaning {
   readonly verdict: Verdict;
+  /** takes out names, and sentences, that nobody agreed to */
   readonly redact: Redact;
+  /** takes out the sentences alone: before names are replaced in them, or nobody would know them again */
+  readonly redactWords: Redact;
   readonly index: ItemIndex;
   readonly use: PublicUse;
 }
 
 /** The values of a record as they may leave: names as agreed, forbidden names and words out, positions rounded. */
-export function cleanValues(item: ExportItem, { verdict, redact, index, use }: Cleaning): Values {
+export function cleanValues(item: ExportItem, cleaning: Cleaning): Values {
+  const { verdict, redact, index, use } = cleaning;
   const values: Record<string, Json> = {};
-  for (const [field, value] of Object.entries(item.values)) {
+  for (const [field, value] of Object.entries(decidedValues(item, cleaning))) {
+    if (isTagField(field) || isNameField(field)) continue;
     if (field.startsWith('_') || !isOpenField(field, use) || isHidden(item, field, verdict)) continue;
     const isLink = typeof value === 'string' && index.byId.has(value);
     values[field] = isLink ? value : redactJson(value, redact, verdict.bound);
@@ -27,8 +34,34 @@ export function cleanValues(item: ExportItem, { verdict, redact, index, use }: C
   if (item.kind === 'interview' && verdict.bound) values['people'] = verdict.agreed.name ?? '';
   if (item.kind === 'quote' && verdict.bound) values['name'] = verdict.agreed.name ?? '';
   if (item.kind === 'speaker') nameSpeaker(values, verdict);
+  const tags = tagsOf(item.values).map(({ words }) => redact(words, verdict.bound));
+  if (tags.length > 0) values['tags'] = tags.join('; ');
   if (item.kind === 'place' && use !== 'group') roundPlace(values);
   return values;
+}
+
+/** What was said, with the names in it as the team decided for the interview that it belongs to. */
+function decidedValues(item: ExportItem, { verdict, redactWords, index }: Cleaning): Values {
+  const review = index.reviews.get(interviewOf(item, index) ?? '') ?? [];
+  if (review.length === 0) return item.values;
+  const known = Object.entries(item.values).map(([field, value]): [string, Json] => [
+    field,
+    isTold(value, index) ? redactJson(value, redactWords, verdict.bound) : value,
+  ]);
+  return reviewedValues(Object.fromEntries(known), review);
+}
+
+function isTold(value: Json, index: ItemIndex): boolean {
+  return typeof value === 'string' && !index.byId.has(value);
+}
+
+/** The interview that something belongs to: its own link, or that of what it is a copy of. */
+function interviewOf(item: ExportItem, { byId }: ItemIndex): string | undefined {
+  if (item.kind === 'interview') return linkIn(item, 'from') ?? item.id;
+  const own = linkIn(item, 'interview');
+  if (own !== undefined) return own;
+  const original = byId.get(linkIn(item, 'from') ?? linkIn(item, 'mark') ?? '')?.[0];
+  return original && linkIn(original, 'interview');
 }
 
 /**

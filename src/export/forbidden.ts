@@ -62,7 +62,8 @@ function isAgreed(verdict: Verdict): boolean {
 
 /** What was said, whole and sentence by sentence, since people cite in parts. */
 function sentences({ item }: Judged): string[] {
-  const texts = item.kind === 'media' ? [] : [said(item, 'words'), said(item, 'body'), ...answers(item)];
+  const fields = ['words', 'other', 'body'].map((field) => said(item, field));
+  const texts = item.kind === 'media' ? [] : [...fields, ...answers(item)];
   return texts
     .flatMap((text) => [text, ...text.split(/(?<=[.!?।。؟])\s+|\n+/u)])
     .map((text) => text.trim())

@@ -1,6 +1,7 @@
 import { type Interview, interviewOf } from '../domain/interview.ts';
 import { type Consent, permissionOf } from '../domain/consent.ts';
 import { labelOf } from '../domain/field.ts';
+import type { Line } from '../domain/line.ts';
 import { type Mark, markOf } from '../domain/mark.ts';
 import { mediaSort } from '../domain/media.ts';
 import { noteOf } from '../domain/note.ts';
@@ -17,6 +18,8 @@ export interface InterviewParts {
   readonly place: string;
   readonly consents: readonly Consent[];
   readonly marks: readonly Chosen[];
+  /** what was written down, in the order of the sound */
+  readonly lines: readonly Line[];
   readonly notes: readonly Chosen[];
   readonly media: readonly MediaEntry[];
 }
@@ -42,6 +45,7 @@ ${facts([
   [labels.consent, parts.consents.map((consent) => consentText(consent, labels)).join('; ')],
 ])}
 ${section(labels.sound, soundParts(sounds, labels))}
+${section(labels.transcript, lineParts(parts.lines, sounds))}
 ${section(labels.marks, markParts(parts.marks, sounds, labels))}
 ${section(labels.notes, noteParts(parts.notes, { labels, offset }))}
 ${section(labels.photos, pictures(parts.media, labels))}`;
@@ -89,12 +93,27 @@ function markParts(marks: readonly Chosen[], sounds: readonly MediaEntry[], labe
 }
 
 function markPart(mark: Mark, sounds: readonly MediaEntry[], labels: ExportLabels): Markup {
-  const sound = sounds.find(({ id }) => id === mark.media);
-  const time = mark.at === undefined ? '' : lengthText(mark.at);
-  const seconds = Math.floor((mark.at ?? 0) / 1000);
-  const where = sound ? html`<a href="../${sound.path}#t=${seconds}">${time}</a>` : html`${time}`;
+  const where = timeLink(mark, sounds);
   const type = mark.type === undefined ? '' : labels.markTypes[mark.type];
   return html`<li><span class="meta">${where} ${type}</span>\n<p class="said text">${mark.words}</p></li>`;
+}
+
+/** What was said, with its times, and the second language under it. */
+function lineParts(lines: readonly Line[], sounds: readonly MediaEntry[]): Markup[] {
+  return lines.map((line) => {
+    const where = timeLink(line, sounds);
+    const other = line.other && html`<p class="text" lang="${line.otherLanguage}">${line.other}</p>`;
+    return html`<div class="line"><span class="meta">${where}</span>\n<p class="said text">${line.words}</p>\n${other}</div>`;
+  });
+}
+
+/** When it was, and where the sound is there, a link that plays it. */
+function timeLink({ media, at }: Pick<Mark, 'media' | 'at'>, sounds: readonly MediaEntry[]): Markup {
+  const sound = sounds.find(({ id }) => id === media);
+  const time = at === undefined ? '' : lengthText(at);
+  return sound
+    ? html`<a href="../${sound.path}#t=${Math.floor((at ?? 0) / 1000)}">${time}</a>`
+    : html`${time}`;
 }
 
 function noteParts(notes: readonly Chosen[], { labels, offset }: Wording): Markup[] {

@@ -4,6 +4,7 @@ import { peopleOf, pseudonymIn } from '../domain/people.ts';
 import { detailsOf, personOf } from '../domain/person.ts';
 import { withPseudonym } from '../domain/pseudonym.ts';
 import { type Speaker, speakerOf } from '../domain/speaker.ts';
+import { type Reviewed, reviewOf } from '../domain/reviewed-names.ts';
 import type { Item } from '../store/types.ts';
 
 /** What an export reads of an item. */
@@ -21,6 +22,8 @@ export interface ItemIndex {
   /** of the people that the team knows, and how to reach them: nothing of it leaves but a name that was agreed */
   readonly teamNames: readonly string[];
   readonly phones: readonly string[];
+  /** interview id → what was decided of the names in it */
+  readonly reviews: ReadonlyMap<string, readonly Reviewed[]>;
 }
 
 export function indexItems(items: readonly ExportItem[]): ItemIndex {
@@ -28,14 +31,16 @@ export function indexItems(items: readonly ExportItem[]): ItemIndex {
   const consents = new Map<string, Consent[]>();
   const consentNames = new Map<string, string[]>();
   const permissions = new Map<string, Permission>();
+  const reviews = new Map<string, readonly Reviewed[]>();
   for (const item of items) {
     if (item.state === 'live') append(byId, item.id, item);
     if (item.kind === 'consent') addConsent(consents, item);
     if (item.kind === 'consent') addNames(consentNames, item);
     if (item.kind === 'permission') addPermission(permissions, item);
+    if (item.kind === 'interview') reviews.set(item.id, reviewOf(item.values));
   }
   const named = addPeople(items, consents, consentNames);
-  return { byId, consents: named, consentNames, permissions, ...teamSecrets(items) };
+  return { byId, consents: named, consentNames, permissions, reviews, ...teamSecrets(items) };
 }
 
 /** Digits of a number that is worth taking out. */

@@ -52,6 +52,8 @@ export interface ExportLabels {
   /** in place of sound that may not leave, or is not on this phone */
   readonly noSound: string;
   readonly photos: string;
+  /** what was written down of the sound */
+  readonly transcript: string;
   readonly marks: string;
   readonly notes: string;
   readonly markTypes: Readonly<Record<MarkType, string>>;

@@ -1,7 +1,8 @@
+import { type Line, lineOf, linesInOrder } from '../domain/line.ts';
 import { fold } from '../domain/search.ts';
 import type { InterviewParts } from './interview-page.ts';
 import { compareText, type ItemIndex } from './items.ts';
-import type { MediaSet } from './media-files.ts';
+import type { MediaEntry, MediaSet } from './media-files.ts';
 import type { PlanParts } from './plan-page.ts';
 import type { Chosen } from './selection.ts';
 
@@ -52,9 +53,21 @@ export function interviewParts({ number, record, place }: Document, source: Sour
     place,
     consents: index.consents.get(record.id) ?? [],
     marks: chosen.filter(isOwn('mark')),
+    lines: linesOf(chosen.filter(isOwn('line')), media.byOwner.get(record.id) ?? []),
     notes: chosen.filter(isOwn('note')),
     media: media.byOwner.get(record.id) ?? [],
   };
+}
+
+/** Lines that say something, by the order of their sounds. */
+function linesOf(lines: readonly Chosen[], media: readonly MediaEntry[]): Line[] {
+  const said = lines
+    .map(({ id, values }) => ({ ...lineOf(values), id }))
+    .filter(({ words, other }) => words !== '' || other !== '');
+  return linesInOrder(
+    said,
+    media.map(({ id }) => id),
+  );
 }
 
 export function planParts({ number, record }: Document, { chosen, media }: Source): PlanParts {

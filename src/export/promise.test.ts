@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf, exported } from '../../tests/fixtures/export-entries.ts';
 import type { Json, Values } from '../domain/json.ts';
+import { nameField } from '../domain/reviewed-names.ts';
+import { tagField } from '../domain/tag.ts';
 import type { ExportItem } from './items.ts';
 
 /** A file's name may hold a person's name; its sound does not. */
@@ -66,6 +68,10 @@ function itemsOf({ consents, scope, state, quoted }: Person, n: number): ExportI
     interpreter: `Int marca${n}z`,
     activity: 'stop',
     author: 'member',
+    // Whatever was decided of a name, and however something was tagged, the consent comes first.
+    [nameField(realName(n))]: { said: realName(n), as: realName(n) },
+    [nameField('She told')]: { said: 'She told', as: `[marca${n}z]` },
+    [tagField(`marca${n}z`)]: `marca${n}z`,
   };
   const file = (what: string) => ({
     name: `${what}marca${n}z${what}bytes${n}z`,
@@ -75,6 +81,15 @@ function itemsOf({ consents, scope, state, quoted }: Person, n: number): ExportI
   });
   const parts = [
     item(scope, 'mark', `mark-${n}`, { interview: `i-${n}`, words: spoken(n, 'mark'), extra: `marca${n}z` }),
+    item(scope, 'line', `line-${n}`, {
+      interview: `i-${n}`,
+      media: `sound-${n}`,
+      at: 5,
+      words: spoken(n, 'line'),
+      other: spoken(n, 'other'),
+      otherLanguage: 'qu',
+    }),
+    item(scope, 'promise', `promise-${n}`, { interview: `i-${n}`, words: `for marca${n}z` }),
     item(scope, 'note', `note-${n}`, { interview: `i-${n}`, body: `${spoken(n, 'note')}. Says marca${n}z.` }),
     item(scope, 'note', `copy-${n}`, { from: `note-${n}`, body: spoken(n, 'copy') }),
     item(scope, 'media', `sound-${n}`, { owner: `i-${n}`, type: 'audio/webm', file: file('sound') }),
@@ -120,7 +135,9 @@ function gossip(people: readonly Person[]): ExportItem[] {
   const names = all.map((n) => `we met ${realName(n)} and ${alias(n)}`).join('; ');
   const words = all
     .flatMap((n) =>
-      ['mark', 'note', 'copy', ...(people[n]?.quoted ? ['quote'] : [])].map((what) => spoken(n, what)),
+      ['mark', 'line', 'other', 'note', 'copy', ...(people[n]?.quoted ? ['quote'] : [])].map((what) =>
+        spoken(n, what),
+      ),
     )
     .join('. ');
   return [
@@ -185,7 +202,8 @@ test('no export holds a name, a word, a sound or a picture that its person did n
           if (!may.sound) expect([n, 'sound', holds('soundbytes')]).toEqual([n, 'sound', false]);
           if (!may.photo) expect([n, 'photo', holds('photobytes')]).toEqual([n, 'photo', false]);
           if (!may.leaves) expect([n, 'private', text.includes(`later-${n}`)]).toEqual([n, 'private', false]);
-          if (may.page) expect([n, 'page', holds('markpalabra')]).toEqual([n, 'page', true]);
+          if (may.page)
+            expect([n, 'page', holds('markpalabra') && holds('linepalabra')]).toEqual([n, 'page', true]);
           if (may.page && may.sound) expect([n, 'sound', holds('soundbytes')]).toEqual([n, 'sound', true]);
         }
         expect(text).not.toMatch(/999111222|8887776|llavesecreta|casasola|lives alone|seudo/);

@@ -15,7 +15,7 @@ const NEVER: ReadonlySet<string> = new Set([
 /** People of the route itself: for the group alone. */
 const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);
 /** Nothing of these without a person who agreed. */
-const SPOKEN: ReadonlySet<string> = new Set(['interview', 'speaker', 'mark', 'quote']);
+const SPOKEN: ReadonlySet<string> = new Set(['interview', 'speaker', 'mark', 'line', 'quote']);
 
 /** Whether a record is someone's words, and so may leave only with their consent. */
 export function isSpoken({ kind, values }: ExportItem): boolean {

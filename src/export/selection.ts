@@ -41,7 +41,9 @@ export function selectItems(items: readonly ExportItem[], choice: Choice): Selec
   );
   const index = indexItems(sorted);
   const judged = sorted.filter((item) => !isNever(item)).map((item) => judge(item, index, choice));
-  const redact = createRedact(forbiddenOf(judged, index, choice.purpose));
+  const forbidden = forbiddenOf(judged, index, choice.purpose);
+  const redact = createRedact(forbidden);
+  const redactWords = createRedact({ ...forbidden, names: [] });
   const left = countLeft(judged);
   const chosen = judged
     .filter(({ reason }) => reason === undefined)
@@ -50,7 +52,7 @@ export function selectItems(items: readonly ExportItem[], choice: Choice): Selec
         scope: item.scope,
         kind: item.kind,
         id: item.id,
-        values: cleanValues(item, { verdict, redact, index, use: choice.purpose }),
+        values: cleanValues(item, { verdict, redact, redactWords, index, use: choice.purpose }),
         agreed: verdict.bound ? verdict.agreed : undefined,
       }),
     );
@@ -79,7 +81,7 @@ function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
 }
 
 /** What goes only together with the interview or quote that it is a part of. */
-const PARTS: ReadonlySet<string> = new Set(['consent', 'permission', 'mark', 'media']);
+const PARTS: ReadonlySet<string> = new Set(['consent', 'permission', 'mark', 'line', 'media']);
 const WITH_ITS_WHOLE: ReadonlySet<LeftReason> = new Set(['erased', 'withdrawn']);
 
 /** One interview that was erased or withdrawn counts as one thing, however many marks and sounds it had. */

@@ -29,6 +29,7 @@ const CARRIERS: ReadonlySet<string> = new Set([
   'consent',
   'permission',
   'mark',
+  'line',
   'media',
   'note',
   'quote',
@@ -75,7 +76,10 @@ function sourcesOf(start: ExportItem, index: ItemIndex): Sources {
   for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
     if (seen.has(item)) continue;
     seen.add(item);
-    if (item.kind === 'interview') people.add(item.id);
+    // A copy for everyone has a permission instead of consents of its own.
+    if (item.kind === 'interview' && item.scope !== 'commons') people.add(item.id);
+    if (item.kind === 'interview' && item.scope === 'commons' && linkIn(item, 'permission') === undefined)
+      sources.missing = true;
     const interview = item.kind === 'consent' ? linkIn(item, 'interview') : undefined;
     if (interview !== undefined) people.add(interview);
     const named = item.kind === 'permission' ? [item.id] : permissionsIn(item.values);

@@ -34,9 +34,13 @@ export interface Courier {
 
 export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0, checked: 0, asked: 0 };
 
+/** Where somebody stopped listening, ms: of this phone alone, so it lies beside the records. */
+export type HeardKey = `heard/${string}`;
+
 type Meta =
   | { readonly key: 'identity'; readonly value: Identity }
-  | { readonly key: 'courier'; readonly value: Courier };
+  | { readonly key: 'courier'; readonly value: Courier }
+  | { readonly key: HeardKey; readonly value: number };
 
 /** The tables of one route and profile. */
 export class RouteDatabase extends KeptDatabase {

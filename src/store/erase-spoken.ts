@@ -7,6 +7,7 @@ import type { Item, Ref } from './types.ts';
 
 /** What came from the person who spoke, in any scope. What a team makes of it in its plan is the team's own. */
 const SPOKEN: ReadonlySet<string> = new Set([
+  'interview',
   'mark',
   'media',
   'consent',

@@ -8,6 +8,7 @@ import {
   RouteDatabase,
   routeDatabaseName,
 } from './database.ts';
+import { createHeard, type Heard } from './heard.ts';
 import { createMediaStore, type MediaStore } from './media.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { readTexts, type TextReader } from './read-texts.ts';
@@ -25,6 +26,8 @@ export interface RouteStore extends Writer {
   readonly queries: Queries;
   readonly courier: CourierStore;
   readonly media: MediaStore;
+  /** where somebody stopped listening, on this phone */
+  readonly heard: Heard;
   /** Who this phone is on the route now; the role may change while the app is open. */
   identity(): Promise<Identity>;
   /** What this phone's person is called from here on; the record of the phone says it to everybody else. */
@@ -71,6 +74,7 @@ export async function openRoute(
     newId,
     queries,
     media,
+    heard: createHeard(relaxed),
     write,
     courier: createCourierStore(relaxed, now, newDevice),
     identity: () => strict.identity(),

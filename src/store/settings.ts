@@ -11,6 +11,8 @@ const Settings = z.object({
   media: z.catch(z.optional(z.enum(['wifi', 'always', 'request'])), undefined),
   /** kbit/s of a recording */
   bitrate: z.catch(z.optional(z.union([z.literal(24), z.literal(32), z.literal(64)])), undefined),
+  /** which key does what while one listens and writes: command → key */
+  listenKeys: z.catch(z.optional(z.record(z.string(), z.string())), undefined),
   textSize: z.catch(z.optional(z.enum(['normal', 'large', 'largest'])), undefined),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -1,13 +1,14 @@
 import { Gauge, Pause, Play, RotateCcw, RotateCw } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useImperativeHandle, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import styles from './player.module.css';
 import { type Segment, totalOf, wholeOf } from './playlist.ts';
-import { type PlayRequest, usePlayback } from './use-playback.ts';
+import { type Loop, type PlayRequest, usePlayback } from './use-playback.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
-import { Waveform } from './waveform.tsx';
+import { Waveform, type WaveSign } from './waveform.tsx';
 
 export type PlayerLabels = {
   player: string;
@@ -34,6 +35,12 @@ export type PlayerProps = {
   peaks?: Uint8Array | undefined;
   /** Where the marks are, ms in the whole. */
   marks?: readonly number[] | undefined;
+  /** What else is on the line. */
+  signs?: readonly WaveSign[] | undefined;
+  /** A stretch that begins again when it ends; leaving it by hand goes on. */
+  loop?: Loop | undefined;
+  /** For a keyboard that plays while one writes. */
+  handle?: RefObject<PlayerHandle | null> | undefined;
   /** Describes the drawing. */
   waveLabel?: string | undefined;
   /** Where it stands at first, ms in the whole. */
@@ -44,20 +51,33 @@ export type PlayerProps = {
   onTime?: ((at: number) => void) | undefined;
 };
 
+export type PlayerHandle = {
+  toggle: () => void;
+  /** Goes on by so much, ms; back where it is less than 0. */
+  skip: (ms: number) => void;
+  /** Plays from here, ms in the whole. */
+  playFrom: (at: number) => void;
+};
+
 const STEP_MS = 5000;
 const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
 
 /** Plays the segments of a recording as one sound. */
 export function Player(props: PlayerProps) {
-  const { segments, labels, peaks, marks, waveLabel, startAt, request, onTime } = props;
+  const { segments, labels, peaks, marks, signs, waveLabel, startAt, request, onTime, loop, handle } = props;
   const [speed, setSpeed] = useState(1);
-  const playback = usePlayback(segments, { startAt, speed });
+  const playback = usePlayback(segments, { startAt, speed, loop });
   const { at, playing, failed, go, toggle } = playback;
   const total = totalOf(segments);
   useEffect(() => {
     if (request) go(wholeOf(segments, request), true);
   }, [request?.nonce]);
   useEffect(() => onTime?.(at), [at]);
+  useImperativeHandle(handle ?? null, () => ({
+    toggle,
+    skip: (ms) => go(at + ms, playing),
+    playFrom: (ms) => go(ms, true),
+  }));
 
   return (
     <div class={styles.player} role="group" aria-label={labels.player}>
@@ -69,6 +89,7 @@ export function Player(props: PlayerProps) {
           durationMs={total}
           at={at}
           marks={marks}
+          signs={signs}
           label={waveLabel ?? labels.player}
           onSeek={(ms) => go(ms, playing)}
         />

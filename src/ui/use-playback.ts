@@ -4,10 +4,19 @@ import { type Segment, type Spot, spotOf, totalOf, wholeOf } from './playlist.ts
 /** Asks the player to start somewhere; a new `nonce` asks again. */
 export type PlayRequest = Spot & { nonce: string | number };
 
+/** A stretch, ms in the whole. */
+export type Loop = { readonly from: number; readonly to: number };
+
+type Options = {
+  readonly startAt?: number | undefined;
+  readonly speed?: number;
+  readonly loop?: Loop | undefined;
+};
+
 type Playback = { segment: number; at: number; playing: boolean; failed: boolean };
 
 /** Plays several sounds as one. A single audio element goes through them, because phones allow only a touched one to start. */
-export function usePlayback(segments: readonly Segment[], { startAt = 0, speed = 1 }) {
+export function usePlayback(segments: readonly Segment[], { startAt = 0, speed = 1, loop }: Options) {
   const audio = useRef<HTMLAudioElement>(null);
   const [state, setState] = useState<Playback>(() => {
     const { segment } = spotOf(segments, startAt);
@@ -48,7 +57,14 @@ export function usePlayback(segments: readonly Segment[], { startAt = 0, speed =
     else if (spot.segment === state.segment) settle();
   };
 
+  /** Whether the loop's end is where it is now, having come from inside. */
+  const isLooped = (now: number) => loop !== undefined && state.at < loop.to && now >= loop.to;
+
   const ended = () => {
+    // Files end a little before or after what was measured.
+    if (loop && isLooped(wholeOf(segments, { segment: state.segment + 1, ms: 0 }) + 500)) {
+      return go(loop.from, true);
+    }
     const next = state.segment + 1;
     if (next < segments.length) go(wholeOf(segments, { segment: next, ms: 0 }), true);
     else {
@@ -60,8 +76,10 @@ export function usePlayback(segments: readonly Segment[], { startAt = 0, speed =
   const ticked = () => {
     if (wanted.current.open) return;
     const ms = (audio.current?.currentTime ?? 0) * 1000;
+    const now = wholeOf(segments, { segment: state.segment, ms });
+    if (loop && isLooped(now)) return go(loop.from, state.playing);
     wanted.current.ms = ms;
-    patch({ at: Math.min(totalOf(segments), wholeOf(segments, { segment: state.segment, ms })) });
+    patch({ at: Math.min(totalOf(segments), now) });
   };
 
   /** By a call, by headphones pulled out, or by our own button. */

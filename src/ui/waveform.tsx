@@ -1,6 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import styles from './waveform.module.css';
 
+/** Something beside the marks: where a part begins, a question, a note, a picture; each is drawn in a shape of its own. */
+export type WaveSign = { at: number; kind: 'part' | 'question' | 'note' | 'photo' };
+
 export type WaveformProps = {
   /** The loudest sample of each step over the whole sound, 0 to 255. */
   peaks: Uint8Array;
@@ -9,6 +12,8 @@ export type WaveformProps = {
   at?: number | undefined;
   /** Where the marks are, ms. They can be reached by keyboard in their list elsewhere. */
   marks?: readonly number[] | undefined;
+  /** What else is on the line, ms; said in the same list. */
+  signs?: readonly WaveSign[] | undefined;
   /** A touch on the sound; the slider of the player is the same by keyboard. */
   onSeek?: ((ms: number) => void) | undefined;
   /** What it shows, in words. */
@@ -19,7 +24,15 @@ const COLUMNS = 120;
 const HEIGHT = 100;
 
 /** A sound as a drawing, with its marks. */
-export function Waveform({ peaks, durationMs, at = 0, marks = [], onSeek, label }: WaveformProps) {
+export function Waveform({
+  peaks,
+  durationMs,
+  at = 0,
+  marks = [],
+  signs = [],
+  onSeek,
+  label,
+}: WaveformProps) {
   const path = useMemo(() => pathOf(columnsOf(peaks, COLUMNS)), [peaks]);
   const share = (ms: number) => (durationMs > 0 ? Math.min(1, Math.max(0, ms / durationMs)) : 0);
   const seek = (event: MouseEvent & { currentTarget: HTMLElement }) => {
@@ -41,8 +54,18 @@ export function Waveform({ peaks, durationMs, at = 0, marks = [], onSeek, label 
       >
         <path class={styles.played} d={path} />
       </svg>
-      {marks.map((mark) => (
-        <span key={mark} class={styles.mark} style={{ left: `${share(mark) * 100}%` }} />
+      {signs.map((sign, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two of them may stand at the same moment
+        <span
+          key={index}
+          class={styles.sign}
+          data-kind={sign.kind}
+          style={{ left: `${share(sign.at) * 100}%` }}
+        />
+      ))}
+      {marks.map((mark, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the same
+        <span key={index} class={styles.mark} style={{ left: `${share(mark) * 100}%` }} />
       ))}
     </div>
   );

@@ -1,19 +1,20 @@
-import { useState } from 'preact/hooks';
-import { mediaOf, mediaSort } from '../../domain/media.ts';
-import { interviewOf, markStartIn } from '../../domain/interview.ts';
-import { markOf } from '../../domain/mark.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { Loop } from '../../ui/use-playback.ts';
+import { mediaOf } from '../../domain/media.ts';
 import { playerLabels } from '../../i18n/player-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
-import { usePlayable } from '../../store/use-sound.tsx';
-import { Player } from '../../ui/player.tsx';
-import { wholeOf } from '../../ui/playlist.ts';
+import { useHeard } from '../../store/use-heard.tsx';
+import { type Playable, usePlayable } from '../../store/use-sound.tsx';
+import { Player, type PlayerHandle } from '../../ui/player.tsx';
+import { spotOf, totalOf } from '../../ui/playlist.ts';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { MarkList } from './mark-list.tsx';
+import type { WaveSign } from '../../ui/waveform.tsx';
 import { joinPeaks } from './join-peaks.ts';
 import { MissingSound } from './missing-sound.tsx';
+import { TimeList } from './time-list.tsx';
+import { type Moments, useMoments } from './use-moments.ts';
 
 export interface InterviewSoundProps {
   readonly item: Item;
@@ -23,71 +24,86 @@ export interface InterviewSoundProps {
   readonly closed?: boolean;
 }
 
-/** The sound of an interview as one line of time, with its marks; a touch on a mark plays it from a little before. */
-export function InterviewSound({ item, media, from, closed = false }: InterviewSoundProps) {
-  const i18n = useI18n();
-  const { t, format } = i18n;
-  const linked = useQuery(({ queries }) => queries.linkedTo(item.id), [item.id]) ?? [];
-  const sounds = linked
-    .filter(
-      ({ kind, scope, values }) =>
-        kind === 'media' && scope === item.scope && mediaSort(mediaOf(values)) === 'sound',
-    )
-    .sort((a, b) => mediaOf(a.values).segment - mediaOf(b.values).segment || a.at - b.at);
-  const marks = linked.filter(({ kind }) => kind === 'mark').sort((a, b) => wallOf(a) - wallOf(b));
-  const held = usePlayable(sounds);
-  const playable = closed ? held?.map((sound) => ({ ...sound, src: undefined })) : held;
-  const segmentOf = (id: string | undefined) => sounds.findIndex((sound) => sound.id === id);
-  const asked = segmentOf(media) >= 0 && from !== undefined;
-  const [request, setRequest] = useState(() =>
-    asked ? { segment: segmentOf(media), ms: from, nonce: 0 } : undefined,
-  );
-  if (playable === undefined) return null;
-  const whole = (id: string | undefined, ms: number) => wholeOf(playable, { segment: segmentOf(id), ms });
-  const play = (mark: Item) => {
-    const { media: of } = markOf(mark.values);
-    const segment = segmentOf(of);
-    if (segment >= 0)
-      setRequest({
-        segment,
-        ms: markStartIn(interviewOf(item.values), markOf(mark.values)),
-        nonce: (request?.nonce ?? 0) + 1,
-      });
-  };
-  const placed = marks.filter((mark) => segmentOf(markOf(mark.values).media) >= 0);
-  const canPlay = (mark: Item) => playable[segmentOf(markOf(mark.values).media)]?.src !== undefined;
-  const timeOf = (mark: Item) => whole(markOf(mark.values).media, markOf(mark.values).at ?? 0);
-  const missing = sounds.filter((_, segment) => playable[segment]?.src === undefined);
-  const total = playable.reduce((sum, { durationMs }) => sum + durationMs, 0);
+/** The sound of an interview as one line of time, with all that was marked, asked, noted and pictured on it. */
+export function InterviewSound(props: InterviewSoundProps) {
+  const { t } = useI18n();
+  const all = useMoments(props.item);
+  const held = usePlayable(all?.sounds ?? []);
+  const playable = props.closed ? held?.map((sound) => ({ ...sound, src: undefined })) : held;
+  const heard = useHeard(props.item);
+  if (all === undefined || playable === undefined || heard.stopped === undefined) return null;
   return (
     <Section title={t('interview.sound')}>
-      <Stack>
-        {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
-        {missing.length > 0 && !closed && <MissingSound sounds={missing} />}
-        {sounds.length > missing.length && (
-          <Player
-            segments={playable}
-            labels={playerLabels(i18n)}
-            peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
-            marks={placed.map(timeOf)}
-            waveLabel={t('kit.marksAt', { count: marks.length, length: format.spoken(total) })}
-            startAt={asked ? Math.max(0, whole(media, from)) : undefined}
-            request={request}
-          />
-        )}
-        <MarkList
-          interview={item}
-          marks={marks}
-          sounds={sounds}
-          timeOf={timeOf}
-          onPlay={play}
-          canPlay={canPlay}
-        />
-      </Stack>
+      <TimeLine {...props} all={all} playable={playable} stopped={heard.stopped} onTime={heard.follow} />
     </Section>
   );
 }
 
-function wallOf(mark: Item): number {
-  return markOf(mark.values).wall ?? mark.at;
+interface TimeLineProps extends InterviewSoundProps {
+  readonly all: Moments;
+  readonly playable: readonly Playable[];
+  /** where somebody stopped listening, ms in the whole */
+  readonly stopped: number;
+  readonly onTime: (at: number) => void;
+}
+
+function TimeLine(props: TimeLineProps) {
+  const { item, media, from, closed, all, playable, stopped, onTime } = props;
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const { sounds, moments } = all;
+  const asked = all.whole(media, from ?? 0);
+  const [startAt] = useState(() => asked ?? (stopped < totalOf(playable) - 1000 ? stopped : 0));
+  const [loop, setLoop] = useState<(Loop & { id: string }) | undefined>(undefined);
+  const player = useRef<PlayerHandle>(null);
+  const now = useRef(startAt);
+  const missing = sounds.filter((_, segment) => playable[segment]?.src === undefined);
+  const marks = moments.filter(({ kind }) => kind === 'mark');
+  const isHere = (at: number) => playable[spotOf(playable, at).segment]?.src !== undefined;
+  return (
+    <Stack>
+      {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
+      {missing.length > 0 && !closed && <MissingSound sounds={missing} />}
+      {sounds.length > missing.length && (
+        <>
+          {asked === undefined && startAt > 0 && (
+            <p>{t('listen.stoppedAt', { time: format.clock(startAt) })}</p>
+          )}
+          <Player
+            segments={playable}
+            labels={playerLabels(i18n)}
+            peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
+            marks={marks.flatMap(({ at }) => at ?? [])}
+            signs={signsOf(moments)}
+            waveLabel={t('kit.marksAt', { count: marks.length, length: format.spoken(totalOf(playable)) })}
+            startAt={startAt}
+            request={asked === undefined ? undefined : { ...spotOf(playable, asked), nonce: 0 }}
+            handle={player}
+            loop={loop}
+            onTime={(at) => {
+              now.current = at;
+              onTime(at);
+            }}
+          />
+        </>
+      )}
+      <TimeList
+        interview={item}
+        all={all}
+        looped={loop?.id}
+        onLoop={setLoop}
+        canPlay={({ at, from: start }) => at !== undefined && isHere(start)}
+        onPlay={({ from: start }) => player.current?.playFrom(start)}
+        playing={() => {
+          const { segment, ms } = spotOf(playable, now.current);
+          const sound = sounds[segment];
+          return sound && { media: sound.id, at: Math.round(ms) };
+        }}
+      />
+    </Stack>
+  );
+}
+
+function signsOf(moments: Moments['moments']): WaveSign[] {
+  return moments.flatMap(({ kind, at }) => (kind === 'mark' || at === undefined ? [] : [{ kind, at }]));
 }

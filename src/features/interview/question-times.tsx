@@ -86,7 +86,7 @@ function useSounds(item: Item): readonly SoundPart[] {
   const linked = useQuery(({ queries }) => queries.linkedTo(item.id, 'media'), [item.id]) ?? [];
   return linked
     .filter(({ scope, values }) => scope === item.scope && mediaSort(mediaOf(values)) === 'sound')
-    .map(({ id, at, values }) => ({ id, at, ...mediaOf(values) }))
+    .map(({ id, at, values }) => ({ ...mediaOf(values), id, at }))
     .filter(({ owner }) => owner === item.id)
     .sort((a, b) => a.segment - b.segment || a.at - b.at)
     .map(({ id, duration }) => ({ id, durationMs: duration ?? 0 }));

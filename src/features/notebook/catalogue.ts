@@ -26,6 +26,8 @@ export interface Found {
 const CAPTURED = ['interview', 'note', 'quote'];
 /** What says something of these; there is little of it. */
 const BESIDE = ['mark', 'permission', 'consent', 'device', 'speaker', 'person'];
+/** What was written down of interviews: found, but not waited for. */
+const WRITTEN = 'line';
 
 /** Read and shown at once; the rest follows while somebody looks at them. */
 const FIRST = 20;
@@ -67,10 +69,13 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
     held.clear();
     const [newest, beside] = await Promise.all([queries.newest(CAPTURED, FIRST), queries.ofKind(BESIDE)]);
     hold([...newest, ...beside]);
-    if (newest.length < FIRST) return show(await shelve([...held.values()], goesOn), true);
+    if (newest.length < FIRST) {
+      hold(await queries.ofKind(WRITTEN));
+      return show(await shelve([...held.values()], goesOn), true);
+    }
     if (!shelf) show(await shelve([...held.values()], goesOn), false);
     await untilIdle();
-    const keys = await queries.keysOf(CAPTURED);
+    const keys = await queries.keysOf([...CAPTURED, WRITTEN]);
     for (let at = 0; at < keys.length && goesOn(); at += PART) {
       hold((await queries.atKeys(keys.slice(at, at + PART))).filter(isLive));
       await pause();
@@ -116,7 +121,7 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
   };
 }
 
-const KINDS: ReadonlySet<string> = new Set([...CAPTURED, ...BESIDE]);
+const KINDS: ReadonlySet<string> = new Set([...CAPTURED, ...BESIDE, WRITTEN]);
 
 function isLive({ state, kind }: Item): boolean {
   return state === 'live' && KINDS.has(kind);

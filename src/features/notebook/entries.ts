@@ -3,7 +3,7 @@ import { type Called, calledIn } from '../../domain/consent-state.ts';
 import { type Consent, consentOf } from '../../domain/consent.ts';
 import type { Listed } from '../../domain/json.ts';
 import { searchedText } from '../../domain/kind.ts';
-import { markOf } from '../../domain/mark.ts';
+import { lineOf } from '../../domain/line.ts';
 import { noteOf, type NoteType } from '../../domain/note.ts';
 import { personOf } from '../../domain/person.ts';
 import { quoteOf } from '../../domain/quote.ts';
@@ -51,7 +51,7 @@ export interface Around {
   readonly agreed: (item: Item) => Agreed;
   /** interview → what to call who spoke */
   readonly names: ReadonlyMap<string, Called>;
-  /** interview → words of its marks */
+  /** interview → words of its marks, and what was written down of it */
   readonly said: ReadonlyMap<string, readonly string[]>;
   /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
   readonly copied: ReadonlySet<string>;
@@ -65,7 +65,7 @@ export function aroundOf(items: readonly Item[]): Around {
     ofKind('permission').map(({ id, values, others }) => [id, permissionFrom(values, others)]),
   );
   const agreed = ({ kind, values }: Item) => citable(kind, values, (id) => given.get(id));
-  const said = wordsByInterview(ofKind('mark'));
+  const said = wordsByInterview([...ofKind('mark'), ...ofKind('line')]);
   return {
     agreed,
     said,
@@ -185,14 +185,15 @@ function speakersByInterview(items: readonly Item[]): Map<string, string> {
   return new Map(lines.filter(([, line]) => line !== ''));
 }
 
-function wordsByInterview(marks: readonly Item[]): Map<string, string[]> {
+function wordsByInterview(spoken: readonly Item[]): Map<string, string[]> {
   const said = new Map<string, string[]>();
-  for (const { values } of marks) {
-    const { interview, words } = markOf(values);
-    if (interview === undefined || words === '') continue;
+  for (const { values } of spoken) {
+    const { interview, words, other } = lineOf(values);
+    const lines = [words, other].filter((text) => text !== '');
+    if (interview === undefined || lines.length === 0) continue;
     const heard = said.get(interview);
-    if (heard) heard.push(words);
-    else said.set(interview, [words]);
+    if (heard) heard.push(...lines);
+    else said.set(interview, lines);
   }
   return said;
 }

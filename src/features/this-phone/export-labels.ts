@@ -40,6 +40,7 @@ function interviewLabels(t: Translate) {
     sound: t('export.sound'),
     noSound: t('export.noSound'),
     photos: t('export.photos'),
+    transcript: t('export.transcript'),
     marks: t('export.marks'),
     notes: t('export.notes'),
     markTypes: named(MARK_TYPES, (type) => t(`words.mark.${type}`)),

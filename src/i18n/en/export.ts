@@ -76,6 +76,7 @@ export const exporting = {
   sound: 'Sound',
   noSound: 'No sound in this file',
   photos: 'Pictures',
+  transcript: 'What was said',
   marks: 'Marks',
   notes: 'Notes',
   'naming.name': 'By their own name',

@@ -77,6 +77,7 @@ export const exporting: Catalogue['export'] = {
   sound: 'Sonido',
   noSound: 'Sin sonido en este archivo',
   photos: 'Imágenes',
+  transcript: 'Lo que se dijo',
   marks: 'Marcas',
   notes: 'Notas',
   'naming.name': 'Por su nombre',

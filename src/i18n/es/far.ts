@@ -4,6 +4,7 @@ import { exporting } from './export.ts';
 import { guide } from './guide.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
+import { listen } from './listen.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
 
@@ -12,6 +13,7 @@ export const esFar: Far = {
   guide,
   history,
   people,
+  listen,
   route,
   phone,
   export: exporting,

@@ -77,6 +77,7 @@ export const exporting: Catalogue['export'] = {
   sound: 'Son',
   noSound: 'Pas de son dans ce fichier',
   photos: 'Images',
+  transcript: 'Ce qui a été dit',
   marks: 'Repères',
   notes: 'Notes',
   'naming.name': 'Par son nom',

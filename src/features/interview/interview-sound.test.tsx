@@ -1,0 +1,149 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tellInterview } from '../../../tests/support/interview.ts';
+import { usePhones } from '../../../tests/support/phones.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { InterviewSound } from './interview-sound.tsx';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const phone = usePhones();
+
+beforeEach(() => {
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function play(this: HTMLMediaElement) {
+    fireEvent.play(this);
+    return Promise.resolve();
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function Live({ id }: { id: string }) {
+  const item = useQuery(({ queries }) => queries.get({ scope: 'team', id }), [id]);
+  return item ? <InterviewSound item={item} media={undefined} from={undefined} /> : null;
+}
+
+async function show(store: RouteStore, item: Item) {
+  showOnPhone(<Live id={item.id} />, { store });
+  const player = await screen.findByRole('group', { name: 'Player' });
+  const audio = player.querySelector('audio') as HTMLAudioElement;
+  return {
+    audio,
+    place: () => screen.getByRole('slider', { name: /Where you are/ }).getAttribute('aria-valuetext'),
+    to: (seconds: number) => {
+      fireEvent.loadedMetadata(audio);
+      audio.currentTime = seconds;
+      fireEvent.timeUpdate(audio);
+    },
+  };
+}
+
+const valuesOf = async (store: RouteStore, id: string) =>
+  (await store.queries.get({ scope: 'team', id }))?.values;
+const rows = () => {
+  const list = [...screen.getByRole('list', { name: 'Marks' }).children] as HTMLElement[];
+  expect(list).toHaveLength(6);
+  return list;
+};
+
+test('the list says what the drawing shows, in the order of the sound, and plays each of them', async () => {
+  const store = await phone();
+  const { audio, place } = await show(store, await tellInterview(store));
+  const words = (await waitFor(rows)).map((row) => row.textContent ?? '');
+  expect(words.map((text) => /^\d+:\d+/.exec(text)?.[0])).toEqual([
+    '0:02',
+    '0:20',
+    '0:30',
+    '1:00',
+    '1:05',
+    '1:10',
+  ]);
+  for (const [at, word] of [
+    'Question',
+    'Quote',
+    'She shows the jars',
+    'Part 2',
+    'Photo',
+    'What was it?',
+  ].entries())
+    expect(words[at]).toContain(word);
+  expect(words[0]).toContain('Who are you');
+  fireEvent.click(screen.getByRole('button', { name: 'Play the note at 0:30' }));
+  await waitFor(() => expect(place()).toMatch(/^25 seconds of/));
+  fireEvent.click(screen.getByRole('button', { name: 'Play from 1:10' }));
+  await waitFor(() => expect(place()).toMatch(/^1 minute 5 seconds of|^1 minute, 5 seconds of/));
+  expect(audio.src).toMatch(/^blob:/);
+});
+
+test('a mark is moved by a second, and to where the sound plays, as one cell', async () => {
+  const store = await phone();
+  const { to } = await show(store, await tellInterview(store));
+  const [, first] = await waitFor(rows);
+  if (!first) throw new Error('no mark');
+  fireEvent.click(within(first).getByRole('button', { name: '1 s earlier' }));
+  await waitFor(async () =>
+    expect(await valuesOf(store, 'i1-k1')).toMatchObject({
+      at: 20_000,
+      moved: { media: 'i1-s0', at: 19_000 },
+    }),
+  );
+  to(42.5);
+  fireEvent.click(within(first).getByRole('button', { name: 'To where it plays now' }));
+  await waitFor(async () =>
+    expect(await valuesOf(store, 'i1-k1')).toMatchObject({ moved: { media: 'i1-s0', at: 42_500 } }),
+  );
+  await screen.findByRole('button', { name: 'Play from 0:42' });
+});
+
+test('a question is put right, and taken off where it was not asked', async () => {
+  const store = await phone();
+  const { to } = await show(store, await tellInterview(store));
+  const [question] = await waitFor(rows);
+  if (!question) throw new Error('no question');
+  to(12);
+  fireEvent.click(within(question).getByRole('button', { name: 'It was asked where it plays now' }));
+  await screen.findByRole('button', { name: 'Play the question at 0:12' });
+  fireEvent.click(screen.getByRole('button', { name: 'It was not asked' }));
+  await waitFor(async () => expect((await valuesOf(store, 'i1'))?.['asked.you']).toBeNull());
+});
+
+test('a mark takes a star, tags, and a wish to have it in writing; its passage plays again and again', async () => {
+  const store = await phone();
+  const { audio, to } = await show(store, await tellInterview(store));
+  const [, first] = await waitFor(rows);
+  if (!first) throw new Error('no mark');
+  fireEvent.click(within(first).getByRole('button', { name: 'Star' }));
+  fireEvent.input(within(first).getByLabelText('Tag'), { target: { value: 'Niñez' } });
+  fireEvent.click(within(first).getByRole('button', { name: 'Add' }));
+  fireEvent.click(within(first).getByRole('button', { name: 'To write down' }));
+  await within(first).findByRole('button', { name: 'Niñez: take the tag off' });
+  await waitFor(async () =>
+    expect(await valuesOf(store, 'i1-k1')).toMatchObject({
+      starred: true,
+      'tag.ninez': 'Niñez',
+      write: 'wanted',
+    }),
+  );
+  fireEvent.click(within(first).getByRole('button', { name: 'Again and again' }));
+  to(40);
+  to(50.1);
+  await waitFor(() => expect(audio.currentTime).toBe(15));
+});
+
+test('it goes on where somebody stopped listening, on this phone alone', async () => {
+  const store = await phone();
+  const item = await tellInterview(store);
+  const { to } = await show(store, item);
+  to(33);
+  cleanup();
+  const { place } = await show(store, item);
+  expect(place()).toMatch(/^33 seconds of/);
+  expect(screen.getByText('You stopped listening at 0:33.')).toBeTruthy();
+  expect((await store.queries.waitingItems()).map(({ kind }) => kind)).not.toContain('heard');
+});

@@ -1,0 +1,57 @@
+import { useLocation, useRoute } from 'preact-iso';
+import { allowed } from '../../domain/consent.ts';
+import { interviewWords } from '../../domain/captured.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Scope } from '../../protocol/wire.ts';
+import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { usePlayable } from '../../store/use-sound.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ListenDesk } from './listen-desk.tsx';
+import { useConsent } from './use-consent.tsx';
+import { useMoments } from './use-moments.ts';
+
+/** Listens to an interview and writes what is said, line by line, at a mark or from its beginning. */
+export function ListenPage() {
+  const { t } = useI18n();
+  const { params } = useRoute();
+  const { query } = useLocation();
+  const scope = Scope.safeParse(params['scope']).data ?? 'team';
+  const id = params['id'] ?? '';
+  const may = useMayWrite(scope);
+  const read = useQuery(async ({ queries }) => ({ item: await queries.get({ scope, id }) }), [scope, id]);
+  if (read === undefined) return null;
+  if (read.item?.state !== 'live' || !may) {
+    return (
+      <>
+        <Header title={t('listen.title')} back={{ href: '/notebook', label: t('shell.notebook') }} />
+        <Notice live={false}>{t('shell.notFound')}</Notice>
+      </>
+    );
+  }
+  return <Listening key={read.item.key} item={read.item} mark={query['mark']} />;
+}
+
+function Listening({ item, mark }: { item: Item; mark: string | undefined }) {
+  const { t } = useI18n();
+  const { consent, isRead } = useConsent(item);
+  const all = useMoments(item);
+  const playable = usePlayable(all?.sounds ?? []);
+  const name = interviewWords(item.values, allowed(consent, 'keep').name);
+  const isClosed = consent?.withdrawn !== undefined;
+  return (
+    <>
+      <Header
+        title={t('listen.title')}
+        subtitle={name}
+        back={{ href: `/interview/${item.scope}/${item.id}`, label: t('interview.title') }}
+      />
+      {isClosed && <Notice live={false}>{t('listen.closed')}</Notice>}
+      {isRead && !isClosed && all && playable && (
+        <ListenDesk interview={item} all={all} playable={playable} mark={mark} />
+      )}
+    </>
+  );
+}

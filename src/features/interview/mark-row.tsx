@@ -1,0 +1,63 @@
+import { Play, Repeat, Sprout } from 'lucide';
+import type { Moment, Spot } from '../../domain/time-line.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import styles from './afterwards.module.css';
+import { MarkEdit } from './mark-edit.tsx';
+import { MarkHead } from './mark-head.tsx';
+import { MarkWriting } from './mark-writing.tsx';
+import { SavedWords } from './saved-words.tsx';
+
+export interface MarkRowProps {
+  readonly interview: Item;
+  readonly mark: Item;
+  readonly moment: Moment;
+  /** missing where the sound of the mark is not there */
+  readonly play: (() => void) | undefined;
+  readonly isLooped: boolean;
+  readonly onLoop: (on: boolean) => void;
+  readonly onInspire: () => void;
+  readonly playing: () => Spot | undefined;
+}
+
+/** A mark: hear it, once or again and again, say what it was, write what was said, let it inspire a plan. */
+export function MarkRow(props: MarkRowProps) {
+  const { interview, mark, moment, play, isLooped, onLoop, onInspire, playing } = props;
+  const { t, format } = useI18n();
+  const { scope, kind, id } = mark;
+  const clock = moment.at === undefined ? '' : format.clock(moment.at);
+  const loop = () => {
+    onLoop(!isLooped);
+    if (!isLooped) play?.();
+  };
+  return (
+    <li class={styles.mark}>
+      <MarkHead mark={mark} clock={clock} />
+      <SavedWords
+        target={{ scope, kind, id, field: 'words' }}
+        label={t('interview.writeDown')}
+        rows={2}
+        spoken
+      />
+      <ButtonRow>
+        {play && (
+          <Button icon={Play} aria-label={t('interview.playAt', { time: clock })} onClick={play}>
+            {t('interview.play')}
+          </Button>
+        )}
+        {play && (
+          <Button icon={Repeat} aria-pressed={isLooped} onClick={loop}>
+            {t('listen.loop')}
+          </Button>
+        )}
+        <Button icon={Sprout} onClick={onInspire}>
+          {t('interview.inspires')}
+        </Button>
+      </ButtonRow>
+      <MarkWriting interview={interview} mark={mark} />
+      <MarkEdit mark={mark} playing={playing} />
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Ref } from './types.ts';
+import { useStore } from './use-query.tsx';
+
+/** How far it plays before its place is kept again, ms. */
+const STEP = 5000;
+
+/**
+ * Where somebody stopped listening, 0 where they never did, undefined until it has been read; and what keeps the place as the
+ * sound plays on. The place that is kept is no work of a person: losing it is no fault.
+ */
+export function useHeard({ scope, id }: Ref) {
+  const { heard } = useStore();
+  const [stopped, setStopped] = useState<number | undefined>(undefined);
+  const now = useRef({ at: 0, kept: 0 });
+  const keep = useCallback(() => {
+    const { at, kept } = now.current;
+    if (at === kept) return;
+    now.current.kept = at;
+    heard.keep({ scope, id }, at).catch(() => undefined);
+  }, [heard, scope, id]);
+  useEffect(() => {
+    const read = (at: number | undefined) => {
+      now.current = { at: at ?? 0, kept: at ?? 0 };
+      setStopped(at ?? 0);
+    };
+    heard.of({ scope, id }).then(read, () => read(undefined));
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [heard, scope, id, keep]);
+  const follow = useCallback(
+    (at: number) => {
+      now.current.at = at;
+      if (Math.abs(at - now.current.kept) >= STEP) keep();
+    },
+    [keep],
+  );
+  return { stopped, follow };
+}
