@@ -19,6 +19,7 @@ const FullConsentPage = later(() =>
 const ListenPage = later(() =>
   import('../features/interview/listen-page.tsx').then((file) => file.ListenPage),
 );
+const NamesPage = later(() => import('../features/interview/names-page.tsx').then((file) => file.NamesPage));
 const WriteDownPage = later(() =>
   import('../features/interview/write-down-page.tsx').then((file) => file.WriteDownPage),
 );
@@ -84,6 +85,7 @@ export function Pages() {
       <Route path="/interview/:scope/:id" component={InterviewPage} />
       <Route path="/interview/:scope/:id/consent" component={FullConsentPage} />
       <Route path="/interview/:scope/:id/write" component={ListenPage} />
+      <Route path="/interview/:scope/:id/names" component={NamesPage} />
       <Route path="/write-down" component={WriteDownPage} />
       <Route path="/notebook" component={Notebook} />
       <Route path="/notebook/bin" component={Bin} />

@@ -5,6 +5,7 @@ import type { Json, Listed, Values } from './json.ts';
 import type { Scope } from './kind.ts';
 import { noteOf } from './note.ts';
 import { permissionFields } from './permission.ts';
+import { type Reviewed, withReview } from './reviewed-names.ts';
 
 /** A note as it lies on the phone. */
 export interface NoteRecord {
@@ -26,6 +27,8 @@ export interface ShareContext {
   readonly consents: readonly Listed<Consent>[];
   /** the id of the copy that was made before, where there is one */
   readonly copied: string | undefined;
+  /** what was decided of names in that interview */
+  readonly review?: readonly Reviewed[];
   readonly newId: () => string;
 }
 
@@ -39,7 +42,7 @@ export const WHERE: ReadonlySet<string> = new Set(['activity', 'case', 'place', 
  * change in the other. A note that belongs to an interview may hold what was said there, so everyone who was asked must
  * have said yes to the group.
  */
-export function shareNote(note: NoteRecord, { consents, copied, newId }: ShareContext): Sharing {
+export function shareNote(note: NoteRecord, { consents, copied, review = [], newId }: ShareContext): Sharing {
   if (note.scope === 'commons') return { ok: true, id: note.id, drafts: [] };
   const { interview, body } = noteOf(note.values);
   const agreed = allowedByAll(consents, 'group');
@@ -64,7 +67,10 @@ export function shareNote(note: NoteRecord, { consents, copied, newId }: ShareCo
   return {
     ok: true,
     id,
-    drafts: [...permissions, { scope: 'commons', kind: 'note', id, fields, texts: { body } }],
+    drafts: [
+      ...permissions,
+      { scope: 'commons', kind: 'note', id, fields, texts: { body: withReview(body, review) } },
+    ],
   };
 }
 

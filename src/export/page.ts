@@ -3,7 +3,7 @@ import type { ExportLabels } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
 /** A whole HTML document that needs nothing from outside, and prints on A4. */
-export function page(title: string, body: Markup, { lang, dir }: ExportLabels): string {
+export function page(title: string, body: Markup, { lang, dir }: Pick<ExportLabels, 'lang' | 'dir'>): string {
   return html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { base64ToBytes, bytesToBase64 } from './bytes.ts';
 import type { Piece } from './record.ts';
 import { makeStamp } from './stamp.ts';
-import { difference, joinUpdates, openText, readText, writeText } from './text.ts';
+import { difference, joinUpdates, openText, readText, writeText, writeTextAt } from './text.ts';
 
 const runs = Number(process.env['BITACORA_RUNS'] ?? 300);
 const pieceAt = (wall: number, update: string): Piece => [makeStamp(wall, 0, 'anaphone00'), update];
@@ -184,5 +184,24 @@ describe('the difference of two strings', () => {
 
   it('copes with halves that were alone before', () => {
     expect(difference('\udf31', '\udf32')).toEqual({ at: 0, removed: 1, added: '\udf32' });
+  });
+});
+
+describe('a copy that two phones make', () => {
+  const piece = (stamp: string, words: string): [string, string] => [stamp, writeTextAt('r words', words)];
+
+  it('reads once where both copied the same words, and goes on merging', () => {
+    const pieces = [piece('a', 'We keep jars.'), piece('b', 'We keep jars.')];
+    expect(readText(pieces)).toBe('We keep jars.');
+    const text = openText(pieces);
+    text.change('Now we keep jars.');
+    expect(readText([...pieces, ['c', text.take() ?? '']])).toBe('Now we keep jars.');
+  });
+
+  it('reads both where the words differ, and is empty where there are none', () => {
+    const read = readText([piece('a', 'We keep jars.'), piece('b', 'Forty families.')]);
+    expect(read).toContain('We keep jars.');
+    expect(read).toContain('Forty families.');
+    expect(readText([piece('a', '')])).toBe('');
   });
 });

@@ -82,6 +82,27 @@ export function writeText(words: string): string {
   return update ?? bytesToBase64(Y.encodeStateAsUpdate(new Y.Doc()));
 }
 
+/**
+ * The same, made alike wherever it is made: two phones that copy the same words into the same place give one text, not
+ * twice the words. Other words are another writer's, and both are there.
+ * @param place names the text: record and field
+ */
+export function writeTextAt(place: string, words: string): string {
+  const doc = new Y.Doc();
+  doc.clientID = sumOf(`${place}\n${words}`);
+  doc.getText(NAME).insert(0, words);
+  const update = bytesToBase64(Y.encodeStateAsUpdate(doc));
+  doc.destroy();
+  return update;
+}
+
+/** FNV-1a, 32 bits: Yjs counts its writers so. */
+function sumOf(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+}
+
 /** Updates in base64 that were never offered to anyone, joined into one. */
 export function joinUpdates(updates: readonly string[]): string {
   return bytesToBase64(Y.mergeUpdates(updates.map(base64ToBytes)));

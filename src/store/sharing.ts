@@ -4,6 +4,7 @@ import { inspirationOf } from '../domain/inspiration.ts';
 import { inspire, type InspiredPlan } from '../domain/inspire.ts';
 import type { Listed } from '../domain/json.ts';
 import { noteOf } from '../domain/note.ts';
+import { type Reviewed, reviewOf } from '../domain/reviewed-names.ts';
 import { byRank } from '../domain/rank.ts';
 import { shareNote, type ShareRefusal, type Sharing } from '../domain/share-note.ts';
 import type { RouteStore } from './route-store.ts';
@@ -28,10 +29,22 @@ export async function consentsOf(
 /** What showing a note or a quote to everyone on the route needs, or why it may not be; writes nothing. */
 export async function sharingOf(store: RouteStore, item: Item): Promise<Sharing> {
   if (item.kind === 'quote') return { ok: true, id: item.id, drafts: [] };
-  const consents = await consentsOf(store, noteOf(item.values).interview);
+  const { interview } = noteOf(item.values);
+  const consents = await consentsOf(store, interview);
   const copies = await store.queries.linkedTo(item.id, 'note');
   const copied = copies.find(({ scope, values }) => scope === 'commons' && noteOf(values).from === item.id);
-  return shareNote(item, { consents, copied: copied?.id, newId: store.newId });
+  const review = await reviewIn(store, item.scope, interview);
+  return shareNote(item, { consents, copied: copied?.id, review, newId: store.newId });
+}
+
+/** What was decided of names in an interview. */
+async function reviewIn(
+  { queries }: RouteStore,
+  scope: Item['scope'],
+  interview: string | undefined,
+): Promise<readonly Reviewed[]> {
+  const item = interview === undefined ? undefined : await queries.get({ scope, id: interview });
+  return reviewOf(item?.values ?? {});
 }
 
 export type Inspired =

@@ -20,9 +20,12 @@ import { ConsentSummary } from './consent-summary.tsx';
 import { WithdrawnNotice } from './consent-withdrawn.tsx';
 import { ContinueRecording } from './continue-recording.tsx';
 import { InterviewFields } from './interview-fields.tsx';
-import { useNames } from './people-line.tsx';
+import { InterviewPlace } from './interview-place.tsx';
 import { InterviewSound } from './interview-sound.tsx';
+import { useNames } from './people-line.tsx';
+import { Promises } from './promises.tsx';
 import { QuestionTimes } from './question-times.tsx';
+import { ShareOwn } from './share-own.tsx';
 import { TiedNotes } from './tied-notes.tsx';
 import { ToDo } from './to-do.tsx';
 import { useConsents } from './use-consents.tsx';
@@ -75,6 +78,9 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
           {called !== false && <InterviewFields item={item} />}
           {item.values['self'] !== true && <QuestionTimes item={item} />}
           <TiedNotes item={item} />
+          <InterviewPlace item={item} />
+          {item.values['self'] !== true && <Promises item={item} />}
+          {item.scope === 'me' && <ShareOwn item={item} />}
           <ButtonRow>
             <LinkButton
               kind="plain"

@@ -13,6 +13,7 @@ import { ButtonRow } from '../../ui/button-row.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Afterwards } from './afterwards.tsx';
+import { SharedInterview } from './shared-interview.tsx';
 import { RecordingScreen } from './recording-screen.tsx';
 
 /** One interview: while it is being recorded, and afterwards. */
@@ -40,6 +41,8 @@ export function InterviewPage() {
       </>
     );
   }
+  // What everyone can read is a copy; whoever shared it has the interview itself.
+  if (item.scope === 'commons') return <SharedInterview item={item} />;
   return <Afterwards item={item} from={Number(query['from']) || undefined} media={query['media']} />;
 }
 

@@ -4,7 +4,10 @@ import { interviewOf, markStartIn } from '../../domain/interview.ts';
 import { markOf } from '../../domain/mark.ts';
 import { mediaOf } from '../../domain/media.ts';
 import type { Listed } from '../../domain/json.ts';
+import { lineOf, linesInOrder } from '../../domain/line.ts';
+import { linesIn, passageOf } from '../../domain/passage.ts';
 import { type Agreed, permissionFields } from '../../domain/permission.ts';
+import { reviewOf, withReview } from '../../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
 import { MediaFile } from '../../store/media-file.ts';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -48,7 +51,7 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
   const { agreed, consents } = still;
   const { activity, case: visited } = interviewOf(interview.values);
   const fields: Record<string, Json> = {
-    words: markOf(mark.values).words,
+    words: await wordsOf(store, { ...marked, mark }),
     name: agreed.name ?? '',
     ...permissionFields(idsOf(consents)),
     mark: mark.id,
@@ -65,6 +68,30 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
   await store.write(...permissions, { scope: 'commons', kind: 'quote', id, fields });
   const quote = await store.queries.get({ scope: 'commons', id });
   return quote ? { ok: true, quote } : { ok: false, reason: 'not_asked' };
+}
+
+/** What was said at a mark: its own words, else the lines of its passage; with names as they were decided. */
+async function wordsOf(store: RouteStore, { interview, mark, marks, sounds }: Marked): Promise<string> {
+  const latest = await store.queries.get(interview);
+  const review = reviewOf((latest ?? interview).values);
+  const read = markOf(mark.values);
+  if (read.words !== '') return withReview(read.words, review);
+  const passage = passageOf(read, {
+    marks: marks.map(({ values }) => markOf(values)),
+    duration: mediaOf(sounds.find(({ id }) => id === read.media)?.values ?? {}).duration ?? 0,
+    interpreted: isInterpreted(interview),
+  });
+  const items = await store.queries.linkedTo(interview.id, 'line');
+  const lines = linesInOrder(
+    items.map(({ id, values }) => ({ ...lineOf(values), id })),
+    sounds.map(({ id }) => id),
+  );
+  const said = passage ? linesIn(lines, passage).map(({ words }) => words.trim()) : [];
+  return withReview(said.filter((words) => words !== '').join(' '), review);
+}
+
+function isInterpreted({ values }: Item): boolean {
+  return interviewOf(values).interpreter !== '';
 }
 
 type Asked =

@@ -82,7 +82,8 @@ function Passage({ mark, interview, name, names }: Wanted & Pick<PassagesProps, 
   const { scope, kind, id } = mark;
   const { type, write = 'wanted', writer, wall, words } = markOf(mark.values);
   const isMine = writer === profile.member;
-  const who = isMine ? t('shell.you') : names.get(writer ?? '');
+  const who = names.get(writer ?? '');
+  const writing = isMine ? t('listen.writerIsYou') : who && t('listen.writerIs', { who });
   const take = () =>
     void save((store) => store.write({ scope, kind, id, fields: { writer: profile.member } }));
   const time = format.moment(wall ?? mark.at);
@@ -92,9 +93,7 @@ function Passage({ mark, interview, name, names }: Wanted & Pick<PassagesProps, 
         <strong>{name || t('interview.untitled', { time })}</strong>
         <span>{time}</span>
         {type && <State icon={MARK_ICONS[type]}>{t(`words.mark.${type}`)}</State>}
-        <State {...WRITE_LOOKS[write]}>
-          {who ? t('listen.writerIs', { who }) : t(`listen.write.${write}`)}
-        </State>
+        <State {...WRITE_LOOKS[write]}>{writing || t(`listen.write.${write}`)}</State>
       </div>
       {words && (
         <p data-spoken="" class={styles.words} dir="auto">

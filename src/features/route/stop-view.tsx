@@ -12,6 +12,7 @@ import { Header } from '../../ui/header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import styles from './route.module.css';
 import { StopCaptured } from './stop-captured.tsx';
+import { StopPromises } from './stop-promises.tsx';
 import { StopFacts } from './stop-facts.tsx';
 import { StopVersions } from './stop-versions.tsx';
 
@@ -47,6 +48,7 @@ export function StopView({ item, programme, may, back }: StopViewProps) {
       <StopFacts stop={{ ...stop, id: item.id }} programme={programme} may={may} />
       <Questions stop={stop} programme={programme} />
       <StopCaptured id={item.id} />
+      <StopPromises id={item.id} />
     </Stack>
   );
 }

@@ -18,7 +18,6 @@ export const listen = {
   later: '1 s later',
   toPlaying: 'To where it plays now',
   tag: 'Tag',
-  tags: 'Tags',
   untag: '{tag}: take the tag off',
 
   title: 'Listen and write',
@@ -31,6 +30,7 @@ export const listen = {
   unwant: 'No longer wanted',
   take: 'I write it',
   writerIs: '{who} writes it',
+  writerIsYou: 'You write it',
   'write.wanted': 'To write down',
   'write.draft': 'Draft',
   'write.checked': 'Checked',
@@ -60,6 +60,7 @@ export const listen = {
   isReadBack: 'Read back',
   isCopyGiven: 'Copy given',
   someone: 'somebody',
+  you: 'you',
   notDone: 'Not done after all',
 
   names: 'Names in the text',
@@ -76,7 +77,6 @@ export const listen = {
   bracketName: 'In brackets',
   bracketLabel: 'What stands in the brackets',
   bracketDefault: 'a person',
-  undecided: 'Not decided yet',
   'decided.keep': 'Stays as it is',
   'decided.replace': 'Becomes {as}',
   decideAgain: 'Decide again',

@@ -26,6 +26,7 @@ export const notebook = {
   emptyAct: 'Record',
 
   note: 'Note',
+  toWrite: 'To write down',
   bin: 'Bin',
   showMore: {
     one: 'Show {count} more',

@@ -28,6 +28,7 @@ export const notebook: Catalogue['notebook'] = {
   emptyAct: 'Grabar',
 
   note: 'Nota',
+  toWrite: 'Por escribir',
   bin: 'Papelera',
   showMore: {
     one: 'Mostrar {count} más',

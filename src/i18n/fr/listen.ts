@@ -19,7 +19,6 @@ export const listen: Catalogue['listen'] = {
   later: '1 s plus tard',
   toPlaying: 'Là où l’on écoute',
   tag: 'Étiquette',
-  tags: 'Étiquettes',
   untag: '{tag} : retirer l’étiquette',
 
   title: 'Écouter et écrire',
@@ -32,6 +31,7 @@ export const listen: Catalogue['listen'] = {
   unwant: 'Plus nécessaire',
   take: 'Je l’écris',
   writerIs: '{who} l’écrit',
+  writerIsYou: 'Vous l’écrivez',
   'write.wanted': 'À écrire',
   'write.draft': 'Brouillon',
   'write.checked': 'Vérifié',
@@ -62,6 +62,7 @@ export const listen: Catalogue['listen'] = {
   isReadBack: 'Relu',
   isCopyGiven: 'Copie donnée',
   someone: 'quelqu’un',
+  you: 'vous',
   notDone: 'Finalement pas fait',
 
   names: 'Les noms dans le texte',
@@ -78,7 +79,6 @@ export const listen: Catalogue['listen'] = {
   bracketName: 'Entre crochets',
   bracketLabel: 'Ce qui est entre les crochets',
   bracketDefault: 'une personne',
-  undecided: 'Pas encore décidé',
   'decided.keep': 'Reste tel quel',
   'decided.replace': 'Devient {as}',
   decideAgain: 'Décider de nouveau',

@@ -28,6 +28,7 @@ export const notebook: Catalogue['notebook'] = {
   emptyAct: 'Enregistrer',
 
   note: 'Note',
+  toWrite: 'À écrire',
   bin: 'Corbeille',
   showMore: {
     one: 'Montrer {count} de plus',

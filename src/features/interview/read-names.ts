@@ -1,0 +1,56 @@
+import { allowed, consentId, consentOf } from '../../domain/consent.ts';
+import { deviceOf } from '../../domain/device.ts';
+import { foundNames, type FoundName } from '../../domain/found-names.ts';
+import { interviewOf } from '../../domain/interview.ts';
+import { jsonWords } from '../../domain/json-words.ts';
+import { type Reviewed, reviewOf } from '../../domain/reviewed-names.ts';
+import { fold } from '../../domain/search.ts';
+import { namesIn } from '../../export/redact.ts';
+import type { RouteStore } from '../../store/route-store.ts';
+import type { Item, Ref } from '../../store/types.ts';
+
+export interface InterviewNames {
+  readonly interview: Item;
+  /** found and not decided yet */
+  readonly open: readonly FoundName[];
+  readonly decided: readonly Reviewed[];
+  /** names that were agreed to: they may stand for what was said */
+  readonly agreed: readonly string[];
+}
+
+/** Undefined where the interview isn't here, or its consent was taken back. */
+export async function readNames(store: RouteStore, ref: Ref): Promise<InterviewNames | undefined> {
+  const { queries } = store;
+  const interview = await queries.get(ref);
+  const given = await queries.get({ scope: ref.scope, id: consentId(ref.id) });
+  const consent = given && consentOf(given.values, given.others);
+  if (interview?.state !== 'live' || consent?.withdrawn !== undefined) return undefined;
+  const linked = (await queries.linkedTo(ref.id)).filter(({ scope }) => scope === ref.scope);
+  const decided = reviewOf(interview.values);
+  const known = new Set(decided.map(({ said }) => fold(said)));
+  const agreed = allowed(consent, 'keep').name;
+  const texts = linked.flatMap(({ values }) =>
+    ['words', 'other', 'body'].map((field) => jsonWords(values[field])),
+  );
+  const found = foundNames(
+    [jsonWords(interview.values['title']), ...texts].filter((text) => text !== ''),
+    {
+      spoke: [...namesIn(interviewOf(interview.values).people), ...namesIn(consent?.name ?? '')],
+      route: await namesOfRoute(store),
+    },
+  );
+  return {
+    interview,
+    decided,
+    agreed: agreed === null ? [] : [agreed],
+    open: found.filter(({ said }) => !known.has(fold(said))),
+  };
+}
+
+/** Hosts as the programme names them, and the members of the route. */
+async function namesOfRoute({ queries }: RouteStore): Promise<string[]> {
+  const programme = await queries.ofKind(['case', 'activity']);
+  const devices = await queries.ofKind('device');
+  const hosts = programme.flatMap(({ values }) => namesIn(jsonWords(values['host'])));
+  return [...new Set([...hosts, ...devices.flatMap(({ values }) => namesIn(deviceOf(values).name))])];
+}

@@ -1,0 +1,160 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { ROSA, tellInterview } from '../../tests/support/interview.ts';
+import { usePhones } from '../../tests/support/phones.ts';
+import { consentId } from '../domain/consent.ts';
+import { interviewOf } from '../domain/interview.ts';
+import { bracketed, nameField } from '../domain/reviewed-names.ts';
+import { readText, writeText } from '../merge/text.ts';
+import { applyReview } from './apply-review.ts';
+import { citedOf } from './cited.ts';
+import { eraseSpoken } from './erase-spoken.ts';
+import type { RouteStore } from './route-store.ts';
+import { copyId, shareInterview } from './share-interview.ts';
+import type { Item } from './types.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+const phone = usePhones();
+const ME = 'me' as const;
+const words = (text: string) => ({ words: { update: writeText(text), reads: text } });
+
+async function told(store: RouteStore, consent: Record<string, never> | typeof ROSA = ROSA): Promise<Item> {
+  const item = await tellInterview(store, {
+    scope: ME,
+    consent,
+    fields: { people: 'Rosa Quispe', 'tag.x': 'gossip' },
+  });
+  await store.write(
+    {
+      scope: ME,
+      kind: 'mark',
+      id: 'i1-k1',
+      fields: { writer: 'm', 'tag.y': 'gossip' },
+      updates: words('Juan came'),
+    },
+    {
+      scope: ME,
+      kind: 'line',
+      id: 'i1-l1',
+      fields: { interview: 'i1', media: 'i1-s0', at: 5 },
+      updates: words('We keep jars.'),
+    },
+  );
+  return item;
+}
+
+const inCommons = async (store: RouteStore) =>
+  (await store.queries.all()).filter(({ scope, kind }) => scope === 'commons' && kind !== 'permission');
+const wordsOf = async (store: RouteStore, id: string) =>
+  readText((await store.queries.row({ scope: 'commons', id }))?.texts['words'] ?? []);
+
+describe('sharing one’s own interview', () => {
+  it('makes a copy of it and its parts that hang together, under the name that was agreed', async () => {
+    const store = await phone({ role: 'participant' });
+    const shared = await shareInterview(store, await told(store));
+    expect(shared).toEqual({ ok: true, id: 'i1.shared', fresh: 8 });
+    const all = await inCommons(store);
+    expect(all.map(({ kind }) => kind).toSorted()).toEqual(
+      ['interview', 'line', 'mark', 'mark', 'media', 'media', 'media', 'note'].toSorted(),
+    );
+    for (const { values } of all) expect(values).toMatchObject({ permission: consentId('i1') });
+    const copy = await store.queries.get({ scope: 'commons', id: 'i1.shared' });
+    expect(copy?.values).toMatchObject({ people: 'Rosa', from: 'i1' });
+    expect(interviewOf(copy?.values ?? {}).asked).toEqual({ you: { media: 'i1-s0.shared', at: 2_000 } });
+    expect(JSON.stringify(all.map(({ values }) => values))).not.toMatch(/Quispe|gossip|"i1"(?!,"permission)/);
+    expect(await wordsOf(store, 'i1-k1.shared')).toBe('Juan came');
+    expect((await citedOf(store, 'i1.shared'))?.agreed).toMatchObject({ words: true, sound: true });
+  });
+
+  it('doubles nothing when it is shared again, and takes along what is new', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    await shareInterview(store, item);
+    expect(await shareInterview(store, item)).toMatchObject({ ok: true, fresh: 0 });
+    await store.write({
+      scope: ME,
+      kind: 'mark',
+      id: 'later',
+      fields: { interview: 'i1' },
+      updates: words('More'),
+    });
+    expect(await shareInterview(store, item)).toMatchObject({ ok: true, fresh: 1 });
+    expect(await inCommons(store)).toHaveLength(9);
+    expect(await wordsOf(store, copyId('later'))).toBe('More');
+  });
+
+  it('shares nothing that was not agreed to, whoever was asked', async () => {
+    const answers = fc.record({
+      record: fc.constantFrom('yes', 'yes', 'no'),
+      share: fc.constantFrom('nobody', 'group', 'anyone'),
+      naming: fc.constantFrom('name', 'alias', 'nobody'),
+      withdrawn: fc.constantFrom(null, null, { at: 1, why: '' }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(answers, { maxLength: 2 }), async (all) => {
+        const store = await phone({ role: 'participant' });
+        const item = await tellInterview(store, {
+          scope: ME,
+          consent: undefined,
+          fields: { people: 'Marca0 Marca1' },
+        });
+        await store.write(
+          ...all.map((values, at) => ({
+            scope: ME,
+            kind: 'consent',
+            id: at === 0 ? consentId('i1') : `other-${at}`,
+            fields: {
+              interview: 'i1',
+              ...values,
+              name: values.naming === 'alias' ? `Alias${at}` : `Marca${at}`,
+            },
+          })),
+        );
+        const shared = await shareInterview(store, item);
+        const may =
+          all.length > 0 &&
+          all.every((one) => one.record === 'yes' && one.share !== 'nobody' && one.withdrawn === null);
+        expect(shared.ok).toBe(may);
+        const copies = await inCommons(store);
+        expect(copies.length > 0).toBe(may);
+        const text = JSON.stringify(copies.map(({ values }) => values));
+        for (const [at, { naming }] of all.entries())
+          if (naming !== 'name') expect(text).not.toContain(`Marca${at}`);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('puts names as they were decided, before and afterwards, and leaves the notebook as it was said', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    await shareInterview(store, item);
+    const interview = { scope: ME, kind: 'interview', id: 'i1' };
+    await store.write({
+      ...interview,
+      fields: { [nameField('Juan')]: { said: 'Juan', as: bracketed('a neighbour') } },
+    });
+    await applyReview(store, interview);
+    expect(await wordsOf(store, 'i1-k1.shared')).toBe('[a neighbour] came');
+    expect((await store.queries.get({ scope: ME, id: 'i1-k1' }))?.values['words']).toBe('Juan came');
+    await store.write({
+      scope: ME,
+      kind: 'mark',
+      id: 'later',
+      fields: { interview: 'i1' },
+      updates: words('So Juan said'),
+    });
+    await shareInterview(store, (await store.queries.get(interview)) ?? item);
+    expect(await wordsOf(store, 'later.shared')).toBe('So [a neighbour] said');
+  });
+
+  it('goes with the permission, and is erased with what it is a copy of', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    await shareInterview(store, item);
+    await eraseSpoken(store, item, 'withdrawn');
+    expect((await inCommons(store)).filter(({ state }) => state === 'live')).toEqual([]);
+    expect((await citedOf(store, 'i1.shared'))?.agreed.words ?? false).toBe(false);
+  });
+});

@@ -1,0 +1,148 @@
+import { allowedByAll, consentId, permissionOf } from '../domain/consent.ts';
+import { interviewOf } from '../domain/interview.ts';
+import type { Listed } from '../domain/json.ts';
+import type { Consent } from '../domain/consent.ts';
+import { mediaOf, mediaSort } from '../domain/media.ts';
+import type { Agreed } from '../domain/permission.ts';
+import { isNameField, reviewedValues, reviewOf } from '../domain/reviewed-names.ts';
+import { refusalOf, type ShareRefusal } from '../domain/share-note.ts';
+import type { RouteStore } from './route-store.ts';
+import { consentsOf } from './sharing.ts';
+import type { Change, Item, Json } from './types.ts';
+
+export type SharedInterview =
+  | { readonly ok: true; readonly id: string /** how many records are new */; readonly fresh: number }
+  | { readonly ok: false; readonly reason: ShareRefusal };
+
+/** What goes along of an interview. */
+const PARTS: ReadonlySet<string> = new Set(['mark', 'line', 'note', 'media', 'speaker']);
+/** What belongs to a person, or to the team alone. */
+const OWN = [
+  'people',
+  'name',
+  'person',
+  'starred',
+  'write',
+  'writer',
+  'interpreter',
+  'copyGiven',
+  'readBack',
+  'permission',
+  'from',
+];
+/** Words that several people may write in at once. */
+const TEXTS: ReadonlySet<string> = new Set(['words', 'other', 'body']);
+
+/**
+ * Shows one's own interview to everyone on the route, by a copy of it and its parts with ids that follow from theirs: done
+ * again, on this phone or another, it takes along what is new and doubles nothing. What people said goes as far as all of
+ * them agreed, under the names that they agreed to (docs/decisions/own-interviews-go-to-everyone.md). @throws SaveError
+ */
+export async function shareInterview(store: RouteStore, interview: Item): Promise<SharedInterview> {
+  const consents = await consentsOf(store, interview.id);
+  const agreed = allowedByAll(consents, 'group');
+  if (!agreed.words) return { ok: false, reason: refusalOf(consents) };
+  const linked = await store.queries.linkedTo(interview.id);
+  const parts = linked.filter((item) => item.scope === interview.scope && PARTS.has(item.kind));
+  const going = [interview, ...parts.filter((item) => goes(item, agreed))];
+  const ids = new Map(going.map(({ id }) => [id, copyId(id)]));
+  const { writeTextAt } = await import('../merge/text.ts');
+  const review = reviewOf(interview.values);
+  const made = going.map((item): Change => {
+    const values = valuesOf({ ...item, values: reviewedValues(item.values, review) }, ids);
+    const id = copyId(item.id);
+    const texts = Object.entries(values).filter(([field]) => item.kind !== 'media' && TEXTS.has(field));
+    return {
+      scope: 'commons',
+      kind: item.kind,
+      id,
+      fields: {
+        ...Object.fromEntries(
+          Object.entries(values).filter(([field]) => item.kind === 'media' || !TEXTS.has(field)),
+        ),
+        ...(item.kind === 'interview' ? { people: agreed.name ?? '' } : {}),
+        from: item.id,
+        permission: consentId(interview.id),
+      },
+      updates: Object.fromEntries(
+        texts.flatMap(([field, words]) =>
+          typeof words === 'string'
+            ? [[field, { update: writeTextAt(`${id} ${field}`, words), reads: words }]]
+            : [],
+        ),
+      ),
+    };
+  });
+  const fresh = await withoutKnown(store, made);
+  // Asked once more: reading takes a while, and the consent may have been taken back meanwhile.
+  const still = await consentsOf(store, interview.id);
+  if (!allowedByAll(still, 'group').words) return { ok: false, reason: refusalOf(still) };
+  await store.write(...permissionsOf(still), ...fresh);
+  return { ok: true, id: copyId(interview.id), fresh: fresh.length };
+}
+
+/** Where the copy of a record lies; the same on every phone of whoever shares it. */
+export function copyId(id: string): string {
+  return `${id}.shared`;
+}
+
+/** Sound and pictures go only where they may. */
+function goes({ kind, values }: Item, { sound, photo }: Agreed): boolean {
+  if (kind !== 'media') return true;
+  const sort = mediaSort(mediaOf(values));
+  return sort === 'sound' ? sound : sort === 'picture' && photo;
+}
+
+/** The fields of a copy: links to what goes along lead to its copies, those to what stays behind are left out. */
+function valuesOf({ kind, values }: Item, ids: ReadonlyMap<string, string>): Record<string, Json> {
+  const copied: Record<string, Json> = {};
+  for (const [field, value] of Object.entries(values)) {
+    if (field.startsWith('_') || field.startsWith('tag.') || isNameField(field) || OWN.includes(field))
+      continue;
+    if (field === 'media' || field === 'sound') {
+      const to = ids.get(String(value));
+      if (to !== undefined) copied[field] = to;
+    } else if (field === 'interview' || field === 'owner') {
+      copied[field] = ids.get(String(value)) ?? value;
+    } else copied[field] = value;
+  }
+  return kind === 'interview' ? { ...copied, ...askedOf(values, ids) } : movedOf(copied, ids);
+}
+
+function askedOf(values: Item['values'], ids: ReadonlyMap<string, string>): Record<string, Json> {
+  const asked: Record<string, Json> = {};
+  for (const [question, { media, at }] of Object.entries(interviewOf(values).asked)) {
+    const to = ids.get(media ?? '');
+    asked[`asked.${question}`] = to === undefined ? null : { media: to, at: at ?? 0 };
+  }
+  return asked;
+}
+
+function movedOf(copied: Record<string, Json>, ids: ReadonlyMap<string, string>): Record<string, Json> {
+  const { moved, ...rest } = copied;
+  if (typeof moved !== 'object' || moved === null || Array.isArray(moved)) return rest;
+  const to = ids.get(String(moved['media']));
+  return to === undefined ? rest : { ...rest, moved: { ...moved, media: to } };
+}
+
+async function withoutKnown({ queries }: RouteStore, made: readonly Change[]): Promise<Change[]> {
+  const held = await Promise.all(made.map((change) => queries.get(change)));
+  // A note may have been shared by itself before, under another id.
+  const alone = await Promise.all(
+    made.map(async ({ kind, fields }) => {
+      if (kind !== 'note') return false;
+      const copies = await queries.linkedTo(String(fields?.['from']), 'note');
+      return copies.some(({ scope }) => scope === 'commons');
+    }),
+  );
+  return made.filter((_, at) => held[at] === undefined && !alone[at]);
+}
+
+function permissionsOf(consents: readonly Listed<Consent>[]): Change[] {
+  return consents.map((consent) => ({
+    scope: 'commons',
+    kind: 'permission',
+    id: consent.id,
+    fields: permissionOf(consent),
+  }));
+}
