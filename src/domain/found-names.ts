@@ -46,10 +46,23 @@ export function foundNames(texts: readonly string[], { spoke, route }: KnownName
   );
   for (const text of texts) {
     for (const { 0: said, index } of text.matchAll(NAMELIKE)) {
-      if (!ENDS.test(text.slice(0, index)) && !small.has(fold(said))) add(said, 'capital');
+      const names = namesAt(said, ENDS.test(text.slice(0, index)));
+      // Small elsewhere, or known: then nothing more is to be asked of the word before it.
+      if (names.some((name) => small.has(fold(name)) || found.has(fold(name)))) continue;
+      for (const name of names) add(name, 'capital');
     }
   }
   return [...found.values()].sort((a, b) => b.said.length - a.said.length || (a.said < b.said ? -1 : 1));
+}
+
+/**
+ * A word that begins a sentence has its capital for that: it may be part of the name that follows, or not, and alone it
+ * says nothing.
+ */
+function namesAt(said: string, begins: boolean): string[] {
+  if (!begins) return [said];
+  const rest = said.replace(/^\S+\s+(?:\p{Ll}\S*\s+)*/u, '');
+  return rest === said ? [] : [said, rest];
 }
 
 /** A name whole, and each capitalised part of it of three letters or more. */

@@ -24,6 +24,11 @@ describe('names found in what was said', () => {
     expect(foundNames(texts, { spoke: [], route: [] })).toEqual([]);
   });
 
+  it('are both with and without a word that begins the sentence, since it may be part of them', () => {
+    const said = foundNames(['Then Marta came. Luis de Lari went. Nobody knew.'], { spoke: [], route: [] });
+    expect(said.map((found) => found.said)).toEqual(['Luis de Lari', 'Then Marta', 'Marta', 'Lari']);
+  });
+
   it('come with the words around them', () => {
     const [found] = foundNames(['x'.repeat(50) + ' and then Juan said so'], { spoke: [], route: [] });
     expect(found?.around).toMatch(/^… x+ and then Juan said so$/);

@@ -4,7 +4,7 @@ import { foundNames, type FoundName } from '../../domain/found-names.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { jsonWords } from '../../domain/json-words.ts';
 import { type Reviewed, reviewOf } from '../../domain/reviewed-names.ts';
-import { fold } from '../../domain/search.ts';
+import { fold, phraseRanges } from '../../domain/search.ts';
 import { namesIn } from '../../export/redact.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item, Ref } from '../../store/types.ts';
@@ -43,7 +43,11 @@ export async function readNames(store: RouteStore, ref: Ref): Promise<InterviewN
     interview,
     decided,
     agreed: agreed === null ? [] : [agreed],
-    open: found.filter(({ said }) => !known.has(fold(said))),
+    open: found.filter(({ said, why }) => {
+      // What was only guessed around a name that is decided is decided with it.
+      const isAround = why === 'capital' && decided.some((name) => phraseRanges(said, name.said).length > 0);
+      return !known.has(fold(said)) && !isAround;
+    }),
   };
 }
 
