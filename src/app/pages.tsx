@@ -23,6 +23,9 @@ const NamesPage = later(() => import('../features/interview/names-page.tsx').the
 const WriteDownPage = later(() =>
   import('../features/interview/write-down-page.tsx').then((file) => file.WriteDownPage),
 );
+const SayingsPage = later(() =>
+  import('../features/interview/sayings-page.tsx').then((file) => file.SayingsPage),
+);
 const Notebook = lazy(() => import('../features/notebook/notebook.tsx').then((file) => file.Notebook));
 const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => file.Bin));
 const NotePage = later(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
@@ -87,6 +90,7 @@ export function Pages() {
       <Route path="/interview/:scope/:id/write" component={ListenPage} />
       <Route path="/interview/:scope/:id/names" component={NamesPage} />
       <Route path="/write-down" component={WriteDownPage} />
+      <Route path="/consent" component={SayingsPage} />
       <Route path="/notebook" component={Notebook} />
       <Route path="/notebook/bin" component={Bin} />
       <Route path="/note/:scope/:id" component={NotePage} />

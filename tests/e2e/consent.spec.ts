@@ -93,7 +93,7 @@ test('somebody joins a talk, says no, and what was said since is gone while the 
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
   interview = new URL(page.url()).pathname;
   expect(await soundsOf(page)).toEqual(['live', 'erased', 'live']);
-  await expect(page.getByRole('button', { name: /^Play from 0:0[0-9]/ })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Play from/ })).toHaveCount(1);
 });
 
 test('while an answer is missing nothing of it is shared, and that is said', async () => {
@@ -112,7 +112,7 @@ test('while an answer is missing nothing of it is shared, and that is said', asy
     .getByRole('region', { name: 'Consent' })
     .getByRole('button', { name: 'Yes', exact: true })
     .click();
-  await page.getByText('Our group only').click();
+  await page.getByText('Our group only', { exact: true }).click();
   await button(page, 'Next').click();
   await page.getByText('No name', { exact: true }).click();
   await button(page, 'Done').click();

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
@@ -8,6 +8,8 @@ import type { Json } from '../../domain/json.ts';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { useConsent } from './use-consent.tsx';
 
+/** Each answer waits for the disk, and the machine that tests may be busy. */
+configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);
 
 const CONSENT = { scope: 'team', kind: 'consent', id: consentId('i1') } as const;

@@ -9,6 +9,7 @@ import { ButtonRow } from '../../ui/button-row.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { AskAloud } from './ask-aloud.tsx';
 import styles from './consent.module.css';
 
 export interface ConsentQuestionsProps {
@@ -28,6 +29,7 @@ export function ConsentQuestions({ consent, onAnswer, onRefuse, onDone }: Consen
     return (
       <div class={styles.question}>
         <p class={styles.say}>{t('consent.record.say')}</p>
+        <AskAloud question="record" />
         <ButtonRow>
           <Button kind="act" large icon={ShieldCheck} onClick={() => void onAnswer({ record: 'yes' })}>
             {t('consent.record.yes')}
@@ -66,6 +68,7 @@ function ShareQuestion({ value, onAnswer }: ShareQuestionProps) {
   return (
     <div class={styles.question}>
       <p class={styles.say}>{t('consent.share.say')}</p>
+      <AskAloud question="share" />
       <Choice
         legend={t('consent.share')}
         layout="column"
@@ -106,6 +109,7 @@ function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuestionsProp
       }}
     >
       <p class={styles.say}>{t('consent.naming.say')}</p>
+      <AskAloud question="naming" />
       <Choice
         legend={t('consent.naming')}
         layout="column"

@@ -1,4 +1,4 @@
-import { Mic, User } from 'lucide';
+import { Languages, Mic, User } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { type ShownFault, shownFault } from '../../capture/start-fault.ts';
@@ -62,6 +62,9 @@ export function RecordPage() {
         </Button>
         {busy && <Waiting>{t('record.asking')}</Waiting>}
         <p class={styles.promise}>{t('record.promise')}</p>
+        <LinkButton kind="plain" icon={Languages} href="/consent">
+          {t('consent.howWeAsk')}
+        </LinkButton>
       </div>
     </div>
   );

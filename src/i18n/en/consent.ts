@@ -155,4 +155,16 @@ export const consent = {
   soundClosed: 'The sound was taken back: it is closed, and what was written of it stays.',
   answers: 'Change the answers',
   group: 'Group',
+  listenTo: 'Listen',
+  stopListening: 'Stop',
+  otherLanguages: 'In other languages',
+  howWeAsk: 'How we ask',
+  howWeAskHint:
+    'The three questions in every language of the app. For a language that no phone speaks, somebody says them once, and everyone on the route can play it.',
+  recordHow: 'Record how we say it',
+  sayIn: 'In which language',
+  sayInHint: 'As people call it, for example Runasimi.',
+  sayStart: 'Begin',
+  sayStop: 'Stop and keep it',
+  sayAfter: 'The microphone is recording a talk. Say it afterwards.',
 } as const;

@@ -156,4 +156,16 @@ export const consent: Catalogue['consent'] = {
   soundClosed: 'El sonido fue retirado: está cerrado, y lo que se escribió queda.',
   answers: 'Cambiar las respuestas',
   group: 'Grupo',
+  listenTo: 'Escuchar',
+  stopListening: 'Parar',
+  otherLanguages: 'En otros idiomas',
+  howWeAsk: 'Cómo preguntamos',
+  howWeAskHint:
+    'Las tres preguntas en todos los idiomas de la aplicación. Para un idioma que ningún teléfono habla, alguien las dice una vez, y toda la ruta puede oírlas.',
+  recordHow: 'Grabar cómo lo decimos',
+  sayIn: 'En qué idioma',
+  sayInHint: 'Como la gente lo llama, por ejemplo runasimi.',
+  sayStart: 'Empezar',
+  sayStop: 'Parar y guardar',
+  sayAfter: 'El micrófono está grabando una conversación. Dilo después.',
 };

@@ -157,4 +157,16 @@ export const consent: Catalogue['consent'] = {
   soundClosed: 'Le son a été retiré : il est fermé, et ce qui en a été écrit reste.',
   answers: 'Changer les réponses',
   group: 'Groupe',
+  listenTo: 'Écouter',
+  stopListening: 'Arrêter',
+  otherLanguages: 'Dans d’autres langues',
+  howWeAsk: 'Comment nous demandons',
+  howWeAskHint:
+    'Les trois questions dans toutes les langues de l’application. Pour une langue qu’aucun téléphone ne parle, quelqu’un les dit une fois, et toute la route peut les écouter.',
+  recordHow: 'Enregistrer comment nous le disons',
+  sayIn: 'En quelle langue',
+  sayInHint: 'Comme les gens l’appellent, par exemple runasimi.',
+  sayStart: 'Commencer',
+  sayStop: 'Arrêter et garder',
+  sayAfter: 'Le micro enregistre un entretien. Dites-le après.',
 };
