@@ -1,3 +1,4 @@
+import { sweepPractices } from '../capture/practice.ts';
 import { createRecorder } from '../capture/recorder.ts';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
@@ -41,7 +42,13 @@ export async function openSession(
             return () => clearTimeout(timer);
           },
         });
-  const recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
+  const recorder = createRecorder({
+    media: store.media,
+    writer: store,
+    newId,
+    now: Date.now,
+    quiet: async () => (await settings.read()).quiet ?? [],
+  });
   const recover = async () => {
     // First, or a file would be made of sound that was erased a moment before the phone died.
     await sweepErased(store);
@@ -50,6 +57,9 @@ export async function openSession(
     return found;
   };
   const recovered = recover();
+  void sweepPractices(indexedDB, navigator.locks).catch((error: unknown) =>
+    console.warn('what was practised could not be deleted yet', error),
+  );
   const stops = [
     store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle),
     followName(store, renamed),

@@ -37,6 +37,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
     () => ({ recorder: session.recorder, recovered: session.recovered }),
     [session.recorder, session.recovered],
   );
+  const here = isRecordingHere(session.recorder, path);
   useArrival(path);
   useAllWords();
   return (
@@ -47,10 +48,10 @@ export function RouteApp({ session, worker }: RouteAppProps) {
             <Frame
               skipLabel={t('shell.skip')}
               places={<AppPlaces path={path} />}
-              railOnly={isRecordingHere(session.recorder, path)}
+              railOnly={here}
               above={
                 <>
-                  <AppBar />
+                  {!here && <AppBar />}
                   <UpdatePrompt worker={worker} />
                   <HeldNotice />
                   <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />

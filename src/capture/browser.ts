@@ -10,6 +10,8 @@ export interface Browser {
   record(stream: MediaStream, options: MediaRecorderOptions): MediaRecorder;
   listen(): AudioContext;
   estimate(): Promise<StorageEstimate>;
+  /** Shakes for a while and rests for a while, ms; does nothing where the phone can't. */
+  vibrate(pattern: number[]): void;
   /** a clock that never jumps, ms */
   tick(): number;
 }
@@ -29,6 +31,7 @@ export function realBrowser(window: Window & typeof globalThis): Browser {
     record: (stream, options) => new window.MediaRecorder(stream, options),
     listen: () => new window.AudioContext(),
     estimate: async () => ('storage' in navigator ? navigator.storage.estimate() : {}),
+    vibrate: (pattern) => void ('vibrate' in navigator && navigator.vibrate(pattern)),
     tick: () => window.performance.now(),
   };
 }

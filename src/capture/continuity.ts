@@ -2,6 +2,7 @@ import type { Browser } from './browser.ts';
 import type { createLive } from './live.ts';
 import type { Segments } from './segments.ts';
 import type { SoundSource } from './sound-source.ts';
+import type { TakenBack } from './take-back.ts';
 import type { Interruptions } from './watch.ts';
 
 /** A microphone that the system has muted for longer is a call, not a hiccup. */
@@ -17,6 +18,8 @@ export interface Continuity {
   goOn(): Promise<void>;
   /** Something came to disk, or a person asks to go on: broken runs are counted from here. */
   forgive(): void;
+  /** Erases the last stretch, ms; the sound waits for a person to go on. */
+  takeBack(stretch: number): Promise<TakenBack>;
   /** Ends the last segment; nothing goes on after that. */
   end(refused: boolean): Promise<void>;
 }
@@ -36,7 +39,7 @@ export function createContinuity({ browser, live, segments, source }: Continuity
   let muteTimer: number | undefined;
 
   /** Opening and closing never overlap, whatever happens at once. */
-  const serially = (work: () => Promise<void>): Promise<void> => {
+  const serially = <T>(work: () => Promise<T>): Promise<T> => {
     const done = tail.then(work);
     tail = done.catch(() => undefined);
     return done;
@@ -82,6 +85,7 @@ export function createContinuity({ browser, live, segments, source }: Continuity
     forgive() {
       tries = 0;
     },
+    takeBack: (stretch) => serially(() => segments.takeBack(stretch)),
     async end(refused) {
       over = true;
       clearMute();

@@ -31,5 +31,16 @@ export function chooseFormat(supports: (type: string) => boolean): Format | unde
 /** `20261103T140212Z-1.webm`: when it was recorded and the segment's number from 1; never a person's name. */
 export function fileName(started: number, segment: number, type: string): string {
   const when = new Date(started).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
-  return `${when}-${segment + 1}.${type === 'audio/mp4' ? 'm4a' : 'webm'}`;
+  return `${when}-${segment + 1}.${ENDINGS[type] ?? 'webm'}`;
 }
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'audio/ogg': 'ogg',
+  'audio/aac': 'aac',
+  'audio/flac': 'flac',
+  'audio/amr': 'amr',
+  'image/jpeg': 'jpg',
+};

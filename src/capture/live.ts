@@ -2,10 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Scope } from '../protocol/wire.ts';
 
 /** In the order in which they matter; the first is shown. */
-const WARNINGS = ['not_saving', 'microphone_lost', 'muted', 'silent', 'low_space'] as const;
+const WARNINGS = ['not_saving', 'microphone_lost', 'muted', 'silent', 'clipping', 'low_space'] as const;
 /**
  * What is wrong while recording: nothing came to disk for three slices · the microphone is gone · the system has muted
- * it, as for a call · 8 s of nothing · less than 15 minutes of space.
+ * it, as for a call · 8 s of nothing · cut off again and again, as by wind · less than 15 minutes of space.
  */
 export type Warning = (typeof WARNINGS)[number];
 

@@ -1,4 +1,6 @@
+import { type Alarm, createAlarmBell } from './alarm.ts';
 import type { Browser } from './browser.ts';
+import { createClippingWatch } from './clipping.ts';
 import type { createLive } from './live.ts';
 import type { Meter } from './meter.ts';
 import { SLICE_MS } from './segment.ts';
@@ -14,15 +16,25 @@ export interface LookoutOptions {
   readonly live: ReturnType<typeof createLive>;
   readonly segments: Segments;
   readonly meter: Meter | undefined;
+  /** the alarms that this person has switched off */
+  readonly quiet: () => Promise<readonly Alarm[]>;
 }
 
 /**
  * Looks after a recording: keeps the numbers on the screen true, asks a recorder that has gone quiet for what it
- * holds, and warns when nothing comes to disk, nothing is heard, or space runs low.
+ * holds, and warns, also by tone and vibration, when nothing comes to disk, nothing is heard, wind cuts it off, or space runs low.
  * @returns stops looking
  */
-export function keepLookout({ browser, live, segments, meter }: LookoutOptions): () => void {
+export function keepLookout({ browser, live, segments, meter, quiet }: LookoutOptions): () => void {
   const silence = createSilenceWatch();
+  const clipping = createClippingWatch();
+  const bell = createAlarmBell({
+    window: browser.window,
+    tick: () => browser.tick(),
+    tone: (hz, ms, after) => meter?.tone(hz, ms, after),
+    vibrate: (pattern) => browser.vibrate(pattern),
+    quiet,
+  });
   const look = () => {
     const segment = segments.current();
     live.elapsed.value = segments.before() + (segment?.elapsed() ?? 0);
@@ -39,14 +51,21 @@ export function keepLookout({ browser, live, segments, meter }: LookoutOptions):
     live.level.value = level;
     const listens = live.status.value === 'recording';
     if (listens) segments.current()?.hear(level);
-    else silence.reset();
+    else {
+      silence.reset();
+      clipping.reset();
+    }
     live.warn('silent', listens && silence.hear(level, browser.tick()));
+    live.warn('clipping', listens && clipping.hear(level, browser.tick()));
   };
   meter?.listen(hear);
   const looks = browser.window.setInterval(look, LOOK_MS);
   const spaces = browser.window.setInterval(() => void lookAtSpace(), SPACE_MS);
   void lookAtSpace();
+  const untell = live.warning.subscribe((warning) => bell.tell(warning));
   return () => {
+    untell();
+    bell.stop();
     browser.window.clearInterval(looks);
     browser.window.clearInterval(spaces);
   };

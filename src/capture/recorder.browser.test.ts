@@ -294,3 +294,59 @@ test('a "no" leaves nothing behind once it is erased', async () => {
   expect(await store.session('m1')).toBeUndefined();
   expect(await store.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
 });
+
+test('what is taken back is off the disk before it is said, and the sound goes on in a new segment', async () => {
+  const recorder = makeRecorder();
+  const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(7500), 20_000);
+  const before = await store.slices('m1');
+  const taken = await recorder.takeBack(3000);
+  if (!taken?.ok) throw new Error('nothing was taken back');
+  expect(taken.taken).toBeGreaterThanOrEqual(3000);
+  expect(taken.taken).toBeLessThan(5500);
+  const left = await store.slices('m1');
+  expect(left.length).toBeLessThan(before.length + 1);
+  expect(left.at(-1)?.until).toBe(taken.from);
+  expect(taken.cut).toEqual([{ media: 'm1', until: taken.from }]);
+  for (let index = left.length; index < before.length + 2; index += 1)
+    expect(await store.readSlice('m1', index)).toBeUndefined();
+  expect(fields.get('m1')?.['duration']).toBe(Math.round(taken.from));
+  expect(live.status.value).toBe('paused');
+  expect([live.elapsed.value, live.savedUpTo.value]).toEqual([taken.from, taken.from]);
+  expect(recorder.position()).toMatchObject({ media: 'm1', at: Math.round(taken.from) });
+
+  recorder.resume();
+  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 5000);
+  await vi.waitFor(async () => expect(await store.slices('m2')).not.toEqual([]), 5000);
+  const recorded = await recorder.stop();
+  expect(recorded.map(({ media, segment }) => [media, segment])).toEqual([
+    ['m1', 0],
+    ['m2', 1],
+  ]);
+  await recorder.settled();
+  const measured = await measureSound(fileSource(store, fileOf('m1')));
+  expect(measured?.duration).toBeLessThan(taken.from + 150);
+  expect(measured?.duration).toBeGreaterThan(taken.from - 1500);
+});
+
+test('taking back goes over segments, and what is empty by then leaves nothing', async () => {
+  const recorder = makeRecorder();
+  const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 10_000);
+  track().stop();
+  track().dispatchEvent(new Event('ended'));
+  await vi.waitFor(async () => expect(await store.slices('m2')).not.toEqual([]), 10_000);
+  const first = (await store.slices('m1')).at(-1)?.until ?? 0;
+  const second = live.savedUpTo.value - first;
+  const taken = await recorder.takeBack(second + 1500);
+  if (!taken?.ok) throw new Error('nothing was taken back');
+  expect(taken.emptied).toEqual(['m2']);
+  expect(taken.from).toBeLessThan(first);
+  expect(taken.from).toBeGreaterThan(0);
+  expect(await store.slices('m2')).toEqual([]);
+  expect(await store.session('m2')).toBeUndefined();
+  expect(fields.get('m1')?.['duration']).toBe(Math.round(taken.from));
+  expect((await recorder.stop()).map(({ media }) => media)).toEqual(['m1']);
+  await recorder.settled();
+  expect(fileOf('m1').bytes).toBeGreaterThan(0);
+});

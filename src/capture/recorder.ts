@@ -3,6 +3,7 @@ import type { SaveFault } from '../store/fault.ts';
 import type { Saved } from '../store/media-connection.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
+import type { Alarm } from './alarm.ts';
 import { createBallast } from './ballast.ts';
 import { type Browser, realBrowser } from './browser.ts';
 import { eraseMedia } from './erase.ts';
@@ -13,6 +14,7 @@ import { type Prepared, prepareRecording, unprepare } from './prepare.ts';
 import { beginRecording, type Position, type Recording } from './recording.ts';
 import { type Abandoned, findAbandoned, type Refused } from './recover.ts';
 import type { EndedSegment, RecordingOrder } from './segments.ts';
+import type { TakenBack } from './take-back.ts';
 
 export type StartFault =
   | Extract<Prepared, { ok: false }>['reason']
@@ -63,6 +65,8 @@ export interface Recorder {
   pause(): void;
   /** Goes on after a pause or an interruption; call it inside the tap. */
   resume(): void;
+  /** Off the record: waits for a person to go on, and erases the last stretch, ms; undefined where nothing is recorded. */
+  takeBack(stretch: number): Promise<TakenBack | undefined>;
   /** Resolves when everything is on disk; the files follow in the background. Empty where nothing was recorded. */
   stop(): Promise<readonly Recorded[]>;
   /** A "no" to the consent: stops and makes no file. Erase the records of what it names, then call `erase`. */
@@ -90,6 +94,8 @@ export interface RecorderPorts {
   /** instant, ms */
   readonly now: () => number;
   readonly browser?: Browser;
+  /** the alarms that this person has switched off; none unless said */
+  readonly quiet?: () => Promise<readonly Alarm[]>;
 }
 
 type Phase =
@@ -97,8 +103,12 @@ type Phase =
   | { readonly name: 'on' | 'stopping'; readonly recording: Recording };
 const IDLE = { name: 'idle', fault: undefined } as const;
 
-export function createRecorder({ browser = realBrowser(window), ...rest }: RecorderPorts): Recorder {
-  const ports = { ...rest, browser };
+export function createRecorder({
+  browser = realBrowser(window),
+  quiet = async () => [],
+  ...rest
+}: RecorderPorts): Recorder {
+  const ports = { ...rest, browser, quiet };
   const { media } = ports;
   const finisher = createFinisher(ports);
   const ballast = createBallast(browser);
@@ -164,6 +174,7 @@ export function createRecorder({ browser = realBrowser(window), ...rest }: Recor
     },
     pause: () => running()?.pause(),
     resume: () => running()?.resume(),
+    takeBack: async (stretch) => running()?.takeBack(stretch),
     async stop() {
       const ended = await end('stop');
       for (const { session } of ended) await media.changeSession(session.media, { halt: 'over' });

@@ -6,6 +6,7 @@ import { keepLookout } from './lookout.ts';
 import type { Meter } from './meter.ts';
 import { createSegments, type EndedSegment, type RecordingOrder, type RecordingPorts } from './segments.ts';
 import { createSoundSource, type OpenMicrophone } from './sound-source.ts';
+import type { TakenBack } from './take-back.ts';
 import { keepAwake } from './wake.ts';
 import { watchPage } from './watch.ts';
 
@@ -31,6 +32,8 @@ export interface Recording {
   endedFrom(segment: number): readonly string[];
   /** Lets go of segments whose sound is being erased. */
   forget(media: readonly string[]): Promise<void>;
+  /** Off the record: waits, and erases the last stretch, ms, from disk. */
+  takeBack(stretch: number): Promise<TakenBack>;
   /** Closes the last segment and lets the microphone go. */
   end(): Promise<readonly EndedSegment[]>;
   /** The same for sound that must not be kept: marked first, so that a crash can't bring it back. */
@@ -80,7 +83,7 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
   const stops = [
     watchPage(browser, continuity.on),
     keepAwake(browser),
-    keepLookout({ browser, live, segments, meter }),
+    keepLookout({ browser, live, segments, meter, quiet: ports.quiet }),
     () => source.close(),
   ];
   const finish = async (refused: boolean) => {
@@ -144,6 +147,13 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
     async forget(media) {
       await segments.forget(media);
       live.savedUpTo.value = segments.before() + (segments.current()?.savedUpTo() ?? 0);
+    },
+    async takeBack(stretch) {
+      recording.pause();
+      const taken = await continuity.takeBack(stretch);
+      live.savedUpTo.value = segments.before();
+      live.elapsed.value = segments.before();
+      return taken;
     },
     end: () => finish(false),
     async refuse() {

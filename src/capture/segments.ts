@@ -2,18 +2,22 @@ import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/wire.ts';
 import type { SaveFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
+import type { Alarm } from './alarm.ts';
 import type { Browser } from './browser.ts';
 import { type ClosingPorts, closeSegment } from './closing.ts';
 import type { Format } from './format.ts';
 import { type Held, segmentLock, takeLock } from './lock.ts';
 import { startedChange } from './media-record.ts';
 import { runSegment, type Segment } from './segment.ts';
+import { type TakenBack, takeBackFrom } from './take-back.ts';
 
 export interface RecordingPorts extends ClosingPorts {
   readonly browser: Browser;
   /** instant, ms */
   readonly now: () => number;
   readonly newId: () => string;
+  /** the alarms that this person has switched off */
+  readonly quiet: () => Promise<readonly Alarm[]>;
 }
 
 export interface RecordingOrder {
@@ -61,6 +65,8 @@ export interface Segments {
   readonly next: () => number;
   /** Lets go of segments that have ended and whose sound is being erased: no file is made of them. */
   forget(media: readonly string[]): Promise<void>;
+  /** Closes what runs, and erases the last stretch of this recording from disk, over as many segments as it takes. */
+  takeBack(stretch: number): Promise<TakenBack>;
 }
 
 export function createSegments({ ports, order, format, saved, fault, broken }: SegmentsOptions): Segments {
@@ -69,7 +75,6 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
   const ended: EndedSegment[] = [];
   let running: { segment: Segment; lock: Held } | undefined;
   let next = order.segment ?? 0;
-  let before = 0;
   let announced: Promise<void> | undefined;
 
   /** The record is made with the first slice, so there is none without sound. Closing says it all again. */
@@ -81,10 +86,27 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
     }
   };
 
+  const before = () => ended.reduce((sum, { session }) => sum + session.until, 0);
+  const endRun = async (): Promise<EndedSegment | undefined> => {
+    if (!running) return undefined;
+    const { segment, lock } = running;
+    await segment.close();
+    // Or a record could be made after the caller has looked for what to erase.
+    await announced;
+    running = undefined;
+    return { session: { ...segment.session, until: segment.savedUpTo() }, lock };
+  };
+  const describe = async ({ session, lock }: EndedSegment) => {
+    const closed = await closeSegment(ports, session);
+    if (closed.ok) ended.push({ session: closed.session, lock });
+    else if (closed.reason === 'empty') await lock.release();
+    else ended.push({ session, lock });
+  };
+
   return {
     current: () => running?.segment,
     ended,
-    before: () => before,
+    before,
     next: () => next,
     async open(stream) {
       const session: Session = {
@@ -131,22 +153,15 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
       return { ok: true };
     },
     async close(refused = false) {
-      if (!running) return;
-      const { segment, lock } = running;
-      await segment.close();
-      // Or a record could be made after the caller has looked for what to erase.
-      await announced;
-      before += segment.savedUpTo();
-      running = undefined;
-      const { session } = segment;
-      if (refused) {
-        ended.push({ session, lock });
-        return;
-      }
-      const closed = await closeSegment(ports, session);
-      if (closed.ok) ended.push({ session: closed.session, lock });
-      else if (closed.reason === 'empty') await lock.release();
-      else ended.push({ session, lock });
+      const run = await endRun();
+      if (!run) return;
+      if (refused) ended.push(run);
+      else await describe(run);
+    },
+    async takeBack(stretch) {
+      const run = await endRun();
+      if (run) ended.push(run);
+      return takeBackFrom({ ports, ended, stretch, describe });
     },
     async forget(gone) {
       for (const { session, lock } of ended.filter((each) => gone.includes(each.session.media))) {
@@ -154,7 +169,6 @@ export function createSegments({ ports, order, format, saved, fault, broken }: S
           ended.findIndex((each) => each.session.media === session.media),
           1,
         );
-        before -= session.until;
         await lock.release();
       }
     },

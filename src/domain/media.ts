@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amount, link, listOf, ms, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
+import { Position } from './place.ts';
 
 /** The content of a `file` cell (docs/protocol.md, section 7). */
 export const MediaFile = z.object({
@@ -18,6 +19,10 @@ export type MediaFile = z.infer<typeof MediaFile>;
 export const Peaks = z.object({ stepMs: z.number().check(z.positive()), data: z.string() });
 export type Peaks = z.infer<typeof Peaks>;
 
+/** What a picture shows. */
+export const PICTURE_TYPES = ['photo', 'form', 'flipchart'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
+
 export const Media = z.object({
   owner: link,
   /** the card of the plan that it speaks for */
@@ -29,12 +34,16 @@ export const Media = z.object({
   /** its number in the recording, from 0 */
   segment: z.catch(z.number(), 0),
   peaks: z.catch(z.optional(Peaks), undefined),
-  /** of a picture that was taken while the sound ran: that sound, and ms in it */
-  sound: link,
-  at: ms,
   /** pixels */
   width: amount,
   height: amount,
+  /** of a picture: what it shows */
+  shows: oneOf(PICTURE_TYPES),
+  /** of a picture: the moment of the sound at which it was taken, ms in that media */
+  sound: link,
+  at: ms,
+  /** where it was taken, only where a person agreed */
+  position: z.catch(z.optional(Position), undefined),
   file: z.catch(z.optional(MediaFile), undefined),
   permission: link,
   permissions: listOf(z.string()),

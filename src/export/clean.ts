@@ -36,7 +36,7 @@ export function cleanValues(item: ExportItem, cleaning: Cleaning): Values {
   if (item.kind === 'speaker') nameSpeaker(values, verdict);
   const tags = tagsOf(item.values).map(({ words }) => redact(words, verdict.bound));
   if (tags.length > 0) values['tags'] = tags.join('; ');
-  if (item.kind === 'place' && use !== 'group') roundPlace(values);
+  if ((item.kind === 'place' || item.kind === 'media') && use !== 'group') roundPlace(values);
   return values;
 }
 
@@ -73,9 +73,11 @@ function isHidden({ kind }: ExportItem, field: string, verdict: Verdict): boolea
   // A pseudonym beside a name gives it away; so does what ties two interviews to one person.
   if (field === 'pseudonym' || (kind === 'speaker' && field === 'person')) return true;
   if (!verdict.bound) return false;
-  if (!verdict.agreed.where && WHERE.has(field)) return true;
+  // Where a photo was taken leads to the person's door.
+  const isWhere = WHERE.has(field) || (kind === 'media' && field === 'position');
+  if (!verdict.agreed.where && isWhere) return true;
   if (verdict.named) return false;
-  if (IDENTIFYING.has(field)) return true;
+  if (IDENTIFYING.has(field) || (kind === 'media' && field === 'position')) return true;
   return !(knownFields(kind).includes(field) || field.startsWith('asked.') || field.startsWith('answer.'));
 }
 

@@ -11,6 +11,8 @@ export interface SliceStore {
   slices(media: string): Promise<readonly SliceInfo[]>;
   readSlice(media: string, index: number): Promise<ArrayBuffer | undefined>;
   dropSlices(media: string): Promise<Saved<void>>;
+  /** Erases what was captured after a moment, ms: every slice that holds any of it; the session ends with what is left. */
+  cutSlices(media: string, until: number): Promise<Saved<void>>;
 
   saveSession(session: Session): Promise<Saved<void>>;
   session(media: string): Promise<Session | undefined>;
@@ -46,6 +48,20 @@ export function createSliceStore(db: MediaDatabase, { save, read }: Connection):
     slices: (media) => read(() => rowsOf(db.sliceInfos, media).toArray()),
     readSlice: (media, index) => read(async () => (await db.slices.get([media, index]))?.bytes),
     dropSlices: (media) => save(() => db.transaction('rw', heavy, () => dropRows(media))),
+    cutSlices: (media, until) =>
+      save(() =>
+        db.transaction('rw', [...heavy, db.sessions], async () => {
+          const all = await rowsOf(db.sliceInfos, media).toArray();
+          const keys = all
+            .filter((slice) => slice.until > until)
+            .map(({ index }): [string, number] => [media, index]);
+          await db.slices.bulkDelete(keys);
+          await db.sliceInfos.bulkDelete(keys);
+          await rowsOf(db.drafts, media).delete();
+          const last = all.findLast((slice) => slice.until <= until);
+          await db.sessions.update(media, { until: last?.until ?? 0 });
+        }),
+      ),
 
     saveSession: (session) =>
       save(() =>

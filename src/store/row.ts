@@ -24,6 +24,7 @@ const LINKS = [
   'interview',
   'media',
   'owner',
+  'sound',
   'plan',
   'source',
   'mark',

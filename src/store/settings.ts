@@ -13,6 +13,8 @@ const Settings = z.object({
   bitrate: z.catch(z.optional(z.union([z.literal(24), z.literal(32), z.literal(64)])), undefined),
   /** which key does what while one listens and writes: command → key */
   listenKeys: z.catch(z.optional(z.record(z.string(), z.string())), undefined),
+  /** warnings of a recording that are only shown, without tone and vibration */
+  quiet: z.catch(z.optional(z.array(z.enum(['silent', 'clipping', 'low_space', 'stopped']))), undefined),
   textSize: z.catch(z.optional(z.enum(['normal', 'large', 'largest'])), undefined),
 });
 export type Settings = z.infer<typeof Settings>;

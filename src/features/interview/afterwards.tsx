@@ -21,6 +21,7 @@ import { WithdrawnNotice } from './consent-withdrawn.tsx';
 import { ContinueRecording } from './continue-recording.tsx';
 import { InterviewFields } from './interview-fields.tsx';
 import { InterviewPlace } from './interview-place.tsx';
+import { InterviewPhotos } from './interview-photos.tsx';
 import { InterviewSound } from './interview-sound.tsx';
 import { useNames } from './people-line.tsx';
 import { Promises } from './promises.tsx';
@@ -81,6 +82,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
           <InterviewPlace item={item} />
           {item.values['self'] !== true && <Promises item={item} />}
           {item.scope === 'me' && <ShareOwn item={item} />}
+          <InterviewPhotos item={item} />
           <ButtonRow>
             <LinkButton
               kind="plain"

@@ -8,8 +8,13 @@ import type { LiveRecording } from '../../capture/live.ts';
 import type { Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
 import { FinishRow } from './finish-row.tsx';
+import { useFinish } from './use-finish.ts';
 
 afterEach(cleanup);
+
+function Row({ live }: { live: LiveRecording }) {
+  return <FinishRow live={live} onFinish={useFinish(live)} />;
+}
 
 it('writes when the talk ended, which is later than its sound is long where there were pauses', async () => {
   const now = Date.UTC(2026, 10, 24, 9);
@@ -22,7 +27,7 @@ it('writes when the talk ended, which is later than its sound is long where ther
   };
   showOnPhone(
     <RecorderProvider value={recording}>
-      <FinishRow live={live} />
+      <Row live={live} />
     </RecorderProvider>,
     { store },
   );

@@ -3,26 +3,24 @@ import { useState } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
-import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { HoldButton } from '../../ui/hold-button.tsx';
 
+export interface FinishRowProps {
+  readonly live: LiveRecording;
+  /** Ends the recording; resolves once everything is on disk. */
+  readonly onFinish: () => Promise<void>;
+}
+
 /** Pause, and finish: held for a second by a thumb, a plain button for keyboard and screen reader. */
-export function FinishRow({ live }: { live: LiveRecording }) {
+export function FinishRow({ live, onFinish }: FinishRowProps) {
   const { t } = useI18n();
   const recorder = useRecorder();
-  const save = useSave();
   const [ending, setEnding] = useState(false);
-  const { scope, owner: id } = live;
   const finish = async () => {
     if (ending) return;
     setEnding(true);
-    const ended = await recorder.stop();
-    // The clock of the wall: the sound is shorter by its pauses.
-    if (ended.length > 0)
-      await save((store) =>
-        store.write({ scope, kind: 'interview', id, fields: { ended: Math.round(store.now()) } }),
-      );
+    await onFinish();
     setEnding(false);
   };
   const status = live.status.value;

@@ -8,26 +8,34 @@ import type { LiveRecording } from '../../capture/live.ts';
 import type { Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
 import { MarkButton } from './mark-button.tsx';
+import { useMark } from './use-mark.ts';
 
 afterEach(cleanup);
 
 const BEGAN = Date.UTC(2026, 10, 24, 9);
+
+function Mark({ live }: { live: LiveRecording }) {
+  return <MarkButton marking={useMark(live)} disabled={false} small={false} />;
+}
 
 /** The mark of an interview that has gone on for as long as is said, ms. */
 async function listen() {
   const store = await makePhone();
   let at = 10_000;
   const position = () => ({ media: 'm1', at, wall: BEGAN + at });
-  const live = { status: signal('recording'), elapsed: signal(at) } as unknown as LiveRecording;
+  const live = {
+    scope: 'team',
+    owner: 'i1',
+    status: signal('recording'),
+    elapsed: signal(at),
+  } as unknown as LiveRecording;
   const recording = {
     recorder: { position } as unknown as Recorder,
     recovered: Promise.resolve({ recovered: [], refused: [] }),
   };
   showOnPhone(
     <RecorderProvider value={recording}>
-      <MarkButton scope="team" id="i1" live={live} small={false}>
-        <p />
-      </MarkButton>
+      <Mark live={live} />
     </RecorderProvider>,
     { store },
   );

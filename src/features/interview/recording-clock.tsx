@@ -1,6 +1,7 @@
 import { ArrowLeft, Pause } from 'lucide';
 import type { LiveRecording, Warning } from '../../capture/live.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Translate } from '../../i18n/translator.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Level } from '../../ui/level.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,8 +14,14 @@ const WARNINGS = {
   microphone_lost: 'microphone_lost',
   muted: 'muted',
   silent: 'silent',
+  clipping: 'clipping',
   low_space: 'low_space',
 } as const satisfies Record<Warning, string>;
+
+/** What is wrong, that all up to here is safe, and what to do. */
+export function warningWords(t: Translate, warning: Warning, time: string): string {
+  return t(`faults.recorder.${WARNINGS[warning]}`, { time });
+}
 
 /** What is recorded, and what of it is on disk: the second never runs ahead of the disk. */
 export function RecordingClock({ live }: { live: LiveRecording }) {
@@ -46,7 +53,7 @@ export function RecordingClock({ live }: { live: LiveRecording }) {
         {t('record.savedUpTo', { time: saved })}
         {minutes !== undefined && <> · {t('record.spaceLeft', { left: format.short(minutes * 60_000) })}</>}
       </p>
-      {warning && <Notice kind="warn">{t(`faults.recorder.${WARNINGS[warning]}`, { time: saved })}</Notice>}
+      {warning && <Notice kind="warn">{warningWords(t, warning, saved)}</Notice>}
     </section>
   );
 }

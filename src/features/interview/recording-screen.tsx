@@ -15,10 +15,15 @@ import { FinishRow } from './finish-row.tsx';
 import { MarkButton } from './mark-button.tsx';
 import { MomentNote } from './moment-note.tsx';
 import { PeopleLine } from './people-line.tsx';
+import { MomentPhoto } from './moment-photo.tsx';
+import { OffRecord } from './off-record.tsx';
 import { RecordingClock } from './recording-clock.tsx';
 import styles from './recording-screen.module.css';
+import { RestScreen } from './rest-screen.tsx';
 import { useConsent } from './use-consent.tsx';
 import type { InterviewRef } from './consent-answer.ts';
+import { useFinish } from './use-finish.ts';
+import { useMark } from './use-mark.ts';
 
 export interface RecordingScreenProps extends InterviewRef {
   readonly live: LiveRecording;
@@ -32,6 +37,8 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const recorder = useRecorder();
   const save = useSave();
   const heading = usePageTitle();
+  const marking = useMark(live);
+  const finish = useFinish(live);
   const [refusing, setRefusing] = useState(false);
   const self = item?.values['self'] === true;
   const { consent } = useConsent({ scope, id });
@@ -68,12 +75,16 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
         {!self && item && !asking && <AskNext item={item} />}
       </div>
       <div class={styles.thumb}>
-        <MarkButton scope={scope} id={id} live={live} small={asking && !self}>
-          <div class={styles.finish}>
-            <MomentNote scope={scope} id={id} item={item} />
-            <FinishRow live={live} />
-          </div>
-        </MarkButton>
+        <div class={styles.tools}>
+          <MomentPhoto scope={scope} id={id} />
+          <MomentNote scope={scope} id={id} item={item} />
+          <OffRecord live={live} />
+          <RestScreen live={live} onMark={marking.mark} />
+        </div>
+        <MarkButton marking={marking} disabled={live.status.value !== 'recording'} small={asking && !self} />
+        <div class={styles.finish}>
+          <FinishRow live={live} onFinish={finish} />
+        </div>
       </div>
     </div>
   );

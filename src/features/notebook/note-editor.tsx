@@ -6,6 +6,7 @@ import { savedWords } from '../../i18n/saved-words.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Json } from '../../store/types.ts';
+import { useSave } from '../../store/use-save.tsx';
 import { useText } from '../../store/use-text.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
@@ -17,6 +18,7 @@ import { WordsArea } from '../../ui/words-area.tsx';
 import { FieldVersions } from './field-versions.tsx';
 import { InspireAct } from './inspire-act.tsx';
 import styles from './note.module.css';
+import { NotePhotos } from './note-photos.tsx';
 import { NoteMoment, NoteStop } from './note-place.tsx';
 import { NoteReaders } from './note-readers.tsx';
 import { ToBin } from './to-bin.tsx';
@@ -28,6 +30,7 @@ export function NoteEditor(props: NoteProps) {
   const { t } = useI18n();
   const { scope, id, item } = props;
   const { note, initial, programme, set } = useNote(props);
+  const save = useSave();
   const [isNew] = useState(item === undefined);
   const text = useText({ scope, kind: 'note', id, field: 'body', initial });
   const byline = useByline(note);
@@ -72,6 +75,11 @@ export function NoteEditor(props: NoteProps) {
         </Stack>
         <NoteStop note={note} item={item} programme={programme} onChange={(to) => set(to, hasWords)} />
         <NoteMoment note={note} scope={scope} />
+        <NotePhotos
+          scope={scope}
+          id={id}
+          begin={() => save((store) => store.write({ scope, id, kind: 'note', initial }))}
+        />
         <Switch
           label={t('kit.star')}
           checked={note.starred}

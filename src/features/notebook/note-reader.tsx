@@ -5,6 +5,7 @@ import type { Item } from '../../store/types.ts';
 import { Header } from '../../ui/header.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { NotePhotos } from './note-photos.tsx';
 import { NoteMoment } from './note-place.tsx';
 import { useByline } from './use-byline.ts';
 
@@ -23,6 +24,7 @@ export function NoteReader({ item }: { item: Item }) {
       <Stack>
         {isSpoken(item.kind, item.values) ? <Quote lead>{note.body}</Quote> : <p>{note.body}</p>}
         <NoteMoment note={note} scope={item.scope} />
+        <NotePhotos scope={item.scope} id={item.id} readOnly />
       </Stack>
     </>
   );

@@ -1,3 +1,4 @@
+import { capture } from './capture.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
 import { guide } from './guide.ts';
@@ -9,6 +10,7 @@ import { route } from './route.ts';
 
 /** English, what the places say that are opened later. */
 export const enFar = {
+  capture,
   consent,
   guide,
   history,

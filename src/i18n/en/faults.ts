@@ -91,4 +91,6 @@ export const faults = {
   'recorder.low_space': 'Less than 15 minutes of space are left. All up to {time} is saved. Make space soon.',
   'recorder.elsewhere':
     'Another tab of Bitácora is recording. What it records is safe. Go on there, or finish it first.',
+  'recorder.clipping':
+    'The wind cuts the sound off. All up to {time} is safe. Turn your back to the wind, or shelter the microphone with your hand.',
 } as const;

@@ -1,4 +1,5 @@
 import type { Far } from '../catalogue.ts';
+import { capture } from './capture.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
 import { guide } from './guide.ts';
@@ -9,6 +10,7 @@ import { phone } from './phone.ts';
 import { route } from './route.ts';
 
 export const esFar: Far = {
+  capture,
   consent,
   guide,
   history,

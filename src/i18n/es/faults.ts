@@ -94,4 +94,6 @@ export const faults: Catalogue['faults'] = {
     'Quedan menos de 15 minutos de espacio. Todo hasta {time} está guardado. Libera espacio pronto.',
   'recorder.elsewhere':
     'Otra pestaña de Bitácora está grabando. Lo que graba está seguro. Sigue allí o termínala primero.',
+  'recorder.clipping':
+    'El viento corta el sonido. Todo hasta {time} está a salvo. Da la espalda al viento, o protege el micrófono con la mano.',
 };

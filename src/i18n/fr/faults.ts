@@ -95,4 +95,6 @@ export const faults: Catalogue['faults'] = {
     'Il reste moins de 15 minutes de place. Tout est gardé jusqu’à {time}. Faites de la place bientôt.',
   'recorder.elsewhere':
     'Un autre onglet de Bitácora enregistre déjà. Ce qu’il enregistre est en sûreté. Continuez là-bas, ou terminez-le d’abord.',
+  'recorder.clipping':
+    'Le vent coupe le son. Tout jusqu’à {time} est en sûreté. Tournez le dos au vent, ou abritez le micro avec la main.',
 };

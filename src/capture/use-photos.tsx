@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PictureType } from '../domain/media.ts';
+import type { Json } from '../merge/cell.ts';
+import type { Scope } from '../protocol/wire.ts';
+import type { SaveFault } from '../store/fault.ts';
+import type { Session } from '../store/media-database.ts';
+import { useQuery, useStore } from '../store/use-query.tsx';
+import { useFault } from '../store/use-save.tsx';
+import { locate } from './locate.ts';
+import { awaitedPhotos, awaitPhoto, keepPhoto } from './photo.ts';
+import { createPictureMaker, realPicturePorts } from './picture.ts';
+import { PAPER_PIXELS, PHOTO_PIXELS } from './shrink.ts';
+
+export interface PhotoOf {
+  /** the interview or note that photos belong to */
+  readonly owner: string;
+  readonly scope: Scope;
+}
+
+export interface TakenPhoto {
+  readonly source: Blob | ImageBitmap;
+  readonly shows: PictureType;
+  /** instant, ms */
+  readonly started: number;
+  /** whether the place is kept: the person has agreed */
+  readonly placed: boolean;
+  /** the moment of the sound */
+  readonly moment?: { readonly media: string; readonly at: number } | undefined;
+}
+
+export interface Photos {
+  /** how many are being made small or written */
+  readonly making: number;
+  /** what could not be read as a picture */
+  readonly unreadable: boolean;
+  /** Photos that were to be taken and never came: the phone closed this page meanwhile. */
+  readonly awaited: readonly Session[];
+  /** @returns true once it is on disk */
+  keep(photo: TakenPhoto): Promise<boolean>;
+  /** Before the camera's own app opens. @returns the id of what is awaited; undefined where even that can't be saved */
+  await(shows: PictureType): Promise<string | undefined>;
+  /** It has come, or nobody wants it any more. */
+  forget(media: string): Promise<void>;
+}
+
+/** Photos of one interview or note: taken in the page, chosen, or waited for from the camera's own app. */
+export function usePhotos({ owner, scope }: PhotoOf): Photos {
+  const store = useStore();
+  const say = useFault();
+  const [making, setMaking] = useState(0);
+  const [unreadable, setUnreadable] = useState(false);
+  const pictures = useMemo(() => createPictureMaker(realPicturePorts()), []);
+  const awaited = useQuery(async ({ media }) => awaitedPhotos(media, owner), [owner]) ?? [];
+  const told = (reason: SaveFault | 'unreadable') =>
+    reason === 'unreadable' ? setUnreadable(true) : say(reason);
+  return {
+    making,
+    unreadable,
+    awaited,
+    async keep({ source, shows, started, placed, moment }) {
+      setMaking((count) => count + 1);
+      setUnreadable(false);
+      const place = placed ? await locate(navigator.geolocation) : undefined;
+      const fields: Record<string, Json> = {
+        shows,
+        ...(moment ? { sound: moment.media, at: Math.round(moment.at) } : {}),
+        ...(place ? { position: { ...place } } : {}),
+      };
+      const longest = shows === 'photo' ? PHOTO_PIXELS : PAPER_PIXELS;
+      const media = store.newId();
+      const order = { media, owner, scope, source, longest, started: Math.round(started), fields };
+      const kept = await keepPhoto({ media: store.media, writer: store, pictures }, order);
+      setMaking((count) => count - 1);
+      if (!kept.ok) told(kept.reason);
+      return kept.ok;
+    },
+    async await(shows) {
+      const media = store.newId();
+      const started = Math.round(store.now());
+      const saved = await awaitPhoto(store.media, { media, owner, scope, started, fields: { shows } });
+      if (!saved.ok) told(saved.reason);
+      return saved.ok ? media : undefined;
+    },
+    async forget(media) {
+      const dropped = await store.media.dropSession(media);
+      if (!dropped.ok) told(dropped.reason);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { usePhotos } from '../../capture/use-photos.tsx';
+import { mediaOf, type PictureType } from '../../domain/media.ts';
+import { photoLabels } from '../../i18n/photo-labels.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { usePictures } from '../../store/use-pictures.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PhotoSection } from '../../ui/photo-section.tsx';
+import { Switch } from '../../ui/switch.tsx';
+
+/** The photos of an interview, taken while it was recorded or added afterwards. */
+export function InterviewPhotos({ item }: { item: Item }) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const store = useStore();
+  const save = useSave();
+  const may = useMayWrite(item.scope) && item.state === 'live';
+  const photos = usePhotos({ owner: item.id, scope: item.scope });
+  const pictures = usePictures(item.id);
+  const [placed, setPlaced] = useState(false);
+  const keepAll = async (files: readonly File[], shows: PictureType) => {
+    // One at a time: each is large while it is open.
+    for (const source of files) await photos.keep({ source, shows, started: store.now(), placed });
+  };
+  return (
+    <PhotoSection
+      labels={photoLabels(i18n)}
+      making={photos.making}
+      unreadable={photos.unreadable}
+      awaited={photos.awaited.map(({ media }) => media)}
+      photos={pictures.map(({ item: picture, src }) => {
+        const { shows = 'photo', at } = mediaOf(picture.values);
+        const what = t(`capture.shows.${shows}`);
+        const when = at === undefined ? format.time(picture.at) : format.clock(at);
+        return {
+          id: picture.id,
+          src,
+          alt: `${what}, ${when}`,
+          caption: `${what} · ${when}`,
+          action: may && (
+            <Button kind="plain" onClick={() => void save((to) => to.bin(picture))}>
+              {t('kit.toBin')}
+            </Button>
+          ),
+        };
+      })}
+      add={
+        may
+          ? {
+              onTake: photos.await,
+              onFiles: keepAll,
+              onForget: (id) => void photos.forget(id),
+              place: (
+                <Switch
+                  label={t('capture.place')}
+                  hint={t('capture.placeHint')}
+                  checked={placed}
+                  onChange={setPlaced}
+                />
+              ),
+            }
+          : undefined
+      }
+    />
+  );
+}

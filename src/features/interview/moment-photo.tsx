@@ -1,0 +1,70 @@
+import { Camera } from 'lucide';
+import { useState } from 'preact/hooks';
+import { CAMERA_WORDS } from '../../capture/photo-fault.ts';
+import type { Position } from '../../capture/recording.ts';
+import { useCamera } from '../../capture/use-camera.tsx';
+import { usePhotos } from '../../capture/use-photos.tsx';
+import { useRecorder } from '../../capture/use-recorder.tsx';
+import { useI18n } from '../../i18n/provider.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CameraSheet } from '../../ui/camera-sheet.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import type { InterviewRef } from './consent-answer.ts';
+
+/** Photos while someone speaks, each tied to its moment. The camera is in the page, so that the sound goes on. */
+export function MomentPhoto({ scope, id }: InterviewRef) {
+  const { t, format } = useI18n();
+  const recorder = useRecorder();
+  const store = useStore();
+  const camera = useCamera();
+  const photos = usePhotos({ owner: id, scope });
+  const [open, setOpen] = useState(false);
+  const [placed, setPlaced] = useState(false);
+  const [kept, setKept] = useState<string | undefined>(undefined);
+  const keep = async (source: ImageBitmap, moment: Position | undefined) => {
+    const time = format.time(store.now());
+    setKept(undefined);
+    if (await photos.keep({ source, shows: 'photo', started: store.now(), placed, moment })) setKept(time);
+  };
+  const close = () => {
+    setOpen(false);
+    camera.close();
+    setKept(undefined);
+  };
+  const status =
+    photos.making > 0 ? t('capture.photoMaking') : kept ? t('capture.photoKept', { time: kept }) : '';
+  return (
+    <>
+      <Button
+        icon={Camera}
+        onClick={() => {
+          setOpen(true);
+          camera.open();
+        }}
+      >
+        {t('capture.photo')}
+      </Button>
+      <CameraSheet
+        open={open}
+        title={t('capture.photo')}
+        closeLabel={t('kit.close')}
+        viewLabel={t('capture.cameraView')}
+        shootLabel={t('capture.shoot')}
+        waitLabel={t('capture.cameraOpening')}
+        status={status}
+        fault={camera.fault && t(`capture.camera.${CAMERA_WORDS[camera.fault]}`)}
+        stream={camera.stream}
+        onShoot={(seen) => void keep(seen, recorder.position())}
+        onClose={close}
+      >
+        <Switch
+          label={t('capture.place')}
+          hint={t('capture.placeHint')}
+          checked={placed}
+          onChange={setPlaced}
+        />
+      </CameraSheet>
+    </>
+  );
+}

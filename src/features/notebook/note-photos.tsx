@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { usePhotos } from '../../capture/use-photos.tsx';
+import { mediaOf, type PictureType } from '../../domain/media.ts';
+import type { Scope } from '../../protocol/wire.ts';
+import { photoLabels } from '../../i18n/photo-labels.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { usePictures } from '../../store/use-pictures.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PhotoSection } from '../../ui/photo-section.tsx';
+import { Switch } from '../../ui/switch.tsx';
+
+export interface NotePhotosProps {
+  readonly scope: Scope;
+  readonly id: string;
+  /** a note that others only read */
+  readonly readOnly?: boolean;
+  /** Makes the note where a photo is the first that there is of it. */
+  readonly begin?: () => Promise<boolean>;
+}
+
+/** The photos of a note: of things, of paper forms, of flip charts. */
+export function NotePhotos({ scope, id, readOnly = false, begin }: NotePhotosProps) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const store = useStore();
+  const save = useSave();
+  const photos = usePhotos({ owner: id, scope });
+  const pictures = usePictures(id);
+  const [placed, setPlaced] = useState(false);
+  const keepAll = async (files: readonly File[], shows: PictureType) => {
+    if (begin && !(await begin())) return;
+    // One at a time: each is large while it is open.
+    for (const source of files) await photos.keep({ source, shows, started: store.now(), placed });
+  };
+  return (
+    <PhotoSection
+      labels={photoLabels(i18n)}
+      making={photos.making}
+      unreadable={photos.unreadable}
+      awaited={photos.awaited.map(({ media }) => media)}
+      photos={pictures.map(({ item: picture, src }) => {
+        const what = t(`capture.shows.${mediaOf(picture.values).shows ?? 'photo'}`);
+        return {
+          id: picture.id,
+          src,
+          alt: `${what}, ${format.time(picture.at)}`,
+          caption: `${what} · ${format.time(picture.at)}`,
+          action: !readOnly && (
+            <Button kind="plain" onClick={() => void save((to) => to.bin(picture))}>
+              {t('kit.toBin')}
+            </Button>
+          ),
+        };
+      })}
+      add={
+        readOnly
+          ? undefined
+          : {
+              onTake: photos.await,
+              onFiles: keepAll,
+              onForget: (media) => void photos.forget(media),
+              place: (
+                <Switch
+                  label={t('capture.place')}
+                  hint={t('capture.placeHint')}
+                  checked={placed}
+                  onChange={setPlaced}
+                />
+              ),
+            }
+      }
+    />
+  );
+}

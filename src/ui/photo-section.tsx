@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { Chips } from './chips.tsx';
+import { Notice } from './notice.tsx';
+import { type GridPhoto, PhotoGrid } from './photo-grid.tsx';
+import { PhotoPicker } from './photo-picker.tsx';
+import { Section } from './section.tsx';
+import { Stack } from './stack.tsx';
+import { Waiting } from './waiting.tsx';
+
+export type PhotoLabels<Shows extends string> = {
+  title: string;
+  legend: string;
+  shows: readonly { value: Shows; label: string }[];
+  take: string;
+  choose: string;
+  making: string;
+  unreadable: string;
+  absent: string;
+  /** "A photo was being taken when the phone closed this page …" */
+  awaited: string;
+  leave: string;
+};
+
+export type PhotoSectionProps<Shows extends string> = {
+  labels: PhotoLabels<Shows>;
+  photos: readonly GridPhoto[];
+  /** how many are being made small or written */
+  making: number;
+  unreadable: boolean;
+  /** ids of photos that were to be taken and never came */
+  awaited: readonly string[];
+  /** undefined where this person can't add any */
+  add?:
+    | {
+        /** Before the camera's own app opens; gives the id of what is awaited. */
+        onTake: (shows: Shows) => Promise<string | undefined>;
+        onFiles: (files: readonly File[], shows: Shows) => Promise<void>;
+        onForget: (id: string) => void;
+        /** whether the place may be kept */
+        place: ComponentChildren;
+      }
+    | undefined;
+};
+
+/** Photos of something, and the ways to add one: of a thing, a paper form, a flip chart. */
+export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Shows>) {
+  const { labels, photos, making, unreadable, awaited, add } = props;
+  const [shows, setShows] = useState<Shows | undefined>(labels.shows[0]?.value);
+  const [taking, setTaking] = useState<string | undefined>(undefined);
+  const forgotten = awaited.filter((id) => id !== taking);
+  const forget = () => {
+    if (taking !== undefined) add?.onForget(taking);
+    setTaking(undefined);
+  };
+  if (!add && photos.length === 0) return null;
+  return (
+    <Section title={labels.title}>
+      <Stack>
+        {photos.length > 0 && <PhotoGrid label={labels.title} absent={labels.absent} photos={photos} />}
+        {making > 0 && <Waiting>{labels.making}</Waiting>}
+        {unreadable && <Notice kind="error">{labels.unreadable}</Notice>}
+        {add && forgotten.length > 0 && (
+          <Notice
+            kind="warn"
+            action={<Button onClick={() => forgotten.forEach(add.onForget)}>{labels.leave}</Button>}
+          >
+            {labels.awaited}
+          </Notice>
+        )}
+        {add && shows !== undefined && (
+          <Stack gap="tight">
+            <Chips legend={labels.legend} options={labels.shows} value={shows} onChange={setShows} />
+            <PhotoPicker
+              takeLabel={labels.take}
+              chooseLabel={labels.choose}
+              onTake={async () => {
+                const id = await add.onTake(shows);
+                setTaking(id);
+                return id !== undefined;
+              }}
+              onNothing={forget}
+              onFiles={(files) => void add.onFiles(files, shows).then(forget)}
+            />
+            {add.place}
+          </Stack>
+        )}
+      </Stack>
+    </Section>
+  );
+}
