@@ -26,6 +26,10 @@ const WriteDownPage = later(() =>
 const SayingsPage = later(() =>
   import('../features/interview/sayings-page.tsx').then((file) => file.SayingsPage),
 );
+const PracticePage = later(() =>
+  import('../features/interview/practice-page.tsx').then((file) => file.PracticePage),
+);
+const KitPage = later(() => import('../features/record/kit-page.tsx').then((file) => file.KitPage));
 const Notebook = lazy(() => import('../features/notebook/notebook.tsx').then((file) => file.Notebook));
 const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => file.Bin));
 const NotePage = later(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
@@ -85,6 +89,8 @@ export function Pages() {
       <Route path="/" component={Today} />
       <Route path="/today" component={Today} />
       <Route path="/record" component={RecordPage} />
+      <Route path="/practice" component={PracticePage} />
+      <Route path="/kit" component={KitPage} />
       <Route path="/interview/:scope/:id" component={InterviewPage} />
       <Route path="/interview/:scope/:id/consent" component={FullConsentPage} />
       <Route path="/interview/:scope/:id/write" component={ListenPage} />

@@ -4,6 +4,7 @@ import { useStore } from '../../store/use-query.tsx';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { Header } from '../../ui/header.tsx';
 import { InstallCard } from './install-card.tsx';
+import { KitCard } from './kit-card.tsx';
 import { LimitsCard } from './limits-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { MediaCard } from './media-card.tsx';
@@ -30,6 +31,7 @@ export function ThisPhone() {
         <LookCard />
         <OfflineCard />
         <SpaceCard />
+        <KitCard />
         <MediaCard sends={sends} />
         <OutCard />
         <RoutesCard />

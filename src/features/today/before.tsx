@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Route, Smartphone } from 'lucide';
+import { CircleQuestionMark, Headphones, Mic, Route, Smartphone } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -34,6 +34,8 @@ export function Before({ programme, date }: BeforeProps) {
               meta={t('today.readQuestionsHint')}
             />
           )}
+          <Row href="/kit" icon={Headphones} title={t('today.checkKit')} meta={t('today.checkKitHint')} />
+          <Row href="/practice" icon={Mic} title={t('today.practise')} meta={t('today.practiseHint')} />
           <Row
             href="/phone"
             icon={Smartphone}

@@ -62,4 +62,8 @@ export const today = {
   unsetAct: 'Add day',
   unsetWait: 'The days are not here yet. Touch Record meanwhile; what you hear is kept on this phone.',
   inventedHours: 'Hours invented',
+  checkKit: 'Check the kit',
+  checkKitHint: 'Microphone, space, power, consent',
+  practise: 'Practise recording',
+  practiseHint: 'It deletes itself',
 } as const;

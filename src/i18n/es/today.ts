@@ -65,4 +65,8 @@ export const today: Catalogue['today'] = {
   unsetAct: 'Agregar día',
   unsetWait: 'Los días aún no han llegado. Mientras tanto, toca Grabar; lo que oyes queda en este teléfono.',
   inventedHours: 'Horas inventadas',
+  checkKit: 'Revisar el equipo',
+  checkKitHint: 'Micrófono, espacio, batería, permiso',
+  practise: 'Practicar la grabación',
+  practiseHint: 'Se borra sola',
 };

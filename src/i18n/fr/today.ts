@@ -67,4 +67,8 @@ export const today: Catalogue['today'] = {
   unsetWait:
     'Les jours ne sont pas encore là. En attendant, touchez Enregistrer ; ce que vous entendez reste sur ce téléphone.',
   inventedHours: 'Heures inventées',
+  checkKit: 'Vérifier le matériel',
+  checkKitHint: 'Micro, place, batterie, accord',
+  practise: 'S’exercer à enregistrer',
+  practiseHint: 'S’efface tout seul',
 };

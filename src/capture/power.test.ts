@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { hoursOfPower, readBattery } from './power.ts';
+
+const battery = { level: 0.5, charging: false, dischargingTime: Number.POSITIVE_INFINITY };
+
+test('half a charge is four hours, less where the system knows of less, and never more', () => {
+  expect(hoursOfPower(battery)).toBe(4);
+  expect(hoursOfPower({ ...battery, dischargingTime: 3600 })).toBe(1);
+  expect(hoursOfPower({ ...battery, dischargingTime: 36_000 })).toBe(4);
+});
+
+test('a browser that does not say, or refuses, gives nothing', async () => {
+  const browser = (more: object) => more as Parameters<typeof readBattery>[0];
+  expect(await readBattery(browser({}))).toBeUndefined();
+  expect(await readBattery(browser({ getBattery: () => Promise.reject(new Error('no')) }))).toBeUndefined();
+  expect(await readBattery(browser({ getBattery: async () => battery }))).toEqual(battery);
+});
