@@ -57,7 +57,11 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...(process.env['CHROMIUM'] ? { executablePath: process.env['CHROMIUM'] } : {}),
-                args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+                args: [
+                  '--use-fake-device-for-media-stream',
+                  '--use-fake-ui-for-media-stream',
+                  '--autoplay-policy=no-user-gesture-required',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -29,6 +29,7 @@ const SayingsPage = later(() =>
 const PracticePage = later(() =>
   import('../features/interview/practice-page.tsx').then((file) => file.PracticePage),
 );
+const ImportPage = later(() => import('../features/record/import-page.tsx').then((file) => file.ImportPage));
 const KitPage = later(() => import('../features/record/kit-page.tsx').then((file) => file.KitPage));
 const Notebook = lazy(() => import('../features/notebook/notebook.tsx').then((file) => file.Notebook));
 const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => file.Bin));
@@ -43,7 +44,9 @@ const RoutePage = later(() => import('../features/route/route-page.tsx').then((f
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
 const GuidesPage = later(() => import('../features/guide/guides-page.tsx').then((file) => file.GuidesPage));
 const GuidePage = later(() => import('../features/guide/guide-page.tsx').then((file) => file.GuidePage));
-const ImportPage = later(() => import('../features/guide/import-page.tsx').then((file) => file.ImportPage));
+const GuideImportPage = later(() =>
+  import('../features/guide/import-page.tsx').then((file) => file.ImportPage),
+);
 const InvitePage = later(() => import('../features/route/invite-page.tsx').then((file) => file.InvitePage));
 const ThisPhone = later(() => import('../features/this-phone/this-phone.tsx').then((file) => file.ThisPhone));
 const WaitingPage = later(() =>
@@ -90,6 +93,7 @@ export function Pages() {
       <Route path="/today" component={Today} />
       <Route path="/record" component={RecordPage} />
       <Route path="/practice" component={PracticePage} />
+      <Route path="/import" component={ImportPage} />
       <Route path="/kit" component={KitPage} />
       <Route path="/interview/:scope/:id" component={InterviewPage} />
       <Route path="/interview/:scope/:id/consent" component={FullConsentPage} />
@@ -107,7 +111,7 @@ export function Pages() {
       <Route path="/route" component={RoutePage} />
       <Route path="/route/invite" component={InvitePage} />
       <Route path="/guides" component={GuidesPage} />
-      <Route path="/guides/import" component={ImportPage} />
+      <Route path="/guides/import" component={GuideImportPage} />
       <Route path="/guide/:id" component={GuidePage} />
       <Route path="/stop/:id" component={StopPage} />
       <Route path="/phone" component={ThisPhone} />

@@ -5,11 +5,15 @@ export type Camera =
   | { readonly ok: true; readonly stream: MediaStream }
   | { readonly ok: false; readonly reason: CameraFault };
 
-/** The camera at the back, in the page: the system's own camera app would end a running recording. */
+/**
+ * The camera at the back, in the page: the system's own camera app would end a running recording. As large as photos are
+ * kept, and few pictures a second: the phone records at the same time.
+ */
 const CONSTRAINTS: MediaTrackConstraints = {
   facingMode: { ideal: 'environment' },
-  width: { ideal: 1920 },
-  height: { ideal: 1440 },
+  width: { ideal: 1600 },
+  height: { ideal: 1200 },
+  frameRate: { ideal: 12 },
 };
 
 const REASONS: Readonly<Record<string, CameraFault>> = {

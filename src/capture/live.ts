@@ -19,6 +19,9 @@ export interface LiveRecording {
   readonly started: number;
   /** bits per second */
   readonly bitrate: number;
+  /** false where another device has the sound, and this phone keeps the time in this media record */
+  readonly hears: boolean;
+  readonly media?: string;
   readonly status: ReadonlySignal<Status>;
   /** media time, ms, four times a second */
   readonly elapsed: ReadonlySignal<number>;
@@ -33,7 +36,7 @@ export interface LiveRecording {
   readonly segment: ReadonlySignal<number>;
 }
 
-type Told = Pick<LiveRecording, 'owner' | 'scope' | 'started' | 'bitrate'>;
+type Told = Pick<LiveRecording, 'owner' | 'scope' | 'started' | 'bitrate' | 'hears' | 'media'>;
 
 /** The signals of a recording, for the one who writes them. */
 export function createLive(told: Told, minutes: number | undefined) {

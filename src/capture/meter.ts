@@ -42,7 +42,8 @@ export function createMeter(browser: Pick<Browser, 'listen' | 'window'>): Meter 
       source?.disconnect();
       source = context.createMediaStreamSource(stream);
       source.connect(analyser);
-      if (context.state !== 'running') void context.resume();
+      // It may be closed before it runs.
+      if (context.state !== 'running') context.resume().catch(() => undefined);
     },
     listen(heard) {
       tell = heard;

@@ -350,3 +350,91 @@ test('taking back goes over segments, and what is empty by then leaves nothing',
   await recorder.settled();
   expect(fileOf('m1').bytes).toBeGreaterThan(0);
 });
+
+test('time is kept for another device without a microphone, and goes on after the page was closed', async () => {
+  const recorder = makeRecorder();
+  const kept = await recorder.keepTime(ORDER);
+  if (!kept.ok) throw new Error(kept.reason);
+  const { live } = kept;
+  expect(streams).toEqual([]);
+  expect(live).toMatchObject({ hears: false, media: 'm1' });
+  expect(await recorder.start(ORDER)).toEqual({ ok: false, reason: 'running' });
+  await sleep(1200);
+  const position = recorder.position();
+  expect(position?.media).toBe('m1');
+  expect(position?.at).toBeGreaterThanOrEqual(1200);
+  expect(live.elapsed.value).toBeGreaterThan(800);
+  expect(await recorder.stop()).toEqual([]);
+  expect(recorder.state.value.name).toBe('idle');
+
+  const again = makeRecorder();
+  await again.keepTime({ ...ORDER, before: { media: 'm1', started: live.started } });
+  expect(again.position()?.at).toBeGreaterThanOrEqual(position?.at ?? 0);
+  expect(again.position()?.media).toBe('m1');
+});
+
+/** A page that can be hidden and frozen, and devices that can be unplugged. */
+function makePage() {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
+  const turn = (state: DocumentVisibilityState) => {
+    page.visibilityState = state;
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  return { page, as: page as unknown as Document, turn };
+}
+
+test('a page that is hidden and frozen brings what it holds to disk at once, and goes on when it is seen again', async () => {
+  const { page, as, turn } = makePage();
+  const recorder = makeRecorder({ page: as });
+  const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 5000);
+  await sleep(700);
+  const before = live.savedUpTo.value;
+  turn('hidden');
+  page.dispatchEvent(new Event('freeze'));
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(before + 400), 1000);
+  // The system has taken the microphone away meanwhile.
+  track().stop();
+  track().dispatchEvent(new Event('ended'));
+  await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 5000);
+  expect(live.warning.value).toBe('microphone_lost');
+  expect(streams).toHaveLength(1);
+  turn('visible');
+  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 5000);
+  expect([streams.length, live.segment.value, live.warning.value]).toEqual([2, 1, undefined]);
+});
+
+test('a microphone that is unplugged ends its segment, and without another one the person is told', async () => {
+  let plugged = true;
+  const devices = new Proxy(navigator.mediaDevices, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (key === 'enumerateDevices')
+        return async () => [{ kind: 'audioinput', deviceId: plugged ? idOfTrack() : 'another' }];
+      if (key !== 'getUserMedia') return typeof value === 'function' ? value.bind(target) : value;
+      return async (constraints: MediaStreamConstraints) => {
+        if (!plugged) throw new DOMException('gone', 'NotFoundError');
+        const stream = await target.getUserMedia(constraints);
+        streams.push(stream);
+        return stream;
+      };
+    },
+  });
+  const idOfTrack = () => track().getSettings().deviceId;
+  const recorder = makeRecorder({ devices });
+  const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 5000);
+  navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  await sleep(300);
+  expect([live.status.value, live.segment.value]).toEqual(['recording', 0]);
+  plugged = false;
+  navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 5000);
+  expect(live.warning.value).toBe('microphone_lost');
+  const saved = live.savedUpTo.value;
+  expect((await store.slices('m1')).at(-1)?.until).toBe(saved);
+  plugged = true;
+  recorder.resume();
+  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 5000);
+  expect(live.segment.value).toBe(1);
+});

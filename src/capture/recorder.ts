@@ -8,6 +8,7 @@ import { createBallast } from './ballast.ts';
 import { type Browser, realBrowser } from './browser.ts';
 import { eraseMedia } from './erase.ts';
 import { createFinisher, type Finishing, type Outcome } from './finisher.ts';
+import { beginKeeping, type KeepingOrder } from './keeping.ts';
 import type { LiveRecording, Status } from './live.ts';
 import type { Held } from './lock.ts';
 import { type Prepared, prepareRecording, unprepare } from './prepare.ts';
@@ -62,6 +63,8 @@ export interface Recorder {
   readonly finishing: ReadonlySignal<readonly Finishing[]>;
   /** Call it inside the tap, before anything is awaited. */
   start(order: RecordingOrder): Promise<Started>;
+  /** Sound on another device: keeps time for marks and notes, without a microphone. @throws SaveError */
+  keepTime(order: KeepingOrder): Promise<Started>;
   pause(): void;
   /** Goes on after a pause or an interruption; call it inside the tap. */
   resume(): void;
@@ -171,6 +174,12 @@ export function createRecorder({
       } finally {
         if (phase.value.name === 'asking') phase.value = IDLE;
       }
+    },
+    async keepTime(order) {
+      if (phase.value.name !== 'idle') return { ok: false, reason: 'running' };
+      const recording = await beginKeeping(ports, order);
+      phase.value = { name: 'on', recording };
+      return { ok: true, live: recording.live };
     },
     pause: () => running()?.pause(),
     resume: () => running()?.resume(),

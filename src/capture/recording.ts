@@ -61,7 +61,7 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
   const { ports, order, opened, meter, minutes, full } = options;
   const { browser, media, now } = ports;
   const { owner, scope, bitrate } = order;
-  const live = createLive({ owner, scope, bitrate, started: now() }, minutes);
+  const live = createLive({ owner, scope, bitrate, started: now(), hears: true }, minutes);
   const segments = createSegments({
     ...options,
     saved() {

@@ -44,6 +44,10 @@ export const Media = z.object({
   at: ms,
   /** where it was taken, only where a person agreed */
   position: z.catch(z.optional(Position), undefined),
+  /** sound on another device: the clap and the end by the clock of who kept the time, ms, and how far its moments moved */
+  clap: ms,
+  kept: ms,
+  shift: ms,
   file: z.catch(z.optional(MediaFile), undefined),
   permission: link,
   permissions: listOf(z.string()),

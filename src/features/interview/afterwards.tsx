@@ -27,6 +27,7 @@ import { useNames } from './people-line.tsx';
 import { Promises } from './promises.tsx';
 import { QuestionTimes } from './question-times.tsx';
 import { ShareOwn } from './share-own.tsx';
+import { KeptTime } from './kept-time.tsx';
 import { TiedNotes } from './tied-notes.tsx';
 import { ToDo } from './to-do.tsx';
 import { useConsents } from './use-consents.tsx';
@@ -71,6 +72,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
       <div class={styles.columns}>
         <Stack gap="wide">
           <ContinueRecording item={item} />
+          <KeptTime item={item} />
           <HeardAsAgreed item={item} media={media} from={from} />
         </Stack>
         <Stack gap="wide">

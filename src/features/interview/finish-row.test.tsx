@@ -20,7 +20,12 @@ it('writes when the talk ended, which is later than its sound is long where ther
   const now = Date.UTC(2026, 10, 24, 9);
   const store = await makePhone({ now: () => now });
   const stop = async () => [{ media: 'm1', segment: 0, started: now - 3_600_000, duration: 60_000 }];
-  const live = { owner: 'i1', scope: 'team', status: signal('paused') } as unknown as LiveRecording;
+  const live = {
+    owner: 'i1',
+    scope: 'team',
+    hears: true,
+    status: signal('paused'),
+  } as unknown as LiveRecording;
   const recording = {
     recorder: { stop } as unknown as Recorder,
     recovered: Promise.resolve({ recovered: [], refused: [] }),

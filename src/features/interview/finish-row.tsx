@@ -26,7 +26,7 @@ export function FinishRow({ live, onFinish }: FinishRowProps) {
   const status = live.status.value;
   return (
     <>
-      {status === 'recording' ? (
+      {!live.hears ? null : status === 'recording' ? (
         <Button icon={Pause} onClick={() => recorder.pause()}>
           {t('record.pause')}
         </Button>

@@ -2,7 +2,6 @@ import { Bookmark } from 'lucide';
 import { MARK_TYPES } from '../../domain/mark.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ButtonRow } from '../../ui/button-row.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MARK_ICONS } from './mark-icons.ts';
 import styles from './recording-screen.module.css';
@@ -25,13 +24,13 @@ export function MarkButton({ marking: { marked, mark, say }, disabled, small }: 
           {marked && `${t('record.marked', { time: marked })} · ${t('record.markKind')}`}
         </p>
         {marked && (
-          <ButtonRow>
+          <div class={styles.kindRow}>
             {MARK_TYPES.map((type) => (
               <Button key={type} icon={MARK_ICONS[type]} onClick={() => say(type)}>
                 {t(`words.mark.${type}`)}
               </Button>
             ))}
-          </ButtonRow>
+          </div>
         )}
       </div>
       <button

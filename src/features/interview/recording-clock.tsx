@@ -44,13 +44,15 @@ export function RecordingClock({ live }: { live: LiveRecording }) {
           {format.clock(live.elapsed.value)}
         </p>
       </div>
-      <Level
-        read={() => live.level.peek()}
-        label={t('kit.soundLevel')}
-        still={live.status.value !== 'recording'}
-      />
+      {live.hears && (
+        <Level
+          read={() => live.level.peek()}
+          label={t('kit.soundLevel')}
+          still={live.status.value !== 'recording'}
+        />
+      )}
       <p class={styles.saved}>
-        {t('record.savedUpTo', { time: saved })}
+        {live.hears ? t('record.savedUpTo', { time: saved }) : t('capture.keepsTime')}
         {minutes !== undefined && <> · {t('record.spaceLeft', { left: format.short(minutes * 60_000) })}</>}
       </p>
       {warning && <Notice kind="warn">{warningWords(t, warning, saved)}</Notice>}

@@ -8,6 +8,7 @@ import { useSave } from '../../store/use-save.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AskNext } from './ask-next.tsx';
+import { ClapCard } from './clap-card.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
 import { isAnswered } from './consent-words.ts';
 import { eraseInterview } from './erase-interview.ts';
@@ -72,13 +73,14 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
           />
         )}
         {!self && item && !asking && <PeopleLine item={item} />}
+        {!live.hears && <ClapCard live={live} />}
         {!self && item && !asking && <AskNext item={item} />}
       </div>
       <div class={styles.thumb}>
         <div class={styles.tools}>
           <MomentPhoto scope={scope} id={id} />
           <MomentNote scope={scope} id={id} item={item} />
-          <OffRecord live={live} />
+          {live.hears && <OffRecord live={live} />}
           <RestScreen live={live} onMark={marking.mark} />
         </div>
         <MarkButton marking={marking} disabled={live.status.value !== 'recording'} small={asking && !self} />

@@ -50,9 +50,13 @@ function Dark({ live, onMark, onUnlock }: RestScreenProps & { onUnlock: () => vo
           {format.clock(live.elapsed.value)}
         </p>
         <p class={styles.words}>
-          {paused ? t('record.paused') : t('record.savedUpTo', { time: format.clock(live.savedUpTo.value) })}
+          {paused
+            ? t('record.paused')
+            : live.hears
+              ? t('record.savedUpTo', { time: format.clock(live.savedUpTo.value) })
+              : t('capture.keepsTime')}
         </p>
-        <Level read={() => live.level.peek()} label={t('kit.soundLevel')} still={paused} />
+        {live.hears && <Level read={() => live.level.peek()} label={t('kit.soundLevel')} still={paused} />}
         <p class={styles.warning} role="alert">
           {warning && warningWords(t, warning, format.clock(live.savedUpTo.value))}
         </p>

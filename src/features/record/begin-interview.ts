@@ -3,8 +3,8 @@ import { consentId } from '../../domain/consent.ts';
 import type { Listed } from '../../domain/json.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 
-/** Someone speaks with us, or we speak to ourselves. */
-export type Voice = 'interview' | 'mine';
+/** Someone speaks with us, we speak to ourselves, or another device has the sound and this one keeps the time. */
+export type Voice = 'interview' | 'mine' | 'elsewhere';
 
 export interface Beginning {
   readonly id: string;
@@ -30,7 +30,7 @@ export async function beginInterview(store: RouteStore, beginning: Beginning): P
     ...(voice === 'mine' ? { self: true, people: memberName } : {}),
   };
   const interview = { scope, kind: 'interview', id, fields };
-  if (voice === 'interview') return store.write(interview);
+  if (voice !== 'mine') return store.write(interview);
   const answers = { record: 'yes', share: 'group', naming: 'name', name: memberName, mode: 'written' };
   await store.write(interview, {
     scope,

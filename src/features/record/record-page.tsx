@@ -1,4 +1,4 @@
-import { Languages, Mic, User } from 'lucide';
+import { FileAudio, Languages, Mic, Timer, User } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { type ShownFault, shownFault } from '../../capture/start-fault.ts';
@@ -50,6 +50,7 @@ export function RecordPage() {
         options={[
           { value: 'interview', label: t('record.interview'), hint: t('record.interviewHint'), icon: Mic },
           { value: 'mine', label: t('record.myVoice'), hint: t('record.myVoiceHint'), icon: User },
+          { value: 'elsewhere', label: t('record.elsewhere'), hint: t('record.elsewhereHint'), icon: Timer },
         ]}
         value={voice}
         onChange={setVoice}
@@ -58,17 +59,26 @@ export function RecordPage() {
       <div class={styles.start}>
         {fault && <StartFaultNotice fault={fault} note={note} onAgain={start} />}
         <Button kind="record" icon={Mic} large wide disabled={busy || running !== undefined} onClick={start}>
-          {voice === 'mine' ? t('record.startVoice') : t('record.start')}
+          {t(STARTS[voice])}
         </Button>
         {busy && <Waiting>{t('record.asking')}</Waiting>}
         <p class={styles.promise}>{t('record.promise')}</p>
         <LinkButton kind="plain" icon={Languages} href="/consent">
           {t('consent.howWeAsk')}
         </LinkButton>
+        <LinkButton kind="plain" icon={FileAudio} href="/import">
+          {t('record.import')}
+        </LinkButton>
       </div>
     </div>
   );
 }
+
+const STARTS = {
+  interview: 'record.start',
+  mine: 'record.startVoice',
+  elsewhere: 'record.startTime',
+} as const satisfies Record<Voice, string>;
 
 function useStart(voice: Voice, stop: Parameters<typeof beginInterview>[1]['stop']) {
   const { lang } = useI18n();
@@ -84,7 +94,8 @@ function useStart(voice: Voice, stop: Parameters<typeof beginInterview>[1]['stop
     setFault(undefined);
     const id = store.newId();
     // Inside the tap: browsers ask for the microphone only there.
-    const started = await recorder.start({ owner: id, scope, bitrate: (settings.bitrate ?? 32) * 1000 });
+    const order = { owner: id, scope, bitrate: (settings.bitrate ?? 32) * 1000 };
+    const started = voice === 'elsewhere' ? await recorder.keepTime(order) : await recorder.start(order);
     if (!started.ok) return setFault(shownFault(started.reason));
     await save((to) =>
       beginInterview(to, { id, scope, voice, language: lang, stop, started: started.live.started }),

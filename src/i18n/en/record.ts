@@ -39,4 +39,8 @@ export const record = {
   allowInstalled: 'In the installed app: hold its icon, App info, Permissions, Microphone.',
   allowOnIphone: 'On an iPhone: Settings, Apps, Safari, Microphone.',
   noteLabel: 'What you noticed',
+  elsewhere: 'Another device records',
+  elsewhereHint: 'Here we keep the time, marks and notes; the sound comes later',
+  startTime: 'Start keeping time',
+  import: 'Bring in sound recorded elsewhere',
 } as const;

@@ -40,4 +40,8 @@ export const record: Catalogue['record'] = {
   allowInstalled: 'En la aplicación instalada: mantén presionado su icono, Información, Permisos, Micrófono.',
   allowOnIphone: 'En un iPhone: Ajustes, Apps, Safari, Micrófono.',
   noteLabel: 'Lo que notaste',
+  elsewhere: 'Graba otro aparato',
+  elsewhereHint: 'Aquí llevamos el tiempo, las marcas y las notas; el sonido llega después',
+  startTime: 'Empezar a llevar el tiempo',
+  import: 'Traer sonido grabado en otro lado',
 };

@@ -42,4 +42,8 @@ export const record: Catalogue['record'] = {
     'Dans l’application installée : appuyez longtemps sur son icône, Infos sur l’appli, Autorisations, Micro.',
   allowOnIphone: 'Sur un iPhone : Réglages, Apps, Safari, Micro.',
   noteLabel: 'Ce que vous avez remarqué',
+  elsewhere: 'Un autre appareil enregistre',
+  elsewhereHint: 'Ici nous tenons le temps, les repères et les notes ; le son viendra après',
+  startTime: 'Commencer à tenir le temps',
+  import: 'Ajouter un son enregistré ailleurs',
 };

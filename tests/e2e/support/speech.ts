@@ -19,9 +19,23 @@ export async function speechFile(): Promise<string> {
   return file;
 }
 
+/** A WAV file as another device records it: a voice, and one clap. @param clap s after its beginning */
+export async function clapFile(seconds: number, clap: number): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'bitacora-clap-')), 'recorder.wav');
+  const wav = tones(seconds);
+  const begins = 44 + Math.round(clap * RATE) * 2;
+  for (let at = begins; at < begins + RATE * 0.06; at += 2)
+    wav.writeInt16LE(at % 4 === 0 ? 31_000 : -31_000, at);
+  await writeFile(file, wav);
+  return file;
+}
+
+/** samples a second */
+const RATE = 16_000;
+
 /** Tones in the pitch of a voice, 16 bits, 16 kHz, mono. */
 function tones(seconds: number): Buffer {
-  const rate = 16_000;
+  const rate = RATE;
   const samples = Buffer.alloc(seconds * rate * 2);
   for (let at = 0; at < seconds * rate; at += 1) {
     const time = at / rate;

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MediaFile } from '../store/media-file.ts';
+import { createMediaStore, type MediaStore } from '../store/media.ts';
+import type { Change } from '../store/types.ts';
+import { base64ToBytes } from '../merge/bytes.ts';
+import { fileSource } from './byte-source.ts';
+import { importSound } from './import-sound.ts';
+import { measureSound } from './remux.ts';
+import { probeByPlayer, readSoundFile } from './sound-file.ts';
+
+let store: MediaStore;
+let fields: Map<string, Record<string, unknown>>;
+beforeEach(() => {
+  store = createMediaStore(`media-${crypto.randomUUID()}`);
+  fields = new Map();
+});
+afterEach(() => store.remove());
+
+const writer = {
+  async write(...changes: Change[]) {
+    for (const { id, fields: more } of changes) fields.set(id, { ...fields.get(id), ...more });
+    await Promise.resolve();
+  },
+};
+const read = (file: Blob) => readSoundFile(file, { probe: probeByPlayer(document) });
+const ORDER = {
+  media: 'm1',
+  owner: 'i1',
+  scope: 'team',
+  segment: 2,
+  started: Date.UTC(2026, 10, 3),
+} as const;
+
+/** A WAV of a soft voice with one clap, 16 bits, mono. */
+function wav(seconds: number, clap: number, rate = 16_000): Blob {
+  const bytes = new DataView(new ArrayBuffer(44 + seconds * rate * 2));
+  const say = (at: number, words: string) =>
+    [...words].forEach((letter, offset) => bytes.setUint8(at + offset, letter.charCodeAt(0)));
+  say(0, 'RIFF');
+  bytes.setUint32(4, 36 + seconds * rate * 2, true);
+  say(8, 'WAVEfmt ');
+  for (const [at, value] of [
+    [16, 16],
+    [24, rate],
+    [28, rate * 2],
+    [40, seconds * rate * 2],
+  ] as const)
+    bytes.setUint32(at, value, true);
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 2],
+    [34, 16],
+  ] as const)
+    bytes.setUint16(at, value, true);
+  say(36, 'data');
+  for (let at = 0; at < seconds * rate; at += 1) {
+    const time = at / rate;
+    const inClap = time >= clap && time < clap + 0.03;
+    const loud = inClap ? 0.95 : 0.2 * Math.abs(Math.sin(time * 2));
+    bytes.setInt16(44 + at * 2, Math.round(32_000 * loud * Math.sin(2 * Math.PI * 400 * time)), true);
+  }
+  return new Blob([bytes], { type: 'audio/wav' });
+}
+
+/** What another browser's recorder gives: no length, no places to seek to. */
+async function recorded(): Promise<Blob> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  const recorder = new MediaRecorder(stream, { mimeType: 'audio/webm;codecs=opus' });
+  const blobs: Blob[] = [];
+  recorder.addEventListener('dataavailable', ({ data }) => blobs.push(data));
+  recorder.start(500);
+  await new Promise((done) => setTimeout(done, 3000));
+  const stopped = new Promise((done) => recorder.addEventListener('stop', done));
+  recorder.stop();
+  await stopped;
+  for (const track of stream.getTracks()) track.stop();
+  return new Blob(blobs, { type: 'audio/webm' });
+}
+
+test('a WAV is measured, drawn and its clap found, to the hundredth of a second', async () => {
+  const sound = await read(wav(30, 12.34));
+  expect(sound).toMatchObject({ type: 'audio/wav', copy: false });
+  expect(Math.abs((sound?.duration ?? 0) - 30_000)).toBeLessThan(20);
+  expect(Math.abs((sound?.onsets[0]?.at ?? 0) - 12_340)).toBeLessThanOrEqual(10);
+  const peaks = base64ToBytes(sound?.peaks?.data ?? '');
+  expect(peaks.length).toBe(300);
+  expect(peaks.indexOf(Math.max(...peaks))).toBe(123);
+});
+
+test('a file is copied into chunks as it is, and reads the same', async () => {
+  const file = wav(60, 3);
+  const sound = await read(file);
+  if (!sound) throw new Error('it could not be read');
+  const done = await importSound({ media: store, writer }, { ...ORDER, file, sound, fields: { shift: -5 } });
+  expect(done).toEqual({ ok: true, media: 'm1' });
+  expect(fields.get('m1')).toMatchObject({
+    owner: 'i1',
+    type: 'audio/wav',
+    segment: 2,
+    shift: -5,
+    started: ORDER.started,
+    peaks: { stepMs: 100 },
+  });
+  const kept = MediaFile.parse(fields.get('m1')?.['file']);
+  expect(kept).toMatchObject({ name: '20261103T000000Z-3.wav', bytes: file.size });
+  const bytes = await fileSource(store, kept).read(0, kept.bytes);
+  const original = new Uint8Array(await file.arrayBuffer());
+  expect(bytes.length).toBe(original.length);
+  expect(bytes.every((byte, at) => byte === original[at])).toBe(true);
+});
+
+test('sound that does not say how long it is becomes a file that can be sought', async () => {
+  const file = await recorded();
+  const sound = await read(file);
+  if (!sound) throw new Error('it could not be read');
+  expect(sound).toMatchObject({ type: 'audio/webm', copy: true });
+  expect(sound.duration).toBeGreaterThan(2000);
+  expect(base64ToBytes(sound.peaks?.data ?? '').length).toBeGreaterThan(18);
+  expect(await importSound({ media: store, writer }, { ...ORDER, file, sound })).toMatchObject({ ok: true });
+  const kept = MediaFile.parse(fields.get('m1')?.['file']);
+  const measured = await measureSound(fileSource(store, kept));
+  expect(Math.abs((measured?.stated ?? 0) - sound.duration)).toBeLessThan(150);
+});
+
+test('what holds no sound that this browser knows is not taken', async () => {
+  expect(await read(new Blob(['no sound'], { type: 'audio/amr' }))).toBeUndefined();
+  expect(await read(new Blob([]))).toBeUndefined();
+  expect(await read(new Blob([crypto.getRandomValues(new Uint8Array(5000))]))).toBeUndefined();
+});
+
+test('without room nothing of it stays, and breaking off leaves nothing either', async () => {
+  const file = wav(60, 3);
+  const sound = (await read(file))!;
+  const full: MediaStore = { ...store, putChunk: () => Promise.resolve({ ok: false, reason: 'full' }) };
+  expect(await importSound({ media: full, writer }, { ...ORDER, file, sound })).toEqual({
+    ok: false,
+    reason: 'full',
+  });
+  const signal = AbortSignal.abort();
+  expect(await importSound({ media: store, writer }, { ...ORDER, file, sound, signal })).toEqual({
+    ok: false,
+    reason: 'aborted',
+  });
+  expect(fields.size).toBe(0);
+  expect(await store.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
+});
+
+test('reading can be broken off', async () => {
+  const controller = new AbortController();
+  const reading = readSoundFile(wav(300, 3), {
+    signal: controller.signal,
+    probe: probeByPlayer(document),
+    progress: () => controller.abort(),
+  });
+  await expect(reading).rejects.toThrow();
+});

@@ -1,0 +1,85 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { LiveRecording } from '../../capture/live.ts';
+import type { Recorder } from '../../capture/recorder.ts';
+import type { TakenBack } from '../../capture/take-back.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { OffRecord } from './off-record.tsx';
+
+afterEach(cleanup);
+
+async function show(taken: TakenBack) {
+  const store = await makePhone();
+  const live = { owner: 'i1', scope: 'team', elapsed: signal(761_000) } as unknown as LiveRecording;
+  const recorder = { pause: vi.fn(), resume: vi.fn(), takeBack: vi.fn(async () => taken) };
+  const mark = (id: string, media: string, at: number) =>
+    ({ scope: 'team', kind: 'mark', id, fields: { interview: 'i1', media, at } }) as const;
+  await store.write(
+    mark('before', 'm1', 700_000),
+    mark('within', 'm1', 745_000),
+    mark('gone', 'm2', 10),
+    { scope: 'team', kind: 'media', id: 'm2', fields: { owner: 'i1', type: 'audio/webm' } },
+    { scope: 'team', kind: 'note', id: 'n1', fields: { interview: 'i1', media: 'm1', at: 746_000 } },
+  );
+  showOnPhone(
+    <RecorderProvider
+      value={{
+        recorder: recorder as unknown as Recorder,
+        recovered: Promise.resolve({ recovered: [], refused: [] }),
+      }}
+    >
+      <OffRecord live={live} />
+    </RecorderProvider>,
+    { store },
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Off record' }));
+  const state = async (id: string) => (await store.queries.get({ scope: 'team', id }))?.state;
+  return { recorder, state };
+}
+
+const TAKEN = {
+  ok: true,
+  from: 730_000,
+  taken: 31_000,
+  cut: [{ media: 'm1', until: 730_000 }],
+  emptied: ['m2'],
+};
+
+it('waits at once, and says so', async () => {
+  const { recorder } = await show({ ...TAKEN, ok: true });
+  expect(recorder.pause).toHaveBeenCalledTimes(1);
+  expect(screen.getByText(/Nothing is recorded any more: the sound stops at 12:41/)).toBeTruthy();
+  expect(recorder.takeBack).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(recorder.resume).toHaveBeenCalledTimes(1);
+});
+
+it('says from when on sound is gone once it is, and takes the marks of that time away, not the notes', async () => {
+  const { recorder, state } = await show({ ...TAKEN, ok: true });
+  fireEvent.click(screen.getByRole('button', { name: /Take back the last 30 seconds/ }));
+  expect(recorder.takeBack).toHaveBeenCalledWith(30_000);
+  expect(
+    await screen.findByText(/Everything after 12:10 is erased from this phone, 0:31 of sound/),
+  ).toBeTruthy();
+  await vi.waitFor(async () => expect(await state('m2')).toBe('erased'));
+  expect([await state('before'), await state('within'), await state('gone'), await state('n1')]).toEqual([
+    'live',
+    'bin',
+    'bin',
+    'live',
+  ]);
+});
+
+it('says nothing of the kind where the phone could not do it', async () => {
+  const { state } = await show({ ok: false, reason: 'closed' });
+  fireEvent.click(screen.getByRole('button', { name: /Take back/ }));
+  await vi.waitFor(() =>
+    expect(screen.getByRole('button', { name: /Take back/ }).hasAttribute('disabled')).toBe(false),
+  );
+  expect(screen.queryByText(/is erased from this phone/)).toBeNull();
+  expect(await state('within')).toBe('live');
+});

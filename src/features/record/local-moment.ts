@@ -1,0 +1,19 @@
+/** `YYYY-MM-DD` of an instant, where this phone is. */
+export function localDate(instant: number): string {
+  return shifted(instant).slice(0, 10);
+}
+
+/** `HH:MM` of an instant, where this phone is. */
+export function localTime(instant: number): string {
+  return shifted(instant).slice(11, 16);
+}
+
+/** The instant of a day and a time where this phone is, ms; undefined where they are none. */
+export function momentOf(date: string, time: string): number | undefined {
+  const instant = new Date(`${date}T${time}`).getTime();
+  return Number.isFinite(instant) ? instant : undefined;
+}
+
+function shifted(instant: number): string {
+  return new Date(instant - new Date(instant).getTimezoneOffset() * 60_000).toISOString();
+}
