@@ -37,7 +37,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
     () => ({ recorder: session.recorder, recovered: session.recovered }),
     [session.recorder, session.recovered],
   );
-  const here = isRecordingHere(session.recorder, path);
+  const here = path === '/practice' || isRecordingHere(session.recorder, path);
   useArrival(path);
   useAllWords();
   return (

@@ -375,7 +375,8 @@ test('time is kept for another device without a microphone, and goes on after th
 
 /** A page that can be hidden and frozen, and devices that can be unplugged. */
 function makePage() {
-  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
+  const visible: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' };
+  const page = Object.assign(new EventTarget(), visible);
   const turn = (state: DocumentVisibilityState) => {
     page.visibilityState = state;
     page.dispatchEvent(new Event('visibilitychange'));

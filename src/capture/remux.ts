@@ -1,4 +1,4 @@
-/** The only importer of mediabunny, which is loaded when a recording ends and not before. */
+/** Beside sound-file.ts the only importer of mediabunny, which is loaded when a recording ends and not before. */
 import type { EncodedPacket, EncodedPacketSink, Input, StreamTargetChunk } from 'mediabunny';
 import { LIMITS } from '../protocol/limits.ts';
 import type { ByteSource } from './byte-source.ts';

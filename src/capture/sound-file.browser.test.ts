@@ -35,7 +35,7 @@ const ORDER = {
 function wav(seconds: number, clap: number, rate = 16_000): Blob {
   const bytes = new DataView(new ArrayBuffer(44 + seconds * rate * 2));
   const say = (at: number, words: string) =>
-    [...words].forEach((letter, offset) => bytes.setUint8(at + offset, letter.charCodeAt(0)));
+    new TextEncoder().encode(words).forEach((letter, offset) => bytes.setUint8(at + offset, letter));
   say(0, 'RIFF');
   bytes.setUint32(4, 36 + seconds * rate * 2, true);
   say(8, 'WAVEfmt ');
