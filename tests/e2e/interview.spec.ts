@@ -10,7 +10,7 @@ import { speechFile } from './support/speech.ts';
  * own, so that others can stand between them; what they need of each other is on the phone.
  */
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
+test.setTimeout(240_000);
 
 let server: Server;
 let phone: Phone;

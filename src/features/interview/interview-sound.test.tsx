@@ -36,10 +36,13 @@ async function show(store: RouteStore, item: Item) {
   return {
     audio,
     place: () => screen.getByRole('slider', { name: /Where you are/ }).getAttribute('aria-valuetext'),
-    to: (seconds: number) => {
+    /** The sound plays to there, and the screen has seen it. */
+    to: async (seconds: number, lands = seconds) => {
       fireEvent.loadedMetadata(audio);
       audio.currentTime = seconds;
       fireEvent.timeUpdate(audio);
+      const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: /Where you are/ });
+      await waitFor(() => expect(slider().value).toBe(String(Math.floor(lands))));
     },
   };
 }
@@ -93,7 +96,7 @@ test('a mark is moved by a second, and to where the sound plays, as one cell', a
       moved: { media: 'i1-s0', at: 19_000 },
     }),
   );
-  to(42.5);
+  await to(42.5);
   fireEvent.click(within(first).getByRole('button', { name: 'To where it plays now' }));
   await waitFor(async () =>
     expect(await valuesOf(store, 'i1-k1')).toMatchObject({ moved: { media: 'i1-s0', at: 42_500 } }),
@@ -106,7 +109,7 @@ test('a question is put right, and taken off where it was not asked', async () =
   const { to } = await show(store, await tellInterview(store));
   const [question] = await waitFor(rows);
   if (!question) throw new Error('no question');
-  to(12);
+  await to(12);
   fireEvent.click(within(question).getByRole('button', { name: 'It was asked where it plays now' }));
   await screen.findByRole('button', { name: 'Play the question at 0:12' });
   fireEvent.click(screen.getByRole('button', { name: 'It was not asked' }));
@@ -130,9 +133,9 @@ test('a mark takes a star, tags, and a wish to have it in writing; its passage p
       write: 'wanted',
     }),
   );
-  fireEvent.click(within(first).getByRole('button', { name: 'Again and again' }));
-  to(40);
-  to(50.1);
+  fireEvent.click(within(first).getByRole('button', { name: 'Repeat' }));
+  await to(40);
+  await to(50.1, 15);
   await waitFor(() => expect(audio.currentTime).toBe(15));
 });
 
@@ -140,7 +143,7 @@ test('it goes on where somebody stopped listening, on this phone alone', async (
   const store = await phone();
   const item = await tellInterview(store);
   const { to } = await show(store, item);
-  to(33);
+  await to(33);
   cleanup();
   const { place } = await show(store, item);
   expect(place()).toMatch(/^33 seconds of/);

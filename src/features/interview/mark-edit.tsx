@@ -1,4 +1,5 @@
 import { MapPin, Minus, Plus } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { markOf } from '../../domain/mark.ts';
 import type { Spot } from '../../domain/time-line.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -15,10 +16,12 @@ const SECOND = 1000;
 interface MarkEditProps {
   readonly mark: Item;
   readonly playing: () => Spot | undefined;
+  /** what else is rarely needed */
+  readonly children: ComponentChildren;
 }
 
 /** Where the mark is, by a second or to where the sound plays, and its tags. */
-export function MarkEdit({ mark, playing }: MarkEditProps) {
+export function MarkEdit({ mark, playing, children }: MarkEditProps) {
   const { t } = useI18n();
   const save = useSave();
   const { media, at } = markOf(mark.values);
@@ -32,6 +35,7 @@ export function MarkEdit({ mark, playing }: MarkEditProps) {
   return (
     <Fold summary={t('listen.change')}>
       <Stack>
+        <ButtonRow>{children}</ButtonRow>
         <ButtonRow>
           <Button icon={Minus} aria-label={t('listen.earlier')} onClick={() => by(-SECOND)}>
             {t('listen.second')}

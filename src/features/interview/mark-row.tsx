@@ -1,9 +1,8 @@
-import { Play, Repeat, Sprout } from 'lucide';
+import { Headphones, Repeat, Sprout } from 'lucide';
 import type { Moment, Spot } from '../../domain/time-line.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { Button } from '../../ui/button.tsx';
-import { ButtonRow } from '../../ui/button-row.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import styles from './afterwards.module.css';
 import { MarkEdit } from './mark-edit.tsx';
 import { MarkHead } from './mark-head.tsx';
@@ -34,30 +33,28 @@ export function MarkRow(props: MarkRowProps) {
   };
   return (
     <li class={styles.mark}>
-      <MarkHead mark={mark} clock={clock} />
+      <MarkHead mark={mark} clock={clock} play={play} />
       <SavedWords
         target={{ scope, kind, id, field: 'words' }}
         label={t('interview.writeDown')}
         rows={2}
         spoken
       />
-      <ButtonRow>
-        {play && (
-          <Button icon={Play} aria-label={t('interview.playAt', { time: clock })} onClick={play}>
-            {t('interview.play')}
-          </Button>
-        )}
+      <MarkWriting mark={mark}>
+        <Button icon={Sprout} onClick={onInspire}>
+          {t('interview.inspires')}
+        </Button>
+      </MarkWriting>
+      <MarkEdit mark={mark} playing={playing}>
         {play && (
           <Button icon={Repeat} aria-pressed={isLooped} onClick={loop}>
             {t('listen.loop')}
           </Button>
         )}
-        <Button icon={Sprout} onClick={onInspire}>
-          {t('interview.inspires')}
-        </Button>
-      </ButtonRow>
-      <MarkWriting interview={interview} mark={mark} />
-      <MarkEdit mark={mark} playing={playing} />
+        <LinkButton icon={Headphones} href={`/interview/${scope}/${interview.id}/write?mark=${id}`}>
+          {t('listen.listenWrite')}
+        </LinkButton>
+      </MarkEdit>
     </li>
   );
 }

@@ -1,15 +1,16 @@
-import { Headphones, PenLine } from 'lucide';
+import { PenLine } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { markOf, type WriteState } from '../../domain/mark.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item, Json } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { State } from '../../ui/state.tsx';
 import { WRITE_LOOKS } from './write-looks.ts';
 
-/** Whether somebody wants this passage written down, has written it, or has checked it. */
-export function MarkWriting({ interview, mark }: { interview: Item; mark: Item }) {
+/** What can be done with a mark at once, and whether somebody wants this passage written down, has written it, or has checked it. */
+export function MarkWriting({ mark, children }: { mark: Item; children: ComponentChildren }) {
   const { t } = useI18n();
   const save = useSave();
   const { write } = markOf(mark.values);
@@ -18,9 +19,9 @@ export function MarkWriting({ interview, mark }: { interview: Item; mark: Item }
     const fields: Record<string, Json> = { write: next };
     void save((store) => store.write({ scope, kind, id, fields }));
   };
-  const listen = `/interview/${interview.scope}/${interview.id}/write?mark=${mark.id}`;
   return (
     <ButtonRow>
+      {children}
       {write === undefined ? (
         <Button icon={PenLine} onClick={() => say('wanted')}>
           {t('listen.want')}
@@ -28,9 +29,6 @@ export function MarkWriting({ interview, mark }: { interview: Item; mark: Item }
       ) : (
         <State {...WRITE_LOOKS[write]}>{t(`listen.write.${write}`)}</State>
       )}
-      <LinkButton icon={Headphones} href={listen}>
-        {t('listen.listenWrite')}
-      </LinkButton>
       {write === 'wanted' && (
         <Button kind="plain" onClick={() => say(null)}>
           {t('listen.unwant')}

@@ -12,8 +12,8 @@ export const listen: Catalogue['listen'] = {
   askedHere: 'Se preguntó donde suena ahora',
   notAsked: 'No se preguntó',
   starred: 'Destacada',
-  loop: 'Una y otra vez',
-  change: 'Moverla, etiquetas',
+  loop: 'Repetir',
+  change: 'Mover, repetir, etiquetar',
   second: '1 s',
   earlier: '1 s antes',
   later: '1 s después',
@@ -71,7 +71,7 @@ export const listen: Catalogue['listen'] = {
   'why.spoke': 'Habló en la entrevista',
   'why.route': 'Se conoce en la ruta',
   'why.capital': 'Escrito con mayúscula',
-  counted: { one: 'una vez', many: '{count} veces', other: '{count} veces' },
+  counted: { one: 'una vez', other: '{count} veces' },
   keepName: 'Dejarlo',
   replaceName: 'Cambiarlo',
   useName: '«{name}»',
@@ -84,7 +84,6 @@ export const listen: Catalogue['listen'] = {
   addName: 'Otro nombre',
   openNames: {
     one: '{count} nombre por decidir',
-    many: '{count} nombres por decidir',
     other: '{count} nombres por decidir',
   },
 
@@ -122,7 +121,6 @@ export const listen: Catalogue['listen'] = {
     'Una copia va a todas las personas de la ruta, hasta donde lo aceptó quien habló. Lo que cambies aquí después sigue siendo tuyo.',
   shared: {
     one: 'Compartida: fue {count} cosa nueva.',
-    many: 'Compartida: fueron {count} cosas nuevas.',
     other: 'Compartida: fueron {count} cosas nuevas.',
   },
   sharedBefore: 'Todas las personas de la ruta ya la tienen.',

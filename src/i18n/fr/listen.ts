@@ -12,8 +12,8 @@ export const listen: Catalogue['listen'] = {
   askedHere: 'Elle a été posée là où l’on écoute',
   notAsked: 'Elle n’a pas été posée',
   starred: 'Favori',
-  loop: 'En boucle',
-  change: 'Le déplacer, étiquettes',
+  loop: 'Répéter',
+  change: 'Déplacer, répéter, étiqueter',
   second: '1 s',
   earlier: '1 s plus tôt',
   later: '1 s plus tard',
@@ -72,7 +72,7 @@ export const listen: Catalogue['listen'] = {
   'why.spoke': 'A parlé dans l’entretien',
   'why.route': 'Est connu sur la route',
   'why.capital': 'Écrit avec une majuscule',
-  counted: { one: '{count} fois', many: '{count} fois', other: '{count} fois' },
+  counted: { one: '{count} fois', other: '{count} fois' },
   keepName: 'Le garder',
   replaceName: 'Le remplacer',
   useName: '« {name} »',
@@ -85,7 +85,6 @@ export const listen: Catalogue['listen'] = {
   addName: 'Un autre nom',
   openNames: {
     one: '{count} nom à décider',
-    many: '{count} noms à décider',
     other: '{count} noms à décider',
   },
 
@@ -125,7 +124,6 @@ export const listen: Catalogue['listen'] = {
     'Une copie va à toutes les personnes de la route, dans la mesure où la personne qui a parlé l’a accepté. Ce que vous changez ici ensuite reste à vous.',
   shared: {
     one: 'Partagé : {count} nouvelle chose est partie.',
-    many: 'Partagé : {count} nouvelles choses sont parties.',
     other: 'Partagé : {count} nouvelles choses sont parties.',
   },
   sharedBefore: 'Toutes les personnes de la route l’ont déjà.',
