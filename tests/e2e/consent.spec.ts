@@ -132,7 +132,7 @@ test('both copy and sound reach the other phone, with the name as agreed', async
   await other.goto(server.url + plan);
   await expect(other.getByText(WORDS)).toBeVisible();
   await expect(other.getByText('Rosa (invented)')).toBeVisible();
-  await expect(other.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 30_000 });
+  await expect(button(other, 'Hear it')).toBeVisible({ timeout: 30_000 });
 });
 
 test('a part that is taken back on one phone is gone on both once they have met, and nothing else is', async () => {
@@ -148,7 +148,7 @@ test('a part that is taken back on one phone is gone on both once they have met,
     await each.goto(server.url + plan);
     await expect(each.getByText(WORDS)).toBeVisible();
     await expect(each.getByText('Rosa (invented)')).toHaveCount(0);
-    await expect(each.getByRole('group', { name: 'Player' })).toHaveCount(0);
+    await expect(button(each, 'Hear it')).toHaveCount(0);
     await each.goto(server.url + interview);
     await expect(each.getByText(/The sound was taken back/)).toBeVisible();
     await expect(each.getByRole('group', { name: 'Player' })).toHaveCount(0);
