@@ -30,7 +30,7 @@ import { ShareOwn } from './share-own.tsx';
 import { KeptTime } from './kept-time.tsx';
 import { TiedNotes } from './tied-notes.tsx';
 import { ToDo } from './to-do.tsx';
-import { useConsents } from './use-consents.tsx';
+import { useConsents } from './use-consents.ts';
 import styles from './afterwards.module.css';
 
 export interface AfterwardsProps {

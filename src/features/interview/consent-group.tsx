@@ -14,7 +14,7 @@ import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords } from './consent-words.ts';
 import styles from './consent.module.css';
 import { LeavingSheet } from './leaving-sheet.tsx';
-import { joinedOf, useAnswer, useConsents } from './use-consents.tsx';
+import { joinedOf, useAnswer, useConsents } from './use-consents.ts';
 
 export interface ConsentGroupProps extends InterviewRef {
   /** Somebody joined: gives the id of their consent, once it is on disk. */

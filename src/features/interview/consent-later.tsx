@@ -11,7 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { ConsentGroup, type GroupAct } from './consent-group.tsx';
-import { useAnswer } from './use-consents.tsx';
+import { useAnswer } from './use-consents.ts';
 import { useErase } from './use-erase.tsx';
 
 /** Afterwards: somebody had joined whom nobody noted, or says no only now. */

@@ -14,7 +14,7 @@ import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords } from './consent-words.ts';
 import styles from './consent.module.css';
 import { useConsent } from './use-consent.tsx';
-import { useAnswer } from './use-consents.tsx';
+import { useAnswer } from './use-consents.ts';
 
 export interface ConsentPanelProps extends InterviewRef {
   readonly open: boolean;

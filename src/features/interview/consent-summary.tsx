@@ -15,7 +15,7 @@ import { ConsentLater } from './consent-later.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords, isAnswered } from './consent-words.ts';
 import { WithdrawnWays } from './consent-withdrawn.tsx';
-import { firstOf, useConsents } from './use-consents.tsx';
+import { firstOf, useConsents } from './use-consents.ts';
 import { useConsent } from './use-consent.tsx';
 import { useErase } from './use-erase.tsx';
 

@@ -7,7 +7,8 @@ import { Chips } from '../../ui/chips.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import type { ConsentRef } from './consent-answer.ts';
-import { useAnswer } from './use-consents.tsx';
+import styles from './consent.module.css';
+import { useAnswer } from './use-consents.ts';
 
 export interface FullPartProps {
   readonly consent: Consent;
@@ -53,13 +54,15 @@ export function SaidRows({ consent, of, fields }: FullPartProps & { readonly fie
   return (
     <Stack>
       {fields.map((field) => (
-        <Chips<Said>
-          key={field}
-          legend={t(`consent.${field}`)}
-          options={SAID.map((value) => ({ value, label: t(`consent.said.${value}`) }))}
-          value={chosen[field] ?? consent[field]}
-          onChange={(value) => setChosen({ ...chosen, [field]: value })}
-        />
+        <div key={field} class={styles.what}>
+          <span aria-hidden="true">{t(`consent.${field}`)}</span>
+          <Chips<Said>
+            legend={t(`consent.${field}`)}
+            options={SAID.map((value) => ({ value, label: t(`consent.said.${value}`) }))}
+            value={chosen[field] ?? consent[field]}
+            onChange={(value) => setChosen({ ...chosen, [field]: value })}
+          />
+        </div>
       ))}
       {Object.keys(changed).length > 0 && (
         <Button kind="act" onClick={() => void save()}>

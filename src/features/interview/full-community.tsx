@@ -4,7 +4,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { type FullPartProps, SaidRows } from './full-answers.tsx';
 import { SavedAnswer } from './saved-answer.tsx';
-import { useAnswer } from './use-consents.tsx';
+import { useAnswer } from './use-consents.ts';
 
 /** Knowledge that is not one person's to give: it stays with the team until the community has said yes. */
 export function FullCommunity({ consent, of }: FullPartProps) {

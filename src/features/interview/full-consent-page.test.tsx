@@ -50,6 +50,7 @@ const group = (name: string) => within(screen.getByRole('group', { name }));
 it('says no to one thing once that is saved, and to every copy of it', async () => {
   const store = await show();
   await screen.findByRole('heading', { level: 1, name: 'The whole consent' });
+  expect(screen.getAllByText('Keep the sound').map(({ tagName }) => tagName)).toContain('SPAN');
   expect((await quote(store))?.media?.id).toBe('clip');
   fireEvent.click(group('Keep the sound').getByRole('radio', { name: 'No' }));
   expect((await quote(store))?.media?.id).toBe('clip');

@@ -16,7 +16,7 @@ import { FullCommunity } from './full-community.tsx';
 import { FullKeeping } from './full-keeping.tsx';
 import { FullMinor } from './full-minor.tsx';
 import { TakeBack } from './take-back.tsx';
-import { firstOf, joinedOf, useConsents } from './use-consents.tsx';
+import { firstOf, joinedOf, useConsents } from './use-consents.ts';
 import { WhoseConsent } from './whose-consent.tsx';
 
 /** Everything that a consent can say, one by one, and what became of it. */

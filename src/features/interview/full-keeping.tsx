@@ -5,7 +5,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { FullPartProps } from './full-answers.tsx';
 import { SavedAnswer } from './saved-answer.tsx';
-import { useAnswer } from './use-consents.tsx';
+import { useAnswer } from './use-consents.ts';
 
 /** Until when it may be kept, and whether they have what was agreed. */
 export function FullKeeping({ consent, of }: FullPartProps) {

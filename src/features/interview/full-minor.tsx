@@ -4,7 +4,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { type FullPartProps, SaidRows } from './full-answers.tsx';
 import { SavedAnswer } from './saved-answer.tsx';
-import { useAnswer } from './use-consents.tsx';
+import { useAnswer } from './use-consents.ts';
 
 /** With a child both have to say yes: who looks after them, and they themselves. */
 export function FullMinor({ consent, of }: FullPartProps) {

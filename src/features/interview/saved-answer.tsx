@@ -2,7 +2,7 @@ import type { Consent } from '../../domain/consent.ts';
 import { useDraft } from '../../store/use-draft.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { ConsentRef } from './consent-answer.ts';
-import { useAnswer } from './use-consents.tsx';
+import { useAnswer } from './use-consents.ts';
 
 export interface SavedAnswerProps {
   readonly consent: Consent;

@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
 import type { FullPartProps } from './full-answers.tsx';
-import { useAnswer } from './use-consents.tsx';
+import { useAnswer } from './use-consents.ts';
 
 const ICONS: Readonly<Record<Part, IconNode>> = { sound: Volume2, pictures: Image, name: User };
 

@@ -12,7 +12,7 @@ import { State } from '../../ui/state.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { HostCopySheet } from './host-copy-sheet.tsx';
 import { useNames } from './people-line.tsx';
-import { useConsents } from './use-consents.tsx';
+import { useConsents } from './use-consents.ts';
 import { useDoneWords } from './use-members.ts';
 
 /** What is owed to the person who spoke, and what the words still need; with who did it and when. */

@@ -1,7 +1,7 @@
 import type { Consent } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import type { ConsentRef, Heard } from './consent-answer.ts';
-import { firstOf, useAnswer, useConsents } from './use-consents.tsx';
+import { firstOf, useAnswer, useConsents } from './use-consents.ts';
 
 export interface ConsentHeld {
   /** whether it has been read: until then nobody knows whether it was taken back */
