@@ -27,6 +27,8 @@ export type Prompt =
 export interface PromptRecording {
   /** Ends it, by a tap or by itself after `LONGEST_PROMPT`. */
   readonly stop: () => void;
+  /** Resolves once sound is really recorded: a slow phone takes seconds to open its microphone. */
+  readonly begun: Promise<void>;
   readonly done: Promise<Prompt>;
 }
 
@@ -39,6 +41,14 @@ export function recordPrompt(
   { owner, scope }: { readonly owner: string; readonly scope: Scope },
 ): PromptRecording {
   const end = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = () => {
+      timer = setTimeout(() => end.abort(), LONGEST_PROMPT);
+      resolve();
+    };
+  });
   const record = async (): Promise<Prompt> => {
     const { browser, now } = ports;
     const format = chooseFormat(browser.supports);
@@ -49,21 +59,26 @@ export function recordPrompt(
     const bytes = await soundUntil(
       browser.record(microphone.stream, { mimeType: format.asked, audioBitsPerSecond: 32_000 }),
       end.signal,
+      begin,
     );
     for (const track of microphone.stream.getTracks()) track.stop();
     const duration = Math.round(browser.tick() - before);
     return keep(ports, { owner, scope, bytes, started, duration, type: format.type });
   };
-  const timer = setTimeout(() => end.abort(), LONGEST_PROMPT);
   const done = record().finally(() => clearTimeout(timer));
-  return { stop: () => end.abort(), done };
+  return { stop: () => end.abort(), begun, done };
 }
 
 /** Runs a recorder until it is told to end; all that it gave. */
-function soundUntil(recorder: MediaRecorder, end: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+function soundUntil(
+  recorder: MediaRecorder,
+  end: AbortSignal,
+  onBegin: () => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve) => {
     const parts: Blob[] = [];
     const stop = () => recorder.state !== 'inactive' && recorder.stop();
+    recorder.addEventListener('start', onBegin);
     recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
     recorder.addEventListener('stop', () => {
       end.removeEventListener('abort', stop);

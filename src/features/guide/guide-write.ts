@@ -1,5 +1,5 @@
 import { defaultGuide } from '../../domain/default-guide.ts';
-import { splitGuide } from '../../domain/guide.ts';
+import { guideOf, splitGuide } from '../../domain/guide.ts';
 import type { Question, When } from '../../domain/question.ts';
 import { firstRanks, rankAt } from '../../domain/rank.ts';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -65,21 +65,37 @@ export async function addQuestion(
   return id;
 }
 
-/** Moves a question to a place among the others; only its own rank changes. @throws SaveError */
+/** A question and how many places it moves: up is negative. */
+export interface Move {
+  readonly question: string;
+  readonly by: number;
+}
+
+/**
+ * Moves a question among the others as they stand now; only its own rank changes.
+ * @returns its place from 0, and of how many; undefined where it can't go further. @throws SaveError
+ */
 export async function moveQuestion(
   store: RouteStore,
-  guide: Item,
-  {
-    questions,
-    from,
-    to,
-  }: { readonly questions: readonly Question[]; readonly from: number; readonly to: number },
-): Promise<void> {
-  const ranked = rankedOf(guide, questions);
+  guide: string,
+  { question, by }: Move,
+): Promise<{ readonly place: number; readonly count: number } | undefined> {
+  const { queries } = store;
+  const item = await queries.get({ scope: 'programme', id: guide });
+  if (!item) return undefined;
+  const records = await queries.linkedTo(guide, 'question');
+  const { questions } = guideOf(
+    item.values,
+    records.map(({ id, values }) => ({ ...values, id })),
+  );
+  const from = questions.findIndex(({ id }) => id === question);
+  const ranked = rankedOf(item, questions);
   const moved = ranked[from];
-  if (!moved || to < 0 || to >= ranked.length) return;
+  const place = from + by;
+  if (!moved || place < 0 || place >= ranked.length) return undefined;
   const others = ranked.filter((_, index) => index !== from);
-  await writeQuestion(store, guide, moved.id, { rank: rankAt(others, to, Math.random) });
+  await writeQuestion(store, item, moved.id, { rank: rankAt(others, place, Math.random) });
+  return { place, count: ranked.length };
 }
 
 /** Records and ranks of the questions, those of a list as they are about to be. */

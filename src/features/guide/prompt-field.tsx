@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { PromptButton } from './prompt-button.tsx';
 import type { QuestionEdit } from './question-sheet.tsx';
 
@@ -19,17 +20,18 @@ type Fault = 'promptBusy' | 'promptNoMicrophone' | 'promptNotSaved';
 export function PromptField(edit: QuestionEdit & { readonly language: string; readonly name: string }) {
   const { language, name, question, write } = edit;
   const { t, format } = useI18n();
-  const { record, stop, since, fault } = usePrompt(edit);
+  const { record, stop, since, opens, fault } = usePrompt(edit);
   const media = question.prompt[language];
   return (
     <Stack gap="tight">
       <p>{t('guide.prompt', { language: name })}</p>
       <p>{t('guide.promptHint')}</p>
       {fault && <Notice kind="warn">{t(`guide.${fault}`)}</Notice>}
+      {opens && <Waiting>{t('record.asking')}</Waiting>}
       {since === undefined ? (
         <ButtonRow>
           <PromptButton question={question} lang={language} />
-          <Button icon={Mic} onClick={record}>
+          <Button icon={Mic} disabled={opens} onClick={record}>
             {t(media ? 'guide.promptAgain' : 'guide.promptRecord')}
           </Button>
           {media && (
@@ -57,6 +59,7 @@ function usePrompt({ record: owner, language, write }: QuestionEdit & { readonly
   const store = useStore();
   const recorder = useRecorder();
   const [since, setSince] = useState<number | undefined>(undefined);
+  const [opens, setOpens] = useState(false);
   const [fault, setFault] = useState<Fault | undefined>(undefined);
   const running = useRef<PromptRecording | undefined>(undefined);
   // Whoever leaves has said what they wanted to say.
@@ -69,16 +72,21 @@ function usePrompt({ record: owner, language, write }: QuestionEdit & { readonly
   const record = async () => {
     if (recorder.state.value.name !== 'idle') return setFault('promptBusy');
     setFault(undefined);
-    setSince(0);
     const { media, now, newId } = store;
     running.current = recordPrompt(
       { browser: realBrowser(window), media, writer: store, now, newId },
       { owner, scope: 'programme' },
     );
+    setOpens(true);
+    void running.current.begun.then(() => {
+      setOpens(false);
+      setSince(0);
+    });
     const prompt = await running.current.done;
+    setOpens(false);
     setSince(undefined);
     if (!prompt.ok) return setFault(prompt.reason === 'not_saved' ? 'promptNotSaved' : 'promptNoMicrophone');
     await write({ [textField('prompt', language)]: prompt.media });
   };
-  return { record: () => void record(), stop: () => running.current?.stop(), since, fault };
+  return { record: () => void record(), stop: () => running.current?.stop(), since, opens, fault };
 }

@@ -1,14 +1,17 @@
 import { Hash, ListChecks, Mic, PencilLine, Plus } from 'lucide';
-import { ANSWER_KINDS, type Choice as Option, textIn } from '../../domain/question.ts';
+import { ANSWER_KINDS, type Choice as Option, questionOf, textIn } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
 import { useStore } from '../../store/use-query.tsx';
+import { useVersions } from '../../store/use-versions.tsx';
+import { useVersionsWords } from '../../i18n/use-versions-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { Versions } from '../../ui/versions.tsx';
 import type { QuestionEdit } from './question-sheet.tsx';
 
 const ICONS = { spoken: Mic, written: PencilLine, count: Hash, choice: ListChecks } as const;
@@ -38,29 +41,48 @@ export function QuestionAnswer(edit: QuestionEdit) {
   );
 }
 
-/** The choices are one list: a choice that is emptied stays out of sight when it is asked. */
-function Choices({ question, write }: QuestionEdit) {
+/** The choices are one list, read anew for each change: what was typed a moment ago must not be lost. */
+function Choices({ record, question, write }: QuestionEdit) {
   const { t } = useI18n();
-  const { newId } = useStore();
-  const put = (choices: readonly Option[]) =>
-    write({ choices: choices.map(({ value, text }): Json => ({ value, text: { ...text } })) });
-  const rename = (index: number, text: Option['text']) =>
-    put(question.choices.map((choice, place) => (place === index ? { ...choice, text } : choice)));
+  const { newId, queries } = useStore();
+  const change = async (how: (choices: readonly Option[]) => readonly Option[]) => {
+    const item = await queries.get({ scope: 'programme', id: record });
+    const held = item ? questionOf({ ...item.values, id: record }).choices : question.choices;
+    return write({ choices: how(held).map(({ value, text }): Json => ({ value, text: { ...text } })) });
+  };
+  const rename = (value: string, text: Option['text']) =>
+    change((all) =>
+      all.map((choice) =>
+        choice.value === value ? { ...choice, text: { ...choice.text, ...text } } : choice,
+      ),
+    );
+  const of = { scope: 'programme', kind: 'question', id: record } as const;
+  const held = useVersionsWords(useVersions(of, 'choices'), useChoiceWords());
   return (
     <Stack>
+      <Versions {...held} field={t('guide.choices')} />
       {question.choices.map((choice, index) => (
         <ChoiceField
           key={choice.value}
           choice={choice}
           number={index + 1}
-          onText={(text) => rename(index, text)}
+          onText={(text) => rename(choice.value, text)}
         />
       ))}
-      <Button icon={Plus} onClick={() => void put([...question.choices, { value: newId(), text: {} }])}>
+      <Button icon={Plus} onClick={() => void change((all) => [...all, { value: newId(), text: {} }])}>
         {t('guide.addChoice')}
       </Button>
     </Stack>
   );
+}
+
+/** A list of choices in words, where two people changed it at once. */
+function useChoiceWords() {
+  const { lang } = useI18n();
+  return (choices: Json) =>
+    questionOf({ id: '', choices })
+      .choices.map(({ value, text }) => textIn(text, lang).words || value)
+      .join(', ');
 }
 
 interface ChoiceFieldProps {
@@ -72,7 +94,7 @@ interface ChoiceFieldProps {
 /** A choice in the language of the app; its words in others stay as they are. */
 function ChoiceField({ choice, number, onText }: ChoiceFieldProps) {
   const { t, lang } = useI18n();
-  const draft = useDraft(choice.text[lang] ?? '', (words) => onText({ ...choice.text, [lang]: words }));
+  const draft = useDraft(choice.text[lang] ?? '', (words) => onText({ [lang]: words }));
   const other = textIn(choice.text, lang);
   return (
     <Field

@@ -9,7 +9,6 @@ import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { questionIcon } from '../../ui/question-icon.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { moveQuestion, recordOf } from './guide-write.ts';
 import styles from './guide.module.css';
 import { questionFacts } from './question-facts.ts';
@@ -37,7 +36,7 @@ export function QuestionList({ item, guide, may, onOpen }: QuestionListProps) {
             question={question}
             guide={guide}
             place={{ index, count: guide.questions.length }}
-            onMove={may ? (by, from) => move(index, by, from) : undefined}
+            onMove={may ? (by, press) => move(question, by, press) : undefined}
             onOpen={() => onOpen(recordOf(item.id, question, index, item.values))}
           />
         ))}
@@ -62,16 +61,21 @@ function useMoving(item: Item, questions: readonly Question[]) {
     list.current?.querySelector<HTMLElement>(`[data-press="${CSS.escape(pressed.current)}"]`)?.focus();
     pressed.current = undefined;
   }, [order]);
-  const move = async (from: number, by: -1 | 1, press: string) => {
-    const to = from + by;
-    const question = questions[from];
-    if (!question || to < 0 || to >= questions.length) return;
+  const move = async (question: Question, by: -1 | 1, press: string) => {
     pressed.current = press;
-    if (!(await save((store) => moveQuestion(store, item, { questions, from, to })))) return;
+    let moved: Awaited<ReturnType<typeof moveQuestion>>;
+    const isSaved = await save(async (store) => {
+      moved = await moveQuestion(store, item.id, { question: question.id, by });
+    });
+    if (!isSaved || !moved) return;
     const what = textIn(question.text, lang).words || t('guide.wordless');
-    setSaid(t('guide.moved', { number: String(to + 1), count: String(questions.length), what }));
+    setSaid(t('guide.moved', { number: String(moved.place + 1), count: String(moved.count), what }));
   };
-  return { list, said, move: (from: number, by: -1 | 1, press: string) => void move(from, by, press) };
+  return {
+    list,
+    said,
+    move: (question: Question, by: -1 | 1, press: string) => void move(question, by, press),
+  };
 }
 
 interface QuestionRowProps {
@@ -112,24 +116,28 @@ function QuestionRow({ question, guide, place: { index, count }, onMove, onOpen 
           <Button
             icon={ArrowUp}
             disabled={index === 0}
+            aria-label={t('guide.upOf', { what })}
             data-press={press('up')}
             onClick={() => onMove(-1, press('up'))}
           >
             {t('guide.up')}
-            <VisuallyHidden>{`: ${what}`}</VisuallyHidden>
           </Button>
           <Button
             icon={ArrowDown}
             disabled={index === count - 1}
+            aria-label={t('guide.downOf', { what })}
             data-press={press('down')}
             onClick={() => onMove(1, press('down'))}
           >
             {t('guide.down')}
-            <VisuallyHidden>{`: ${what}`}</VisuallyHidden>
           </Button>
-          <Button icon={Pencil} data-press={press('edit')} onClick={onOpen}>
+          <Button
+            icon={Pencil}
+            aria-label={t('guide.editOf', { what })}
+            data-press={press('edit')}
+            onClick={onOpen}
+          >
             {t('guide.edit')}
-            <VisuallyHidden>{`: ${what}`}</VisuallyHidden>
           </Button>
         </div>
       )}
