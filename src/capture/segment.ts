@@ -69,6 +69,8 @@ export function runSegment(options: SegmentOptions): Segment | undefined {
 
   const recorder = startRecorder(options);
   if (!recorder) return undefined;
+  // Sound comes from here on. Its `start` event waits for whatever else the page does, which was most of a second on a busy phone.
+  clock.start();
   const stopped = new Promise<void>((done) => {
     recorder.addEventListener('stop', () => {
       clock.pause();
@@ -76,9 +78,7 @@ export function runSegment(options: SegmentOptions): Segment | undefined {
       if (!closing) options.broken();
     });
   });
-  recorder.addEventListener('start', () => clock.start());
   recorder.addEventListener('dataavailable', ({ data }) => {
-    clock.start();
     lastData = browser.tick();
     const until = clock.elapsed();
     // WebKit used to send empty ones while paused (WebKit#18150).

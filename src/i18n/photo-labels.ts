@@ -1,12 +1,14 @@
-import { PICTURE_TYPES } from '../domain/media.ts';
 import type { I18n } from './provider.tsx';
 
-/** The words of a section of photos. */
-export function photoLabels({ t }: Pick<I18n, 't'>) {
+/** The words of a section of photos. @param types what a picture may show, as they are offered */
+export function photoLabels<T extends 'photo' | 'form' | 'flipchart'>(
+  { t }: Pick<I18n, 't'>,
+  types: readonly T[],
+) {
   return {
     title: t('capture.photos'),
     legend: t('capture.photoOf'),
-    shows: PICTURE_TYPES.map((value) => ({ value, label: t(`capture.shows.${value}`) })),
+    shows: types.map((value) => ({ value, label: t(`capture.shows.${value}`) })),
     take: t('capture.takePhoto'),
     choose: t('capture.choosePhotos'),
     making: t('capture.photoMaking'),

@@ -8,9 +8,12 @@ import { build } from 'vite';
 
 /**
  * Builds a page of this folder, as small as the app's own files are sent; gives the folder where it is.
- * @param page `bare`, `bare-notebook` and `peers/page`, what the app is compared with, or `notes`, its store without its screens
+ * @param page `bare`, `bare-notebook` and `peers/page`, what the app is compared with, or its store without its screens: `notes`, or
+ * with its recorder: `sound`
  */
-export async function buildPage(page: 'bare' | 'bare-notebook' | 'notes' | 'peers/page'): Promise<string> {
+export async function buildPage(
+  page: 'bare' | 'bare-notebook' | 'notes' | 'peers/page' | 'sound',
+): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), `bitacora-${page.replace('/', '-')}-`));
   await build({
     root: fileURLToPath(new URL(page, import.meta.url)),

@@ -5,6 +5,15 @@ import type { Bench } from './notes/main.ts';
 
 /** Writes so many notes into the route that the app's page has open. @param folder of the built page `notes` */
 export async function fillNotebook(page: Page, folder: string, count: number): Promise<void> {
+  await bringIn(page, folder);
+  await page.evaluate(
+    (notes) => (globalThis as unknown as { bench: Bench }).bench.fillOpenRoute(notes),
+    count,
+  );
+}
+
+/** Runs a built page of this folder inside the app's page. */
+export async function bringIn(page: Page, folder: string): Promise<void> {
   const names = await readdir(path.join(folder, 'assets'));
   for (const name of names.filter((each) => each.endsWith('.js'))) {
     const body = await readFile(path.join(folder, 'assets', name), 'utf8');
@@ -13,13 +22,7 @@ export async function fillNotebook(page: Page, folder: string, count: number): P
       .route(`**/assets/${name}`, (route) => route.fulfill({ body, contentType: 'text/javascript' }));
   }
   const main = names.find((name) => /^index-.*\.js$/.test(name)) ?? '';
-  await page.evaluate(
-    async ([module, notes]) => {
-      await import(/* @vite-ignore */ module);
-      await (globalThis as unknown as { bench: Bench }).bench.fillOpenRoute(notes);
-    },
-    [`/assets/${main}`, count] as const,
-  );
+  await page.evaluate((module) => import(/* @vite-ignore */ module) as Promise<unknown>, `/assets/${main}`);
 }
 
 /** ms from each key to the next frame that could be drawn after it. */

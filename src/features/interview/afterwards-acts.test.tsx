@@ -101,9 +101,7 @@ test('names are decided one by one, and what was quoted before comes into line',
     },
   );
   showOnPhone(
-    <Router>
-      <Route path="/interview/:scope/:id/names" component={NamesPage} />
-    </Router>,
+    <Router>{[<Route key="names" path="/interview/:scope/:id/names" component={NamesPage} />]}</Router>,
     { store, at: '/interview/team/i1/names' },
   );
   const marta = (await screen.findByText('Marta Huanca')).closest('li');

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePhotos } from '../../capture/use-photos.tsx';
-import { mediaOf, type PictureType } from '../../domain/media.ts';
+import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
 import { photoLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -28,7 +28,7 @@ export function InterviewPhotos({ item }: { item: Item }) {
   };
   return (
     <PhotoSection
-      labels={photoLabels(i18n)}
+      labels={photoLabels(i18n, PICTURE_TYPES)}
       making={photos.making}
       unreadable={photos.unreadable}
       awaited={photos.awaited.map(({ media }) => media)}
