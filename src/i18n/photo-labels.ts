@@ -1,10 +1,7 @@
 import type { I18n } from './provider.tsx';
 
 /** The words of a section of photos. @param types what a picture may show, as they are offered */
-export function photoLabels<T extends 'photo' | 'form' | 'flipchart'>(
-  { t }: Pick<I18n, 't'>,
-  types: readonly T[],
-) {
+export function photoLabels({ t }: Pick<I18n, 't'>, types: readonly ('photo' | 'form' | 'flipchart')[]) {
   return {
     title: t('capture.photos'),
     legend: t('capture.photoOf'),
