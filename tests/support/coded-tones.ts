@@ -1,9 +1,9 @@
 /**
- * Sound that says what time it is: its pitch rises by 60 Hz a second, for a hundred seconds, and begins again. What is played
+ * Sound that says what time it is: its pitch rises by 45 Hz a second, for a hundred seconds, and begins again. What is played
  * back is heard through the browser's own player, and its pitch gives the moment at which it was made.
  */
 const LOWEST = 400;
-const HZ_A_SECOND = 60;
+const HZ_A_SECOND = 45;
 export const PERIOD = 100;
 
 /** The pitch at a moment, s. */
@@ -73,7 +73,7 @@ export async function hearCode(src: string, at: number): Promise<number> {
   await audio.play();
   const bins = new Float32Array(analyser.frequencyBinCount);
   try {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 2000; tries += 1) {
       await new Promise((done) => setTimeout(done, 10));
       analyser.getFloatFrequencyData(bins);
       const loudest = bins.indexOf(Math.max(...bins));
