@@ -6,11 +6,11 @@ import type { Queries } from './queries.ts';
 import type { Item } from './types.ts';
 import { useQuery } from './use-query.tsx';
 
-const NOBODY: People = new Map();
-
 /** Everyone whom this phone knows: name cards, and, for the team, people who were interviewed. */
 export function usePeople(): People {
-  return useQuery(async ({ queries }) => peopleOf(await queries.ofKind(['person', 'details']))) ?? NOBODY;
+  return (
+    useQuery(async ({ queries }) => peopleOf(await queries.ofKind(['person', 'details']))) ?? peopleOf([])
+  );
 }
 
 export type SpeakerItem = Listed<Speaker> & { readonly item: Item };
@@ -37,6 +37,6 @@ export async function voicesIn(
   const speakers = await speakersIn(queries, interview);
   // Everyone, though few are needed: only among all of them are pseudonyms told apart.
   const named = speakers.some(({ person }) => person !== undefined);
-  const people = named ? peopleOf(await queries.ofKind(['person', 'details'])) : NOBODY;
+  const people = named ? peopleOf(await queries.ofKind(['person', 'details'])) : peopleOf([]);
   return { speakers, people, pseudonym: pseudonymIn(speakers, people) };
 }
