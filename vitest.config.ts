@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
+          setupFiles: ['tests/support/seed.ts'],
           include: ['src/**/*.test.ts', 'endpoint/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/e2e/**'],
         },
