@@ -92,9 +92,9 @@ test('uses it at a stop, with a group that is counted while it records', async (
     .first()
     .click();
   await page.getByRole('link', { name: 'Change' }).click();
-  await page.getByLabel('Guide', { exact: true }).selectOption({ label: 'Seed keepers' });
+  await page.getByLabel('Questions', { exact: true }).selectOption({ label: 'Seed keepers' });
   await page
-    .getByRole('link', { name: /Done|To the stop/ })
+    .getByRole('link', { name: 'Done' })
     .or(page.getByRole('button', { name: 'Done' }))
     .first()
     .click();
