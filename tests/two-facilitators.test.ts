@@ -84,11 +84,7 @@ it('two facilitators work on one interview offline, and both contributions are t
       id,
       lineOf(values).at,
     ]);
-    expect(lines.toSorted()).toEqual([
-      ['line-1', 15_000],
-      ['line-ana', 40_000],
-      ['line-ben', 40_000],
-    ]);
+    expect(Object.fromEntries(lines)).toEqual({ 'line-1': 15_000, 'line-ana': 40_000, 'line-ben': 40_000 });
     const told = await get(interview);
     expect(told).toMatchObject({
       'asked.you': { at: 3_000 },

@@ -2,6 +2,7 @@ import { allowedByAll, consentId, permissionOf } from '../domain/consent.ts';
 import { interviewOf } from '../domain/interview.ts';
 import type { Listed } from '../domain/json.ts';
 import type { Consent } from '../domain/consent.ts';
+import { jsonWords } from '../domain/json-words.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import type { Agreed } from '../domain/permission.ts';
 import { isNameField, reviewedValues, reviewOf } from '../domain/reviewed-names.ts';
@@ -17,7 +18,7 @@ export type SharedInterview =
 /** What goes along of an interview. */
 const PARTS: ReadonlySet<string> = new Set(['mark', 'line', 'note', 'media', 'speaker']);
 /** What belongs to a person, or to the team alone. */
-const OWN = [
+const OWN: ReadonlySet<string> = new Set([
   'people',
   'name',
   'person',
@@ -29,7 +30,7 @@ const OWN = [
   'readBack',
   'permission',
   'from',
-];
+]);
 /** Words that several people may write in at once. */
 const TEXTS: ReadonlySet<string> = new Set(['words', 'other', 'body']);
 
@@ -48,37 +49,49 @@ export async function shareInterview(store: RouteStore, interview: Item): Promis
   const ids = new Map(going.map(({ id }) => [id, copyId(id)]));
   const { writeTextAt } = await import('../merge/text.ts');
   const review = reviewOf(interview.values);
-  const made = going.map((item): Change => {
-    const values = valuesOf({ ...item, values: reviewedValues(item.values, review) }, ids);
-    const id = copyId(item.id);
-    const texts = Object.entries(values).filter(([field]) => item.kind !== 'media' && TEXTS.has(field));
-    return {
-      scope: 'commons',
-      kind: item.kind,
-      id,
-      fields: {
-        ...Object.fromEntries(
-          Object.entries(values).filter(([field]) => item.kind === 'media' || !TEXTS.has(field)),
-        ),
-        ...(item.kind === 'interview' ? { people: agreed.name ?? '' } : {}),
-        from: item.id,
-        permission: consentId(interview.id),
-      },
-      updates: Object.fromEntries(
-        texts.flatMap(([field, words]) =>
-          typeof words === 'string'
-            ? [[field, { update: writeTextAt(`${id} ${field}`, words), reads: words }]]
-            : [],
-        ),
-      ),
-    };
-  });
+  const made = going.map((item) =>
+    copied(
+      { ...item, values: reviewedValues(item.values, review) },
+      { ids, writeTextAt, permission: consentId(interview.id), people: agreed.name ?? '' },
+    ),
+  );
   const fresh = await withoutKnown(store, made);
   // Asked once more: reading takes a while, and the consent may have been taken back meanwhile.
   const still = await consentsOf(store, interview.id);
   if (!allowedByAll(still, 'group').words) return { ok: false, reason: refusalOf(still) };
   await store.write(...permissionsOf(still), ...fresh);
   return { ok: true, id: copyId(interview.id), fresh: fresh.length };
+}
+
+interface Copying {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly writeTextAt: (place: string, words: string) => string;
+  readonly permission: string;
+  /** who spoke, as agreed */
+  readonly people: string;
+}
+
+function copied(item: Item, { ids, writeTextAt, permission, people }: Copying): Change {
+  const id = copyId(item.id);
+  const all = Object.entries(valuesOf(item, ids));
+  const isText = (field: string) => item.kind !== 'media' && TEXTS.has(field);
+  const texts = all.flatMap(([field, words]) =>
+    isText(field) && typeof words === 'string'
+      ? [[field, { update: writeTextAt(`${id} ${field}`, words), reads: words }] as const]
+      : [],
+  );
+  return {
+    scope: 'commons',
+    kind: item.kind,
+    id,
+    fields: {
+      ...Object.fromEntries(all.filter(([field]) => !isText(field))),
+      ...(item.kind === 'interview' ? { people } : {}),
+      from: item.id,
+      permission,
+    },
+    updates: Object.fromEntries(texts),
+  };
 }
 
 /** Where the copy of a record lies; the same on every phone of whoever shares it. */
@@ -93,20 +106,24 @@ function goes({ kind, values }: Item, { sound, photo }: Agreed): boolean {
   return sort === 'sound' ? sound : sort === 'picture' && photo;
 }
 
+/** The id of the copy that a link leads to; undefined where that stays behind. */
+function copyOf(value: Json | undefined, ids: ReadonlyMap<string, string>): string | undefined {
+  return ids.get(jsonWords(value));
+}
+
 /** The fields of a copy: links to what goes along lead to its copies, those to what stays behind are left out. */
 function valuesOf({ kind, values }: Item, ids: ReadonlyMap<string, string>): Record<string, Json> {
-  const copied: Record<string, Json> = {};
+  const fields: Record<string, Json> = {};
   for (const [field, value] of Object.entries(values)) {
-    if (field.startsWith('_') || field.startsWith('tag.') || isNameField(field) || OWN.includes(field))
-      continue;
+    if (field.startsWith('_') || field.startsWith('tag.') || isNameField(field) || OWN.has(field)) continue;
     if (field === 'media' || field === 'sound') {
-      const to = ids.get(String(value));
-      if (to !== undefined) copied[field] = to;
+      const to = copyOf(value, ids);
+      if (to !== undefined) fields[field] = to;
     } else if (field === 'interview' || field === 'owner') {
-      copied[field] = ids.get(String(value)) ?? value;
-    } else copied[field] = value;
+      fields[field] = copyOf(value, ids) ?? value;
+    } else fields[field] = value;
   }
-  return kind === 'interview' ? { ...copied, ...askedOf(values, ids) } : movedOf(copied, ids);
+  return kind === 'interview' ? { ...fields, ...askedOf(values, ids) } : movedOf(fields, ids);
 }
 
 function askedOf(values: Item['values'], ids: ReadonlyMap<string, string>): Record<string, Json> {
@@ -118,10 +135,10 @@ function askedOf(values: Item['values'], ids: ReadonlyMap<string, string>): Reco
   return asked;
 }
 
-function movedOf(copied: Record<string, Json>, ids: ReadonlyMap<string, string>): Record<string, Json> {
-  const { moved, ...rest } = copied;
+function movedOf(fields: Record<string, Json>, ids: ReadonlyMap<string, string>): Record<string, Json> {
+  const { moved, ...rest } = fields;
   if (typeof moved !== 'object' || moved === null || Array.isArray(moved)) return rest;
-  const to = ids.get(String(moved['media']));
+  const to = copyOf(moved['media'], ids);
   return to === undefined ? rest : { ...rest, moved: { ...moved, media: to } };
 }
 
@@ -131,7 +148,7 @@ async function withoutKnown({ queries }: RouteStore, made: readonly Change[]): P
   const alone = await Promise.all(
     made.map(async ({ kind, fields }) => {
       if (kind !== 'note') return false;
-      const copies = await queries.linkedTo(String(fields?.['from']), 'note');
+      const copies = await queries.linkedTo(jsonWords(fields?.['from']), 'note');
       return copies.some(({ scope }) => scope === 'commons');
     }),
   );

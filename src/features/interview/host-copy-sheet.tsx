@@ -76,7 +76,7 @@ function Send({ item, file, absent }: { item: Item } & Extract<HostCopy, { kind:
   const { t, format } = useI18n();
   const give = useGive(item);
   const [told, setTold] = useState<'stopped' | 'saved' | undefined>(undefined);
-  const canShare = navigator.canShare?.({ files: [file] }) === true;
+  const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
   const share = async () => {
     try {
       await navigator.share({ files: [file], title: t('listen.page.title') });

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ListenDesk } from './listen-desk.tsx';
 import { useConsent } from './use-consent.tsx';
 import { useMoments } from './use-moments.ts';
+import styles from './afterwards.module.css';
 
 /** Listens to an interview and writes what is said, line by line, at a mark or from its beginning. */
 export function ListenPage() {
@@ -42,7 +43,7 @@ function Listening({ item, mark }: { item: Item; mark: string | undefined }) {
   const name = interviewWords(item.values, allowed(consent, 'keep').name);
   const isClosed = consent?.withdrawn !== undefined;
   return (
-    <>
+    <div class={styles.page}>
       <Header
         title={t('listen.title')}
         subtitle={name}
@@ -52,6 +53,6 @@ function Listening({ item, mark }: { item: Item; mark: string | undefined }) {
       {isRead && !isClosed && all && playable && (
         <ListenDesk interview={item} all={all} playable={playable} mark={mark} />
       )}
-    </>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NameList } from './name-list.tsx';
 import { readNames } from './read-names.ts';
+import styles from './afterwards.module.css';
 
 /** Names in what was written down of an interview, and what stands for each in everything that leaves the notebook. */
 export function NamesPage() {
@@ -19,13 +20,13 @@ export function NamesPage() {
   if (read === undefined) return null;
   const back = { href: `/interview/${scope}/${id}`, label: t('interview.title') };
   return (
-    <>
+    <div class={styles.page}>
       <Header title={t('listen.names')} subtitle={t('listen.namesHint')} back={back} />
       {read.names === undefined || !may ? (
         <Notice live={false}>{t('shell.notFound')}</Notice>
       ) : (
         <NameList {...read.names} />
       )}
-    </>
+    </div>
   );
 }

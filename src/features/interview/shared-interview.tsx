@@ -33,7 +33,7 @@ export function SharedInterview({ item }: { item: Item }) {
   const agreed = cited.found?.agreed;
   const title = agreed?.words ? interviewWords(item.values, agreed.name) : '';
   return (
-    <>
+    <div class={styles.page}>
       <Header
         title={title || t('interview.title')}
         subtitle={format.moment(item.at)}
@@ -43,7 +43,7 @@ export function SharedInterview({ item }: { item: Item }) {
         <Notice live={false}>{agreed?.words ? t('listen.isCopy') : t('listen.takenBack')}</Notice>
         {agreed?.words && <Heard all={all} sound={agreed.sound} />}
       </Stack>
-    </>
+    </div>
   );
 }
 

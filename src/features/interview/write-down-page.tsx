@@ -32,7 +32,7 @@ export function WriteDownPage() {
   if (read === undefined) return null;
   const { wanted, names } = read;
   return (
-    <>
+    <div class={styles.page}>
       <Header
         title={t('listen.toWrite')}
         subtitle={t('listen.toWriteHint')}
@@ -51,7 +51,7 @@ export function WriteDownPage() {
           names={names}
         />
       ))}
-    </>
+    </div>
   );
 }
 
