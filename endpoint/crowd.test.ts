@@ -57,7 +57,7 @@ test('200 devices on 20 routes at once are all answered, and each finds all of i
     teams.flatMap(([one, other]) => [one, other].map((each) => each?.pull('team', 7))),
   );
   for (const [at, state] of pulled.entries()) {
-    const { route = '' } = teams[Math.floor(at / 2)]?.[0] ?? {};
+    const route = teams[Math.floor(at / 2)]?.[0]?.route ?? '';
     const values = [...(state?.items.values() ?? [])];
     expect(values).toHaveLength(DEVICES * PUSHES);
     expect(values.filter((value) => !value.includes(`${route} `))).toEqual([]);

@@ -1,12 +1,11 @@
-import { allowedByAll, consentId, permissionOf } from '../domain/consent.ts';
+import { allowedByAll, type Consent, consentId, permissionOf } from '../domain/consent.ts';
 import { interviewOf } from '../domain/interview.ts';
 import type { Listed } from '../domain/json.ts';
-import type { Consent } from '../domain/consent.ts';
 import { jsonWords } from '../domain/json-words.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
-import type { Agreed } from '../domain/permission.ts';
+import { type Agreed, permissionFields } from '../domain/permission.ts';
 import { isNameField, reviewedValues, reviewOf } from '../domain/reviewed-names.ts';
-import { refusalOf, type ShareRefusal } from '../domain/share-note.ts';
+import { refusalOf, type ShareRefusal, WHERE } from '../domain/share-note.ts';
 import type { RouteStore } from './route-store.ts';
 import { consentsOf } from './sharing.ts';
 import type { Change, Item, Json } from './types.ts';
@@ -52,7 +51,7 @@ export async function shareInterview(store: RouteStore, interview: Item): Promis
   const made = going.map((item) =>
     copied(
       { ...item, values: reviewedValues(item.values, review) },
-      { ids, writeTextAt, permission: consentId(interview.id), people: agreed.name ?? '' },
+      { ids, writeTextAt, permissions: permissionFields(idsOf(interview.id, consents)), agreed },
     ),
   );
   const fresh = await withoutKnown(store, made);
@@ -66,14 +65,15 @@ export async function shareInterview(store: RouteStore, interview: Item): Promis
 interface Copying {
   readonly ids: ReadonlyMap<string, string>;
   readonly writeTextAt: (place: string, words: string) => string;
-  readonly permission: string;
-  /** who spoke, as agreed */
-  readonly people: string;
+  /** that the copy stands or falls with: one for each person who spoke */
+  readonly permissions: Readonly<Record<string, Json>>;
+  readonly agreed: Agreed;
 }
 
-function copied(item: Item, { ids, writeTextAt, permission, people }: Copying): Change {
+function copied(item: Item, { ids, writeTextAt, permissions, agreed }: Copying): Change {
   const id = copyId(item.id);
-  const all = Object.entries(valuesOf(item, ids));
+  const isOpen = (field: string) => agreed.where || !WHERE.has(field);
+  const all = Object.entries(valuesOf(item, ids)).filter(([field]) => isOpen(field));
   const isText = (field: string) => item.kind !== 'media' && TEXTS.has(field);
   const texts = all.flatMap(([field, words]) =>
     isText(field) && typeof words === 'string'
@@ -86,12 +86,19 @@ function copied(item: Item, { ids, writeTextAt, permission, people }: Copying): 
     id,
     fields: {
       ...Object.fromEntries(all.filter(([field]) => !isText(field))),
-      ...(item.kind === 'interview' ? { people } : {}),
+      ...(item.kind === 'interview' ? { people: agreed.name ?? '' } : {}),
       from: item.id,
-      permission,
+      ...permissions,
     },
     updates: Object.fromEntries(texts),
   };
+}
+
+/** The consent that everyone began with first. */
+function idsOf(interview: string, consents: readonly Listed<Consent>[]): string[] {
+  const first = consentId(interview);
+  const ids = consents.map(({ id }) => id);
+  return [...ids.filter((id) => id === first), ...ids.filter((id) => id !== first)];
 }
 
 /** Where the copy of a record lies; the same on every phone of whoever shares it. */

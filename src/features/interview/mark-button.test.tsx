@@ -40,7 +40,9 @@ async function listen() {
     { store },
   );
   const marks = async () =>
-    (await store.queries.linkedTo('i1', 'mark')).map(({ values }) => [values['at'], values['type']]).sort();
+    (await store.queries.linkedTo('i1', 'mark'))
+      .map(({ values }) => [values['at'], values['type']])
+      .sort(([one], [other]) => Number(one) - Number(other));
   const tapAfter = (ms: number) => {
     at += ms;
     fireEvent.click(screen.getByRole('button', { name: 'Mark' }));
