@@ -29,8 +29,8 @@ export default defineConfig({
             { name: 'first', tags: ['$initial'], priority: 3 },
             // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
             { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
-            { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 3, priority: 1 },
-            { name: 'kit', test: /src.(store|sync|protocol|ui|capture)/, minShareCount: 5, priority: 1 },
+            { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 8, priority: 1 },
+            { name: 'kit', test: /src.(store|sync|protocol|ui|capture)/, minShareCount: 10, priority: 1 },
           ],
         },
       },

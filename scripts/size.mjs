@@ -14,7 +14,7 @@ const SCREENS = [
   { name: 'first start', budget: 80 * KB, modules: ['index.html'] },
   {
     name: 'today, on a route',
-    budget: 132 * KB,
+    budget: 138 * KB,
     modules: ['index.html', 'src/app/route-app.tsx', 'src/app/keeper.ts', 'src/features/today/today.tsx'],
   },
 ];

@@ -1,4 +1,3 @@
-import { sweepPractices } from '../capture/practice.ts';
 import { createRecorder } from '../capture/recorder.ts';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
@@ -57,9 +56,7 @@ export async function openSession(
     return found;
   };
   const recovered = recover();
-  void sweepPractices(indexedDB, navigator.locks).catch((error: unknown) =>
-    console.warn('what was practised could not be deleted yet', error),
-  );
+  void sweep().catch((error: unknown) => console.warn('what was practised could not be deleted yet', error));
   const stops = [
     store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle),
     followName(store, renamed),
@@ -114,4 +111,10 @@ function wakeCourier(sync: () => void): () => void {
 function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
   else setTimeout(run, 50);
+}
+
+/** What a practice left behind where the phone died in it; nothing of a route waits for this. */
+async function sweep(): Promise<void> {
+  const { sweepPractices } = await import('../capture/practice.ts');
+  await sweepPractices(indexedDB, navigator.locks);
 }

@@ -8,7 +8,7 @@ import { createBallast } from './ballast.ts';
 import { type Browser, realBrowser } from './browser.ts';
 import { eraseMedia } from './erase.ts';
 import { createFinisher, type Finishing, type Outcome } from './finisher.ts';
-import { beginKeeping, type KeepingOrder } from './keeping.ts';
+import type { KeepingOrder } from './keeping.ts';
 import type { LiveRecording, Status } from './live.ts';
 import type { Held } from './lock.ts';
 import { type Prepared, prepareRecording, unprepare } from './prepare.ts';
@@ -177,9 +177,16 @@ export function createRecorder({
     },
     async keepTime(order) {
       if (phase.value.name !== 'idle') return { ok: false, reason: 'running' };
-      const recording = await beginKeeping(ports, order);
-      phase.value = { name: 'on', recording };
-      return { ok: true, live: recording.live };
+      // A second tap meanwhile finds it busy.
+      phase.value = { name: 'asking' };
+      try {
+        const { beginKeeping } = await import('./keeping.ts');
+        const recording = await beginKeeping(ports, order);
+        phase.value = { name: 'on', recording };
+        return { ok: true, live: recording.live };
+      } finally {
+        if (phase.value.name === 'asking') phase.value = IDLE;
+      }
     },
     pause: () => running()?.pause(),
     resume: () => running()?.resume(),
