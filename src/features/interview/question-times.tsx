@@ -15,6 +15,7 @@ import { useQuery } from '../../store/use-query.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
 import { questionIcon } from '../../ui/question-icon.ts';
 import { Row } from '../../ui/row.tsx';
@@ -44,22 +45,29 @@ export function QuestionTimes({ item }: { item: Item }) {
     const answer = answerWords(question, guide.answers[id], lang);
     return [when, answer && t('guide.answered', { answer })].filter(Boolean).join(' · ');
   };
+  const isTalked = ({ id }: Question) => timed.has(id) || guide.answers[id] !== undefined;
+  const talked = inOrder.filter(isTalked);
+  const others = inOrder.filter((question) => !isTalked(question));
+  const row = (question: Question) => (
+    <Row
+      key={question.id}
+      icon={questionIcon(question.icon)}
+      whole
+      title={textIn(question.text, lang).words || t('guide.wordless')}
+      meta={isTalked(question) ? meta(question) : undefined}
+      onClick={() => setOpen(question.id)}
+    />
+  );
   return (
     <Section title={t('guide.times')}>
       <Stack gap="tight">
         {segments.length === 0 && <p>{t('guide.noTimes')}</p>}
-        <List label={t('guide.times')}>
-          {inOrder.map((question) => (
-            <Row
-              key={question.id}
-              icon={questionIcon(question.icon)}
-              whole
-              title={textIn(question.text, lang).words || t('guide.wordless')}
-              meta={meta(question)}
-              onClick={() => setOpen(question.id)}
-            />
-          ))}
-        </List>
+        {talked.length > 0 && <List label={t('guide.times')}>{talked.map(row)}</List>}
+        {others.length > 0 && (
+          <Fold summary={t('guide.notTimed')}>
+            <List label={t('guide.notTimed')}>{others.map(row)}</List>
+          </Fold>
+        )}
       </Stack>
       <Sheet
         open={chosen !== undefined}

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -46,6 +46,8 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   // Open until all three are answered, also for whoever comes back; then as the person likes.
   const [chosen, setAsking] = useState<boolean | undefined>(undefined);
   const asking = chosen ?? !isAnswered(consent);
+  // What was asked has closed: what comes next begins below the clock, not where the last answer stood.
+  useEffect(() => window.scrollTo(0, 0), [asking]);
   const refuse = async () => {
     if (refusing) return;
     setRefusing(true);
