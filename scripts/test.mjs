@@ -40,7 +40,7 @@ async function checkEverything() {
 
 async function runVitest(report, env) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 9, env });
+  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 11, env });
   return tallyVitest(report, ended);
 }
 
