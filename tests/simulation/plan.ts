@@ -108,7 +108,11 @@ function turnOf(chance: Chance, turn: string, phones: number): Act[] {
 function twinsOf(chance: Chance, phone: number, twin: number): Act[] {
   const record = chance.below(6);
   const parts = [phone, twin].map((one): Part => {
-    const deed: Deed = { do: 'write', phone: one, tab: 0, records: [record], fields: [0], whole: false };
+    const on = { phone: one, tab: 0 };
+    const deed: Deed =
+      record < 3
+        ? { do: 'write', ...on, records: [record], fields: [0], whole: false }
+        : { do: 'type', ...on, record, text: 0, at: 0, remove: false, fresh: true };
     return { deed, from: 0 };
   });
   return [{ do: 'clone', phone }, { do: 'deeds', parts }, syncOf(chance, phone), syncOf(chance, twin)];
