@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
+import { missingIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
@@ -22,6 +23,7 @@ import { RecordingClock } from './recording-clock.tsx';
 import styles from './recording-screen.module.css';
 import { RestScreen } from './rest-screen.tsx';
 import { useConsent } from './use-consent.tsx';
+import { joinedOf, useConsents } from './use-consents.ts';
 import type { InterviewRef } from './consent-answer.ts';
 import { useFinish } from './use-finish.ts';
 import { useMark } from './use-mark.ts';
@@ -46,6 +48,8 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   // Open until all three are answered, also for whoever comes back; then as the person likes.
   const [chosen, setAsking] = useState<boolean | undefined>(undefined);
   const asking = chosen ?? !isAnswered(consent);
+  const { consents } = useConsents({ scope, id });
+  const isJoining = joinedOf(consents).some((each) => missingIn(each) !== undefined);
   // What was asked has closed: what comes next begins below the clock, not where the last answer stood.
   useEffect(() => window.scrollTo(0, 0), [asking]);
   const refuse = async () => {
@@ -85,7 +89,11 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
           {live.hears && <OffRecord live={live} />}
           <RestScreen live={live} onMark={marking.mark} />
         </div>
-        <MarkButton marking={marking} disabled={live.status.value !== 'recording'} small={asking && !self} />
+        <MarkButton
+          marking={marking}
+          disabled={live.status.value !== 'recording'}
+          small={(asking || isJoining) && !self}
+        />
         <div class={styles.finish}>
           <FinishRow live={live} onFinish={finish} />
         </div>
