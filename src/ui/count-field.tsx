@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import styles from './count-field.module.css';
 import { FieldFrame, type FieldLabels } from './field-frame.tsx';
@@ -16,19 +16,26 @@ export type CountFieldProps = FieldLabels & {
 /** A whole number from 0, by thumb or by keyboard. */
 export function CountField({ label, hint, value, onChange, fewerLabel, moreLabel }: CountFieldProps) {
   const id = useId();
+  // Thumbs are quicker than disks: the next tap counts on from the last, not from what has been saved so far.
+  const wanted = useRef<{ readonly count: number | undefined } | undefined>(undefined);
+  if (wanted.current?.count === value) wanted.current = undefined;
+  const want = (count: number | undefined) => {
+    wanted.current = { count };
+    onChange(count);
+  };
+  const step = (by: number) => {
+    const { count } = wanted.current ?? { count: value };
+    want(Math.max(0, (count ?? 0) + by));
+  };
   const put = (words: string) => {
     const number = Number(words);
-    if (words.trim() === '') onChange(undefined);
-    else if (Number.isInteger(number) && number >= 0) onChange(number);
+    if (words.trim() === '') want(undefined);
+    else if (Number.isInteger(number) && number >= 0) want(number);
   };
   return (
     <FieldFrame id={id} label={label} hint={hint}>
       <span class={styles.count}>
-        <Button
-          icon={Minus}
-          disabled={(value ?? 0) === 0}
-          onClick={() => onChange(Math.max(0, (value ?? 0) - 1))}
-        >
+        <Button icon={Minus} disabled={(value ?? 0) === 0} onClick={() => step(-1)}>
           <VisuallyHidden>{fewerLabel}</VisuallyHidden>
         </Button>
         <input
@@ -42,7 +49,7 @@ export function CountField({ label, hint, value, onChange, fewerLabel, moreLabel
           value={value ?? ''}
           onInput={(event) => put(event.currentTarget.value)}
         />
-        <Button icon={Plus} onClick={() => onChange((value ?? 0) + 1)}>
+        <Button icon={Plus} onClick={() => step(1)}>
           <VisuallyHidden>{moreLabel}</VisuallyHidden>
         </Button>
       </span>
