@@ -50,11 +50,12 @@ test('thirty minutes with two pauses and an interruption play from the right ton
     const { bench } = globalThis as unknown as { bench: Bench };
     return bench.hear(await bench.halfAnHour());
   });
+  const [least, most] = [Math.min(...off), Math.max(...off)];
   console.log(
-    `\n30 minutes in two segments, two pauses, ${off.length} marks and notes: off by ${median(off).toFixed(3)} s (median), ${Math.max(...off).toFixed(3)} s at most, ${OFF} allowed`,
+    `\n30 minutes in two segments, two pauses, ${off.length} marks and notes: off by ${least.toFixed(3)} to ${most.toFixed(3)} s, median ${median(off).toFixed(3)}; ${OFF} allowed`,
   );
   expect(off.length).toBeGreaterThan(50);
-  expect(Math.max(...off)).toBeLessThanOrEqual(OFF);
+  expect(Math.max(-least, most)).toBeLessThanOrEqual(OFF);
 });
 
 test('three hours stay flat in memory, and open and seek like three minutes', async () => {
@@ -66,6 +67,10 @@ test('three hours stay flat in memory, and open and seek like three minutes', as
   const make = (minutes: number): Promise<Made> =>
     page.evaluate((length) => (globalThis as unknown as { bench: Bench }).bench.record(length), minutes);
   const long = await make(180);
+  const all = [...heaps].filter(([minutes]) => minutes % 30 === 0);
+  console.log(
+    `\nJS heap, MB: ${all.map(([minutes, heap]) => `${minutes} min ${heap.toFixed(1)}`).join(', ')}`,
+  );
   const [early = 0, late = 0] = [heaps.get(10), heaps.get(180)];
   console.log(
     `\nJS heap while it records: ${early.toFixed(1)} MB at 10 minutes, ${late.toFixed(1)} MB at 180; ${GROWTH} MB more allowed`,
@@ -75,7 +80,10 @@ test('three hours stay flat in memory, and open and seek like three minutes', as
   for (const what of ['open', 'seek'] as const) {
     const [of180, of3] = [median(figures.long[what]), median(figures.short[what])];
     console.log(
-      `${what}: 3 hours ${of180.toFixed(0)} ms, 3 minutes ${of3.toFixed(0)} ms (medians of ${ROUNDS}); ratio ${(of180 / of3).toFixed(2)}, ${TIMES} allowed`,
+      `${what}: 3 hours ${of180.toFixed(0)} ms, 3 minutes ${of3.toFixed(0)} ms (medians of ${figures.long[what].length}); ratio ${(of180 / of3).toFixed(2)}, ${TIMES} allowed`,
+    );
+    console.log(
+      `  (${figures.long[what].map(Math.round).join(', ')} · ${figures.short[what].map(Math.round).join(', ')})`,
     );
     expect(of180 / of3).toBeLessThanOrEqual(TIMES);
   }
@@ -94,18 +102,16 @@ async function openAndSeek({ interview }: Made): Promise<{ open: number[]; seek:
         await new Promise((done) => setTimeout(done, 5));
     });
     open.push(Date.now() - begun);
-    seek.push(
-      await audio.evaluate(
-        async (element: HTMLAudioElement, share) => {
-          const begins = performance.now();
-          const sought = new Promise((done) => element.addEventListener('seeked', done, { once: true }));
-          element.currentTime = element.duration * share;
-          await sought;
-          return performance.now() - begins;
-        },
-        0.9 - (0.15 * round) / ROUNDS,
-      ),
-    );
+    for (const share of [0.9, 0.2, 0.7, 0.4, 0.8]) seek.push(await audio.evaluate(seekTo, share));
   }
   return { open, seek };
+}
+
+/** Runs in the page. @returns ms */
+async function seekTo(audio: HTMLAudioElement, share: number): Promise<number> {
+  const begins = performance.now();
+  const sought = new Promise((done) => audio.addEventListener('seeked', done, { once: true }));
+  audio.currentTime = audio.duration * share;
+  await sought;
+  return performance.now() - begins;
 }

@@ -11,10 +11,10 @@ export function pitchAt(seconds: number): number {
   return LOWEST + HZ_A_SECOND * (seconds % PERIOD);
 }
 
-/** How far two moments are apart by what can be heard, s. */
-export function apart(a: number, b: number): number {
-  const gap = (((a - b) % PERIOD) + PERIOD) % PERIOD;
-  return Math.min(gap, PERIOD - gap);
+/** How much later one moment is than another by what can be heard, s; negative where it is earlier. */
+export function apart(heard: number, meant: number): number {
+  const gap = (((heard - meant) % PERIOD) + PERIOD) % PERIOD;
+  return gap > PERIOD / 2 ? gap - PERIOD : gap;
 }
 
 export interface CodedMicrophone {
@@ -72,23 +72,35 @@ export async function hearCode(src: string, at: number): Promise<number> {
   await seeked;
   await audio.play();
   const bins = new Float32Array(analyser.frequencyBinCount);
+  const heard: number[] = [];
   try {
-    for (let tries = 0; tries < 2000; tries += 1) {
-      await new Promise((done) => setTimeout(done, 10));
+    for (let tries = 0; tries < 2000 && heard.length < 9; tries += 1) {
+      await new Promise((done) => setTimeout(done, 20));
       analyser.getFloatFrequencyData(bins);
       const loudest = bins.indexOf(Math.max(...bins));
       // What is heard now was begun as long ago as it has been playing.
       const played = audio.currentTime - at;
-      if ((bins[loudest] ?? -200) > -60 && played > 0.2) {
-        const pitch = (loudest * context.sampleRate) / analyser.fftSize;
-        // The window looks back over 8192 samples: its middle is half of that ago.
-        const middle = played - analyser.fftSize / context.sampleRate / 2;
-        return (pitch - LOWEST) / HZ_A_SECOND - middle;
-      }
+      if ((bins[loudest] ?? -200) < -60 || played < 0.2) continue;
+      const pitch = ((loudest + lean(bins, loudest)) * context.sampleRate) / analyser.fftSize;
+      // The window looks back over 8192 samples: its middle is half of that ago.
+      const middle = played - analyser.fftSize / context.sampleRate / 2;
+      heard.push((pitch - LOWEST) / HZ_A_SECOND - middle);
     }
   } finally {
     audio.pause();
+    // A page may hold only so many players.
+    audio.removeAttribute('src');
+    audio.load();
     await context.close();
   }
-  throw new Error(`nothing was heard from ${at} s on`);
+  const middle = heard.sort((a, b) => a - b)[Math.floor(heard.length / 2)];
+  if (middle === undefined) throw new Error(`nothing was heard from ${at} s on`);
+  return middle;
+}
+
+/** How far a pitch stands from the middle of its bin, -0.5 to 0.5: a parabola through it and its neighbours. */
+function lean(bins: Float32Array, at: number): number {
+  const [before = 0, peak = 0, after = 0] = [bins[at - 1], bins[at], bins[at + 1]];
+  const bend = before - 2 * peak + after;
+  return bend === 0 ? 0 : Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend)));
 }

@@ -1,4 +1,4 @@
-import { History, Trash2, Undo2 } from 'lucide';
+import { FileAudio, History, Trash2, Undo2 } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
@@ -9,6 +9,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -44,6 +45,7 @@ export interface AfterwardsProps {
 export function Afterwards({ item, media, from }: AfterwardsProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
+  const may = useMayWrite(item.scope) && item.state === 'live';
   const weave = useQuery(
     async ({ queries }) => {
       const visited = interviewOf(item.values).case;
@@ -93,6 +95,11 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
             >
               {t('history.link')}
             </LinkButton>
+            {may && (
+              <LinkButton kind="plain" icon={FileAudio} href={`/import?into=${item.scope}/${item.id}`}>
+                {t('record.import')}
+              </LinkButton>
+            )}
             <ToBin item={item} />
           </ButtonRow>
         </Stack>

@@ -30,15 +30,10 @@ class FedRecorder extends EventTarget {
   }
   stop(): void {
     this.state = 'inactive';
-    void this.#stream.then(async (stream) => {
-      this.#give(await stream.end());
-      this.dispatchEvent(new Event('stop'));
-    });
+    void this.#stream.then(() => this.dispatchEvent(new Event('stop')));
   }
   async feed(code: number): Promise<void> {
-    this.#give(await (await this.#stream).feed(code, SLICE));
-  }
-  #give(data: Blob): void {
+    const data = (await this.#stream).feed(code, SLICE);
     this.dispatchEvent(new BlobEvent('dataavailable', { data }));
   }
 }

@@ -94,7 +94,6 @@ function halfAnHour(): Promise<Made> {
     await fed.talk(480, touch);
     fed.lose();
     await new Promise((done) => setTimeout(done, 3000));
-    fed.rest(23);
     await fed.talk(480, touch);
     fed.recorder.pause();
     fed.rest(51);
