@@ -31,7 +31,7 @@ test('clock, three questions, the buttons and the mark are in sight on a small p
   const named = (name: string) => page.getByRole('button', { name, exact: true });
   const tools = ['Photo', 'Note', 'Off record', 'Rest screen'].map(named);
   const buttons = ['Pause', 'Hold: finish'].map(named);
-  const questions = page.getByRole('region', { name: 'Ask next' }).locator('[aria-pressed]');
+  const questions = page.getByRole('region', { name: 'Ask next' }).getByRole('listitem');
   const mark = page.getByRole('button', { name: 'Mark', exact: true });
   const top = await box(page.getByRole('timer'));
   const bottom = await box(mark);

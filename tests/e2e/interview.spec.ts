@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import * as app from './support/app.ts';
+import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
+import { type Server, startServer } from './support/server.ts';
+import { speechFile } from './support/speech.ts';
+
+/**
+ * One interview from its first question to its copy for the host, on a phone without any signal. Each step is a test of its
+ * own, so that others can stand between them; what they need of each other is on the phone.
+ */
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(240_000);
+
+let server: Server;
+let phone: Phone;
+let page: Page;
+let interview = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await startServer();
+  phone = await openPhone({ microphone: await speechFile() });
+  page = await phone.page();
+  page.setDefaultTimeout(60_000);
+  await page.goto(server.url);
+  await page.getByLabel('Your name').fill('Amina');
+  await app.makeRouteFromSample(page, 'Seeds of the valley');
+  await readyForOffline(page);
+  await phone.off();
+  await page.goto(`${server.url}/`);
+});
+test.afterAll(async () => {
+  await phone?.close();
+  await server?.stop();
+});
+
+/** The first mark of the time line: the quote. */
+const firstMark = () =>
+  page
+    .getByRole('list', { name: 'Marks' })
+    .getByRole('listitem')
+    .filter({ has: page.getByLabel('Write what was said') })
+    .first();
+/** Until so many seconds are recorded; a slow machine may be past them. */
+const untilRecorded = (seconds: number) =>
+  expect
+    .poll(
+      async () => {
+        const [minutes = '0', rest = '0'] = ((await page.getByRole('timer').textContent()) ?? '').split(':');
+        return Number(minutes) * 60 + Number(rest);
+      },
+      { timeout: 30_000 },
+    )
+    .toBeGreaterThanOrEqual(seconds);
+const playingAt = () =>
+  page.locator('audio').evaluate((each: HTMLAudioElement) => (each.paused ? -1 : each.currentTime));
+
+test('records with consent, a question, two kinds of mark, a note and a pause', async () => {
+  await page.goto(`${server.url}/record`);
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await app.giveConsent(page, 'Rosa (invented)');
+  await page
+    .getByRole('region', { name: 'Ask next' })
+    .getByRole('listitem')
+    .getByRole('button')
+    .first()
+    .click();
+  await untilRecorded(6);
+  await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  await page.getByRole('button', { name: 'Quote' }).click();
+  await page.getByRole('button', { name: 'Note' }).click();
+  await page.getByLabel('What you noticed').fill('She shows the jars');
+  await expect(page.getByRole('dialog').getByText('Saved on this phone')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await untilRecorded(13);
+  await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  await page.getByRole('button', { name: 'Idea' }).click();
+  await untilRecorded(16);
+  await app.finishRecording(page);
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
+  interview = new URL(page.url()).pathname;
+});
+
+test('plays from a mark and from a note, and goes on where it was left', async () => {
+  await page
+    .getByRole('button', { name: /^Play from \d/ })
+    .last()
+    .click();
+  await expect.poll(playingAt).toBeGreaterThan(4);
+  await page.getByRole('button', { name: /^Play the note at/ }).click();
+  await expect.poll(playingAt).toBeGreaterThan(1);
+  await page.getByRole('button', { name: /^Play the question at/ }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const slider = page.getByRole('slider', { name: /Where you are/ });
+  await slider.focus();
+  await slider.press('End');
+  for (let step = 0; step < 6; step += 1) await slider.press('ArrowLeft');
+  await page.getByRole('link', { name: 'Notebook' }).first().click();
+  await page.goto(`${server.url}${interview}`);
+  await expect(page.getByText(/^You stopped listening at /)).toBeVisible();
+});
+
+test('writes down two passages by keyboard, and checks them', async () => {
+  await firstMark().getByRole('button', { name: 'To write down' }).click();
+  await page.goto(`${server.url}/write-down`);
+  await page.getByRole('link', { name: 'Listen and write' }).click();
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect.poll(playingAt).toBeGreaterThan(0);
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+Enter');
+  const line = page.getByLabel(/^What was said at/);
+  await expect(line).toBeFocused();
+  await page.keyboard.type('Each of us keeps a jar, said Marta to us.');
+  await page.keyboard.press('F2');
+  await expect.poll(playingAt).toBeGreaterThan(0);
+  await page.waitForTimeout(1200);
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+Enter');
+  await expect(line).toHaveValue('');
+  await page.keyboard.type('My neighbour Marta has two.');
+  await expect(page.getByRole('main').getByText('Saved on this phone', { exact: true })).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(line).toHaveValue(/^Each of us/);
+  await page.getByRole('radio', { name: 'Checked' }).check();
+  await expect(page.getByRole('list', { name: 'What was said' }).getByText('Checked')).toHaveCount(2);
+  await page.goto(`${server.url}/notebook`);
+  await page.getByRole('searchbox').fill('neighbour has two');
+  await expect(page.locator('main a[href^="/interview/"]')).toHaveCount(1);
+});
+
+test('decides what stands for a name, and reads it back', async () => {
+  await page.goto(`${server.url}${interview}/names`);
+  const name = page.getByRole('listitem').filter({ hasText: 'Marta' });
+  await name.getByRole('button', { name: 'In brackets' }).click();
+  await name.getByLabel('What stands in the brackets').fill('a neighbour');
+  await name.getByRole('button', { name: 'Replace it' }).click();
+  await expect(page.getByText('Becomes [a neighbour]')).toBeVisible();
+  await page.goto(`${server.url}${interview}`);
+  await page.getByRole('button', { name: 'Read back' }).click();
+  await expect(page.getByText(/^Read back by you, /)).toBeVisible();
+});
+
+test('gives the host a page of their own, with their voice and their words', async () => {
+  await page.getByRole('button', { name: 'Give copy' }).click();
+  await expect(page.getByText('Once sent, it can’t be called back.')).toBeVisible({ timeout: 20_000 });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the copy' }).click();
+  const file = await (await download).path();
+  const copy = await readFile(file, 'utf8');
+  expect(copy).toContain('Rosa (invented), this is what you told us.');
+  expect(copy).toContain('Each of us keeps a jar, said [a neighbour] to us.');
+  expect(copy).not.toContain('Marta');
+  expect(copy).not.toContain('She shows the jars');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText(/^Copy given by you, /)).toBeVisible();
+  const reader = await phone.context.newPage();
+  await reader.setContent(copy);
+  const audio = reader.locator('audio').first();
+  await audio.evaluate((each: HTMLAudioElement) => each.play());
+  await expect.poll(() => audio.evaluate((each: HTMLAudioElement) => each.currentTime)).toBeGreaterThan(0);
+  await reader.close();
+});
+
+test('lets a passage inspire a plan, in the words that may leave', async () => {
+  await firstMark().getByRole('button', { name: 'Inspires us' }).click();
+  await page.getByLabel('A new plan').fill('Jars for everyone');
+  await page.getByRole('button', { name: 'Begin this plan' }).click();
+  await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  await expect(page.getByText(/said \[a neighbour\] to us\./)).toBeVisible();
+  await expect(page.getByText(/Marta/)).toHaveCount(0);
+});
+
+test('keeps a promise in sight', async () => {
+  await page.goto(`${server.url}${interview}`);
+  await page.getByRole('button', { name: 'Add a promise' }).click();
+  await page.getByLabel('What we promised').fill('We send the pictures.');
+  await page.getByLabel('Until when').fill('2020-01-31');
+  await expect(page.getByText(/^It was due on/)).toBeVisible();
+  await page.getByRole('button', { name: 'Kept' }).click();
+  await expect(page.getByText(/^Kept by you, /)).toBeVisible();
+});
