@@ -36,8 +36,8 @@ test('clock, three questions, the buttons and the mark are in sight on a small p
   const top = await box(page.getByRole('timer'));
   const bottom = await box(mark);
   expect(top.y).toBeGreaterThanOrEqual(0);
-  expect(bottom.height).toBeGreaterThan(0.29 * 740);
-  expect(bottom.height).toBeLessThan(0.34 * 740);
+  expect(bottom.height).toBeGreaterThan(0.24 * 740);
+  expect(bottom.height).toBeLessThan(0.3 * 740);
   expect(bottom.width).toBeGreaterThan(320);
   const [rows, ends] = [await Promise.all(tools.map(box)), await Promise.all(buttons.map(box))];
   for (const row of [rows, ends])

@@ -1,4 +1,5 @@
 import { ListChecks } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -18,7 +19,7 @@ import { type AskedGuide, useGuide } from './use-guide.tsx';
 const SEEN = 6;
 
 /** The question that was asked last, and the next ones: tapped as they are asked, in any order, since talk jumps. */
-export function AskNext({ item }: { item: Item }) {
+export function AskNext({ item, people }: { item: Item; people: ComponentChildren }) {
   const { t } = useI18n();
   const [all, setAll] = useState(false);
   const guide = useGuide(item);
@@ -27,7 +28,10 @@ export function AskNext({ item }: { item: Item }) {
     <section class={styles.ask} aria-labelledby="ask-next">
       {guide.latest && <AskedQuestion question={guide.latest} guide={guide} onNow={ask} />}
       <div class={styles.head}>
-        <h2 id="ask-next">{t('record.askNext')}</h2>
+        <h2 class={styles.title} id="ask-next">
+          {t('record.askNext')}
+        </h2>
+        {people}
         <Button kind="plain" icon={ListChecks} onClick={() => setAll(true)}>
           {t('record.allQuestions')}
         </Button>

@@ -18,8 +18,14 @@ export function PeopleLine({ item }: { item: Item }) {
   const names = useNames(item);
   return (
     <div class={styles.line} role="group" aria-label={t('people.title')}>
-      <State icon={Users}>{names || t('people.nobody')}</State>{' '}
-      <Button onClick={() => setOpen(true)}>{t(names ? 'people.change' : 'people.add')}</Button>
+      {names && (
+        <span class={styles.names}>
+          <State icon={Users}>{names}</State>
+        </span>
+      )}
+      <Button icon={names ? undefined : Users} onClick={() => setOpen(true)}>
+        {t(names ? 'people.change' : 'people.add')}
+      </Button>
       <Sheet open={open} title={t('people.title')} closeLabel={t('kit.close')} onClose={() => setOpen(false)}>
         <PeopleEditor item={item} />
       </Sheet>

@@ -78,9 +78,8 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
             onRefuse={() => void refuse()}
           />
         )}
-        {!self && item && !asking && <PeopleLine item={item} />}
         {!live.hears && <ClapCard live={live} />}
-        {!self && item && !asking && <AskNext item={item} />}
+        {!self && item && !asking && <AskNext item={item} people={<PeopleLine item={item} />} />}
       </div>
       <div class={styles.thumb}>
         <div class={styles.tools}>

@@ -1,7 +1,6 @@
 /** Who spoke in an interview. */
 export const people = {
   title: 'Who speaks',
-  nobody: 'Nobody named yet',
   add: 'Who speaks?',
   change: 'Change',
   addLegend: 'Add who speaks',

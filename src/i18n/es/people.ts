@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const people: Catalogue['people'] = {
   title: 'Quién habla',
-  nobody: 'Aún sin nombre',
   add: '¿Quién habla?',
   change: 'Cambiar',
   addLegend: 'Agrega a quien habla',

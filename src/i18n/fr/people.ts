@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const people: Catalogue['people'] = {
   title: 'Qui parle',
-  nobody: 'Personne de nommé encore',
   add: 'Qui parle ?',
   change: 'Modifier',
   addLegend: 'Ajouter qui parle',
