@@ -3,18 +3,20 @@ import { useI18n } from '../i18n/provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ButtonRow } from '../ui/button-row.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import type { AppWorker } from './worker.ts';
 
 /** A new version is offered, never forced; it waits as long as the person likes. */
 export function UpdatePrompt({ worker }: { worker: AppWorker }) {
   const { t } = useI18n();
   const [later, setLater] = useState(false);
+  if (worker.taking.value) return <Waiting>{t('shell.updateTaking')}</Waiting>;
   if (!worker.waiting.value || later) return null;
   return (
     <Notice
       action={
         <ButtonRow>
-          <Button kind="act" onClick={() => worker.update()}>
+          <Button kind="act" onClick={() => worker.take()}>
             {t('shell.updateNow')}
           </Button>
           <Button onClick={() => setLater(true)}>{t('shell.updateLater')}</Button>

@@ -1,36 +1,39 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Workbox } from 'workbox-window';
+import { createTakeover, type Takeover } from './takeover.ts';
 
 /** The service worker as the app sees it: whether a new version waits, and how a person takes it. */
-export interface AppWorker {
-  readonly waiting: ReadonlySignal<boolean>;
-  /** Puts the new version to use and opens the page again; only a person asks for it. */
-  update(): void;
-}
+export type AppWorker = Pick<Takeover, 'waiting' | 'taking' | 'take'>;
 
 /** Registers the worker once the page has its first screen; a phone without one goes on without. */
 export function registerWorker(container: ServiceWorkerContainer | undefined): AppWorker {
-  const waiting = signal(false);
-  let update = () => location.reload();
+  let workbox: Workbox | undefined;
+  const takeover = createTakeover({
+    ask: () => workbox?.messageSkipWaiting(),
+    reload: () => location.reload(),
+    later: (run, ms) => void setTimeout(run, ms),
+    memory: tabMemory(),
+  });
   const register = async () => {
-    const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox('/sw.js');
-    let asked = false;
-    workbox.addEventListener('waiting', () => {
-      waiting.value = true;
-    });
-    workbox.addEventListener('controlling', () => {
-      if (asked) location.reload();
-    });
-    update = () => {
-      asked = true;
-      workbox.messageSkipWaiting();
-    };
-    await workbox.register();
+    const library = await import('workbox-window');
+    workbox = new library.Workbox('/sw.js');
+    workbox.addEventListener('waiting', () => takeover.found());
+    workbox.addEventListener('controlling', () => takeover.changed());
+    const registration = await workbox.register();
+    takeover.known(Boolean(registration?.waiting));
   };
   if (container && import.meta.env.PROD) {
     whenLoaded(() => void register().catch(() => undefined));
   }
-  return { waiting, update: () => update() };
+  return takeover;
+}
+
+/** Browsers that keep nothing refuse to name it. */
+function tabMemory(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
 }
 
 function whenLoaded(run: () => void): void {

@@ -55,6 +55,7 @@ export const shell = {
   updateReady: 'A new version is ready. It takes a moment and nothing is lost.',
   updateNow: 'Use it now',
   updateLater: 'Later',
+  updateTaking: 'Opening the new version …',
   otherTab: 'Bitácora is open in another tab; what you write in either is kept.',
 
   broken: 'This page stopped working. What you saved is safe on this phone.',

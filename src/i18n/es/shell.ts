@@ -56,6 +56,7 @@ export const shell: Catalogue['shell'] = {
   updateReady: 'Hay una versión nueva. Es un momento y no se pierde nada.',
   updateNow: 'Usarla ahora',
   updateLater: 'Después',
+  updateTaking: 'Abriendo la versión nueva…',
   otherTab: 'Bitácora está abierta en otra pestaña; lo que escribas en cualquiera se guarda.',
 
   broken: 'Esta página dejó de funcionar. Lo que guardaste está a salvo en este teléfono.',

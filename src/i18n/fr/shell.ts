@@ -57,6 +57,7 @@ export const shell: Catalogue['shell'] = {
   updateReady: 'Une nouvelle version est prête. C’est l’affaire d’un instant et rien ne se perd.',
   updateNow: 'L’utiliser maintenant',
   updateLater: 'Plus tard',
+  updateTaking: 'Ouverture de la nouvelle version…',
   otherTab: 'Bitácora est ouvert dans un autre onglet ; ce que vous écrivez dans l’un ou l’autre est gardé.',
 
   broken: 'Cette page s’est arrêtée. Ce que vous avez gardé est en sûreté sur ce téléphone.',
