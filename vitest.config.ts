@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One core fewer than there are, as is usual, would leave half of a small machine idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
