@@ -4,7 +4,7 @@ import { openSample } from './support/kill-round.ts';
 import { openPhone, type Phone } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
-import { expectNarrow, expectWorn, tabTo } from './support/worn.ts';
+import { expectNarrow, expectWorn } from './support/worn.ts';
 
 test.setTimeout(300_000);
 
@@ -29,7 +29,17 @@ test.describe('every screen', () => {
   test.afterAll(() => phone?.close());
 
   test('can be read by everyone', async () => {
-    for (const [name, look] of Object.entries({ door, recording, plan, notebook, route, thisPhone })) {
+    for (const [name, look] of Object.entries({
+      door,
+      beforehand,
+      recording,
+      afterwards,
+      plan,
+      notebook,
+      route,
+      guides,
+      thisPhone,
+    })) {
       await test.step(name, look);
     }
   });
@@ -57,6 +67,14 @@ async function door(): Promise<void> {
   await expectWorn(page, 'a further route');
 }
 
+/** What a team does before it goes out. */
+async function beforehand(): Promise<void> {
+  for (const place of ['/kit', '/practice', '/import', '/consent']) {
+    await open(place);
+    await expectWorn(page, place);
+  }
+}
+
 async function recording(): Promise<void> {
   await open('/record');
   await expectWorn(page, 'record');
@@ -75,6 +93,20 @@ async function recording(): Promise<void> {
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Write what was said').fill('Each of us keeps a jar for the others.');
   await expectWorn(page, 'interview');
+}
+
+/** What is done with a talk once it is there. */
+async function afterwards(): Promise<void> {
+  const interview = new URL(page.url()).pathname;
+  for (const part of ['consent', 'write', 'names']) {
+    await open(`${interview}/${part}`);
+    await expectWorn(page, `interview, ${part}`);
+  }
+  for (const place of ['/write-down', interview.replace('interview', 'history')]) {
+    await open(place);
+    await expectWorn(page, place);
+  }
+  await open(interview);
 }
 
 async function plan(): Promise<void> {
@@ -120,6 +152,17 @@ async function route(): Promise<void> {
   await expectWorn(page, 'invite');
 }
 
+async function guides(): Promise<void> {
+  await open('/guides/import');
+  await expectWorn(page, 'import of a guide');
+  await open('/guides');
+  await expectWorn(page, 'guides');
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/guide\/[^/]+$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectWorn(page, 'guide');
+}
+
 async function thisPhone(): Promise<void> {
   for (const place of ['/phone', '/phone/waiting', '/phone/export']) {
     await open(place);
@@ -149,62 +192,4 @@ test('a theme that is chosen is put on the page, and on the next start', async (
   await chosen.reload();
   await expect(chosen.locator('html')).toHaveAttribute('data-theme', 'night');
   await own.close();
-});
-
-test.describe('without a mouse', () => {
-  test.describe.configure({ mode: 'serial' });
-  test.beforeAll(async () => {
-    phone = await openPhone({ microphone: await speechFile() });
-    page = await phone.page();
-  });
-  test.afterAll(() => phone?.close());
-
-  test('someone opens the sample', async () => {
-    await page.goto(server.url);
-    await press(page.getByRole('button', { name: /Look at a sample/ }));
-    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
-  });
-
-  test('someone writes a note and finds it again', async () => {
-    await press(page.getByRole('link', { name: 'Write a note' }));
-    await expect(page.getByLabel('What did you see or hear?')).toBeFocused();
-    await page.keyboard.type('Two paths to the spring');
-    await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
-    await press(place('Notebook'));
-    await press(page.getByRole('link', { name: /Two paths to the spring/ }));
-    await expect(page.getByLabel('What did you see or hear?')).toHaveValue('Two paths to the spring');
-  });
-
-  test('someone records, asks, marks and finishes', async () => {
-    await press(place('Record'));
-    await press(page.getByRole('button', { name: 'Start and ask' }));
-    await press(page.getByRole('button', { name: 'Yes', exact: true }));
-    await choose('May others hear it?', 'Our group only');
-    await press(page.getByRole('button', { name: 'Next' }));
-    await choose('What shall we call you?', 'No name');
-    await press(page.getByRole('button', { name: 'Done' }));
-    await press(page.getByRole('button', { name: 'Mark', exact: true }));
-    await press(page.getByRole('button', { name: 'Idea' }));
-    await press(page.getByRole('button', { name: 'Hold: finish' }));
-    await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
-    await press(page.getByRole('button', { name: 'Play', exact: true }));
-    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  });
-
-  const place = (name: string) =>
-    page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name, exact: true });
-
-  async function press(thing: ReturnType<Page['getByRole']>): Promise<void> {
-    await tabTo(page, thing);
-    await page.keyboard.press('Enter');
-  }
-
-  /** The Tab key goes to the first of a group, the arrow keys from there to the others. */
-  async function choose(question: string, answer: string): Promise<void> {
-    const group = page.getByRole('group', { name: question });
-    await tabTo(page, group.getByRole('radio').first());
-    const answers = await group.locator('label').allTextContents();
-    const steps = answers.findIndex((each) => each.includes(answer));
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
-  }
 });

@@ -5,9 +5,11 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -16,6 +18,8 @@ import { takeImported } from './guide-write.ts';
 import styles from './guide.module.css';
 import { ImportPreview } from './import-preview.tsx';
 import type { ReadGuide } from './import/read-file.ts';
+
+const ACCEPT = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A guide out of a spreadsheet: chosen, looked at, and only then taken. */
 export function ImportPage() {
@@ -35,8 +39,7 @@ export function ImportPage() {
 function FromFile() {
   const { t, lang } = useI18n();
   const [read, setRead] = useState<ReadGuide | 'reading' | undefined>(undefined);
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     setRead('reading');
     // What reads spreadsheets is loaded only now.
     const { readGuideFile } = await import('./import/read-file.ts');
@@ -44,15 +47,12 @@ function FromFile() {
   };
   return (
     <>
-      <label class={styles.file}>
-        <span>{t('guide.importHint')}</span>
-        <strong>{t('guide.chooseFile')}</strong>
-        <input
-          type="file"
-          accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onChange={(event) => void choose(event.currentTarget.files?.[0])}
-        />
-      </label>
+      <p>{t('guide.importHint')}</p>
+      <ButtonRow>
+        <FileButton icon={FileUp} large accept={ACCEPT} onFile={(file) => void choose(file)}>
+          {t('guide.chooseFile')}
+        </FileButton>
+      </ButtonRow>
       {read === 'reading' && <Waiting>{t('guide.reading')}</Waiting>}
       {read !== undefined && read !== 'reading' && !read.ok && (
         <Notice kind="warn">{t(`guide.fault.${read.reason}`)}</Notice>

@@ -1,9 +1,10 @@
 import { Camera, Signature } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import type { FullPartProps } from './full-answers.tsx';
@@ -17,7 +18,6 @@ export function ConsentProof({ consent, of }: FullPartProps) {
   const { t } = useI18n();
   const save = useSave();
   const [signs, setSigns] = useState(false);
-  const camera = useRef<HTMLInputElement>(null);
   const keep = (proof: Proof, picture: Blob) =>
     save(async (store) => {
       await keepProof(store, of, { proof, picture });
@@ -34,22 +34,15 @@ export function ConsentProof({ consent, of }: FullPartProps) {
         <Button icon={Signature} onClick={() => setSigns(true)}>
           {t('consent.sign')}
         </Button>
-        <Button icon={Camera} onClick={() => camera.current?.click()}>
+        <FileButton
+          icon={Camera}
+          accept="image/*"
+          capture="environment"
+          onFile={(file) => void smallJpeg(file).then((picture) => picture && keep('thumbprint', picture))}
+        >
           {t('consent.thumb')}
-        </Button>
+        </FileButton>
       </ButtonRow>
-      <input
-        ref={camera}
-        type="file"
-        accept="image/*"
-        capture="environment"
-        hidden
-        aria-label={t('consent.thumb')}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void smallJpeg(file).then((picture) => picture && keep('thumbprint', picture));
-        }}
-      />
       <Sheet
         open={signs}
         title={t('consent.sign')}

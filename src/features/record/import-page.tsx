@@ -1,6 +1,6 @@
 import { FileAudio, Save } from 'lucide';
 import { useLocation } from 'preact-iso';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { mediaOf } from '../../domain/media.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/wire.ts';
@@ -8,6 +8,7 @@ import { useProgramme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -72,26 +73,13 @@ function ChooseFile({
   onFile: (file: File) => Promise<void>;
 }) {
   const { t } = useI18n();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <Stack>
       {unreadable && <Notice kind="error">{t('capture.importUnreadable', { name: unreadable })}</Notice>}
       <p>{t('capture.importSays')}</p>
-      <Button kind="act" icon={FileAudio} large onClick={() => input.current?.click()}>
+      <FileButton kind="act" icon={FileAudio} large accept={ACCEPT} onFile={(file) => void onFile(file)}>
         {t('capture.importChoose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPT}
-        hidden
-        aria-label={t('capture.importChoose')}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = '';
-          if (file) void onFile(file);
-        }}
-      />
+      </FileButton>
     </Stack>
   );
 }

@@ -47,6 +47,7 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
           )
         }
       >
+        {isBare(route) && <p>{t(may ? 'route.aboutEmpty' : 'route.aboutNothing')}</p>}
         {route.objectives && <p dir="auto">{route.objectives}</p>}
         <Rules route={route} />
         <KeyDates route={route} />
@@ -76,6 +77,13 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
       )}
     </Stack>
   );
+}
+
+/** Nothing of what this card shows has been written yet. */
+function isBare({ objectives, rules, keyDates, sources }: Route): boolean {
+  const { maxMonths, awards } = rules;
+  const dated = keyDates.some(({ date }) => date);
+  return !objectives && maxMonths === undefined && awards === undefined && !dated && sources.length === 0;
 }
 
 /** Invitations for the team; for everyone a further phone of their own. */

@@ -73,6 +73,8 @@ export const route = {
   caseTitle: 'What the case is called',
   caseHost: 'Who hosts it',
   make: 'Add',
+  aboutEmpty: 'Write here what the route is for, the rules for its plans and the dates that matter.',
+  aboutNothing: 'Nothing is written about this route yet.',
   aboutHint: 'What to bring, whom to thank, how to get there',
   titleHint: 'What people call it; empty shows the kind of stop',
   hostHint: 'Person or group',

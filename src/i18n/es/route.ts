@@ -75,6 +75,8 @@ export const route: Catalogue['route'] = {
   caseTitle: 'Cómo se llama el caso',
   caseHost: 'Quién recibe',
   make: 'Agregar',
+  aboutEmpty: 'Escribe aquí para qué es la ruta, las reglas de sus planes y las fechas que importan.',
+  aboutNothing: 'Todavía no hay nada escrito sobre esta ruta.',
   aboutHint: 'Qué llevar, a quién agradecer, cómo llegar',
   titleHint: 'Como la gente la llama; vacía muestra el tipo de parada',
   hostHint: 'Persona o grupo',

@@ -75,6 +75,8 @@ export const route: Catalogue['route'] = {
   caseTitle: 'Comment s’appelle le cas',
   caseHost: 'Qui accueille',
   make: 'Ajouter',
+  aboutEmpty: 'Écrivez ici à quoi sert la route, les règles de ses plans et les dates qui comptent.',
+  aboutNothing: 'Rien n’est encore écrit sur cette route.',
   aboutHint: 'Quoi apporter, qui remercier, comment venir',
   titleHint: 'Comme on l’appelle ; vide, le genre d’étape s’affiche',
   hostHint: 'Personne ou groupe',

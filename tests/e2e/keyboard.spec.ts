@@ -1,0 +1,131 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openPhone, type Phone } from './support/phone.ts';
+import { type Server, startServer } from './support/server.ts';
+import { speechFile } from './support/speech.ts';
+import { tabTo } from './support/worn.ts';
+
+// One person, one route, from the first start to the file for others, and never a mouse or a finger.
+test.describe.configure({ mode: 'serial' });
+
+let server: Server;
+let phone: Phone;
+let page: Page;
+test.beforeAll(async () => {
+  server = await startServer();
+  phone = await openPhone({ microphone: await speechFile() });
+  page = await phone.page();
+});
+test.afterAll(async () => {
+  await phone?.close();
+  await server?.stop();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const place = (name: string) =>
+  page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name, exact: true });
+const saved = () => expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+
+async function press(thing: Locator): Promise<void> {
+  await tabTo(page, thing);
+  await page.keyboard.press('Enter');
+}
+
+async function type(field: Locator, words: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.type(words);
+}
+
+/** The Tab key goes to the first of a group, the arrow keys from there to the others. */
+async function choose(question: string, answer: string): Promise<void> {
+  const group = page.getByRole('group', { name: question });
+  await tabTo(page, group.getByRole('radio').first());
+  const answers = await group.locator('label').allTextContents();
+  const steps = answers.findIndex((each) => each.includes(answer));
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+}
+
+test('someone looks at the sample, and makes a route of their own', async () => {
+  await page.goto(server.url);
+  await press(button(/Look at a sample/));
+  await expect(place('Today')).toBeVisible();
+  await page.goto(`${server.url}/start`);
+  await type(page.getByLabel('Your name'), 'Amina');
+  await press(page.locator('summary', { hasText: 'Make a route' }));
+  await type(page.getByLabel('Name of the route'), 'Seeds of the valley');
+  // The same day, whichever of its numbers comes first here.
+  for (const day of ['First day', 'Last day']) await type(page.getByLabel(day), '11112026');
+  await press(button('Make the route'));
+  await expect(page.getByRole('heading', { level: 1, name: /Seeds of the valley|Today/ })).toBeVisible();
+});
+
+test('adds a day to it, and a stop to that day', async () => {
+  await press(place('Route'));
+  await press(button('Add day'));
+  await type(page.getByLabel('What the day is about'), 'Seed');
+  await saved();
+  await press(button('Done'));
+  await press(page.getByRole('button', { name: /^Add stop: Day 2/ }));
+  await type(page.getByLabel('Title'), 'The seed house');
+  await saved();
+  await press(page.getByRole('link', { name: 'Done', exact: true }));
+  await press(place('Route'));
+  await expect(page.getByRole('link', { name: /The seed house/ })).toBeVisible();
+});
+
+test('invites somebody', async () => {
+  await press(page.getByRole('link', { name: /People and invitations/ }));
+  await press(button('Make the code'));
+  await expect(page.getByText(/\/join#/).first()).toBeVisible();
+});
+
+test('writes a note and finds it again', async () => {
+  await press(place('Today'));
+  await press(page.getByRole('link', { name: 'Write a note' }));
+  await expect(page.getByLabel('What did you see or hear?')).toBeFocused();
+  await page.keyboard.type('Two paths to the spring');
+  await saved();
+  await press(place('Notebook'));
+  await press(page.getByRole('link', { name: /Two paths to the spring/ }));
+  await expect(page.getByLabel('What did you see or hear?')).toHaveValue('Two paths to the spring');
+});
+
+test('records, asks, marks and finishes', async () => {
+  await press(place('Record'));
+  await press(button('Start and ask'));
+  await press(button('Yes'));
+  await choose('May others hear it?', 'Our group only');
+  await press(button('Next'));
+  await choose('What shall we call you?', 'No name');
+  await press(button('Done'));
+  await press(button('Mark'));
+  await press(button('Idea'));
+  await press(button('Hold: finish'));
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
+  await press(button('Play'));
+  await expect(button('Pause')).toBeVisible();
+});
+
+test('lets it inspire a plan, and writes a card of it', async () => {
+  await press(button('Inspires us'));
+  await type(page.getByLabel('A new plan'), 'Jars for everyone');
+  await press(button('Begin this plan'));
+  await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  await press(page.getByRole('link', { name: /Where we are/ }));
+  await type(page.getByLabel('What we say'), 'Seed is bought every year.');
+  await saved();
+  await press(place('Plan'));
+  await press(page.getByRole('link', { name: /Jars for everyone/ }));
+  await expect(page.getByRole('link', { name: /Seed is bought every year/ })).toBeVisible();
+});
+
+test('makes the file for others', async () => {
+  await press(page.getByRole('link', { name: 'This phone' }).first());
+  await press(page.getByRole('link', { name: /^Export/ }).first());
+  await choose('For whom?', 'Our group');
+  const download = page.waitForEvent('download');
+  await press(button('Make the file'));
+  const save = page.getByRole('link', { name: /Save|Download/ });
+  if (await Promise.race([download, save.waitFor().then(() => undefined)])) return;
+  await press(save);
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+});
