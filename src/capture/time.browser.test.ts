@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { apart, codedMicrophone, hearCode } from '../../tests/support/coded-tones.ts';
+import { devicesHearing } from '../../tests/support/microphone.ts';
 import { MediaFile } from '../store/media-file.ts';
 import { createMediaStore, type MediaStore } from '../store/media.ts';
 import type { Change } from '../store/types.ts';
@@ -30,19 +31,12 @@ test('after two pauses and an interruption every mark plays from the tone that s
 }, async () => {
   const microphone = codedMicrophone();
   let id = 0;
-  const devices = new Proxy(navigator.mediaDevices, {
-    get(target, key) {
-      const value: unknown = Reflect.get(target, key);
-      if (key === 'getUserMedia') return async () => microphone.open();
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
   const recorder = createRecorder({
     media: store,
     writer,
     newId: () => `m${(id += 1)}`,
     now: Date.now,
-    browser: { ...realBrowser(window), devices },
+    browser: { ...realBrowser(window), devices: devicesHearing(() => microphone.open()) },
   });
   const begun = await recorder.start({ owner: 'i1', scope: 'team', bitrate: 32_000 });
   if (!begun.ok) throw new Error(begun.reason);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { devicesHearing, noisyMicrophone } from '../../../tests/support/microphone.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
+import { realBrowser } from '../../capture/browser.ts';
 import { createRecorder, type Recorder } from '../../capture/recorder.ts';
 import { consentId } from '../../domain/consent.ts';
 import { newId } from '../../store/identity.ts';
@@ -10,14 +12,18 @@ import { leaveJoined } from './leave-joined.ts';
 
 let store: RouteStore;
 let recorder: Recorder;
+let microphone: ReturnType<typeof noisyMicrophone>;
 const INTERVIEW = { scope: 'team', id: 'i1' } as const;
 
 beforeEach(async () => {
   store = await makePhone();
-  recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now });
+  microphone = noisyMicrophone();
+  const browser = { ...realBrowser(window), devices: devicesHearing(() => microphone.open()) };
+  recorder = createRecorder({ media: store.media, writer: store, newId, now: Date.now, browser });
 });
 afterEach(async () => {
   await recorder.close();
+  await microphone.close();
   store.close();
 });
 
@@ -36,15 +42,11 @@ function hex(buffer: ArrayBuffer, at = 0, length = buffer.byteLength - at): stri
   return [...new Uint8Array(buffer, at, length)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Tests that run beside this one hear the same beeps from the same false microphone. */
-const isOfOthers = (name: string) =>
-  /^(media-|bitacora-(route|media|practice)-)/.test(name) && !name.endsWith(store.profile.id);
-
 /** Everything that any database of this browser holds, as hex. */
 async function everything(): Promise<string> {
   const found: string[] = [];
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-  for (const name of names.filter((each) => !isOfOthers(each))) {
+  for (const name of names) {
     const db = await done(indexedDB.open(name));
     for (const each of db.objectStoreNames)
       for (const row of await done(db.transaction(each).objectStore(each).getAll())) collect(row, found);
