@@ -17,7 +17,10 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
-          setupFiles: ['tests/support/seed.ts'],
+          // Rules keep nothing in their modules, so one load of them serves all files.
+          pool: 'threads',
+          isolate: false,
+          setupFiles: ['fake-indexeddb/auto', 'tests/support/seed.ts'],
           include: ['src/**/*.test.ts', 'endpoint/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'tests/e2e/**'],
         },
@@ -27,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           environment: 'happy-dom',
+          pool: 'threads',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['tests/support/patience.ts'],
         },

@@ -83,7 +83,7 @@ Cold start without signal, ${NOTES} notes, CPU 6 times slower; ms until the fiel
 function openCold(url: string): Promise<number> {
   return onPhone(async (page, context) => {
     const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: extent(6, 1) });
     await context.setOffline(true);
     return timeToField(page, url, { field: 'input[type="search"]', beside: 'main li a' });
   });
@@ -109,7 +109,7 @@ test('is searched as one types, scrolled, and held in memory', async () => {
     expect.soft(rate).toBeGreaterThanOrEqual(FRAMES);
     await page.goto(`${servers[0]?.url}/notebook`);
     await expect(page.getByRole('button', { name: /^Show .* more$/ })).toBeAttached({ timeout: 120_000 });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: extent(4, 1) });
     const keys = await typeAndWait(page, QUERIES);
     console.log(
       `Search as one types, CPU 4 times slower, ${keys.length} keys: p50 ${percentile(keys, 50).toFixed(0)} ms, p95 ${percentile(keys, 95).toFixed(0)} ms, ${KEY} at most`,
