@@ -113,7 +113,7 @@ async function searchIn(entry, first, most) {
   return undefined;
 }
 
-const withoutBugs = { entry: undefined, wells: new Map() };
+const withoutBugs = { entry: /** @type {Promise<string> | undefined} */ (undefined), wells: new Map() };
 
 /** Whether the code as it is plays this history well: what goes wrong anyway says nothing of a bug. */
 function goesWell(seed) {
