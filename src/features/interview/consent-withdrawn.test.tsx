@@ -9,6 +9,8 @@ import type { Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { InterviewPage } from './interview-page.tsx';
+import { ListenPage } from './listen-page.tsx';
+import { WriteDownPage } from './write-down-page.tsx';
 
 afterEach(cleanup);
 
@@ -50,6 +52,8 @@ function show(store: RouteStore, at = '/interview/team/i1') {
     <RecorderProvider value={{ recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) }}>
       <Router>
         <Route path="/interview/:scope/:id" component={InterviewPage} />
+        <Route path="/interview/:scope/:id/write" component={ListenPage} />
+        <Route path="/write-down" component={WriteDownPage} />
         <Route default component={() => <p>elsewhere</p>} />
       </Router>
     </RecorderProvider>,
@@ -72,6 +76,35 @@ it('closes the sound and its marks once the consent is taken back, and opens the
   expect(screen.queryByRole('heading', { name: 'To do' })).toBeNull();
   await tap('Give it again');
   await screen.findByRole('button', { name: /^Play from/ });
+});
+
+it('shows no picture once the pictures were taken back, and asks for no more', async () => {
+  const store = await phoneWithInterview();
+  await store.write({
+    ...consent,
+    id: 'c2',
+    fields: { interview: 'i1', record: 'yes', joined: { at: 3, segment: 1 } },
+  });
+  show(store);
+  await screen.findByRole('button', { name: 'Take a photo' });
+  // Whoever joined may take them back as well.
+  await store.write({ ...consent, id: 'c2', fields: { 'withdrawn.pictures': { at: 9, why: '' } } });
+  await screen.findByText(/The pictures were taken back/);
+  expect(screen.queryByRole('button', { name: 'Take a photo' })).toBeNull();
+  expect(screen.queryByText(/The sound was taken back/)).toBeNull();
+});
+
+it('lets nobody listen and write, and wants nothing written, once the sound was taken back', async () => {
+  const store = await phoneWithInterview();
+  await store.write({ scope: 'team', kind: 'mark', id: 'k1', fields: { write: 'wanted' } });
+  show(store, '/write-down');
+  await screen.findByText('Rosa');
+  await store.write({ ...consent, fields: { 'withdrawn.sound': { at: 9, why: '' } } });
+  await screen.findByText(/^Nothing is waiting to be written/);
+  cleanup();
+  show(store, '/interview/team/i1/write');
+  await screen.findByText(/so the sound is closed/);
+  expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
 });
 
 it('lets the team hear it only after saying so, with both ways on still there', async () => {

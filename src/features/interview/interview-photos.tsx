@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePhotos } from '../../capture/use-photos.tsx';
+import { closedIn } from '../../domain/consent-state.ts';
 import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
 import { photoLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -9,11 +10,26 @@ import { useStore } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { useConsents } from './use-consents.ts';
 
-/** The photos of an interview, taken while it was recorded or added afterwards. */
+/** The photos of an interview, taken while it was recorded or added afterwards; none once they were taken back. */
 export function InterviewPhotos({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const { consents, isRead } = useConsents(item);
+  if (!isRead) return null;
+  if (!closedIn(consents).pictures) return <OpenPhotos item={item} />;
+  return (
+    <Section title={t('capture.photos')}>
+      <Notice live={false}>{t('consent.picturesClosed')}</Notice>
+    </Section>
+  );
+}
+
+function OpenPhotos({ item }: { item: Item }) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const store = useStore();

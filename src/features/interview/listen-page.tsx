@@ -1,6 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso';
-import { allowed } from '../../domain/consent.ts';
 import { interviewWords } from '../../domain/captured.ts';
+import { calledIn, closedIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/wire.ts';
 import type { Item } from '../../store/types.ts';
@@ -10,7 +10,7 @@ import { usePlayable } from '../../store/use-sound.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ListenDesk } from './listen-desk.tsx';
-import { useConsent } from './use-consent.tsx';
+import { useConsents } from './use-consents.ts';
 import { useMoments } from './use-moments.ts';
 import styles from './afterwards.module.css';
 
@@ -37,11 +37,11 @@ export function ListenPage() {
 
 function Listening({ item, mark }: { item: Item; mark: string | undefined }) {
   const { t } = useI18n();
-  const { consent, isRead } = useConsent(item);
+  const { consents, isRead } = useConsents(item);
   const all = useMoments(item);
   const playable = usePlayable(all?.sounds ?? []);
-  const name = interviewWords(item.values, allowed(consent, 'keep').name);
-  const isClosed = consent?.withdrawn !== undefined;
+  const name = interviewWords(item.values, calledIn(consents));
+  const isClosed = closedIn(consents).sound;
   return (
     <div class={styles.page}>
       <Header

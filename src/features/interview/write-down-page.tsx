@@ -1,10 +1,11 @@
 import { Headphones, PenLine } from 'lucide';
 import { interviewWords } from '../../domain/captured.ts';
-import { allowed, consentId, consentOf } from '../../domain/consent.ts';
+import { calledIn, closedIn } from '../../domain/consent-state.ts';
 import { deviceOf, memberNames } from '../../domain/device.ts';
 import { markOf, WRITE_STATES, type WriteState } from '../../domain/mark.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
+import { consentsOf } from '../../store/sharing.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
@@ -114,7 +115,7 @@ function Passage({ mark, interview, name, names }: Wanted & Pick<PassagesProps, 
   );
 }
 
-/** Of interviews whose consent was taken back nothing is wanted any more. */
+/** Of interviews whose sound was taken back, by whoever spoke in it, nothing is wanted any more. */
 async function readWanted(store: RouteStore) {
   const { queries } = store;
   const marks = (await queries.ofKind('mark')).filter(
@@ -124,10 +125,9 @@ async function readWanted(store: RouteStore) {
     marks.map(async (mark): Promise<Wanted[]> => {
       const id = markOf(mark.values).interview ?? '';
       const interview = await queries.get({ scope: mark.scope, id });
-      const given = await queries.get({ scope: mark.scope, id: consentId(id) });
-      const consent = given && consentOf(given.values, given.others);
-      if (interview?.state !== 'live' || consent?.withdrawn !== undefined) return [];
-      return [{ mark, interview, name: interviewWords(interview.values, allowed(consent, 'keep').name) }];
+      const consents = await consentsOf(store, id);
+      if (interview?.state !== 'live' || closedIn(consents).sound) return [];
+      return [{ mark, interview, name: interviewWords(interview.values, calledIn(consents)) }];
     }),
   );
   const devices = (await queries.ofKind('device')).map(({ values }) => deviceOf(values));
