@@ -39,6 +39,23 @@ test('the door', async () => {
   await app.sendAlways(page);
 });
 
+test('before the road', async () => {
+  for (const [screen, to] of [
+    ['kit', '/kit'],
+    ['practice', '/practice'],
+    ['sayings', '/consent'],
+    ['import', '/import'],
+    ['guide-import', '/guides/import'],
+    ['guides', '/guides'],
+  ] as const) {
+    await story.go(page, to);
+    await shoot(page, screen);
+  }
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/guide\/[^/]+$/);
+  await shoot(page, 'guide');
+});
+
 test('a recording', async () => {
   await story.go(page, '/record');
   await shoot(page, 'record');
@@ -47,8 +64,12 @@ test('a recording', async () => {
   await story.agree(page);
   await story.markAt(page, /0:1[2-9]/, 'Quote');
   await shoot(page, 'recording');
-  await story.markAt(page, /0:(2[4-9]|3\d)/, 'Idea');
-  await expect(page.getByRole('timer')).toHaveText(/0:(3[2-9]|4\d)/, { timeout: 20_000 });
+  await page.getByRole('button', { name: 'Rest screen' }).click();
+  await shoot(page, 'rest');
+  const slide = page.getByRole('slider', { name: /^Slide to unlock/ });
+  for (let step = 0; step < 20; step += 1) await slide.press('ArrowRight');
+  await story.markAt(page, /0:(2[4-9]|[345]\d)/, 'Idea');
+  await expect(page.getByRole('timer')).toHaveText(/0:(3[2-9]|[45]\d)/, { timeout: 20_000 });
   await app.finishRecording(page);
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('Write what was said').first().fill('Each of us keeps a jar for the others.');
@@ -57,6 +78,21 @@ test('a recording', async () => {
   await expect(page.getByRole('button', { name: /^Continue/ })).toBeHidden({ timeout: 15_000 });
   await shoot(page, 'interview');
   await shoot(page, 'interview-marks', { at: 'Marks' });
+});
+
+test('what is done with a talk', async () => {
+  const interview = new URL(page.url()).pathname;
+  for (const [screen, to] of [
+    ['full-consent', `${interview}/consent`],
+    ['listen', `${interview}/write`],
+    ['names', `${interview}/names`],
+    ['write-down', '/write-down'],
+    ['history', interview.replace('interview', 'history')],
+  ] as const) {
+    await story.go(page, to);
+    await shoot(page, screen);
+  }
+  await story.go(page, interview);
 });
 
 test('a plan that begins with a voice', async () => {

@@ -9,13 +9,16 @@ let page: Page;
 
 test.beforeAll(async () => {
   server = await startServer();
-});
-test.beforeEach(async () => {
   phone = await openPhone();
   page = await phone.page();
 });
-test.afterEach(() => phone.close());
-test.afterAll(() => server?.stop());
+test.afterEach(async () => {
+  for (const tab of phone.context.pages()) if (tab !== page && tab.url() !== 'about:blank') await tab.close();
+});
+test.afterAll(async () => {
+  await phone?.close();
+  await server?.stop();
+});
 
 test('two tabs that write in one note at once both read all of it', async () => {
   const box = await faults.openNote(page, server.url, 'Seeds in jars.');

@@ -51,11 +51,17 @@ async function finish(): Promise<void> {
   expect(length).toBeGreaterThan(3);
 }
 
-test('a new version that comes in the middle of an interview waits until it is asked for', async () => {
+test('a new version that comes in the middle of an interview waits until it is asked for, and costs nothing that is being typed', async () => {
   await inInterview();
+  await page.getByRole('button', { name: 'Note' }).click();
+  const words = page.getByLabel('What you noticed');
+  await words.fill('typed before the update');
   await releaseNext(server, folder);
   await lookForNext(page);
   await expect(offer()).toBeVisible();
+  await words.fill('typed before the update, and after');
+  await expect(page.getByRole('main').getByText('Saved on this phone', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
   await expectRecording();
   expect(await isSameLife()).toBe(true);
   await finish();
@@ -64,6 +70,7 @@ test('a new version that comes in the middle of an interview waits until it is a
   await expect.poll(() => code().catch(() => ''), { timeout: 60_000 }).toContain('-next.js');
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   await expect(offer()).toHaveCount(0);
+  await expect(page.getByText('typed before the update, and after').first()).toBeVisible();
 });
 
 test('a new version that has come lets the app go on without signal, the one before it, and itself once it is asked for', async () => {
