@@ -17,7 +17,8 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
-          // Rules keep nothing in their modules, so one load of them serves all files.
+          // Rules keep nothing in their modules, so one load of them serves all files. Dexie looks for an IndexedDB as it is
+          // loaded, which may be for another file than the one that needs it.
           pool: 'threads',
           isolate: false,
           setupFiles: ['fake-indexeddb/auto', 'tests/support/seed.ts'],

@@ -10,30 +10,18 @@ export function registerWorker(container: ServiceWorkerContainer | undefined): A
   const takeover = createTakeover({
     ask: () => workbox?.messageSkipWaiting(),
     reload: () => location.reload(),
-    later: (run, ms) => void setTimeout(run, ms),
-    memory: tabMemory(),
   });
   const register = async () => {
     const library = await import('workbox-window');
     workbox = new library.Workbox('/sw.js');
     workbox.addEventListener('waiting', () => takeover.found());
     workbox.addEventListener('controlling', () => takeover.changed());
-    const registration = await workbox.register();
-    takeover.known(Boolean(registration?.waiting));
+    await workbox.register();
   };
   if (container && import.meta.env.PROD) {
     whenLoaded(() => void register().catch(() => undefined));
   }
   return takeover;
-}
-
-/** Browsers that keep nothing refuse to name it. */
-function tabMemory(): Storage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 function whenLoaded(run: () => void): void {

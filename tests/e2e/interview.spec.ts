@@ -121,7 +121,10 @@ test('writes down two passages by keyboard, and checks them', async () => {
   await page.keyboard.press('F2');
   await page.keyboard.press('Control+Enter');
   await expect(line).toHaveValue('');
+  // It takes the focus once it can be written in.
+  await expect(line).toBeFocused();
   await page.keyboard.type('My neighbour Marta has two.');
+  await expect(line).toHaveValue('My neighbour Marta has two.');
   await expect(page.getByRole('main').getByText('Saved on this phone', { exact: true })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(line).toHaveValue(/^Each of us/);

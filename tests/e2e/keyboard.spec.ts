@@ -41,7 +41,11 @@ async function choose(question: string, answer: string): Promise<void> {
   await tabTo(page, group.getByRole('radio').first());
   const answers = await group.locator('label').allTextContents();
   const steps = answers.findIndex((each) => each.includes(answer));
+  expect(steps, answer).toBeGreaterThanOrEqual(0);
   for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+  // Where it is the first: the focus alone doesn't choose it.
+  if (steps === 0) await page.keyboard.press('Space');
+  await expect(group.getByRole('radio').nth(steps)).toBeChecked();
 }
 
 test('someone looks at the sample, and makes a route of their own', async () => {
@@ -55,7 +59,7 @@ test('someone looks at the sample, and makes a route of their own', async () => 
   // The same day, whichever of its numbers comes first here.
   for (const day of ['First day', 'Last day']) await type(page.getByLabel(day), '11112026');
   await press(button('Make the route'));
-  await expect(page.getByRole('heading', { level: 1, name: /Seeds of the valley|Today/ })).toBeVisible();
+  await expect(page.getByText('Seeds of the valley').first()).toBeVisible();
 });
 
 test('adds a day to it, and a stop to that day', async () => {
@@ -121,11 +125,8 @@ test('lets it inspire a plan, and writes a card of it', async () => {
 test('makes the file for others', async () => {
   await press(page.getByRole('link', { name: 'This phone' }).first());
   await press(page.getByRole('link', { name: /^Export/ }).first());
-  await choose('For whom?', 'Our group');
+  await choose('For whom?', 'Anyone');
   const download = page.waitForEvent('download');
   await press(button('Make the file'));
-  const save = page.getByRole('link', { name: /Save|Download/ });
-  if (await Promise.race([download, save.waitFor().then(() => undefined)])) return;
-  await press(save);
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
 });

@@ -115,14 +115,16 @@ function HeardAsAgreed({ item, media, from }: AfterwardsProps) {
   const [listens, setListens] = useState(false);
   if (!isRead) return null;
   const gone = consents.find(({ withdrawn }) => withdrawn !== undefined);
-  if (gone === undefined && closedIn(consents).sound)
+  const closed = closedIn(consents);
+  if (gone === undefined && closed.sound)
     return (
       <Stack>
         <Notice live={false}>{t('consent.soundClosed')}</Notice>
-        <InterviewSound item={item} media={undefined} from={undefined} closed />
+        <InterviewSound item={item} media={undefined} from={undefined} closed noPictures={closed.pictures} />
       </Stack>
     );
-  if (gone === undefined) return <InterviewSound item={item} media={media} from={from} />;
+  if (gone === undefined)
+    return <InterviewSound item={item} media={media} from={from} noPictures={closed.pictures} />;
   const notice = (
     <WithdrawnNotice item={item} consent={gone.id} onListen={listens ? undefined : () => setListens(true)} />
   );

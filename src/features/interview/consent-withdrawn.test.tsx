@@ -85,12 +85,19 @@ it('shows no picture once the pictures were taken back, and asks for no more', a
     id: 'c2',
     fields: { interview: 'i1', record: 'yes', joined: { at: 3, segment: 1 } },
   });
+  const put = await store.media.putChunk(new Uint8Array(16).buffer);
+  if (!put.ok) throw new Error('no chunk');
+  const file = { name: 'a.jpg', type: 'image/jpeg', bytes: 16, chunks: [put.hash] };
+  const fields = { owner: 'i1', type: 'image/jpeg', sound: 'm1', at: 900, file };
+  await store.write({ scope: 'team', kind: 'media', id: 'p1', fields });
   show(store);
   await screen.findByRole('button', { name: 'Take a photo' });
+  await waitFor(() => expect(screen.getAllByRole('img').length).toBeGreaterThan(1));
   // Whoever joined may take them back as well.
   await store.write({ ...consent, id: 'c2', fields: { 'withdrawn.pictures': { at: 9, why: '' } } });
   await screen.findByText(/The pictures were taken back/);
   expect(screen.queryByRole('button', { name: 'Take a photo' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('img', { name: /^Photo/ })).toBeNull());
   expect(screen.queryByText(/The sound was taken back/)).toBeNull();
 });
 
@@ -103,7 +110,7 @@ it('lets nobody listen and write, and wants nothing written, once the sound was 
   await screen.findByText(/^Nothing is waiting to be written/);
   cleanup();
   show(store, '/interview/team/i1/write');
-  await screen.findByText(/so the sound is closed/);
+  await screen.findByText(/^The sound was taken back/);
   expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
 });
 

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { usePhotos } from '../../capture/use-photos.tsx';
 import { closedIn } from '../../domain/consent-state.ts';
-import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
+import { mediaOf, mediaSort, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
 import { photoLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
-import { useStore } from '../../store/use-query.tsx';
+import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,8 +20,16 @@ import { useConsents } from './use-consents.ts';
 export function InterviewPhotos({ item }: { item: Item }) {
   const { t } = useI18n();
   const { consents, isRead } = useConsents(item);
+  const hasPictures = useQuery(
+    async ({ queries }) =>
+      (await queries.linkedTo(item.id, 'media')).some(
+        ({ state, values }) => state === 'live' && mediaSort(mediaOf(values)) === 'picture',
+      ),
+    [item.id],
+  );
   if (!isRead) return null;
   if (!closedIn(consents).pictures) return <OpenPhotos item={item} />;
+  if (!hasPictures) return null;
   return (
     <Section title={t('capture.photos')}>
       <Notice live={false}>{t('consent.picturesClosed')}</Notice>

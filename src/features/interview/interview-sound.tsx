@@ -22,6 +22,8 @@ export interface InterviewSoundProps {
   readonly from: number | undefined;
   /** the sound was taken back: what was marked and written stays, and nothing plays */
   readonly closed?: boolean;
+  /** The pictures were taken back. */
+  readonly noPictures?: boolean;
 }
 
 /** The sound of an interview as one line of time, with all that was marked, asked, noted and pictured on it. */
@@ -88,6 +90,7 @@ function TimeLine(props: TimeLineProps) {
         </>
       )}
       <TimeList
+        noPictures={props.noPictures}
         interview={item}
         all={all}
         looped={loop?.id}

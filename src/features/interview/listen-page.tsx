@@ -42,14 +42,15 @@ function Listening({ item, mark }: { item: Item; mark: string | undefined }) {
   const playable = usePlayable(all?.sounds ?? []);
   const name = interviewWords(item.values, calledIn(consents));
   const isClosed = closedIn(consents).sound;
+  const isGone = consents.some(({ withdrawn }) => withdrawn !== undefined);
   return (
     <div class={styles.page}>
       <Header
         title={t('listen.title')}
-        subtitle={name}
+        subtitle={isRead ? name : undefined}
         back={{ href: `/interview/${item.scope}/${item.id}`, label: t('interview.title') }}
       />
-      {isClosed && <Notice live={false}>{t('listen.closed')}</Notice>}
+      {isClosed && <Notice live={false}>{t(isGone ? 'listen.closed' : 'consent.soundClosed')}</Notice>}
       {isRead && !isClosed && all && playable && (
         <ListenDesk interview={item} all={all} playable={playable} mark={mark} />
       )}

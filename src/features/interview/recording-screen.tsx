@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
-import { missingIn } from '../../domain/consent-state.ts';
+import { closedIn, missingIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
@@ -83,7 +83,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
       </div>
       <div class={styles.thumb}>
         <div class={styles.tools}>
-          <MomentPhoto scope={scope} id={id} />
+          {!closedIn(consents).pictures && <MomentPhoto scope={scope} id={id} />}
           <MomentNote scope={scope} id={id} item={item} />
           {live.hears && <OffRecord live={live} />}
           <RestScreen live={live} onMark={marking.mark} />

@@ -22,6 +22,7 @@ export interface TimeListProps {
   /** whether the sound around a moment is on this phone */
   readonly canPlay: (moment: Moment) => boolean;
   /** where the player is */
+  readonly noPictures?: boolean | undefined;
   readonly playing: () => Spot | undefined;
 }
 
@@ -45,7 +46,7 @@ export function TimeList(props: TimeListProps) {
           }
           if (item === undefined) return null;
           if (moment.kind === 'note') return <NoteRow {...common} note={item} />;
-          if (moment.kind === 'photo') return <PhotoRow {...common} photo={item} />;
+          if (moment.kind === 'photo') return props.noPictures ? null : <PhotoRow {...common} photo={item} />;
           return (
             <MarkRow
               {...common}

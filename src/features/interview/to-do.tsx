@@ -1,6 +1,6 @@
 import { BookOpenCheck, CircleCheck, Circle, Gift, Headphones, UserPen, Users } from 'lucide';
 import { useState } from 'preact/hooks';
-import { calledIn } from '../../domain/consent-state.ts';
+import { calledIn, closedIn } from '../../domain/consent-state.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -35,9 +35,11 @@ export function ToDo({ item }: { item: Item }) {
           <Button icon={copyGiven ? CircleCheck : Gift} onClick={() => setCopying(true)}>
             {t('interview.giveCopy')}
           </Button>
-          <LinkButton icon={Headphones} href={`${here}/write`}>
-            {t('listen.writeAll')}
-          </LinkButton>
+          {!closedIn(consents).sound && (
+            <LinkButton icon={Headphones} href={`${here}/write`}>
+              {t('listen.writeAll')}
+            </LinkButton>
+          )}
           <LinkButton icon={UserPen} href={`${here}/names`}>
             {t('listen.names')}
           </LinkButton>

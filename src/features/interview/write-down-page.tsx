@@ -121,12 +121,20 @@ async function readWanted(store: RouteStore) {
   const marks = (await queries.ofKind('mark')).filter(
     ({ scope, values }) => scope !== 'commons' && markOf(values).write !== undefined,
   );
+  // Passages of one talk share its consents.
+  const read = new Map<string, ReturnType<typeof consentsOf>>();
+  const consentsIn = (id: string) => {
+    const consents = read.get(id) ?? consentsOf(store, id);
+    read.set(id, consents);
+    return consents;
+  };
   const found = await Promise.all(
     marks.map(async (mark): Promise<Wanted[]> => {
       const id = markOf(mark.values).interview ?? '';
       const interview = await queries.get({ scope: mark.scope, id });
-      const consents = await consentsOf(store, id);
-      if (interview?.state !== 'live' || closedIn(consents).sound) return [];
+      if (interview?.state !== 'live') return [];
+      const consents = await consentsIn(id);
+      if (closedIn(consents).sound) return [];
       return [{ mark, interview, name: interviewWords(interview.values, calledIn(consents)) }];
     }),
   );

@@ -47,7 +47,7 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
           )
         }
       >
-        {isBare(route) && <p>{t(may ? 'route.aboutEmpty' : 'route.aboutNothing')}</p>}
+        {isBare(route) && <p data-print="no">{t(may ? 'route.aboutEmpty' : 'route.aboutNothing')}</p>}
         {route.objectives && <p dir="auto">{route.objectives}</p>}
         <Rules route={route} />
         <KeyDates route={route} />
