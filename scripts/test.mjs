@@ -48,7 +48,7 @@ async function runPlaywright(projects, report, env) {
   const chosen = projects.flatMap((project) => ['--project', project]);
   const args = [tool('@playwright', 'test', 'cli.js'), 'test', ...chosen, '--reporter=list,json'];
   const ended = await runStep(`tests in a browser: ${projects.join(', ')}`, args, {
-    minutes: projects.includes('journeys') ? 11 : 5,
+    minutes: projects.includes('journeys') ? 14 : 6,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return tallyPlaywright(report, ended);
