@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
 import path from 'node:path';
 import { fail, ROOT } from './build.mjs';
 import { installMissing } from './install.mjs';
-import { buildSimulation, findBug, knownSeeds, playSeeds, SEEDS } from './simulation.mjs';
+import { buildSimulation, createJudge, findBug, knownSeeds, playSeeds, SEEDS } from './simulation.mjs';
 
 const HANDS = Math.max(1, Math.min(4, availableParallelism()));
 const [first = '1000', second] = process.argv.slice(2);
@@ -101,13 +101,14 @@ async function tell(entry, seed, mode) {
 async function plantAll(most) {
   const started = Date.now();
   const known = await knownSeeds();
+  const goesWell = createJudge();
   const file = path.join(ROOT, 'tests', 'simulation', 'planted', 'bugs.ts');
   const { module } = await runnerImport(file, { root: ROOT, configFile: false, logLevel: 'error' });
   const waiting = [...module.BUGS];
   const seeds = {};
   const work = async () => {
     for (let bug = waiting.shift(); bug !== undefined; bug = waiting.shift()) {
-      const { seed, fault } = await findBug(bug, most, known[bug.name]);
+      const { seed, fault } = await findBug(bug, most, known[bug.name], goesWell);
       if (fault !== undefined) seeds[bug.name] = seed;
       await noteSeeds(module.BUGS, { ...known, ...seeds });
       console.log(

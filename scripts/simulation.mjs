@@ -92,14 +92,17 @@ export function playSeeds(entry, first, count, onEnding, mode = '') {
   });
 }
 
-/** Plays histories with a bug planted until one goes wrong that goes well without it; gives its seed, and what went wrong. */
-export async function findBug({ name, changes }, most, known) {
+/**
+ * Plays histories with a bug planted until one goes wrong that goes well without it; gives its seed, and what went wrong.
+ * @param {ReturnType<typeof createJudge>} goesWell
+ */
+export async function findBug({ name, changes }, most, known, goesWell) {
   const entry = await buildSimulation(`with ${name}`, changes);
-  const found = known === undefined ? undefined : await searchIn(entry, known, 1);
-  return found ?? (await searchIn(entry, 1, most)) ?? { seed: undefined, fault: undefined };
+  const found = known === undefined ? undefined : await searchIn(entry, known, 1, goesWell);
+  return found ?? (await searchIn(entry, 1, most, goesWell)) ?? { seed: undefined, fault: undefined };
 }
 
-async function searchIn(entry, first, most) {
+async function searchIn(entry, first, most, goesWell) {
   for (let from = first; from < first + most; ) {
     const found = {};
     await playSeeds(entry, from, first + most - from, ({ seed, faults: [fault] }) => {
@@ -113,24 +116,28 @@ async function searchIn(entry, first, most) {
   return undefined;
 }
 
-const withoutBugs = { entry: /** @type {Promise<string> | undefined} */ (undefined), wells: new Map() };
-
-/** Whether the code as it is plays this history well: what goes wrong anyway says nothing of a bug. */
-function goesWell(seed) {
-  const { wells } = withoutBugs;
-  const well = wells.get(seed) ?? playWell(seed);
-  wells.set(seed, well);
-  return well;
-}
-
-async function playWell(seed) {
-  withoutBugs.entry ??= buildSimulation('without bugs');
-  const entry = await withoutBugs.entry;
-  let well = false;
-  await playSeeds(entry, seed, 1, ({ faults }) => {
-    well = faults.length === 0;
-  });
-  return well;
+/**
+ * Says whether the code as it is plays a history well: what goes wrong anyway says nothing of a bug. Each seed is played once.
+ * @returns {(seed: number) => Promise<boolean>}
+ */
+export function createJudge() {
+  /** @type {Promise<string> | undefined} */
+  let sound;
+  /** @type {Map<number, Promise<boolean>>} */
+  const judged = new Map();
+  const play = async (seed) => {
+    sound ??= buildSimulation('without bugs');
+    let well = false;
+    await playSeeds(await sound, seed, 1, ({ faults }) => {
+      well = faults.length === 0;
+    });
+    return well;
+  };
+  return (seed) => {
+    const well = judged.get(seed) ?? play(seed);
+    judged.set(seed, well);
+    return well;
+  };
 }
 
 /** The seeds that the command found for each bug, to be tried first. */

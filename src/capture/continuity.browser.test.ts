@@ -2,24 +2,17 @@ import { expect, test, vi } from 'vitest';
 import { setUpStudio, sleep } from '../../tests/support/studio.ts';
 import { realBrowser } from './browser.ts';
 
-const { now, makeRecorder, started, track } = setUpStudio();
+const { now, makeRecorder, started, track, lose, stopInSecond } = setUpStudio();
 
 test('a microphone that ends opens again in a segment of its own', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
   await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
-  track().stop();
-  track().dispatchEvent(new Event('ended'));
+  lose();
   await vi.waitFor(() => expect(live.segment.value).toBe(1), 30_000);
   expect(now.streams).toHaveLength(2);
   expect(live.status.value).toBe('recording');
-  await vi.waitFor(async () => expect(await now.store.slices('m2')).not.toEqual([]), 30_000);
-  const recorded = await recorder.stop();
-  expect(recorded.map(({ media, segment }) => [media, segment])).toEqual([
-    ['m1', 0],
-    ['m2', 1],
-  ]);
-  await recorder.settled();
+  const recorded = await stopInSecond(recorder);
   for (const { media, duration } of recorded) {
     expect(now.fields.get(media)).toMatchObject({ owner: 'i1', file: { type: 'audio/webm' } });
     expect(duration).toBeGreaterThan(500);
@@ -82,8 +75,7 @@ test('a page that is hidden and frozen brings what it holds to disk at once, and
   page.dispatchEvent(new Event('freeze'));
   await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(before + 400), 1000);
   // The system has taken the microphone away meanwhile.
-  track().stop();
-  track().dispatchEvent(new Event('ended'));
+  lose();
   await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 30_000);
   expect(live.warning.value).toBe('microphone_lost');
   expect(now.streams).toHaveLength(1);

@@ -170,17 +170,8 @@ async function thisPhone(): Promise<void> {
   }
 }
 
-/** Goes there as a tap on a link does. */
 async function open(place: string): Promise<void> {
-  await page.evaluate((href) => {
-    const link = document.createElement('a');
-    link.href = href;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, place);
-  await expect(page).toHaveURL(server.url + place);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await app.goTo(page, place);
   // What a page asks the phone for comes a moment after its title.
   await page.waitForTimeout(300);
 }

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { xlsx } from '../support/xlsx.ts';
 import * as app from './support/app.ts';
-import { openPhone, type Phone } from './support/phone.ts';
-import { type Server, startServer } from './support/server.ts';
-import { speechFile } from './support/speech.ts';
+import { setUpPhone } from './support/one-phone.ts';
+import type { Phone } from './support/phone.ts';
+import type { Server } from './support/server.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
@@ -11,16 +11,7 @@ test.setTimeout(240_000);
 let server: Server;
 let phone: Phone;
 let page: Page;
-
-test.beforeAll(async () => {
-  server = await startServer();
-  phone = await openPhone({ microphone: await speechFile() });
-  page = await phone.page();
-});
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
-});
+setUpPhone('speech', (it) => void ({ server, phone, page } = it));
 
 /** A form (invented) as a form designer saves it: two languages, a group, choices, a skip rule, and a row with no counterpart. */
 const FORM = xlsx({

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openSample } from './support/kill-round.ts';
-import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
-import { type Server, startServer } from './support/server.ts';
+import { setUpPhone } from './support/one-phone.ts';
+import { type Phone, readyForOffline } from './support/phone.ts';
+import type { Server } from './support/server.ts';
 
 // One visit with signal, and what it leaves on the phone.
 test.describe.configure({ mode: 'serial' });
@@ -9,16 +10,10 @@ test.describe.configure({ mode: 'serial' });
 let server: Server;
 let phone: Phone;
 let page: Page;
-test.beforeAll(async () => {
-  server = await startServer();
-  phone = await openPhone();
-  page = await phone.page();
+setUpPhone('beeps', async (it) => {
+  ({ server, phone, page } = it);
   await openSample(page, server.url);
   await readyForOffline(page);
-});
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
 });
 
 test('a browser finds nothing that keeps the app from being installed', async () => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import * as app from './support/app.ts';
-import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
-import { type Server, startServer } from './support/server.ts';
-import { speechFile } from './support/speech.ts';
+import { setUpPhone } from './support/one-phone.ts';
+import { type Phone, readyForOffline } from './support/phone.ts';
+import type { Server } from './support/server.ts';
 
 /**
  * One interview from its first question to its copy for the host, on a phone without any signal. Each step is a test of its
@@ -17,11 +17,8 @@ let phone: Phone;
 let page: Page;
 let interview = '';
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  server = await startServer();
-  phone = await openPhone({ microphone: await speechFile() });
-  page = await phone.page();
+setUpPhone('speech', async (it) => {
+  ({ server, phone, page } = it);
   page.setDefaultTimeout(60_000);
   await page.goto(server.url);
   await page.getByLabel('Your name').fill('Amina');
@@ -29,10 +26,6 @@ test.beforeAll(async () => {
   await readyForOffline(page);
   await phone.off();
   await page.goto(`${server.url}/`);
-});
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
 });
 
 /** The first mark of the time line: the quote. */

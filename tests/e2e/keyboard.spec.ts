@@ -1,24 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { openPhone, type Phone } from './support/phone.ts';
-import { type Server, startServer } from './support/server.ts';
-import { speechFile } from './support/speech.ts';
+import { setUpPhone } from './support/one-phone.ts';
+import type { Server } from './support/server.ts';
 import { tabTo } from './support/worn.ts';
 
 // One person, one route, from the first start to the file for others, and never a mouse or a finger.
 test.describe.configure({ mode: 'serial' });
 
 let server: Server;
-let phone: Phone;
 let page: Page;
-test.beforeAll(async () => {
-  server = await startServer();
-  phone = await openPhone({ microphone: await speechFile() });
-  page = await phone.page();
-});
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
-});
+setUpPhone('speech', (it) => void ({ server, page } = it));
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const place = (name: string) =>

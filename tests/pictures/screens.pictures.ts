@@ -48,7 +48,7 @@ test('before the road', async () => {
     ['guide-import', '/guides/import'],
     ['guides', '/guides'],
   ] as const) {
-    await story.go(page, to);
+    await app.goTo(page, to);
     await shoot(page, screen);
   }
   await page.getByRole('main').getByRole('list').getByRole('link').first().click();
@@ -57,7 +57,7 @@ test('before the road', async () => {
 });
 
 test('a recording', async () => {
-  await story.go(page, '/record');
+  await app.goTo(page, '/record');
   await shoot(page, 'record');
   await story.startRecording(page);
   await shoot(page, 'consent');
@@ -89,10 +89,10 @@ test('what is done with a talk', async () => {
     ['write-down', '/write-down'],
     ['history', interview.replace('interview', 'history')],
   ] as const) {
-    await story.go(page, to);
+    await app.goTo(page, to);
     await shoot(page, screen);
   }
-  await story.go(page, interview);
+  await app.goTo(page, interview);
 });
 
 test('a plan that begins with a voice', async () => {
@@ -110,9 +110,9 @@ test('a plan that begins with a voice', async () => {
     'In two years every house has seed of its own for beans and millet.',
     plan,
   );
-  await story.go(page, `${plan}/today`);
+  await app.goTo(page, `${plan}/today`);
   await shoot(page, 'plan-card');
-  await story.go(page, plan);
+  await app.goTo(page, plan);
   await page.getByLabel('We copy').fill('A jar in every house, and one neighbour who keeps a second.');
   await page.getByLabel('We change').fill('Clay instead of glass: ours is two hours from any shop.');
   await page.getByLabel('Who makes it').fill('Women of two villages (invented)');
@@ -120,7 +120,7 @@ test('a plan that begins with a voice', async () => {
   await shoot(page, 'plan');
   await shoot(page, 'plan-voice', { at: 'What inspired us' });
   await story.beginPlan(page, 'A price board at the bridge');
-  await story.go(page, '/plan');
+  await app.goTo(page, '/plan');
   await shoot(page, 'plans');
 });
 
@@ -138,11 +138,11 @@ test('the notebook', async () => {
   await page.getByRole('button', { name: 'To the bin' }).click();
   await story.writeNote(page, { words: kept, kind: 'Idea', starred: true });
   await shoot(page, 'note');
-  await story.go(page, '/notebook');
+  await app.goTo(page, '/notebook');
   await shoot(page, 'notebook');
   await page.getByRole('searchbox').fill('seed');
   await shoot(page, 'search');
-  await story.go(page, '/notebook/bin');
+  await app.goTo(page, '/notebook/bin');
   await shoot(page, 'bin');
 });
 
@@ -157,7 +157,7 @@ test('two people who wrote the same', async () => {
   await app.renamePlan(other, plan, 'Jars in every village');
   for (const each of [page, other]) await each.context().setOffline(false);
   await app.settleBoth(server.url, [page, other]);
-  await story.go(page, plan);
+  await app.goTo(page, plan);
   await expect(page.getByText('Jars in every village').first()).toBeVisible();
   await shoot(page, 'versions', { at: 'Name of the plan' });
   await page
@@ -168,7 +168,7 @@ test('two people who wrote the same', async () => {
 });
 
 test('the day and the road', async () => {
-  await story.go(page, '/today');
+  await app.goTo(page, '/today');
   await shoot(page, 'today');
   await page.getByRole('button', { name: 'Questions' }).first().click();
   await shoot(page, 'questions');
@@ -179,21 +179,21 @@ test('the day and the road', async () => {
   await page.getByRole('link', { name: 'Change' }).first().click();
   await expect(page).toHaveURL(/edit/);
   await shoot(page, 'stop-edit');
-  await story.go(page, '/route');
+  await app.goTo(page, '/route');
   await shoot(page, 'route');
 });
 
 test('this phone', async () => {
-  await story.go(page, '/phone');
+  await app.goTo(page, '/phone');
   await shoot(page, 'phone');
-  await story.go(page, '/phone/export');
+  await app.goTo(page, '/phone/export');
   await shoot(page, 'export');
   await page.context().setOffline(true);
   await story.writeNote(page, {
     words: 'The bus leaves from the lower bridge, not the upper.',
     kind: 'Observation',
   });
-  await story.go(page, '/phone/waiting');
+  await app.goTo(page, '/phone/waiting');
   await shoot(page, 'waiting');
   await page.context().setOffline(false);
 });
@@ -215,7 +215,7 @@ test('other light, another language', async () => {
       ['plan', plan],
       ['recording', recording],
     ] as const) {
-      await story.go(page, to);
+      await app.goTo(page, to);
       await shoot(page, screen, { variant });
     }
     if (variant === 'night') await story.choose(page, 'Paper');

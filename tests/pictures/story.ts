@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { giveConsent } from '../e2e/support/app.ts';
+import { giveConsent, goTo } from '../e2e/support/app.ts';
 import { daysAgo } from './hands.ts';
 
 /** How many days before today the route began: today is the third visit, the sixth day. */
@@ -11,21 +11,8 @@ export async function makeRoute(page: Page): Promise<void> {
   await page.getByLabel('First day').fill(daysAgo(BEGAN));
 }
 
-/** Goes to a place as a tap on a link does, so that a recording goes on. */
-export async function go(page: Page, to: string): Promise<void> {
-  await page.evaluate((href) => {
-    const link = document.createElement('a');
-    link.href = href;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, to);
-  await expect(page).toHaveURL(new RegExp(`${to}$`));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
-
 export async function startRecording(page: Page): Promise<void> {
-  await go(page, '/record');
+  await goTo(page, '/record');
   await page.getByRole('button', { name: 'Start and ask' }).click();
   await expect(page.getByRole('timer')).toHaveText(/0:0[3-9]/, { timeout: 20_000 });
 }
@@ -48,7 +35,7 @@ interface Written {
 
 /** Writes a note from Today, so that it is tied to the stop that is on. */
 export async function writeNote(page: Page, { words, kind, starred = false }: Written): Promise<void> {
-  await go(page, '/today');
+  await goTo(page, '/today');
   await page.getByRole('link', { name: 'Write a note' }).click();
   await page.getByLabel('What did you see or hear?').fill(words);
   await page.getByText(kind, { exact: true }).click();
@@ -58,13 +45,13 @@ export async function writeNote(page: Page, { words, kind, starred = false }: Wr
 
 /** Chooses in This phone by the words of the radio button. */
 export async function choose(page: Page, name: string): Promise<void> {
-  await go(page, '/phone');
+  await goTo(page, '/phone');
   await page.getByRole('radio', { name, exact: true }).click({ force: true });
   await page.waitForTimeout(500);
 }
 
 export async function beginPlan(page: Page, title: string): Promise<void> {
-  await go(page, '/plan');
+  await goTo(page, '/plan');
   await page.getByRole('button', { name: 'New plan' }).click();
   await page.getByLabel('Name of the plan').fill(title);
   await page.getByRole('button', { name: 'Begin a plan' }).click();

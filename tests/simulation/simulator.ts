@@ -10,6 +10,9 @@ export interface Told {
   readonly tally: Tally;
 }
 
+/** Whether the code as it is plays the history of a seed well. */
+type Judge = (seed: number) => Promise<boolean>;
+
 interface Simulator {
   buildSimulation(name?: string, changes?: readonly Change[]): Promise<string>;
   playSeeds(
@@ -19,7 +22,13 @@ interface Simulator {
     onEnding: (told: Told) => unknown,
     mode?: 'shrink' | 'trace',
   ): Promise<void>;
-  findBug(bug: Bug, most: number, known?: number): Promise<{ seed?: number; fault?: Fault }>;
+  createJudge(): Judge;
+  findBug(
+    bug: Bug,
+    most: number,
+    known: number | undefined,
+    goesWell: Judge,
+  ): Promise<{ seed?: number; fault?: Fault }>;
   knownSeeds(): Promise<Readonly<Record<string, number>>>;
 }
 

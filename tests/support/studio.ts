@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { type Browser, realBrowser } from '../../src/capture/browser.ts';
 import { createRecorder, type Recorder } from '../../src/capture/recorder.ts';
 import { MediaFile } from '../../src/store/media-file.ts';
@@ -46,6 +46,7 @@ export function setUpStudio() {
     now.recorders.push(recorder);
     return recorder;
   };
+  const track = () => now.streams.flatMap((stream) => stream.getAudioTracks()).at(-1)!;
   return {
     now,
     writer,
@@ -55,7 +56,23 @@ export function setUpStudio() {
       if (!begun.ok) throw new Error(begun.reason);
       return begun.live;
     },
-    track: () => now.streams.flatMap((stream) => stream.getAudioTracks()).at(-1)!,
+    track,
+    /** The microphone ends, as with a call. */
+    lose() {
+      track().stop();
+      track().dispatchEvent(new Event('ended'));
+    },
+    /** Stops once something of the second segment is on disk, and waits for the files of both. */
+    async stopInSecond(recorder: Recorder) {
+      await vi.waitFor(async () => expect(await now.store.slices('m2')).not.toEqual([]), 30_000);
+      const recorded = await recorder.stop();
+      expect(recorded.map(({ media, segment }) => [media, segment])).toEqual([
+        ['m1', 0],
+        ['m2', 1],
+      ]);
+      await recorder.settled();
+      return recorded;
+    },
     fileOf: (media: string) => MediaFile.parse(now.fields.get(media)?.['file']),
   };
 }

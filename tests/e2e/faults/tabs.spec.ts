@@ -1,23 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as faults from '../support/faults.ts';
-import { openPhone, type Phone } from '../support/phone.ts';
-import { type Server, startServer } from '../support/server.ts';
+import { setUpPhone } from '../support/one-phone.ts';
+import type { Phone } from '../support/phone.ts';
+import type { Server } from '../support/server.ts';
 
 let server: Server;
 let phone: Phone;
 let page: Page;
 
-test.beforeAll(async () => {
-  server = await startServer();
-  phone = await openPhone();
-  page = await phone.page();
-});
+setUpPhone('beeps', (it) => void ({ server, phone, page } = it));
 test.afterEach(async () => {
   for (const tab of phone.context.pages()) if (tab !== page && tab.url() !== 'about:blank') await tab.close();
-});
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
 });
 
 test('two tabs that write in one note at once both read all of it', async () => {

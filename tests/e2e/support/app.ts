@@ -16,6 +16,19 @@ export async function makeRouteFromSample(page: Page, name: string): Promise<voi
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
 }
 
+/** Goes to a place as a tap on a link does, so that what is recorded goes on. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, place);
+  await expect(page).toHaveURL(new URL(place, page.url()).href);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
 /** Makes an invitation and gives its link. */
 export async function invite(page: Page, role: string): Promise<string> {
   await page.goto(new URL('/route/invite', page.url()).href);
