@@ -73,7 +73,9 @@ test('a recording', async () => {
   await app.finishRecording(page);
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 20_000 });
   await page.getByLabel('Write what was said').first().fill('Each of us keeps a jar for the others.');
-  await page.getByLabel('Who spoke').fill('Rosa (invented)');
+  await page.getByRole('button', { name: /^Alias/ }).click();
+  await page.getByLabel('Alias', { exact: true }).fill('Rosa (invented)');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByLabel('What it was about').fill('Seeds in ash');
   await expect(page.getByRole('button', { name: /^Continue/ })).toBeHidden({ timeout: 15_000 });
   await shoot(page, 'interview');
@@ -82,6 +84,11 @@ test('a recording', async () => {
 
 test('what is done with a talk', async () => {
   const interview = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'To write down' }).first().click();
+  await app.goTo(page, `${interview}/write`);
+  await page.getByRole('button', { name: 'New line here' }).click();
+  await page.getByLabel(/^What was said at/).fill('My neighbour Marta keeps a second jar (invented).');
+  await expect(page.getByRole('main').getByText('Saved on this phone', { exact: true })).toBeVisible();
   for (const [screen, to] of [
     ['full-consent', `${interview}/consent`],
     ['listen', `${interview}/write`],

@@ -42,9 +42,9 @@ async function phoneWithInterview(): Promise<RouteStore> {
   return store;
 }
 
-function show(store: RouteStore, at = '/interview/team/i1') {
+function show(store: RouteStore, at = '/interview/team/i1', state: object = { name: 'idle' }) {
   const recorder = {
-    state: signal({ name: 'idle' }),
+    state: signal(state),
     finishing: signal([]),
     erase: async () => {},
   } as unknown as Recorder;
@@ -99,6 +99,28 @@ it('shows no picture once the pictures were taken back, and asks for no more', a
   expect(screen.queryByRole('button', { name: 'Take a photo' })).toBeNull();
   await waitFor(() => expect(screen.queryByRole('img', { name: /^Photo/ })).toBeNull());
   expect(screen.queryByText(/The sound was taken back/)).toBeNull();
+});
+
+it('takes no further photo while it records, once the pictures were taken back', async () => {
+  const store = await phoneWithInterview();
+  const live = {
+    owner: 'i1',
+    scope: 'team',
+    hears: true,
+    started: 0,
+    status: signal('recording'),
+    elapsed: signal(9000),
+    level: signal(0),
+    savedUpTo: signal(8000),
+    minutesLeft: signal(undefined),
+    warning: signal(undefined),
+    segment: signal(0),
+  };
+  show(store, '/interview/team/i1', { name: 'recording', live });
+  await screen.findByRole('button', { name: 'Photo' });
+  await store.write({ ...consent, fields: { 'withdrawn.pictures': { at: 9, why: '' } } });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Photo' })).toBeNull());
+  expect(screen.getByRole('button', { name: 'Mark' })).toBeTruthy();
 });
 
 it('lets nobody listen and write, and wants nothing written, once the sound was taken back', async () => {

@@ -35,7 +35,7 @@ export function FullConsentPage() {
   const ref: ConsentRef = { scope, id, consent: consent?.id };
   const isPast = consent !== undefined && isPastKeeping(consent, localClock(store.now()).date);
   return (
-    <>
+    <Stack gap="wide">
       <Header title={t('consent.full')} subtitle={consentWords(i18n, consent)} back={back} />
       {consent === undefined ? (
         <Notice live={false}>{t('consent.askFirst')}</Notice>
@@ -57,6 +57,6 @@ export function FullConsentPage() {
           <ConsentPast consent={consent} />
         </Stack>
       )}
-    </>
+    </Stack>
   );
 }
