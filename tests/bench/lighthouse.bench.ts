@@ -51,8 +51,10 @@ type Prepare = ((browser: Killable) => Promise<void>) | undefined;
 /** Where Lighthouse could not measure at all (NO_NAVSTART on a busy machine), it is asked again, and that is said. */
 async function score(url: string, prepare: Prepare): Promise<Scores> {
   for (let tries = 1; ; tries += 1) {
-    const { categories, audits, runtimeError } = await visit(url, prepare);
+    const { categories, audits, environment, runtimeError } = await visit(url, prepare);
     if (runtimeError === undefined) {
+      // Lighthouse's own measure of the machine in that moment: what is free and quick has 1500 and more.
+      console.log(`  the machine: ${environment.benchmarkIndex}`);
       for (const name of CATEGORIES) sayFaults(name, categories[name]?.auditRefs ?? [], audits);
       const points = (name: (typeof CATEGORIES)[number]) => Math.round((categories[name]?.score ?? 0) * 100);
       return {
