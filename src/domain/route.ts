@@ -29,6 +29,9 @@ export const Route = z.object({
   countries: listOf(z.string()),
   languages: listOf(z.string()),
   organiser: words,
+  /** programmes and organisations that receive the route, and those that pay for it; as one would read it out */
+  hosts: words,
+  sponsors: words,
   objectives: words,
   rules: z.catch(RouteRules, NO_RULES),
   keyDates: listOf(KeyDate),

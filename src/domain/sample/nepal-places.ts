@@ -17,6 +17,9 @@ export function nepalRoute(say: Say): Draft {
       countries: ['NP'],
       languages: ['en', 'ne'],
       organiser: 'PROCASUR',
+      hosts:
+        'Leasehold Forestry and Livestock Programme (LFLP), Poverty Alleviation Fund (PAF), Nepal Agricultural Co-operative Central Federation (NACCFL)',
+      sponsors: 'IFAD',
       rules: { maxMonths: 15, awards: 5, awardAmount: 2500, currency: 'USD' },
       keyDates: [
         { date: '2015-01-15', title: say(SUBMISSION) },
@@ -27,6 +30,8 @@ export function nepalRoute(say: Say): Draft {
         start: 'source',
         end: 'source',
         organiser: 'source',
+        hosts: 'source',
+        sponsors: 'source',
         rules: 'source',
         keyDates: 'source',
       },

@@ -14,6 +14,8 @@ const WORDS = {
   end: 'route.date',
   date: 'route.date',
   organiser: 'route.organiser',
+  hosts: 'route.hosts',
+  sponsors: 'route.sponsors',
   rules: 'route.rules',
   keyDates: 'route.keyDates',
   title: 'route.heading',

@@ -49,6 +49,7 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
       >
         {isBare(route) && <p data-print="no">{t(may ? 'route.aboutEmpty' : 'route.aboutNothing')}</p>}
         {route.objectives && <p dir="auto">{route.objectives}</p>}
+        <Organisations route={route} />
         <Rules route={route} />
         <KeyDates route={route} />
         {route.sources.length > 0 && (
@@ -80,10 +81,11 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
 }
 
 /** Nothing of what this card shows has been written yet. */
-function isBare({ objectives, rules, keyDates, sources }: Route): boolean {
+function isBare({ objectives, hosts, sponsors, rules, keyDates, sources }: Route): boolean {
   const { maxMonths, awards } = rules;
   const dated = keyDates.some(({ date }) => date);
-  return !objectives && maxMonths === undefined && awards === undefined && !dated && sources.length === 0;
+  const said = [objectives, hosts, sponsors].some((words) => words !== '');
+  return !said && maxMonths === undefined && awards === undefined && !dated && sources.length === 0;
 }
 
 /** Invitations for the team; for everyone a further phone of their own. */
@@ -100,6 +102,24 @@ function PeopleLink() {
       />
       <Row href="/guides" icon={ListChecks} title={t('guide.rowTitle')} meta={t('guide.rowHint')} />
     </List>
+  );
+}
+
+/** Who receives the route, and who pays for it. */
+function Organisations({ route: { hosts, sponsors } }: { route: Route }) {
+  const { t } = useI18n();
+  const part = (title: string, names: string) =>
+    names !== '' && (
+      <div>
+        <h3>{title}</h3>
+        <p dir="auto">{names}</p>
+      </div>
+    );
+  return (
+    <>
+      {part(t('route.hosts'), hosts)}
+      {part(t('route.sponsors'), sponsors)}
+    </>
   );
 }
 

@@ -47,6 +47,8 @@ export function RouteSheet({ open, item, begins, onClose }: RouteSheetProps) {
       <Stack>
         <CellField {...field} field="name" label={t('route.routeName')} />
         <CellField {...field} field="organiser" label={t('route.organiser')} />
+        <CellField {...field} field="hosts" label={t('route.hosts')} hint={t('route.hostsHint')} />
+        <CellField {...field} field="sponsors" label={t('route.sponsors')} />
         <CellField
           {...field}
           field="objectives"

@@ -6,13 +6,15 @@ import { FieldVersions } from './field-versions.tsx';
 const FIELDS = {
   name: 'route.routeName',
   organiser: 'route.organiser',
+  hosts: 'route.hosts',
+  sponsors: 'route.sponsors',
   objectives: 'route.objectives',
   rules: 'route.rules',
   keyDates: 'route.keyDates',
 } as const;
 
 type RouteField = keyof typeof FIELDS;
-const NAMES = ['name', 'organiser', 'objectives', 'rules', 'keyDates'] as const;
+const NAMES = ['name', 'organiser', 'hosts', 'sponsors', 'objectives', 'rules', 'keyDates'] as const;
 
 /** What several people wrote about the route itself at once. */
 export function RouteVersions({ item }: { item: Item }) {

@@ -32,6 +32,10 @@ describe('the route', () => {
     expect(first?.textContent).toContain('Invented');
     expect(within(today).getByRole('link', { name: /08:30 Field visit Devitar, .*Leasehold/ })).toBeTruthy();
     expect(screen.getByText('15 months at most · 5 awards of 2,500 USD')).toBeTruthy();
+    expect(
+      screen.getByText(/^Leasehold Forestry and Livestock Programme.*Poverty Alleviation Fund/),
+    ).toBeTruthy();
+    expect(screen.getByText('IFAD')).toBeTruthy();
   });
 
   it('opens at today, so that its stops are what is read and reached next', async () => {
