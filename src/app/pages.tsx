@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { lazy, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
-import { AllWords } from '../i18n/provider.tsx';
+import { AllWords, useI18n } from '../i18n/provider.tsx';
 import { NotFound } from './not-found.tsx';
 
 /**
@@ -87,6 +87,16 @@ export async function fetchPlace(path: string): Promise<void> {
 
 /** The places of a route that is open. */
 export function Pages() {
+  const { t } = useI18n();
+  return (
+    <>
+      <p data-print="closed">{t('shell.notOnPaper')}</p>
+      <Places />
+    </>
+  );
+}
+
+function Places() {
   return (
     <Router>
       <Route path="/" component={Today} />

@@ -4,7 +4,7 @@ import { openSample } from './support/kill-round.ts';
 import { openPhone, type Phone } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
-import { expectNarrow, expectWorn } from './support/worn.ts';
+import { expectNarrow, expectWorn, expectWornAtDesk, printed } from './support/worn.ts';
 
 test.setTimeout(300_000);
 
@@ -65,6 +65,8 @@ async function door(): Promise<void> {
   await app.makeRouteFromSample(page, 'Seeds of the valley');
   await open('/start');
   await expectWorn(page, 'a further route');
+  await open('/join');
+  await expectWorn(page, 'join');
 }
 
 /** What a team does before it goes out. */
@@ -89,10 +91,31 @@ async function recording(): Promise<void> {
   await page.getByLabel('What you noticed').fill('She shows the jars while she speaks');
   await expectWorn(page, 'recording, a note');
   await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Photo', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Take the photo' })).toBeVisible();
+  await expectWorn(page, 'recording, the camera');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Off record' }).click();
+  await expectWorn(page, 'off the record');
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Rest screen' }).click();
+  await expectWorn(page, 'rest screen');
+  const slide = page.getByRole('slider', { name: /^Slide to unlock/ });
+  for (let step = 0; step < 20; step += 1) await slide.press('ArrowRight');
   await app.finishRecording(page);
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Write what was said').fill('Each of us keeps a jar for the others.');
   await expectWorn(page, 'interview');
+  await expectWornAtDesk(page, 'interview');
+  // What somebody said goes on paper through the export alone.
+  expect(await printed(page)).toMatch(/^This page is not made for paper/);
+  await page.getByRole('button', { name: /^Person/ }).click();
+  await expectWorn(page, 'who speaks');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await page.getByRole('button', { name: 'Give copy' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectWorn(page, 'copy for the host');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 }
 
 /** What is done with a talk once it is there. */
@@ -117,6 +140,7 @@ async function plan(): Promise<void> {
   await expect(page).toHaveURL(/\/plan\/[^/]+$/);
   const address = new URL(page.url()).pathname;
   await expectWorn(page, 'plan');
+  await expectWornAtDesk(page, 'plan');
   await app.writeCard(page, 'today', 'Seed is bought every year.', address);
   for (const card of ['today', 'inspired']) {
     await open(`${address}/${card}`);
@@ -129,11 +153,13 @@ async function plan(): Promise<void> {
 async function notebook(): Promise<void> {
   await open('/notebook');
   await expectWorn(page, 'notebook');
+  await expectWornAtDesk(page, 'notebook');
   await page.getByRole('link', { name: /She shows the jars/ }).click();
   await expect(page).toHaveURL(/\/note\//);
   const toBin = page.getByRole('button', { name: 'To the bin' });
   await expect(toBin).toBeVisible();
   await expectWorn(page, 'note');
+  expect(await printed(page)).toMatch(/^This page is not made for paper/);
   await toBin.click();
   await open('/notebook/bin');
   await expectWorn(page, 'bin');
@@ -142,12 +168,23 @@ async function notebook(): Promise<void> {
 async function route(): Promise<void> {
   await open('/today');
   await expectWorn(page, 'today');
+  await expectWornAtDesk(page, 'today');
+  expect(await printed(page)).toContain('Field visit');
   await open('/route');
   await expectWorn(page, 'route');
+  await expectWornAtDesk(page, 'route');
+  expect(await printed(page)).toContain('Field visit');
+  await page.getByRole('button', { name: 'Change', exact: true }).last().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectWorn(page, 'about the route');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   const stop = page.getByRole('link', { name: /Field visit/ }).first();
   await stop.click();
   await expect(page.getByRole('link', { name: 'Record here' })).toBeVisible();
   await expectWorn(page, 'stop');
+  const view = new URL(page.url()).pathname;
+  await open(`${view}?edit`);
+  await expectWorn(page, 'stop, changing it');
   await app.invite(page, 'Facilitator');
   await expectWorn(page, 'invite');
 }
@@ -161,6 +198,13 @@ async function guides(): Promise<void> {
   await expect(page).toHaveURL(/\/guide\/[^/]+$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectWorn(page, 'guide');
+  expect(await printed(page)).toContain('Who are you, and what do you do here?');
+  await page
+    .getByRole('button', { name: /^Change/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectWorn(page, 'a question of a guide');
 }
 
 async function thisPhone(): Promise<void> {
@@ -168,6 +212,7 @@ async function thisPhone(): Promise<void> {
     await open(place);
     await expectWorn(page, place);
   }
+  await expectWornAtDesk(page, 'export');
 }
 
 async function open(place: string): Promise<void> {

@@ -50,7 +50,7 @@ export function GuidePage() {
     );
   }
   return (
-    <div class={styles.page}>
+    <div class={styles.page} data-print="page">
       <Stack gap="wide">
         <Header title={guide.title || t('guide.untitled')} back={back} />
         <OneGuide key={id} item={item} guide={guide} />

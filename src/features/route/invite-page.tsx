@@ -43,7 +43,7 @@ function Invitations({ courier, name }: { courier: Courier; name: string }) {
   const { t } = useI18n();
   const role = useRole();
   return (
-    <div class={styles.columns}>
+    <div class={styles.columns} data-print="page">
       <Stack gap="wide">
         {role === 'coordinator' ? (
           <InviteForm courier={courier} name={name} />

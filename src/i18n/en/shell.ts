@@ -3,6 +3,8 @@ export const shell = {
   app: 'Bitácora',
   places: 'Places',
   skip: 'Skip to the page',
+  notOnPaper:
+    'This page is not made for paper. Export makes pages to print, with what each person agreed to.',
   board: 'Board',
   today: 'Today',
   notebook: 'Notebook',

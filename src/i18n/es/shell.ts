@@ -4,6 +4,8 @@ export const shell: Catalogue['shell'] = {
   app: 'Bitácora',
   places: 'Lugares',
   skip: 'Ir a la página',
+  notOnPaper:
+    'Esta página no es para imprimir. Exportar hace páginas para el papel, con lo que cada persona aceptó.',
   board: 'Tablero',
   today: 'Hoy',
   notebook: 'Cuaderno',

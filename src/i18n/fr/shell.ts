@@ -4,6 +4,8 @@ export const shell: Catalogue['shell'] = {
   app: 'Bitácora',
   places: 'Rubriques',
   skip: 'Aller à la page',
+  notOnPaper:
+    'Cette page n’est pas faite pour le papier. Exporter fait des pages à imprimer, avec ce que chaque personne a accepté.',
   board: 'Tableau',
   today: 'Jour',
   notebook: 'Carnet',

@@ -3,11 +3,28 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const THEMES = ['paper', 'sun', 'night'];
 const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
 
 /** A screen as the people of a route wear it: every theme, the narrowest phone, letters twice as large. */
 export async function expectWorn(page: Page, screen: string): Promise<void> {
   const faults = [...(await accessFaults(page)), ...(await widthFaults(page))];
   expect.soft(faults, screen).toEqual([]);
+}
+
+/** The same screen on a laptop, where its parts stand elsewhere. */
+export async function expectWornAtDesk(page: Page, screen: string): Promise<void> {
+  await page.setViewportSize(DESK);
+  const faults = [...(await accessFaults(page)), ...(await tooWide(page))];
+  await page.setViewportSize(PHONE);
+  expect.soft(faults, `${screen}, at the desk`).toEqual([]);
+}
+
+/** What stands on paper where somebody prints the page from the browser. */
+export async function printed(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' });
+  const words = await page.getByRole('main').innerText();
+  await page.emulateMedia({ media: null });
+  return words.trim();
 }
 
 /** On the narrowest phone and with letters twice as large nothing stands out of the page. */
