@@ -5,6 +5,7 @@ import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
 import * as app from './support/app.ts';
+import { expectWorn } from './support/worn.ts';
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(300_000);
@@ -13,6 +14,7 @@ let server: Server;
 let desk: Phone;
 let a: Phone;
 let b: Phone;
+let c: Phone;
 const links: string[] = [];
 const SENTENCE = 'We keep seeds in jars.';
 
@@ -22,18 +24,19 @@ test.beforeAll(async () => {
   desk = await openPhone({ width: 1280, height: 800 });
   a = await openPhone({ microphone });
   b = await openPhone();
+  c = await openPhone();
 });
 test.afterAll(async () => {
-  for (const phone of [desk, a, b]) await phone?.close();
+  for (const phone of [desk, a, b, c]) await phone?.close();
   await server?.stop();
 });
 
-test('a coordinator makes a route from the sample and invites two people', async () => {
+test('a coordinator makes a route from the sample and invites three people', async () => {
   const page = await desk.page();
   await page.goto(server.url);
   await page.getByLabel('Your name').fill('Amina');
   await app.makeRouteFromSample(page, 'Seeds of the valley');
-  for (const role of ['Facilitator', 'Facilitator']) links.push(await app.invite(page, role));
+  for (const role of ['Facilitator', 'Facilitator', 'Participant']) links.push(await app.invite(page, role));
   expect(links[0]).not.toBe(links[1]);
 });
 
@@ -139,6 +142,7 @@ test('both edit the same sentence and the same field offline; both texts are rea
       await expect(page.getByText(title).first()).toBeVisible();
     }
   }
+  await expectWorn(pageB, 'two people wrote the same');
   await keep(pageB, 'Jars of Bodhi');
   await app.settleBoth(server.url, [pageB, pageA]);
   for (const page of [pageA, pageB]) {
@@ -146,6 +150,23 @@ test('both edit the same sentence and the same field offline; both texts are rea
     await expect(page.getByLabel('Name of the plan')).toHaveValue('Jars of Bodhi');
     await expect(page.getByText('Jars of Carmen')).toHaveCount(0);
   }
+});
+
+test('a participant joins, hears the voice behind the plan and no interview, and drafts a card offline', async () => {
+  const page = await c.page();
+  await app.join(page, links[2] ?? '', 'Dawa');
+  await page.goto(`${server.url}/notebook`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const plan = await app.planAddress(page, 'Jars of Bodhi');
+  await expect(page.locator('main a[href^="/interview/"]')).toHaveCount(0);
+  await page.goto(`${server.url}${plan}`);
+  await page.getByRole('button', { name: 'Hear it' }).click();
+  const audio = page.locator('audio');
+  await expect.poll(() => audio.evaluate((each: HTMLAudioElement) => each.currentTime)).toBeGreaterThan(0.5);
+  await c.off();
+  await app.writeCard(page, 'who', 'Twelve families of two villages.', plan);
+  await c.on();
+  await app.settleBoth(server.url, [page]);
 });
 
 test('the coordinator exports, and the ZIP holds the words, the plan and the sound', async () => {
@@ -162,13 +183,25 @@ test('the coordinator exports, and the ZIP holds the words, the plan and the sou
   const notes = text(/note.*\.csv$/);
   expect(notes).toContain('She shows the jars while she speaks');
   expect(text(/plans\/.*\.html$/)).toContain(`Next year ${SENTENCE} So do our neighbours.`);
+  expect(text(/plans\/.*\.html$/)).toContain('Twelve families of two villages.');
   expect(text(/interviews\/.*\.html$/)).toContain('Each of us keeps a jar for the others.');
   const sound = names.find((name) => name.startsWith('sound/'));
   expect(sound).toBeDefined();
-  const bytes = files[sound ?? ''] ?? new Uint8Array();
-  expect(Array.from(bytes.subarray(0, 4))).toEqual([0x1a, 0x45, 0xdf, 0xa3]);
-  expect(bytes.length).toBeGreaterThan(50_000);
+  const { seconds, loudest } = await hear(page, files[sound ?? ''] ?? new Uint8Array());
+  expect(seconds).toBeGreaterThan(29);
+  expect(seconds).toBeLessThan(70);
+  expect(loudest).toBeGreaterThan(0.05);
 });
+
+/** Decodes a sound as a listener's browser does. */
+async function hear(page: Page, bytes: Uint8Array): Promise<{ seconds: number; loudest: number }> {
+  return page.evaluate(async (encoded) => {
+    const file = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const sound = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(file.buffer);
+    const loudest = sound.getChannelData(0).reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+    return { seconds: sound.duration, loudest };
+  }, Buffer.from(bytes).toString('base64'));
+}
 
 async function keep(page: Page, title: string): Promise<void> {
   const version = page.getByRole('listitem').filter({ hasText: title });

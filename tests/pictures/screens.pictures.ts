@@ -37,6 +37,7 @@ test('the door', async () => {
   await page.getByRole('button', { name: 'Make the route' }).click();
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   await app.sendAlways(page);
+  await story.nameVisit(page);
 });
 
 test('before the road', async () => {
@@ -156,6 +157,9 @@ test('the notebook', async () => {
 test('two people who wrote the same', async () => {
   const link = await app.invite(page, 'Facilitator');
   await shoot(page, 'invite');
+  await other.goto(link);
+  await expect(other.getByLabel('Your name')).toBeVisible();
+  await shoot(other, 'join');
   await app.join(other, link, 'Bodhi');
   await app.settleBoth(server.url, [page, other]);
   for (const each of [page, other]) await each.goto(`${server.url}${plan}`);
@@ -180,7 +184,7 @@ test('the day and the road', async () => {
   await page.getByRole('button', { name: 'Questions' }).first().click();
   await shoot(page, 'questions');
   await page.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('link', { name: 'Field visit' }).first().click();
+  await page.getByRole('link', { name: 'The seed house' }).first().click();
   await expect(page).toHaveURL(/\/stop\//);
   await shoot(page, 'stop');
   await page.getByRole('link', { name: 'Change' }).first().click();

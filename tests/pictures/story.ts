@@ -11,6 +11,25 @@ export async function makeRoute(page: Page): Promise<void> {
   await page.getByLabel('First day').fill(daysAgo(BEGAN));
 }
 
+/** Says of today's visit where it is and who hosts it, as a coordinator does before the road. */
+export async function nameVisit(page: Page): Promise<void> {
+  await goTo(page, '/today');
+  await page.getByRole('link', { name: 'Field visit' }).first().click();
+  await page.getByRole('link', { name: 'Change' }).first().click();
+  await expect(page).toHaveURL(/edit/);
+  const add = page.getByRole('button', { name: 'Add', exact: true });
+  await page.getByLabel('Title').fill('The seed house');
+  await page.getByLabel('Place').selectOption({ label: 'A new place …' });
+  await page.getByLabel('Name of the place').fill('Bijuwa, Kapilvastu');
+  await add.click();
+  await expect(add).toBeHidden();
+  await page.getByLabel('Case').selectOption({ label: 'A new case …' });
+  await page.getByLabel('What the case is called').fill('Seed keepers (invented)');
+  await page.getByLabel('Who hosts it').fill('Rosa and her neighbours (invented)');
+  await add.click();
+  await expect(add).toBeHidden();
+}
+
 export async function startRecording(page: Page): Promise<void> {
   await goTo(page, '/record');
   await page.getByRole('button', { name: 'Start and ask' }).click();
