@@ -155,11 +155,14 @@ test('both edit the same sentence and the same field offline; both texts are rea
 test('a participant joins, hears the voice behind the plan and no interview, and drafts a card offline', async () => {
   const page = await c.page();
   await app.join(page, links[2] ?? '', 'Dawa');
+  await readyForOffline(page);
   await page.goto(`${server.url}/notebook`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const plan = await app.planAddress(page, 'Jars of Bodhi');
   await expect(page.locator('main a[href^="/interview/"]')).toHaveCount(0);
   await page.goto(`${server.url}${plan}`);
+  // The data saver leaves sound where it is until somebody asks for it.
+  await page.getByRole('button', { name: 'Fetch it now' }).click();
   await page.getByRole('button', { name: 'Hear it' }).click();
   const audio = page.locator('audio');
   await expect.poll(() => audio.evaluate((each: HTMLAudioElement) => each.currentTime)).toBeGreaterThan(0.5);

@@ -17,6 +17,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Player } from '../../ui/player.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { FetchVoice } from './fetch-voice.tsx';
 import { SavedArea } from './saved-area.tsx';
 
 interface OneInspirationProps {
@@ -74,6 +75,7 @@ function Voice({ cited, more }: { cited: Cited; more: ComponentChildren }) {
   return (
     <>
       <VoiceWords cited={cited} actions={actions} />
+      {cited.media && sounds && sounds[0]?.src === undefined && <FetchVoice media={cited.media} />}
       {heard > 0 && sounds && (
         <Player segments={sounds} labels={playerLabels(i18n)} request={{ segment: 0, ms: 0, nonce: heard }} />
       )}
