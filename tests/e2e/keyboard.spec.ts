@@ -112,6 +112,68 @@ test('lets it inspire a plan, and writes a card of it', async () => {
   await expect(page.getByRole('link', { name: /Seed is bought every year/ })).toBeVisible();
 });
 
+test('reads the whole consent, decides names, and reads the history', async () => {
+  await press(place('Notebook'));
+  await press(page.getByRole('main').locator('a[href^="/interview/"]'));
+  const interview = page.url();
+  await press(page.getByRole('link', { name: 'More about the consent' }));
+  await choose('Take part at all', 'Yes');
+  await press(button('Save').first());
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+  await page.goto(interview);
+  await press(page.getByRole('link', { name: 'Names in the text' }));
+  await type(page.getByLabel('Another name'), 'Marta');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Becomes /)).toBeVisible();
+  await page.goto(interview);
+  await press(page.getByRole('link', { name: 'History' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+});
+
+test('puts a note into the bin and gives it back', async () => {
+  await press(place('Notebook'));
+  await press(page.getByRole('link', { name: /Two paths to the spring/ }));
+  await press(button('To the bin'));
+  await press(place('Notebook'));
+  await press(page.getByRole('link', { name: 'Bin', exact: true }));
+  await press(page.getByRole('button', { name: /^Give back/ }).first());
+  await press(place('Notebook'));
+  await expect(page.getByRole('link', { name: /Two paths to the spring/ })).toBeVisible();
+});
+
+test('changes a question of a guide and its place', async () => {
+  await press(place('Route'));
+  await press(page.getByRole('link', { name: /Interview guides/ }));
+  await press(button('Copy the twelve questions'));
+  await press(page.getByRole('button', { name: /^Change: / }).first());
+  await type(page.getByLabel(/^The question, English/), 'And your name? ');
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Done' }));
+  await expect(page.getByText(/And your name\?/).first()).toBeVisible();
+  await press(page.getByRole('button', { name: /^Move down: / }).first());
+  await expect(page.getByText(/^Now number 2 of /)).toBeVisible();
+});
+
+test('checks the kit, and practises', async () => {
+  await press(page.getByRole('link', { name: 'This phone' }).first());
+  await press(page.getByRole('link', { name: 'Check the kit' }));
+  await press(button('Try the microphone'));
+  await expect(page.getByText(/Say your name and where you are/)).toBeVisible();
+  await press(page.getByRole('link', { name: 'Practise recording' }));
+  await press(button('Start practising'));
+  await expect(page.getByRole('timer')).toHaveText(/0:0[1-9]/);
+  await press(button('Hold: finish'));
+  await press(button('Delete it'));
+  await expect(page.getByText(/The practice recording is deleted/)).toBeVisible();
+});
+
+test('changes the light, and reads what waits', async () => {
+  await page.goto(`${server.url}/phone`);
+  await choose('Light', 'Night');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
+  await press(page.getByRole('link', { name: 'See the list' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'What is waiting' })).toBeVisible();
+});
+
 test('makes the file for others', async () => {
   await press(page.getByRole('link', { name: 'This phone' }).first());
   await press(page.getByRole('link', { name: /^Export/ }).first());
