@@ -1,12 +1,11 @@
-import type { SaveFault } from '../store/fault.ts';
+import type { KeepFault, SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
 import { type ByteSource, watchReads } from './byte-source.ts';
 import { copyPackets, type Measured } from './remux.ts';
 import { draftSource, type Stored, type StoreOptions, storeFile } from './store-file.ts';
 
+/** `media` is whose draft it is, too. */
 export interface Build extends StoreOptions {
-  /** whose draft it is */
-  readonly media: string;
   readonly source: ByteSource;
   /** what to take of it, ms; everything unless said */
   readonly from?: number;
@@ -20,7 +19,7 @@ export interface Build extends StoreOptions {
 export type Built =
   | (Extract<Stored, { ok: true }> & Measured)
   /** `unreadable`: the bytes are all there and hold no sound, or less than `accept` asks for */
-  | { readonly ok: false; readonly reason: SaveFault | 'unreadable' };
+  | { readonly ok: false; readonly reason: KeepFault | 'unreadable' };
 
 /**
  * Copies sound into a draft, and the draft into chunks.

@@ -76,7 +76,7 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
     });
     if (!built.ok) {
       await eraseMedia(media, [session.media]);
-      return built;
+      return built.reason === 'again' ? { ok: false, reason: 'erased' } : { ok: false, reason: built.reason };
     }
     const peaks = order.peaks ? { peaks: { ...cutPeaks(order.peaks, from, to) } } : {};
     const { fields } = fileChange(session, built.file, built.duration);

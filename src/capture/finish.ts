@@ -53,7 +53,7 @@ export async function finishSegment(
     const raw = !built.ok && (built.reason === 'unreadable' || built.reason === 'full');
     const stored = raw ? await storeRaw(ports, session, signal) : built;
     await media.dropDraft(session.media);
-    if (!stored.ok) return fail(stored.reason);
+    if (!stored.ok) return fail(stored.reason === 'again' ? 'other' : stored.reason);
     const duration = built.ok ? built.duration : session.until;
     await writer.write(fileChange(session, stored.file, duration));
     const ended = await media.endSession(session.media, stored.hashes);
@@ -84,7 +84,7 @@ async function makeWhole(
   });
   if (!built.ok) return built;
   const fault = await verify(media, built, signal);
-  if (fault) await media.dropChunks(built.hashes);
+  if (fault) await media.dropChunks(built.hashes, [session.media]);
   return fault ? { ok: false, reason: fault } : built;
 }
 
@@ -106,6 +106,7 @@ async function verify(
 async function storeRaw({ media }: ClosingPorts, session: Session, signal?: AbortSignal): Promise<Stored> {
   await media.dropDraft(session.media);
   return storeFile(media, await sliceSource(media, session.media), {
+    media: session.media,
     name: fileName(session.started, session.segment, session.type),
     type: session.type,
     signal,
@@ -121,5 +122,5 @@ async function dropStale(
 ): Promise<void> {
   const kept = new Set(hashes);
   const stale = session.chunks.filter((hash) => !kept.has(hash));
-  if (stale.length > 0) await media.dropChunks(stale);
+  if (stale.length > 0) await media.dropChunks(stale, [session.media]);
 }

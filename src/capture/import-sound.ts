@@ -1,6 +1,6 @@
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/wire.ts';
-import { faultOf, type SaveFault } from '../store/fault.ts';
+import { faultOf, type KeepFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Change, Writer } from '../store/types.ts';
@@ -32,7 +32,7 @@ export interface ImportOrder {
 
 export type ImportedSound =
   | { readonly ok: true; readonly media: string }
-  | { readonly ok: false; readonly reason: SaveFault | 'unreadable' | 'aborted' };
+  | { readonly ok: false; readonly reason: KeepFault | 'unreadable' | 'aborted' };
 
 /** Brings sound that was recorded elsewhere into chunks, a part at a time, and names it in a media record. */
 export async function importSound(
@@ -43,6 +43,7 @@ export async function importSound(
   const session = importSession(order);
   try {
     const stored = await store(media, order, {
+      media: session.media,
       name: fileName(session.started, session.segment, session.type),
       type: session.type,
       signal,
@@ -67,13 +68,12 @@ export async function importSound(
 
 async function store(
   media: MediaStore,
-  { file, sound: { copy, duration }, ...order }: ImportOrder,
+  { file, sound: { copy, duration } }: ImportOrder,
   options: StoreOptions,
-): Promise<Stored | { readonly ok: false; readonly reason: SaveFault | 'unreadable' }> {
+): Promise<Stored | { readonly ok: false; readonly reason: KeepFault | 'unreadable' }> {
   if (!copy) return storeFile(media, blobSource(file), options);
   return buildFile(media, {
     ...options,
-    media: order.media,
     source: blobSource(file),
     accept: (copied) => copied.duration >= 0.98 * duration - 500,
   });

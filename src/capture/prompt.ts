@@ -3,6 +3,7 @@ import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Browser } from './browser.ts';
+import { eraseMedia } from './erase.ts';
 import { chooseFormat, fileName } from './format.ts';
 import { openMicrophone } from './microphone.ts';
 import { storeFile } from './store-file.ts';
@@ -105,18 +106,32 @@ interface Sound {
 async function keep({ media, writer, newId }: PromptPorts, sound: Sound): Promise<Prompt> {
   const { owner, scope, bytes, started, duration, type } = sound;
   if (bytes.length === 0) return { ok: false, reason: 'no_microphone' };
+  const id = newId();
+  const session = {
+    media: id,
+    owner,
+    scope,
+    type,
+    segment: 0,
+    started,
+    fields: {},
+    until: duration,
+  } as const;
   const stored = await storeFile(media, sourceOf(bytes), {
+    media: id,
     name: fileName(started, 0, type),
     type,
-    announce: async () => ({ ok: true }),
+    announce: (chunks) => media.saveSession({ ...session, state: 'finished', chunks }),
   });
-  if (!stored.ok) return { ok: false, reason: 'not_saved' };
-  const id = newId();
+  if (!stored.ok) {
+    await eraseMedia(media, [id]);
+    return { ok: false, reason: 'not_saved' };
+  }
   const fields = { owner, type, started, segment: 0, duration, file: { ...stored.file } };
   try {
     await writer.write({ scope, kind: 'media', id, fields });
   } catch {
-    await media.dropChunks(stored.hashes);
+    await eraseMedia(media, [id]);
     return { ok: false, reason: 'not_saved' };
   }
   return { ok: true, media: id, duration };

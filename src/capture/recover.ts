@@ -58,7 +58,7 @@ async function look(store: MediaStore, session: Session): Promise<Left | undefin
   if (state === 'finished') return undefined;
   if (state === 'refused') {
     await store.dropSlices(media);
-    await store.dropChunks(session.chunks);
+    await store.dropChunks(session.chunks, [media]);
     return { kind: 'refused', refused: { media, owner, scope } };
   }
   const last = (await store.slices(media)).at(-1);

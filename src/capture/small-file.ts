@@ -40,6 +40,7 @@ export async function keepSmallFile(ports: SmallFilePorts, small: SmallFile): Pr
   const session = { media: id, owner, scope, type, segment: 0, started, fields, until: 0 } as const;
   const source = { size: bytes.length, read: async (from: number, to: number) => bytes.slice(from, to) };
   const stored = await storeFile(media, source, {
+    media: id,
     name,
     type,
     // Known to the erasing before the first chunk is there.
@@ -47,7 +48,7 @@ export async function keepSmallFile(ports: SmallFilePorts, small: SmallFile): Pr
   });
   if (!stored.ok) {
     await eraseMedia(media, [id]);
-    return stored;
+    return { ok: false, reason: stored.reason === 'again' ? 'erased' : stored.reason };
   }
   try {
     const record = { ...fields, owner, type, started, file: { ...stored.file } };

@@ -1,15 +1,17 @@
 import { LIMITS } from '../protocol/limits.ts';
-import type { SaveFault } from '../store/fault.ts';
+import type { KeepFault, SaveFault } from '../store/fault.ts';
 import { sha256 } from '../store/media-chunks.ts';
-import { makeFile, type MediaFile } from '../store/media-file.ts';
+import { listOf, makeFile, type MediaFile } from '../store/media-file.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { ByteSource } from './byte-source.ts';
 
 export type Stored =
   | { readonly ok: true; readonly file: MediaFile; readonly hashes: readonly string[] }
-  | { readonly ok: false; readonly reason: SaveFault };
+  | { readonly ok: false; readonly reason: KeepFault };
 
 export interface StoreOptions {
+  /** id of the media record that the chunks are for */
+  readonly media: string;
   readonly name: string;
   readonly type: string;
   readonly signal?: AbortSignal | undefined;
@@ -19,27 +21,28 @@ export interface StoreOptions {
 
 /** Cuts bytes into chunks and stores them; what was stored goes again where the rest has no room. */
 export async function storeFile(
-  store: Pick<MediaStore, 'putChunk' | 'dropChunks'>,
+  store: Pick<MediaStore, 'putChunk' | 'dropChunks' | 'erased'>,
   source: ByteSource,
-  { name, type, signal, announce }: StoreOptions,
+  { media, name, type, signal, announce }: StoreOptions,
 ): Promise<Stored> {
   const hashes: string[] = [];
   for await (const block of blocks(source, signal)) hashes.push(await sha256(block));
-  const announced = await announce(hashes);
+  const list = listOf(hashes);
+  const all = list ? [...hashes, await sha256(list)] : hashes;
+  // No endpoint takes them, and each phone would drop them again.
+  if ((await store.erased(all)).size > 0) return { ok: false, reason: 'again' };
+  const announced = await announce(all);
   if (!announced.ok) return announced;
+  const give = async (reason: SaveFault | 'too_large'): Promise<Stored> => {
+    await store.dropChunks(all, [media]);
+    return { ok: false, reason: reason === 'too_large' ? 'other' : reason };
+  };
   for await (const block of blocks(source, signal)) {
     const put = await store.putChunk(block);
-    if (put.ok) continue;
-    await store.dropChunks(hashes);
-    return { ok: false, reason: put.reason === 'too_large' ? 'other' : put.reason };
+    if (!put.ok) return give(put.reason);
   }
   const made = await makeFile(store, { name, type, bytes: source.size }, hashes);
-  if (!made.ok) {
-    await store.dropChunks(hashes);
-    return { ok: false, reason: made.reason === 'too_large' ? 'other' : made.reason };
-  }
-  const { file } = made;
-  return { ok: true, file, hashes: 'list' in file ? [...hashes, file.list] : hashes };
+  return made.ok ? { ok: true, file: made.file, hashes: all } : give(made.reason);
 }
 
 /** A draft as a source of bytes. */

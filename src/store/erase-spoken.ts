@@ -60,7 +60,7 @@ export async function finishErasing(store: RouteStore): Promise<void> {
   }
 }
 
-/** Writes what is gone, then drops its bytes here. @throws SaveError */
+/** Writes what is gone, then drops its bytes here; those that another record names as well stay, here and everywhere. @throws SaveError */
 export async function eraseAll(
   store: RouteStore,
   gone: readonly Gone[],
@@ -69,14 +69,19 @@ export async function eraseAll(
   const chunks = new Map<string, readonly string[]>();
   for (const item of gone) chunks.set(item.key, await chunksOf(store, item));
   const all = [...chunks.values()].flat();
-  const named = await erasable(store, all);
+  const ids = gone.map(({ id }) => id);
+  const elsewhere = await store.named(all, new Set(ids));
+  const named = await erasable(
+    store,
+    all.filter((hash) => !elsewhere.has(hash)),
+  );
   const changes = gone.map(({ key, scope, kind, id }) => {
     const its = (chunks.get(key) ?? []).filter((hash) => named.has(hash));
     return { scope, kind, id, fields: { _erased: { by, at, reason, chunks: its } } };
   });
   await store.write(...changes);
   // What is left where this is cut off goes at the next start (`sweepErased`).
-  await store.media.dropChunks(all);
+  await store.media.dropChunks(all, ids);
 }
 
 export type Gone = Pick<Item, 'key' | 'scope' | 'kind' | 'id' | 'values'>;

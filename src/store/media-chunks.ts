@@ -1,5 +1,6 @@
 import { bytesToHex } from '../merge/bytes.ts';
 import { LIMITS } from '../protocol/limits.ts';
+import type { ChunkNames } from './chunk-names.ts';
 import type { Connection, Saved } from './media-connection.ts';
 import type { ChunkInfo, MediaDatabase } from './media-database.ts';
 import type { SaveFault } from './fault.ts';
@@ -40,8 +41,14 @@ export interface ChunkStore {
   unconfirmAll(): Promise<Saved<void>>;
   /** What this phone holds and no endpoint has confirmed. */
   unconfirmed(): Promise<readonly string[]>;
-  /** Forgets chunks for good: for erasing. */
-  dropChunks(hashes: readonly string[]): Promise<Saved<void>>;
+  /**
+   * Forgets chunks for good, where nothing else is made of them: the same file twice is one set of chunks. What a record
+   * names that isn't erased stays, and what another session names.
+   * @param of ids of the media that they were chunks of: their sessions don't keep them
+   */
+  dropChunks(hashes: readonly string[], of?: readonly string[]): Promise<Saved<void>>;
+  /** Those of the hashes that somebody on this route has erased, as far as this phone knows. */
+  erased(hashes: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * Makes space: drops those that an endpoint has confirmed, and only those. Gives the bytes freed. Never name the list of
    * a file: should the endpoint lose it, nobody would know what the other chunks belong to.
@@ -56,9 +63,11 @@ export interface ChunkPorts {
   readonly relaxed: MediaDatabase;
   readonly strictly: Connection;
   readonly relaxedly: Connection;
+  /** what the records say, in the other database */
+  readonly names: ChunkNames;
 }
 
-export function createChunkStore({ db, relaxed, strictly, relaxedly }: ChunkPorts): ChunkStore {
+export function createChunkStore({ db, relaxed, strictly, relaxedly, names }: ChunkPorts): ChunkStore {
   const { save, read } = strictly;
   const known = (hashes: readonly string[]) =>
     read(async () => new Set(await db.chunkInfos.where('hash').anyOf(hashes).primaryKeys()));
@@ -105,8 +114,12 @@ export function createChunkStore({ db, relaxed, strictly, relaxedly }: ChunkPort
         }),
       ),
     unconfirmed: () => read(() => waitingIs(1).primaryKeys()),
-    dropChunks: (hashes) =>
-      save(() => db.transaction('rw', db.chunks, db.chunkInfos, () => drop(db, hashes))),
+    dropChunks: (hashes, of = []) =>
+      save(async () => {
+        const held = [...(await known(hashes))];
+        if (held.length > 0) await dropUnnamed({ db, names }, held, of);
+      }),
+    erased: (hashes) => names.erased(hashes),
     freeChunks: (hashes) =>
       save(() =>
         db.transaction('rw', db.chunks, db.chunkInfos, async () => {
@@ -134,6 +147,30 @@ async function keep(db: MediaDatabase, info: ChunkInfo, bytes: ArrayBuffer): Pro
     const held = await db.chunkInfos.get(info.hash);
     if (!held) await db.chunks.put({ hash: info.hash, bytes });
     if (!held || info.waiting < held.waiting) await db.chunkInfos.put(info);
+  });
+}
+
+/**
+ * No transaction spans both databases, so the records are asked first: whatever is made on this phone meanwhile has a
+ * session before it has a chunk, and that is seen in the transaction.
+ */
+async function dropUnnamed(
+  { db, names }: Pick<ChunkPorts, 'db' | 'names'>,
+  hashes: readonly string[],
+  of: readonly string[],
+): Promise<void> {
+  const erased = await names.erasedMedia();
+  const named = await names.named(hashes, erased);
+  await db.transaction('rw', db.chunks, db.chunkInfos, db.sessions, async () => {
+    const kept = new Set(named);
+    await db.sessions.each(({ media, state, chunks }) => {
+      if (state === 'refused' || of.includes(media) || erased.has(media)) return;
+      for (const hash of chunks) kept.add(hash);
+    });
+    await drop(
+      db,
+      hashes.filter((hash) => !kept.has(hash)),
+    );
   });
 }
 

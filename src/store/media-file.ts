@@ -94,6 +94,12 @@ export async function readRange(
   return whole;
 }
 
+/** The chunk that lists the others; undefined where they are so few that the cell holds them. */
+export function listOf(hashes: readonly string[]): ArrayBuffer | undefined {
+  if (hashes.length <= CHUNKS_IN_CELL) return undefined;
+  return new TextEncoder().encode(JSON.stringify(hashes)).buffer;
+}
+
 /** The cell of a file over chunks that are already stored; past 900 of them the list is stored as a chunk too. */
 export async function makeFile(
   store: Pick<ChunkStore, 'putChunk'>,
@@ -103,9 +109,9 @@ export async function makeFile(
   | { readonly ok: true; readonly file: MediaFile }
   | { readonly ok: false; readonly reason: SaveFault | 'too_large' }
 > {
-  if (hashes.length <= CHUNKS_IN_CELL) return { ok: true, file: { name, type, bytes, chunks: [...hashes] } };
-  const list = new TextEncoder().encode(JSON.stringify(hashes));
-  const put = await store.putChunk(list.buffer);
+  const list = listOf(hashes);
+  if (!list) return { ok: true, file: { name, type, bytes, chunks: [...hashes] } };
+  const put = await store.putChunk(list);
   return put.ok ? { ok: true, file: { name, type, bytes, list: put.hash } } : put;
 }
 

@@ -1,3 +1,4 @@
+import { type ChunkNames, NO_NAMES } from './chunk-names.ts';
 import { type ChunkStore, createChunkStore } from './media-chunks.ts';
 import { createConnection } from './media-connection.ts';
 import { MediaDatabase } from './media-database.ts';
@@ -15,8 +16,11 @@ export interface MediaStore extends SliceStore, DraftStore, ChunkStore {
   remove(): Promise<void>;
 }
 
-/** @param name of the database, `mediaDatabaseName(profile)` */
-export function createMediaStore(name: string): MediaStore {
+/**
+ * @param name of the database, `mediaDatabaseName(profile)`
+ * @param names what the records of the route say of its chunks
+ */
+export function createMediaStore(name: string, names: ChunkNames = NO_NAMES): MediaStore {
   const db = new MediaDatabase(name, 'strict');
   const relaxed = new MediaDatabase(name, 'relaxed');
   let over = false;
@@ -30,7 +34,7 @@ export function createMediaStore(name: string): MediaStore {
   return {
     ...createSliceStore(db, strictly),
     ...createDraftStore(relaxed, relaxedly),
-    ...createChunkStore({ db, relaxed, strictly, relaxedly }),
+    ...createChunkStore({ db, relaxed, strictly, relaxedly, names }),
     close,
     async remove() {
       close();

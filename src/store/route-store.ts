@@ -1,5 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import { seenInRecord } from '../merge/record.ts';
+import { createChunkNames } from './chunk-names.ts';
 import { type CourierStore, createCourierStore } from './courier.ts';
 import {
   type Identity,
@@ -42,8 +43,13 @@ export interface RouteStore extends Writer {
   choose(ref: Ref & { kind: string }, field: string, value: Json): Promise<void>;
   bin(ref: Ref & { kind: string }): Promise<void>;
   restore(ref: Ref & { kind: string }): Promise<void>;
-  /** Takes a record's values away everywhere, for a refused or withdrawn consent; only a person starts it. */
+  /**
+   * Takes a record's values away everywhere, for a refused or withdrawn consent; only a person starts it. Chunks that
+   * another record names stay, and the erasing doesn't name them.
+   */
   erase(ref: Ref & { kind: string }, erasure: Erasure): Promise<void>;
+  /** Those of these chunks that a record names, which may be one in the bin; media that don't count, by their ids. */
+  named(hashes: readonly string[], but?: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   close(): void;
 }
 
@@ -63,7 +69,8 @@ export async function openRoute(
   const relaxed = new RouteDatabase(routeDatabaseName(profile.id), 'relaxed');
   await openDatabase(strict);
   await openDatabase(relaxed);
-  const media = createMediaStore(mediaDatabaseName(profile.id));
+  const names = createChunkNames(strict, (hash) => media.readChunk(hash));
+  const media: MediaStore = createMediaStore(mediaDatabaseName(profile.id), names);
   const queries = createQueries(strict);
   const { write } = createWriter(strict, now);
   const field = (ref: Ref & { kind: string }, fields: Change['fields']) =>
@@ -75,6 +82,7 @@ export async function openRoute(
     queries,
     media,
     heard: createHeard(relaxed),
+    named: (hashes, but) => names.named(hashes, but),
     write,
     courier: createCourierStore(relaxed, now, newDevice),
     identity: () => strict.identity(),
@@ -97,8 +105,10 @@ export async function openRoute(
     },
     restore: (ref) => field(ref, { _deleted: null }),
     async erase(ref, { by, at, reason, chunks }) {
-      await field(ref, { _erased: { by, at, reason, chunks: [...chunks] } });
-      await media.dropChunks([...chunks]);
+      const elsewhere = await names.named(chunks, new Set([ref.id]));
+      const gone = chunks.filter((hash) => !elsewhere.has(hash));
+      await field(ref, { _erased: { by, at, reason, chunks: gone } });
+      await media.dropChunks(gone, [ref.id]);
     },
     close() {
       strict.close();

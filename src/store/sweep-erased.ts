@@ -12,9 +12,10 @@ export async function sweepErased({ queries, media }: Pick<RouteStore, 'queries'
     // Sound that no file was made of yet: its record is gone, and nothing must make one now.
     const session = await media.session(id);
     if (session === undefined) continue;
-    await media.dropChunks(session.chunks);
+    await media.dropChunks(session.chunks, [id]);
     await media.dropSession(id);
   }
+  // What a record of its own brought back, as the same file in another interview, is named and stays.
   const held = await media.has(rows.flatMap((row) => (row ? erasedChunks(row) : [])));
   if (held.size > 0) await media.dropChunks([...held]);
 }

@@ -89,6 +89,20 @@ describe('two phones', () => {
     expect(await a.media.readChunk(chunk.hash)).toBeUndefined();
     expect(await (await transport(a)).getChunk(chunk.hash)).toMatchObject({ ok: false });
   });
+
+  it('keep the sound of an interview where another with the same file is erased', async () => {
+    const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
+    const chunk = await a.media.putChunk(new TextEncoder().encode('sound').buffer);
+    if (!chunk.ok) throw new Error(chunk.reason);
+    const file = { name: 'a.webm', type: 'audio/webm', bytes: 5, chunks: [chunk.hash] };
+    const media = (id: string) => ({ scope: 'team', kind: 'media', id }) as const;
+    await a.write({ ...media('m1'), fields: { file } }, { ...media('m2'), fields: { file } });
+    for (const store of [a, b]) await sync(store);
+    await b.erase(media('m1'), { by: 'm', at: 1, reason: 'withdrawn', chunks: [chunk.hash] });
+    for (const store of [b, a]) expect(await sync(store)).toMatchObject({ ok: true });
+    for (const store of [a, b]) expect(await store.media.readChunk(chunk.hash)).toBeDefined();
+    expect(await (await transport(a)).getChunk(chunk.hash)).toMatchObject({ ok: true });
+  });
 });
 
 describe('a participant', () => {

@@ -10,6 +10,8 @@ export const faults = {
     'Not saved: a newer Bitácora has opened this notebook, and this page is too old for it. Nothing is lost. Copy what you wrote, then open the app again.',
   'save.erased':
     'This was erased, as someone asked, and can’t be written to any more. The rest is safe. Copy your words into a new note.',
+  'save.again':
+    'Not kept: exactly this sound or picture was erased on this route, as someone asked, so it can’t come back. Everything else is safe.',
   'save.held':
     'Not saved yet: another tab of Bitácora stands still and holds the notebook. What you wrote is still on the screen and is saved as soon as that tab goes on. Show that tab for a moment, or close it.',
   'save.other':

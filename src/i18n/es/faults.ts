@@ -11,6 +11,8 @@ export const faults: Catalogue['faults'] = {
     'No se guardó: una Bitácora más nueva abrió este cuaderno y esta página quedó antigua. No se perdió nada. Copia lo que escribiste y abre la aplicación de nuevo.',
   'save.erased':
     'Esto se borró porque alguien lo pidió, y ya no se puede escribir ahí. Lo demás está a salvo. Pasa tus palabras a una nota nueva.',
+  'save.again':
+    'No se guardó: justo este sonido o esta imagen se borró en esta ruta porque alguien lo pidió, así que no puede volver. Todo lo demás está a salvo.',
   'save.held':
     'Todavía no se guardó: otra pestaña de Bitácora está detenida y retiene el cuaderno. Lo que escribiste sigue en la pantalla y se guarda apenas esa pestaña siga. Ábrela un momento o ciérrala.',
   'save.other':

@@ -11,6 +11,8 @@ export const faults: Catalogue['faults'] = {
     'Pas gardé : une version plus récente de Bitácora a ouvert ce carnet, et cette page est trop ancienne. Rien n’est perdu. Copiez ce que vous avez écrit, puis rouvrez l’application.',
   'save.erased':
     'Ceci a été effacé, à la demande de quelqu’un, et l’on ne peut plus y écrire. Le reste est en sûreté. Copiez vos mots dans une nouvelle note.',
+  'save.again':
+    'Pas gardé : exactement ce son ou cette image a été effacé sur cette route, à la demande de quelqu’un, et ne peut pas revenir. Tout le reste est en sûreté.',
   'save.held':
     'Pas encore gardé : un autre onglet de Bitácora est figé et retient le carnet. Ce que vous avez écrit est toujours à l’écran et sera gardé dès que cet onglet reprendra. Affichez-le un instant, ou fermez-le.',
   'save.other':
