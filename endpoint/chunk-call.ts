@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts';
 import type { ChunkRow } from './store.ts';
 import { asMember } from './visitor.ts';
 
-/** `POST /routes/:route/chunks/missing`: what is to be sent. An erased chunk is not: it can't be put again. */
+/** `POST /routes/:route/chunks/missing`: what is to be sent. An erased chunk is not: it can't be put again, and that is said. */
 export async function findMissing(context: Context, request: Request, route: string): Promise<Response> {
   await asMember(context.store, route, request, async () => undefined);
   const { hashes } = await readJson(request, MissingRequest);
@@ -18,12 +18,13 @@ export async function findMissing(context: Context, request: Request, route: str
     Promise.all(hashes.map((hash) => rows.chunk(hash))),
   );
   const missing: string[] = [];
+  const erased: string[] = [];
   for (const [at, hash] of hashes.entries()) {
     const row = rows[at];
-    if (row?.erased) continue;
-    if (row === undefined || !(await context.chunks.has(route, hash, row.bytes))) missing.push(hash);
+    if (row?.erased) erased.push(hash);
+    else if (row === undefined || !(await context.chunks.has(route, hash, row.bytes))) missing.push(hash);
   }
-  return Response.json({ missing });
+  return Response.json({ missing, erased });
 }
 
 /** `PUT /routes/:route/chunks/:sha256`: 201, or 200 where it is there; the file is on disk before anyone is told of it. */

@@ -33,7 +33,7 @@ function SavedState() {
   const recorder = useRecorder();
   const waiting = useQuery((store) => store.queries.waiting());
   const heard = useQuery((store) => store.courier.courier());
-  const chunks = useQuery((store) => store.media.unconfirmed());
+  const chunks = useQuery((store) => store.media.waiting());
   const refused = useQuery((store) => store.queries.refused());
   const leave = useMediaLeave();
   if (courier === undefined) return <State icon={Smartphone}>{t('shell.savedOnly')}</State>;

@@ -240,7 +240,9 @@ test('a clip has the length that was asked for, in a record and file of its own'
   expect(fields.get('c1')).toMatchObject({ owner: 'q1', type: 'audio/webm', started: STARTED + 1500 });
   expect(await store.session('c1')).toMatchObject({ state: 'finished' });
 
-  await store.dropChunks('chunks' in file ? file.chunks : []);
+  const chunks = 'chunks' in file ? file.chunks : [];
+  await store.confirm(chunks);
+  await store.freeChunks(chunks);
   const gone = await cutClip(
     { ...ports(), newId: () => 'c2' },
     { file, started: 0, from: 0, to: 1000, owner: 'q1', scope: 'commons' },

@@ -105,7 +105,8 @@ export type Members = z.infer<typeof Members>;
 
 export const ChangeRole = z.object({ role: Role });
 export const MissingRequest = z.object({ hashes: z.array(Hash).check(z.maxLength(LIMITS.hashes)) });
-export const MissingAnswer = z.object({ missing: z.array(Hash) });
+/** `erased`: those that can't be put any more. */
+export const MissingAnswer = z.object({ missing: z.array(Hash), erased: z.optional(z.array(Hash)) });
 
 export const Welcome = z.object({
   protocol: z.number(),

@@ -39,8 +39,12 @@ export interface ChunkStore {
   unconfirm(hashes: readonly string[]): Promise<Saved<void>>;
   /** The endpoint lives a new life (`epoch`): nothing counts as confirmed any more. */
   unconfirmAll(): Promise<Saved<void>>;
-  /** What this phone holds and no endpoint has confirmed. */
+  /** The endpoint takes these no more: somebody had them erased there. They stay here, where a record names them. */
+  refuse(hashes: readonly string[]): Promise<Saved<void>>;
+  /** What this phone holds and no endpoint has confirmed, also where it never will. */
   unconfirmed(): Promise<readonly string[]>;
+  /** Of these, what can still be sent. */
+  waiting(): Promise<readonly string[]>;
   /**
    * Forgets chunks for good, where nothing else is made of them: the same file twice is one set of chunks. What a record
    * names that isn't erased stays, and what another session names.
@@ -71,13 +75,13 @@ export function createChunkStore({ db, relaxed, strictly, relaxedly, names }: Ch
   const { save, read } = strictly;
   const known = (hashes: readonly string[]) =>
     read(async () => new Set(await db.chunkInfos.where('hash').anyOf(hashes).primaryKeys()));
-  const mark = (hashes: readonly string[], waiting: 0 | 1) =>
+  const mark = (hashes: readonly string[], waiting: ChunkInfo['waiting']) =>
     save(() =>
       db.transaction('rw', db.chunkInfos, async () => {
         await db.chunkInfos.where('hash').anyOf(hashes).modify({ waiting });
       }),
     );
-  const waitingIs = (waiting: 0 | 1) => db.chunkInfos.where('waiting').equals(waiting);
+  const waitingIs = (...waiting: ChunkInfo['waiting'][]) => db.chunkInfos.where('waiting').anyOf(waiting);
 
   return {
     async putChunk(bytes) {
@@ -107,13 +111,15 @@ export function createChunkStore({ db, relaxed, strictly, relaxedly, names }: Ch
     },
     confirm: (hashes) => mark(hashes, 0),
     unconfirm: (hashes) => mark(hashes, 1),
+    refuse: (hashes) => mark(hashes, 2),
     unconfirmAll: () =>
       save(() =>
         db.transaction('rw', db.chunkInfos, async () => {
-          await waitingIs(0).modify({ waiting: 1 });
+          await waitingIs(0, 2).modify({ waiting: 1 });
         }),
       ),
-    unconfirmed: () => read(() => waitingIs(1).primaryKeys()),
+    unconfirmed: () => read(() => waitingIs(1, 2).primaryKeys()),
+    waiting: () => read(() => waitingIs(1).primaryKeys()),
     dropChunks: (hashes, of = []) =>
       save(async () => {
         const held = [...(await known(hashes))];
@@ -183,7 +189,7 @@ async function measure(db: MediaDatabase): Promise<MediaUsage> {
   const sum = { chunks: 0, waiting: 0, slices: 0 };
   await db.chunkInfos.each(({ size, waiting }) => {
     sum.chunks += size;
-    sum.waiting += waiting * size;
+    if (waiting !== 0) sum.waiting += size;
   });
   await db.sliceInfos.each(({ size }) => {
     sum.slices += size;

@@ -51,8 +51,8 @@ export interface ChunkInfo {
   readonly hash: string;
   /** bytes */
   readonly size: number;
-  /** 1 as long as no endpoint has confirmed it; indexed */
-  readonly waiting: 0 | 1;
+  /** 1 as long as no endpoint has confirmed it, 2 where it takes it no more, as somebody had it erased there; indexed */
+  readonly waiting: 0 | 1 | 2;
 }
 
 interface Bytes {

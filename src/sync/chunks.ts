@@ -16,14 +16,17 @@ export interface Haul {
   readonly onProgress?: (progress: Progress) => void;
   /** told of each chunk that the endpoint was asked for and hasn't got yet: it is still on another phone */
   readonly onAbsent?: (hash: string) => void;
+  /** told of each that somebody had erased there: it comes no more */
+  readonly onErased?: (hash: string) => void;
 }
 
-/** What a faulty chunk means: gone for good where it was erased, else the round ends and goes on another time. */
+/** What a faulty chunk means: never taken where it was erased, else the round ends and goes on another time. */
 const ENDS_ROUND = (fault: CallFault) => fault.reason !== 'erased' && fault.reason !== 'hash';
 
 /**
  * Brings to the endpoint what it lacks of these media, chunk by chunk. It is asked first, so an upload goes on where
- * it stopped, on another day or from another phone; a chunk counts as there only once the endpoint says so.
+ * it stopped, on another day or from another phone; a chunk counts as there only once the endpoint says so. One that was
+ * erased there and that a record of this phone names all the same, of the same file in another interview, stays here.
  */
 export async function pushChunks(
   entries: readonly MediaEntry[],
@@ -38,7 +41,9 @@ export async function pushChunks(
     const answer = await transport.missing(some);
     if (!answer.ok) return answer;
     const missing = new Set(answer.value.missing);
-    await media.confirm(some.filter((hash) => !missing.has(hash)));
+    const erased = new Set(answer.value.erased);
+    await media.refuse([...erased]);
+    await media.confirm(some.filter((hash) => !missing.has(hash) && !erased.has(hash)));
     for (const hash of some.filter((each) => missing.has(each))) {
       const sent = await pushChunk(hash, { media, transport });
       if (!sent.ok && ENDS_ROUND(sent)) return sent;
@@ -54,7 +59,7 @@ async function pushChunk(hash: string, { media, transport }: Haul): Promise<Outc
   if (!bytes) return { ok: true, value: undefined };
   const sent = await transport.putChunk(hash, bytes);
   if (sent.ok) await media.confirm([hash]);
-  if (!sent.ok && sent.reason === 'erased') await media.dropChunks([hash]);
+  if (!sent.ok && sent.reason === 'erased') await media.refuse([hash]);
   return sent;
 }
 
@@ -64,7 +69,7 @@ async function pushChunk(hash: string, { media, transport }: Haul): Promise<Outc
  */
 export async function pullChunks(
   entries: readonly MediaEntry[],
-  { media, transport, onProgress, onAbsent }: Haul,
+  { media, transport, onProgress, onAbsent, onErased }: Haul,
 ): Promise<Outcome<number>> {
   const wanted = await media.missing(entries.flatMap(({ hashes }) => hashes));
   let [pulled, damaged] = [0, 0];
@@ -79,7 +84,9 @@ export async function pullChunks(
       onAbsent?.(hash);
     } else if (answer.reason === 'hash') {
       damaged += 1;
-    } else if (answer.reason !== 'erased') {
+    } else if (answer.reason === 'erased') {
+      onErased?.(hash);
+    } else {
       return answer;
     }
     onProgress?.({ done: pulled, total: wanted.length });

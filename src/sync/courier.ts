@@ -38,6 +38,8 @@ export interface Fetched {
   readonly pulled: number;
   /** chunks that the endpoint hasn't got either: they are still on the phone that made them */
   readonly absent: number;
+  /** chunks that somebody had erased: they come no more */
+  readonly erased: number;
 }
 
 /** Carries a route between this phone and its endpoint while a page is open. */
@@ -165,9 +167,12 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
     async fetchMedia(ids) {
       const absent = new Set<string>();
       const haul = { media: store.media, transport: await transport() };
+      const erased = new Set<string>();
       const onAbsent = (hash: string) => absent.add(hash);
-      const got = await pullLists(store, { ...haul, onAbsent }, new Set(ids));
-      return got.ok ? { ok: true, value: { pulled: got.value, absent: absent.size } } : got;
+      const onErased = (hash: string) => erased.add(hash);
+      const got = await pullLists(store, { ...haul, onAbsent, onErased }, new Set(ids));
+      if (!got.ok) return got;
+      return { ok: true, value: { pulled: got.value, absent: absent.size, erased: erased.size } };
     },
     start() {
       void run(false);

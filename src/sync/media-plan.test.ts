@@ -59,11 +59,17 @@ it('tells sound that is nowhere but on its own phone from an endpoint that can n
   await record(ana);
   await wordsOnly(ana);
   await wordsOnly(ben);
-  expect(await courierOf(ben).fetchMedia(['m1'])).toEqual({ ok: true, value: { pulled: 0, absent: 2 } });
+  expect(await courierOf(ben).fetchMedia(['m1'])).toEqual({
+    ok: true,
+    value: { pulled: 0, absent: 2, erased: 0 },
+  });
   const noSignal = () => Promise.reject(new TypeError('no signal'));
   expect(await courierOf(ben, noSignal).fetchMedia(['m1'])).toEqual({ ok: false, reason: 'offline' });
   await sync(ana);
-  expect(await courierOf(ben).fetchMedia(['m1'])).toEqual({ ok: true, value: { pulled: 2, absent: 0 } });
+  expect(await courierOf(ben).fetchMedia(['m1'])).toEqual({
+    ok: true,
+    value: { pulled: 2, absent: 0, erased: 0 },
+  });
 });
 
 it('knows of a recording without a file only that it is on the phone that makes it', async () => {

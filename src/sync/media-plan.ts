@@ -38,7 +38,7 @@ export async function listMedia(items: readonly Item[], media: MediaStore): Prom
 
 /** Where something with sound has it, as far as this phone knows without asking anyone. */
 export type SoundPlace =
-  /** a part of it is on this phone, and no endpoint has confirmed it */
+  /** a part of it is on this phone, and no endpoint has confirmed it, or will */
   | 'here'
   /** a part of it is not on this phone: whether the endpoint has it is known only once it was asked for */
   | 'unknown'
@@ -75,6 +75,13 @@ export async function soundPlaces(
 
 /** A recording without a file yet is on the phone that makes it. */
 function placeOf(infos: readonly (ChunkInfo | undefined)[], isMaking: boolean): SoundPlace {
-  if (isMaking || infos.some((info) => info?.waiting === 1)) return 'here';
+  if (isMaking || infos.some((info) => info !== undefined && info.waiting !== 0)) return 'here';
   return infos.length > 0 && infos.every((info) => info !== undefined) ? 'endpoint' : 'unknown';
+}
+
+/** Whether the endpoint takes a part of these no more, as somebody had the same bytes erased there. */
+export async function isRefusedThere(items: readonly Item[], media: MediaStore): Promise<boolean> {
+  const entries = await listMedia(items, media);
+  const infos = await media.chunkInfos(entries.flatMap(({ hashes }) => hashes));
+  return [...infos.values()].some(({ waiting }) => waiting === 2);
 }

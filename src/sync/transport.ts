@@ -28,7 +28,7 @@ export interface Transport {
   digest(scope: string): Promise<Outcome<Digest>>;
   /** Every value of a record's cells that the endpoint was ever given, by arrival. */
   history(scope: string, id: string): Promise<Outcome<History>>;
-  missing(hashes: readonly string[]): Promise<Outcome<{ missing: string[] }>>;
+  missing(hashes: readonly string[]): Promise<Outcome<z.infer<typeof MissingAnswer>>>;
   putChunk(hash: string, bytes: ArrayBuffer): Promise<Outcome<unknown>>;
   getChunk(hash: string): Promise<Outcome<ArrayBuffer>>;
 }

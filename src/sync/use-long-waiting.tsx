@@ -36,7 +36,7 @@ async function oldestWaiting(store: RouteStore): Promise<{ count: number; since:
 
 /** When each sound and picture was made of which no endpoint has every part, ms. */
 async function soundsHere({ media, queries }: RouteStore): Promise<number[]> {
-  const waiting = new Set(await media.unconfirmed());
+  const waiting = new Set(await media.waiting());
   if (waiting.size === 0) return [];
   const items = await queries.ofKind('media');
   const entries = await listMedia(items, media);

@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import type { WaveSign } from '../../ui/waveform.tsx';
 import { joinPeaks } from './join-peaks.ts';
+import { KeptHere } from './kept-here.tsx';
 import { MissingSound } from './missing-sound.tsx';
 import { TimeList } from './time-list.tsx';
 import { type Moments, useMoments } from './use-moments.ts';
@@ -65,6 +66,7 @@ function TimeLine(props: TimeLineProps) {
   return (
     <Stack>
       {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
+      {!closed && <KeptHere sounds={sounds} />}
       {missing.length > 0 && !closed && <MissingSound sounds={missing} />}
       {sounds.length > missing.length && (
         <>

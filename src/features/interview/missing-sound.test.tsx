@@ -46,7 +46,7 @@ async function show(store: RouteStore, fetchMedia: Courier['fetchMedia']) {
 const fetchNow = async () => fireEvent.click(await screen.findByRole('button', { name: 'Fetch it now' }));
 
 it('says whose phone the sound is still on, once the endpoint has said that it lacks it', async () => {
-  await show(await phoneOfBen(), async () => ({ ok: true, value: { pulled: 0, absent: 1 } }));
+  await show(await phoneOfBen(), async () => ({ ok: true, value: { pulled: 0, absent: 1, erased: 0 } }));
   await screen.findByText('The sound isn’t on this phone yet.');
   await fetchNow();
   await screen.findByText('The sound is still on Ana’s phone. It comes once that phone has signal.');
@@ -57,6 +57,13 @@ it('says something else where the endpoint could not be asked', async () => {
   await fetchNow();
   await screen.findByText(/could not be fetched just now/);
   expect(screen.queryByText(/still on/)).toBeNull();
+});
+
+it('says that it was erased, and does not offer to fetch what never comes', async () => {
+  await show(await phoneOfBen(), async () => ({ ok: true, value: { pulled: 0, absent: 0, erased: 1 } }));
+  await fetchNow();
+  await screen.findByText('This sound was erased, as someone asked, and can’t be fetched any more.');
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 it('offers no fetching of a recording that is no file yet', async () => {

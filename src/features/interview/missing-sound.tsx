@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type SoundMakers, useSoundMakers } from './use-sound-makers.ts';
 
-/** What is known of sound that can't be played here: nothing yet, that it could not be asked for, or that it is nowhere else. */
-type Asked = 'idle' | 'busy' | 'failed' | 'absent';
+/** What is known of sound that can't be played here: nothing yet, that it could not be asked for, that it is nowhere else, or gone for good. */
+type Asked = 'idle' | 'busy' | 'failed' | 'absent' | 'erased';
 
 /** The sound is being made ready, waits on the endpoint, or is still on the phone that recorded it. */
 export function MissingSound({ sounds }: { sounds: readonly Item[] }) {
@@ -29,13 +29,15 @@ export function MissingSound({ sounds }: { sounds: readonly Item[] }) {
     setAsked('busy');
     const got = await courier?.fetchMedia(sounds.map(({ id }) => id));
     if (!got?.ok) setAsked('failed');
+    else if (got.value.erased > 0) setAsked('erased');
     else setAsked(got.value.absent > 0 ? 'absent' : 'idle');
   };
   return (
     <Notice
       kind={asked === 'failed' ? 'warn' : 'info'}
       action={
-        courier && (
+        courier &&
+        asked !== 'erased' && (
           <Button icon={Download} disabled={asked === 'busy'} onClick={() => void fetchNow()}>
             {asked === 'busy' ? t('kit.waiting') : t('interview.fetch')}
           </Button>
@@ -44,6 +46,7 @@ export function MissingSound({ sounds }: { sounds: readonly Item[] }) {
     >
       {asked === 'failed' && t('interview.fetchFailed')}
       {asked === 'absent' && stillWith(i18n, makers)}
+      {asked === 'erased' && t('interview.fetchErased')}
       {(asked === 'idle' || asked === 'busy') && t('interview.elsewhere')}
     </Notice>
   );

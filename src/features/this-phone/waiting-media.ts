@@ -1,4 +1,5 @@
 import type { RouteStore } from '../../store/route-store.ts';
+import type { ChunkInfo } from '../../store/media-database.ts';
 import type { Item } from '../../store/types.ts';
 import { listMedia } from '../../sync/media-plan.ts';
 
@@ -11,8 +12,14 @@ export interface WaitingMedia {
   readonly left: number;
 }
 
-/** In the order in which they travel. */
-export async function waitingMedia({ queries, media }: RouteStore): Promise<WaitingMedia[]> {
+/**
+ * In the order in which they travel.
+ * @param states of parts that count: those that can be sent, unless said
+ */
+export async function waitingMedia(
+  { queries, media }: RouteStore,
+  states: readonly ChunkInfo['waiting'][] = [1],
+): Promise<WaitingMedia[]> {
   const items = await queries.ofKind('media');
   const byId = new Map(items.map((item) => [item.id, item]));
   const entries = await listMedia(items, media);
@@ -20,7 +27,7 @@ export async function waitingMedia({ queries, media }: RouteStore): Promise<Wait
   return entries.flatMap(({ id, bytes, hashes }) => {
     const left = hashes.reduce((sum, hash) => {
       const info = infos.get(hash);
-      return sum + (info?.waiting === 1 ? info.size : 0);
+      return sum + (info && states.includes(info.waiting) ? info.size : 0);
     }, 0);
     const item = byId.get(id);
     return item && left > 0 ? [{ item, bytes, left }] : [];

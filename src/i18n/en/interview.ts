@@ -20,6 +20,9 @@ export const interview = {
   fetch: 'Fetch it now',
   stillWith: 'The sound is still on {who}’s phone. It comes once that phone has signal.',
   stillElsewhere: 'The sound is still on the phone that recorded it. It comes once that phone has signal.',
+  fetchErased: 'This sound was erased, as someone asked, and can’t be fetched any more.',
+  keptHere:
+    'Somebody had the same sound erased on the endpoint. Here it stays, on this phone only, and it can’t be sent.',
   fetchFailed:
     'The sound could not be fetched just now. It is safe where it is; try again when there is signal.',
   peopleLabel: 'Who spoke',

@@ -21,6 +21,9 @@ export const interview: Catalogue['interview'] = {
   fetch: 'Traerlo ahora',
   stillWith: 'El sonido sigue en el teléfono de {who}. Llega cuando ese teléfono tenga señal.',
   stillElsewhere: 'El sonido sigue en el teléfono que lo grabó. Llega cuando ese teléfono tenga señal.',
+  fetchErased: 'Este sonido se borró porque alguien lo pidió y ya no se puede traer.',
+  keptHere:
+    'Alguien pidió borrar el mismo sonido en el servidor. Aquí sigue, solo en este teléfono, y no se puede enviar.',
   fetchFailed: 'No se pudo traer el sonido ahora. Está seguro donde está; inténtalo cuando haya señal.',
   peopleLabel: 'Quién habló',
   peopleHint: 'Como lo dijo. Fuera del equipo solo se ve el nombre acordado.',

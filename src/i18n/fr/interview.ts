@@ -22,6 +22,9 @@ export const interview: Catalogue['interview'] = {
   stillWith: 'Le son est encore sur le téléphone de {who}. Il viendra dès que ce téléphone aura du réseau.',
   stillElsewhere:
     'Le son est encore sur le téléphone qui l’a enregistré. Il viendra dès que ce téléphone aura du réseau.',
+  fetchErased: 'Ce son a été effacé, à la demande de quelqu’un, et ne peut plus être récupéré.',
+  keptHere:
+    'Quelqu’un a demandé d’effacer le même son sur le serveur. Ici il reste, sur ce téléphone seulement, et ne peut pas être envoyé.',
   fetchFailed:
     'Le son n’a pas pu être cherché. Il est en sûreté là où il est ; réessayez quand il y aura du réseau.',
   peopleLabel: 'Qui a parlé',
