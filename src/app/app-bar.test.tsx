@@ -6,6 +6,7 @@ import { makePhone } from '../../tests/support/phone.ts';
 import { showOnPhone } from '../../tests/support/phone-screen.tsx';
 import type { Recorder } from '../capture/recorder.ts';
 import { RecorderProvider } from '../capture/use-recorder.tsx';
+import { sha256 } from '../store/media-chunks.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Courier } from '../sync/courier.ts';
@@ -16,9 +17,17 @@ afterEach(cleanup);
 const courier = { state: signal({ running: false, done: 0 }) } as unknown as Courier;
 const IDLE = { state: signal({ name: 'idle' }) } as unknown as Recorder;
 
+/** A record of a recording that is made of these bytes, wherever they are. */
+async function nameChunk(store: RouteStore, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const chunks = [await sha256(bytes.buffer)];
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: bytes.length, chunks };
+  await store.write({ scope: 'team', kind: 'media', id: 'm1', fields: { owner: 'i1', file } });
+}
+
 /** A phone that has heard from its endpoint, and holds sound that no endpoint has. */
 async function phoneWithSound(): Promise<RouteStore> {
   const store = await makePhone();
+  await nameChunk(store, new Uint8Array(2048));
   await store.media.putChunk(new Uint8Array(2048).buffer);
   const answer = { epoch: 'e', now: 1, stale: [], rejected: [], cursors: {}, patches: [], more: false };
   const page = await store.courier.offer();
@@ -30,7 +39,8 @@ async function phoneWithSound(): Promise<RouteStore> {
 async function phoneWithProof(): Promise<RouteStore> {
   const store = await makePhone();
   const answer = { epoch: 'e', now: 1, stale: [], rejected: [], cursors: {}, patches: [], more: false };
-  await store.courier.receive(answer, [], 1);
+  await nameChunk(store, new Uint8Array(9));
+  await store.courier.receive(answer, (await store.courier.offer()).sent, 1);
   await store.courier.proved(Date.now(), true);
   return store;
 }
@@ -59,6 +69,13 @@ test('sound that may travel waits for signal, like words', async () => {
   const store = await phoneWithSound();
   show(store, { media: 'always' });
   expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
+});
+
+test('chunks that no record names are nobody’s, and wait for nothing', async () => {
+  const store = await phoneWithProof();
+  await store.media.putChunk(new Uint8Array(77).buffer);
+  show(store, { media: 'always' });
+  expect(await screen.findByText(GREEN)).toBeTruthy();
 });
 
 test('words that wait are counted without the sound that is held back', async () => {

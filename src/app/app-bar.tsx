@@ -33,13 +33,12 @@ function SavedState() {
   const recorder = useRecorder();
   const waiting = useQuery((store) => store.queries.waiting());
   const heard = useQuery((store) => store.courier.courier());
-  const chunks = useQuery((store) => store.media.waiting());
+  const sound = useQuery(async (store) => store.isNamed(await store.media.waiting())) ?? false;
   const refused = useQuery((store) => store.queries.refused());
   const leave = useMediaLeave();
   if (courier === undefined) return <State icon={Smartphone}>{t('shell.savedOnly')}</State>;
   const { running, progress } = courier.state.value;
   if (running && progress) return <Sharing progress={progress} />;
-  const sound = (chunks?.length ?? 0) > 0;
   const isHeld = sound && leave !== 'yes';
   const count = (waiting?.records ?? 0) + (sound && !isHeld ? 1 : 0);
   if (waiting === undefined || heard === undefined)

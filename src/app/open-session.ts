@@ -1,4 +1,6 @@
 import { createRecorder } from '../capture/recorder.ts';
+import { locksHere } from '../capture/lock.ts';
+import { settleMade } from '../capture/settle-made.ts';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
@@ -51,6 +53,7 @@ export async function openSession(
   const recover = async () => {
     // First, or a file would be made of sound that was erased a moment before the phone died.
     await sweepErased(store);
+    await settleMade(store, locksHere());
     const found = await recorder.recover();
     await settleRecovered(store, found, (media) => recorder.erase(media));
     return found;

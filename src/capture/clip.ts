@@ -6,8 +6,8 @@ import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
 import { buildFile } from './build.ts';
 import { fileSource } from './byte-source.ts';
-import { eraseMedia } from './erase.ts';
 import { fileName } from './format.ts';
+import { makeMedia } from './making.ts';
 import { fileChange, startedChange } from './media-record.ts';
 import { cutPeaks, type Peaks } from './peaks.ts';
 import { trim } from './trim.ts';
@@ -57,35 +57,36 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
     started: Math.round(order.started + from),
     fields: order.fields ?? {},
     until: to - from,
-    state: 'finished',
-    chunks: [],
   } as const;
+  const peaks = order.peaks ? { peaks: { ...cutPeaks(order.peaks, from, to) } } : {};
   try {
-    const source = fileSource(media, file);
-    const built = await buildFile(media, {
-      media: session.media,
-      source: await trim(source, type),
-      type,
-      from,
-      to,
-      name: fileName(session.started, 0, type),
-      signal,
-      accept: ({ duration }) => duration > 0,
-      // Known to the erasing before the first chunk is there.
-      announce: (chunks) => media.saveSession({ ...session, chunks }),
-    });
-    if (!built.ok) {
-      await eraseMedia(media, [session.media]);
-      return built.reason === 'again' ? { ok: false, reason: 'erased' } : { ok: false, reason: built.reason };
-    }
-    const peaks = order.peaks ? { peaks: { ...cutPeaks(order.peaks, from, to) } } : {};
-    const { fields } = fileChange(session, built.file, built.duration);
-    await writer.write(startedChange(session, { ...peaks, ...fields }));
+    const source = await trim(fileSource(media, file), type);
+    const built = await makeMedia(
+      { media, writer },
+      {
+        session,
+        store: (announce) =>
+          buildFile(media, {
+            media: session.media,
+            source,
+            type,
+            from,
+            to,
+            name: fileName(session.started, 0, type),
+            signal,
+            accept: ({ duration }) => duration > 0,
+            announce,
+          }),
+        changes(made) {
+          const { fields } = fileChange(session, made.file, made.duration);
+          return [startedChange(session, { ...peaks, ...fields })];
+        },
+      },
+    );
+    if (!built.ok) return { ok: false, reason: built.reason === 'again' ? 'erased' : built.reason };
     return { ok: true, media: session.media, duration: built.duration, file: built.file };
   } catch (error) {
     return { ok: false, reason: signal?.aborted ? 'aborted' : faultOf(error) };
-  } finally {
-    await media.dropDraft(session.media);
   }
 }
 

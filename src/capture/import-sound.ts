@@ -1,13 +1,12 @@
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/wire.ts';
 import { faultOf, type KeepFault } from '../store/fault.ts';
-import type { Session } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';
-import type { Change, Writer } from '../store/types.ts';
+import type { Change } from '../store/types.ts';
 import { buildFile } from './build.ts';
-import { eraseMedia } from './erase.ts';
 import { fileName } from './format.ts';
-import { fileChange, startedChange } from './media-record.ts';
+import { makeMedia, type MakingPorts } from './making.ts';
+import { type Described, fileChange, startedChange } from './media-record.ts';
 import { blobSource } from './photo.ts';
 import type { SoundFile } from './sound-file.ts';
 import { type Stored, storeFile, type StoreOptions } from './store-file.ts';
@@ -35,34 +34,29 @@ export type ImportedSound =
   | { readonly ok: false; readonly reason: KeepFault | 'unreadable' | 'aborted' };
 
 /** Brings sound that was recorded elsewhere into chunks, a part at a time, and names it in a media record. */
-export async function importSound(
-  { media, writer }: { readonly media: MediaStore; readonly writer: Writer },
-  order: ImportOrder,
-): Promise<ImportedSound> {
+export async function importSound(ports: MakingPorts, order: ImportOrder): Promise<ImportedSound> {
   const { sound, signal, beside = [], fields = {} } = order;
   const session = importSession(order);
+  const peaks = sound.peaks ? { peaks: { ...sound.peaks } } : {};
   try {
-    const stored = await store(media, order, {
-      media: session.media,
-      name: fileName(session.started, session.segment, session.type),
-      type: session.type,
-      signal,
-      // Known to the erasing before the first chunk is there.
-      announce: (chunks) => media.saveSession({ ...session, chunks }),
+    const stored = await makeMedia(ports, {
+      session,
+      store: (announce) =>
+        store(ports.media, order, {
+          media: session.media,
+          name: fileName(session.started, session.segment, session.type),
+          type: session.type,
+          signal,
+          announce,
+        }),
+      changes({ file }) {
+        const named = fileChange(session, file, sound.duration).fields;
+        return [startedChange(session, { ...fields, ...peaks, ...named }), ...beside];
+      },
     });
-    if (!stored.ok) {
-      await eraseMedia(media, [session.media]);
-      return stored;
-    }
-    const peaks = sound.peaks ? { peaks: { ...sound.peaks } } : {};
-    const file = fileChange(session, stored.file, sound.duration).fields;
-    await writer.write(startedChange(session, { ...fields, ...peaks, ...file }), ...beside);
-    return { ok: true, media: session.media };
+    return stored.ok ? { ok: true, media: session.media } : stored;
   } catch (error) {
-    await eraseMedia(media, [session.media]);
     return { ok: false, reason: signal?.aborted ? 'aborted' : faultOf(error) };
-  } finally {
-    await media.dropDraft(session.media);
   }
 }
 
@@ -79,7 +73,7 @@ async function store(
   });
 }
 
-function importSession({ media, owner, scope, segment, started, sound }: ImportOrder): Session {
+function importSession({ media, owner, scope, segment, started, sound }: ImportOrder): Described {
   return {
     media,
     owner,
@@ -89,7 +83,5 @@ function importSession({ media, owner, scope, segment, started, sound }: ImportO
     started: Math.round(started),
     fields: {},
     until: sound.duration,
-    state: 'finished',
-    chunks: [],
   };
 }

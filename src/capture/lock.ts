@@ -33,3 +33,8 @@ export function takeLock(locks: LockManager | undefined, name: string): Promise<
     held.catch(reject);
   });
 }
+
+/** The Web Locks of where this runs; none without HTTPS, and outside a browser. */
+export function locksHere(): LockManager | undefined {
+  return 'navigator' in globalThis && 'locks' in navigator ? navigator.locks : undefined;
+}

@@ -3,14 +3,17 @@ import type { MediaFile } from '../store/media-file.ts';
 import type { Session } from '../store/media-database.ts';
 import type { Change } from '../store/types.ts';
 
+/** What a media is, whatever becomes of its bytes. */
+export type Described = Omit<Session, 'state' | 'chunks'>;
+
 /** What a media record says from its first slice on. */
-export function startedChange(session: Session, more: Readonly<Record<string, Json>> = {}): Change {
+export function startedChange(session: Described, more: Readonly<Record<string, Json>> = {}): Change {
   const { media, owner, scope, type, started, segment, fields } = session;
   return { scope, id: media, kind: 'media', fields: { ...fields, owner, type, started, segment, ...more } };
 }
 
 /** What it says once its file is made. */
-export function fileChange({ media, scope }: Session, file: MediaFile, duration: number): Change {
+export function fileChange({ media, scope }: Described, file: MediaFile, duration: number): Change {
   return {
     scope,
     id: media,

@@ -5,9 +5,9 @@ import type { Session } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
 import type { ByteSource } from './byte-source.ts';
-import { eraseMedia } from './erase.ts';
 import { fileName } from './format.ts';
-import { fileChange, startedChange } from './media-record.ts';
+import { makeMedia } from './making.ts';
+import { type Described, startedChange } from './media-record.ts';
 import type { PictureMaker } from './picture.ts';
 import { storeFile } from './store-file.ts';
 
@@ -38,28 +38,23 @@ export type KeptPhoto =
 
 /** Makes a photo small and keeps it in chunks, as sound is kept; resolves once all of it is on disk. May be repeated. */
 export async function keepPhoto(
-  { media, writer, pictures }: PhotoPorts,
+  { pictures, ...ports }: PhotoPorts,
   { source, longest, ...order }: PhotoOrder,
 ): Promise<KeptPhoto> {
   const made = await pictures.make(source, longest);
   if (!made) return { ok: false, reason: 'unreadable' };
   const { blob, width, height } = made;
-  const session = photoSession(order, 'finished');
+  // All that its record says lies in the session: whatever dies after the last chunk, the photo is found again.
+  const session = photoSession({ ...order, fields: { ...order.fields, width, height } });
+  const { media, started, type } = session;
   try {
-    const stored = await storeFile(media, blobSource(blob), {
-      media: session.media,
-      name: fileName(order.started, 0, session.type),
-      type: session.type,
-      // Known to the erasing before the first chunk is there.
-      announce: (chunks) => media.saveSession({ ...session, chunks }),
+    const stored = await makeMedia(ports, {
+      session,
+      store: (announce) =>
+        storeFile(ports.media, blobSource(blob), { media, name: fileName(started, 0, type), type, announce }),
+      changes: ({ file }) => [startedChange(session, { file: { ...file } })],
     });
-    if (!stored.ok) {
-      await eraseMedia(media, [session.media]);
-      return stored;
-    }
-    const { file } = fileChange(session, stored.file, 0).fields ?? {};
-    await writer.write(startedChange(session, { width, height, ...(file ? { file } : {}) }));
-    return { ok: true, media: session.media, bytes: stored.file.bytes };
+    return stored.ok ? { ok: true, media, bytes: stored.file.bytes } : stored;
   } catch (error) {
     return { ok: false, reason: faultOf(error) };
   }
@@ -73,7 +68,7 @@ export function awaitPhoto(
   media: Pick<MediaStore, 'saveSession'>,
   order: Omit<PhotoOrder, 'source' | 'longest'>,
 ) {
-  return media.saveSession(photoSession(order, 'awaited'));
+  return media.saveSession({ ...photoSession(order), state: 'awaited', chunks: [] });
 }
 
 /** Photos that were to be taken for this and never came. */
@@ -92,10 +87,12 @@ export function blobSource(blob: Blob): ByteSource {
   };
 }
 
-function photoSession(
-  { media, owner, scope, started, fields = {} }: Omit<PhotoOrder, 'source' | 'longest'>,
-  state: 'awaited' | 'finished',
-): Session {
-  const type = 'image/jpeg';
-  return { media, owner, scope, type, segment: 0, started, fields, until: 0, state, chunks: [] };
+function photoSession({
+  media,
+  owner,
+  scope,
+  started,
+  fields = {},
+}: Omit<PhotoOrder, 'source' | 'longest'>): Described {
+  return { media, owner, scope, type: 'image/jpeg', segment: 0, started, fields, until: 0 };
 }

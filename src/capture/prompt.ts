@@ -3,8 +3,8 @@ import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Browser } from './browser.ts';
-import { eraseMedia } from './erase.ts';
 import { chooseFormat, fileName } from './format.ts';
+import { makeMedia } from './making.ts';
 import { openMicrophone } from './microphone.ts';
 import { storeFile } from './store-file.ts';
 
@@ -117,24 +117,23 @@ async function keep({ media, writer, newId }: PromptPorts, sound: Sound): Promis
     fields: {},
     until: duration,
   } as const;
-  const stored = await storeFile(media, sourceOf(bytes), {
-    media: id,
-    name: fileName(started, 0, type),
-    type,
-    announce: (chunks) => media.saveSession({ ...session, state: 'finished', chunks }),
-  });
-  if (!stored.ok) {
-    await eraseMedia(media, [id]);
-    return { ok: false, reason: 'not_saved' };
-  }
-  const fields = { owner, type, started, segment: 0, duration, file: { ...stored.file } };
+  const name = fileName(started, 0, type);
   try {
-    await writer.write({ scope, kind: 'media', id, fields });
+    const stored = await makeMedia(
+      { media, writer },
+      {
+        session,
+        store: (announce) => storeFile(media, sourceOf(bytes), { media: id, name, type, announce }),
+        changes({ file }) {
+          const fields = { owner, type, started, segment: 0, duration, file: { ...file } };
+          return [{ scope, kind: 'media', id, fields }];
+        },
+      },
+    );
+    return stored.ok ? { ok: true, media: id, duration } : { ok: false, reason: 'not_saved' };
   } catch {
-    await eraseMedia(media, [id]);
     return { ok: false, reason: 'not_saved' };
   }
-  return { ok: true, media: id, duration };
 }
 
 function sourceOf(bytes: Uint8Array<ArrayBuffer>): ByteSource {

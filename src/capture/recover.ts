@@ -55,7 +55,7 @@ type Left =
 
 async function look(store: MediaStore, session: Session): Promise<Left | undefined> {
   const { media, owner, scope, state, halt } = session;
-  if (state === 'finished') return undefined;
+  if (state === 'finished' || state === 'making') return undefined;
   if (state === 'refused') {
     await store.dropSlices(media);
     await store.dropChunks(session.chunks, [media]);

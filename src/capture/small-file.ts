@@ -3,7 +3,7 @@ import type { MediaStore } from '../store/media.ts';
 import type { Change, Writer } from '../store/types.ts';
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/wire.ts';
-import { eraseMedia } from './erase.ts';
+import { makeMedia } from './making.ts';
 import { storeFile } from './store-file.ts';
 
 export interface SmallFilePorts {
@@ -39,23 +39,22 @@ export async function keepSmallFile(ports: SmallFilePorts, small: SmallFile): Pr
   const started = Math.round(now());
   const session = { media: id, owner, scope, type, segment: 0, started, fields, until: 0 } as const;
   const source = { size: bytes.length, read: async (from: number, to: number) => bytes.slice(from, to) };
-  const stored = await storeFile(media, source, {
-    media: id,
-    name,
-    type,
-    // Known to the erasing before the first chunk is there.
-    announce: (chunks) => media.saveSession({ ...session, state: 'finished', chunks }),
-  });
-  if (!stored.ok) {
-    await eraseMedia(media, [id]);
-    return { ok: false, reason: stored.reason === 'again' ? 'erased' : stored.reason };
-  }
+  const record = { ...fields, owner, type, started };
   try {
-    const record = { ...fields, owner, type, started, file: { ...stored.file } };
-    await writer.write({ scope, kind: 'media', id, fields: record }, ...beside(id));
-    return { ok: true, media: id };
+    const stored = await makeMedia(
+      { media, writer },
+      {
+        session,
+        store: (announce) => storeFile(media, source, { media: id, name, type, announce }),
+        changes: ({ file }) => [
+          { scope, kind: 'media', id, fields: { ...record, file: { ...file } } },
+          ...beside(id),
+        ],
+      },
+    );
+    if (stored.ok) return { ok: true, media: id };
+    return { ok: false, reason: stored.reason === 'again' ? 'erased' : stored.reason };
   } catch (error) {
-    await eraseMedia(media, [id]);
     return { ok: false, reason: faultOf(error) };
   }
 }

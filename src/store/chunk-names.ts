@@ -12,15 +12,21 @@ export interface ChunkNames {
    * @param but ids of media that don't count, nor do copies of them
    */
   named(hashes: readonly string[], but?: ReadonlySet<string>): Promise<ReadonlySet<string>>;
+  /** Whether a record names any of the hashes; the newest are asked first. */
+  isNamed(hashes: readonly string[]): Promise<boolean>;
   /** Ids of the media that somebody has erased. */
   erasedMedia(): Promise<ReadonlySet<string>>;
   /** Those of the hashes that an erasing names: the endpoint takes them no more. */
   erased(hashes: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
+/** Rows that are read at once where the first may do. */
+const BATCH = 20;
+
 /** Where no record stands beside the chunks: a practice. */
 export const NO_NAMES: ChunkNames = {
   named: async () => new Set(),
+  isNamed: async () => false,
   erasedMedia: async () => new Set(),
   erased: async () => new Set(),
 };
@@ -29,11 +35,13 @@ export function createChunkNames(
   db: RouteDatabase,
   readChunk: (hash: string) => Promise<ArrayBuffer | undefined>,
 ): ChunkNames {
-  const media = (state: RowState) =>
+  const inOrder = (state: RowState) =>
     db.records
       .where('[state+kind+at]')
-      .between([state, 'media', Dexie.minKey], [state, 'media', Dexie.maxKey])
-      .toArray();
+      .between([state, 'media', Dexie.minKey], [state, 'media', Dexie.maxKey]);
+  const media = (state: RowState) => inOrder(state).toArray();
+  const partsIn = async (row: Row) =>
+    (await Promise.all(filesOf(row).map((file) => partsOf(file, readChunk)))).flat();
   return {
     async named(hashes, but = new Set()) {
       const asked = new Set(hashes);
@@ -41,9 +49,19 @@ export function createChunkNames(
       if (asked.size === 0) return found;
       const rows = [...(await media('live')), ...(await media('bin'))];
       for (const row of rows.filter((each) => !isOf(each, but)))
-        for (const file of filesOf(row))
-          for (const hash of await partsOf(file, readChunk)) if (asked.has(hash)) found.add(hash);
+        for (const hash of await partsIn(row)) if (asked.has(hash)) found.add(hash);
       return found;
+    },
+    async isNamed(hashes) {
+      const asked = new Set(hashes);
+      if (asked.size === 0) return false;
+      for (const state of ['live', 'bin'] as const) {
+        const keys = await inOrder(state).reverse().primaryKeys();
+        for (let at = 0; at < keys.length; at += BATCH)
+          for (const row of await db.records.bulkGet(keys.slice(at, at + BATCH)))
+            if (row && (await partsIn(row)).some((hash) => asked.has(hash))) return true;
+      }
+      return false;
     },
     erasedMedia: async () => new Set((await media('erased')).map(({ id }) => id)),
     async erased(hashes) {

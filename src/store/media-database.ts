@@ -37,10 +37,10 @@ export interface Session {
   readonly until: number;
   /**
    * `recording`: slices may still come, and the media record may lack its first fields; `closed`: only the file
-   * is missing; `finished`; `refused`: must be erased, whatever happens in between; `awaited`: a photo that is being
+   * is missing; `making`: chunks come in one go, and its record may lack them; `finished`; `refused`: must be erased, whatever happens in between; `awaited`: a photo that is being
    * taken in another app.
    */
-  readonly state: 'recording' | 'closed' | 'finished' | 'refused' | 'awaited';
+  readonly state: 'recording' | 'closed' | 'making' | 'finished' | 'refused' | 'awaited';
   /** what a person last asked of the recording: to wait, or to end; undefined or `none` while it goes on */
   readonly halt?: 'none' | 'paused' | 'over';
   /** chunks of its file, or of one that is being made */

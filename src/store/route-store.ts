@@ -50,6 +50,8 @@ export interface RouteStore extends Writer {
   erase(ref: Ref & { kind: string }, erasure: Erasure): Promise<void>;
   /** Those of these chunks that a record names, which may be one in the bin; media that don't count, by their ids. */
   named(hashes: readonly string[], but?: ReadonlySet<string>): Promise<ReadonlySet<string>>;
+  /** Whether a record names any of these chunks. */
+  isNamed(hashes: readonly string[]): Promise<boolean>;
   close(): void;
 }
 
@@ -83,6 +85,7 @@ export async function openRoute(
     media,
     heard: createHeard(relaxed),
     named: (hashes, but) => names.named(hashes, but),
+    isNamed: (hashes) => names.isNamed(hashes),
     write,
     courier: createCourierStore(relaxed, now, newDevice),
     identity: () => strict.identity(),

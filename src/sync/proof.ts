@@ -86,7 +86,9 @@ export async function isAllSent(store: RouteStore): Promise<boolean> {
     store.queries.waiting(),
     store.queries.refused(),
     store.media.unconfirmed(),
-    store.media.sessions('recording', 'closed'),
+    store.media.sessions('recording', 'closed', 'making'),
   ]);
-  return records + refused.length + chunks.length + unfinished.length === 0;
+  if (records + refused.length + unfinished.length > 0) return false;
+  // What no record names would never go: it is nobody's, and the next start sees to it.
+  return !(await store.isNamed(chunks));
 }
