@@ -178,6 +178,45 @@ test('a "no" leaves nothing behind once it is erased', async () => {
   expect(await now.store.session('m1')).toBeUndefined();
   expect(await now.store.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
 });
+
+/** A phone that is full as soon as a "no" is to be marked, and the ballast that is laid on it. */
+function fullPhone(roomBehindBallast: boolean) {
+  const phone = { ballast: false, dropped: false };
+  const cache = {
+    match: async () => undefined,
+    put: async () => void (phone.ballast = true),
+    async delete() {
+      phone.dropped = true;
+      return true;
+    },
+  };
+  const caches = { open: async () => cache } as unknown as CacheStorage;
+  const changeSession: MediaStore['changeSession'] = (media, changes) =>
+    changes.state === 'refused' && !(phone.dropped && roomBehindBallast)
+      ? Promise.resolve({ ok: false, reason: 'full' })
+      : now.store.changeSession(media, changes);
+  return { caches, media: { ...now.store, changeSession } };
+}
+
+test('on a full phone the ballast goes, so that a "no" can be marked', async () => {
+  const { caches, media } = fullPhone(true);
+  const recorder = makeRecorder({ caches }, media);
+  const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await recorder.discard();
+  expect(await now.store.session('m1')).toMatchObject({ state: 'refused' });
+});
+
+test('where not even the mark has room, the sound itself goes at once, and no later start finds it', async () => {
+  const { caches, media } = fullPhone(false);
+  const recorder = makeRecorder({ caches }, media);
+  const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  expect(await recorder.discard()).toHaveLength(1);
+  expect(await now.store.slices('m1')).toEqual([]);
+  expect((await makeRecorder().recover()).recovered).toEqual([]);
+});
+
 test('time is kept for another device without a microphone, and goes on after the page was closed', async () => {
   const recorder = makeRecorder();
   const kept = await recorder.keepTime(ORDER);

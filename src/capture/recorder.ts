@@ -128,7 +128,13 @@ export function createRecorder({
       await unprepare(ready);
       return { ok: false, reason: 'cancelled' };
     }
-    const begun = await beginRecording({ ...ready, ports, order, full: () => void end('stop', 'no_space') });
+    const begun = await beginRecording({
+      ...ready,
+      ports,
+      order,
+      full: () => void end('stop', 'no_space'),
+      makeRoom: ballast.drop,
+    });
     if (!begun.ok) {
       await ready.lock.release();
       return { ok: false, reason: faultToReason(begun.reason) };

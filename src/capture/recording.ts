@@ -50,6 +50,8 @@ export interface RecordingOptions {
   readonly minutes: number | undefined;
   /** Nothing more can be written: the recording must end. */
   readonly full: () => void;
+  /** Gives back the room that is kept for what must be written on a full phone. */
+  readonly makeRoom: () => Promise<void>;
 }
 
 export type Begun =
@@ -58,7 +60,7 @@ export type Begun =
 
 /** Begins on a microphone that is open, and closes it where that fails. */
 export async function beginRecording(options: RecordingOptions): Promise<Begun> {
-  const { ports, order, opened, meter, minutes, full } = options;
+  const { ports, order, opened, meter, minutes, full, makeRoom } = options;
   const { browser, media, now } = ports;
   const { owner, scope, bitrate } = order;
   const live = createLive({ owner, scope, bitrate, started: now(), hears: true }, minutes);
@@ -95,11 +97,19 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
     }
     return segments.ended;
   };
+  /** @returns those for which not even the mark finds room */
   const markRefused = async () => {
     const current = segments.current();
     const ids = segments.ended.map(({ session }) => session.media);
     if (current) ids.push(current.session.media);
-    for (const id of ids) await media.changeSession(id, { state: 'refused' });
+    const mark = async (id: string) => (await media.changeSession(id, { state: 'refused' })).ok;
+    const unmarked: string[] = [];
+    for (const id of ids) {
+      if (await mark(id)) continue;
+      await makeRoom();
+      if (!(await mark(id))) unmarked.push(id);
+    }
+    return unmarked;
   };
 
   /** So that the next start of the app can say how this one left the recording. Nothing waits for it. */
@@ -159,7 +169,8 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
     async refuse() {
       await markRefused();
       const ended = await finish(true);
-      await markRefused();
+      // The next start could not tell it from sound that is to be kept: it goes now, before the records.
+      for (const id of await markRefused()) await media.dropSession(id);
       return ended;
     },
   };
