@@ -218,7 +218,8 @@ test('sound of which the middle can not be read is not cut short', async () => {
 
 test('without room for a file the slices stay', async () => {
   const session = await leave('closed');
-  const full: MediaStore = { ...store, putChunk: () => Promise.resolve({ ok: false, reason: 'full' }) };
+  const none = () => Promise.resolve({ ok: false, reason: 'full' } as const);
+  const full: MediaStore = { ...store, putChunk: none, moveSlices: none };
   expect(await finishSegment({ media: full, writer }, session)).toMatchObject({ ok: false, reason: 'full' });
   expect(await store.slices('m1')).toHaveLength(captured.length);
   expect(fields.get('m1') ?? {}).not.toHaveProperty('file');

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { capturedWebm } from '../../tests/support/captured-webm.ts';
 import { MediaFile } from '../store/media-file.ts';
+import { sha256 } from '../store/media-chunks.ts';
 import type { Session } from '../store/media-database.ts';
 import { createMediaStore, type MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
-import { sliceSource } from './byte-source.ts';
+import { fileSource, sliceSource } from './byte-source.ts';
+import { eraseMedia } from './erase.ts';
 import { finishSegment } from './finish.ts';
+import { findAbandoned } from './recover.ts';
 
 let store: MediaStore;
 let fields: Map<string, Record<string, unknown>>;
@@ -77,4 +80,76 @@ it('takes a clock that ran on a little for what it is', async () => {
 it('keeps all that was captured where the file would be seconds shorter than what was recorded', async () => {
   const session = await leave(capturedWebm(MINUTES * 60), MINUTES * 60_000 + 5000);
   expect(await finishSegment({ media: store, writer }, session)).toMatchObject({ ok: true, whole: false });
+});
+
+/** A phone on which no second copy of anything has room; `moves` are those that find room for a chunk more. */
+function fullPhone(moves = Number.POSITIVE_INFINITY): { media: MediaStore; most: () => number } {
+  let [left, most] = [moves, 0];
+  const full = { ok: false, reason: 'full' } as const;
+  const media: MediaStore = {
+    ...store,
+    patchDraft: async () => full,
+    putChunk: async () => full,
+    async moveSlices(...move) {
+      left -= 1;
+      if (left < 0) return full;
+      const saved = await store.moveSlices(...move);
+      const { slices, chunks } = await store.usage();
+      most = Math.max(most, slices + chunks);
+      return saved;
+    },
+  };
+  return { media, most: () => most };
+}
+/** Ten minutes of something that is some chunks long. */
+const noise = () =>
+  Array.from(
+    { length: 300 },
+    (_, index) => Uint8Array.from({ length: 4500 }, (_, at) => (index * 7 + at * 31) % 251).slice().buffer,
+  );
+const joined = async (slices: readonly ArrayBuffer[]) => sha256(await new Blob([...slices]).arrayBuffer());
+const fileBytes = async () => {
+  const file = MediaFile.parse(fields.get('m1')?.['file']);
+  return sha256((await fileSource(store, file).read(0, file.bytes)).buffer);
+};
+
+it('gives the slices’ place to the file where there is no room for both', async () => {
+  const slices = noise();
+  const session = await leave(slices);
+  const { media, most } = fullPhone();
+  expect(await finishSegment({ media, writer }, session)).toMatchObject({ ok: true, whole: false });
+  expect(await fileBytes()).toBe(await joined(slices));
+  expect(most()).toBeLessThanOrEqual(300 * 4500 + 4500);
+  expect(await store.usage()).toMatchObject({ slices: 0, chunks: 300 * 4500 });
+  expect(await store.session('m1')).toMatchObject({ state: 'finished' });
+});
+
+it.each([0, 1, 3])('goes on where that was cut off after %d chunks, and loses no byte', async (moves) => {
+  const slices = noise();
+  const session = await leave(slices);
+  const cut = await finishSegment({ media: fullPhone(moves).media, writer }, session);
+  expect(cut).toMatchObject({ ok: false, reason: 'full' });
+  expect(fields.get('m1') ?? {}).not.toHaveProperty('file');
+  const { abandoned } = await findAbandoned(store, { locks: undefined });
+  expect(abandoned).toMatchObject([{ length: MINUTES * 60_000 }]);
+  const again = (await store.session('m1'))!;
+  expect(await finishSegment({ media: fullPhone().media, writer }, again)).toMatchObject({ ok: true });
+  expect(await fileBytes()).toBe(await joined(slices));
+});
+
+it('is found where the phone died after the last slice had become a chunk, and can still be erased', async () => {
+  const slices = noise();
+  const session = await leave(slices);
+  const dead = { write: () => Promise.reject(new Error('killed')) };
+  expect(await finishSegment({ media: fullPhone().media, writer: dead }, session)).toMatchObject({
+    ok: false,
+  });
+  expect(await store.slices('m1')).toEqual([]);
+  const { abandoned } = await findAbandoned(store, { locks: undefined });
+  expect(abandoned).toMatchObject([{ length: MINUTES * 60_000, until: MINUTES * 60_000 }]);
+  const again = (await store.session('m1'))!;
+  expect(await finishSegment({ media: store, writer }, again)).toMatchObject({ ok: true });
+  expect(await fileBytes()).toBe(await joined(slices));
+  await eraseMedia(store, ['m1']);
+  expect(await store.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
 });

@@ -8,6 +8,7 @@ import { fileName } from './format.ts';
 import { fileChange } from './media-record.ts';
 import { buildFile, type Built } from './build.ts';
 import { measureSound } from './remux.ts';
+import { moveSlices } from './move-slices.ts';
 import { type Stored, storeFile } from './store-file.ts';
 import { trim } from './trim.ts';
 
@@ -39,7 +40,7 @@ const CUT = 2;
 /**
  * Makes the file of a closed segment: copied from its slices into a draft, cut into chunks, read back to the end, named
  * in the media record; then slices and draft go. Where it can't be made, the file is the sound as it was captured;
- * where even that has no room, the slices stay and the next start tries again. May be repeated from any point.
+ * where that has no room, chunk by chunk in the place of the slices; where even a chunk has none, the next start tries again. May be repeated from any point.
  */
 export async function finishSegment(
   ports: ClosingPorts,
@@ -53,7 +54,10 @@ export async function finishSegment(
     reason,
   });
   try {
-    const built = await makeWhole(ports, session, { signal, progress });
+    // Some of its slices are chunks already: there is no way back.
+    const built: Built = session.moved
+      ? { ok: false, reason: 'full' }
+      : await makeWhole(ports, session, { signal, progress });
     const raw = !built.ok && (built.reason === 'unreadable' || built.reason === 'full');
     const stored = raw ? await storeRaw(ports, session, signal) : built;
     await media.dropDraft(session.media);
@@ -118,13 +122,17 @@ async function verify(
 
 async function storeRaw({ media }: ClosingPorts, session: Session, signal?: AbortSignal): Promise<Stored> {
   await media.dropDraft(session.media);
-  return storeFile(media, await sliceSource(media, session.media), {
+  const name = fileName(session.started, session.segment, session.type);
+  if (session.moved) return moveSlices(media, session, { name, signal });
+  const stored = await storeFile(media, await sliceSource(media, session.media), {
     media: session.media,
-    name: fileName(session.started, session.segment, session.type),
+    name,
     type: session.type,
     signal,
     announce: (chunks) => media.changeSession(session.media, { chunks }),
   });
+  const isFull = !stored.ok && stored.reason === 'full';
+  return isFull ? moveSlices(media, session, { name, signal }) : stored;
 }
 
 /** Chunks that an earlier try had stored, before it was cut off. */

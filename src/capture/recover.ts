@@ -62,12 +62,14 @@ async function look(store: MediaStore, session: Session): Promise<Left | undefin
     return { kind: 'refused', refused: { media, owner, scope } };
   }
   const last = (await store.slices(media)).at(-1);
-  if (!last) {
+  if (!last && session.moved === undefined) {
     await store.dropSession(media);
     return undefined;
   }
   // An interruption closes a segment too: what nobody ended was cut off all the same.
   const cut = state === 'recording' || halt !== 'over';
-  const abandoned = { session, length: last.until, until: last.at, cut, paused: halt === 'paused' };
+  // Without slices all of it is in chunks, and only the record lacks the file.
+  const { until: length, at: until } = last ?? { until: session.until, at: session.started + session.until };
+  const abandoned = { session, length, until, cut, paused: halt === 'paused' };
   return { kind: 'abandoned', abandoned };
 }

@@ -45,6 +45,17 @@ export interface Session {
   readonly halt?: 'none' | 'paused' | 'over';
   /** chunks of its file, or of one that is being made */
   readonly chunks: readonly string[];
+  /** where slices become the chunks of the file one after the other, as there is no room for both */
+  readonly moved?: Moved;
+}
+
+/** How far slices have become chunks. */
+export interface Moved {
+  readonly chunks: readonly string[];
+  /** of those chunks */
+  readonly bytes: number;
+  /** bytes of the first slice that is left which are in a chunk already */
+  readonly skip: number;
 }
 
 export interface ChunkInfo {

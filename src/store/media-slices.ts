@@ -1,5 +1,5 @@
 import type { Connection, Saved } from './media-connection.ts';
-import { type MediaDatabase, rowsOf, type Session, type SliceInfo } from './media-database.ts';
+import { type MediaDatabase, type Moved, rowsOf, type Session, type SliceInfo } from './media-database.ts';
 
 export type NewSlice = Omit<SliceInfo, 'size'> & { readonly bytes: ArrayBuffer };
 
@@ -10,6 +10,15 @@ export interface SliceStore {
   /** In order; reads no sound. */
   slices(media: string): Promise<readonly SliceInfo[]>;
   readSlice(media: string, index: number): Promise<ArrayBuffer | undefined>;
+  /**
+   * Puts a chunk in the place of the slices that it was made of, in one transaction: their bytes are always in the one or in the
+   * other, and need no room twice.
+   */
+  moveSlices(
+    media: string,
+    chunk: { readonly hash: string; readonly bytes: ArrayBuffer },
+    to: { readonly moved: Moved; readonly gone: readonly number[] },
+  ): Promise<Saved<void>>;
   dropSlices(media: string): Promise<Saved<void>>;
   /** Erases what was captured after a moment, ms: every slice that holds any of it; the session ends with what is left. */
   cutSlices(media: string, until: number): Promise<Saved<void>>;
@@ -50,6 +59,17 @@ export function createSliceStore(db: MediaDatabase, { save, read }: Connection):
       ),
     slices: (media) => read(() => rowsOf(db.sliceInfos, media).toArray()),
     readSlice: (media, index) => read(async () => (await db.slices.get([media, index]))?.bytes),
+    moveSlices: (media, { hash, bytes }, { moved, gone }) =>
+      save(() =>
+        db.transaction('rw', [...heavy, db.sessions, db.chunks, db.chunkInfos], async () => {
+          const keys = gone.map((index): [string, number] => [media, index]);
+          await db.slices.bulkDelete(keys);
+          await db.sliceInfos.bulkDelete(keys);
+          await db.chunks.put({ hash, bytes });
+          await db.chunkInfos.put({ hash, size: bytes.byteLength, waiting: 1 });
+          await db.sessions.update(media, { moved, chunks: moved.chunks });
+        }),
+      ),
     dropSlices: (media) => save(() => db.transaction('rw', heavy, () => dropRows(media))),
     cutSlices: (media, until) =>
       save(() =>
