@@ -169,6 +169,8 @@ describe('media', () => {
     });
     const left = await readdir(path.join(endpoint.folder, 'chunks'), { recursive: true });
     expect(left.filter((name) => name.endsWith(hash))).toEqual([]);
+    const asked = await ana.call('POST', `/routes/${ana.route}/chunks/missing`, { hashes: [hash] });
+    expect(asked.body).toEqual({ missing: [], erased: [hash] });
   });
 });
 

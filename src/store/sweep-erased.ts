@@ -15,7 +15,9 @@ export async function sweepErased({ queries, media }: Pick<RouteStore, 'queries'
     await media.dropChunks(session.chunks, [id]);
     await media.dropSession(id);
   }
-  // What a record of its own brought back, as the same file in another interview, is named and stays.
+  // What another record names, as of the same file in another interview, stays; the endpoint takes it no more.
   const held = await media.has(rows.flatMap((row) => (row ? erasedChunks(row) : [])));
-  if (held.size > 0) await media.dropChunks([...held]);
+  if (held.size === 0) return;
+  await media.dropChunks([...held]);
+  await media.refuse([...held]);
 }

@@ -61,7 +61,11 @@ export async function syncRecords(
         : undefined,
       store.courier.receive(answer.value, page.sent, turn.asked),
     ]);
-    if (erased.length > 0) await store.media.dropChunks(erased);
+    if (erased.length > 0) {
+      await store.media.dropChunks(erased);
+      // What another record names is still here, and no longer there.
+      await store.media.refuse(erased);
+    }
     pushed += page.sent.length;
     pulled += answer.value.patches.length;
     hasMore ||= page.more;

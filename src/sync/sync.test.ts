@@ -115,6 +115,22 @@ describe('two phones', () => {
     expect(await isRefusedThere(items, b.media)).toBe(true);
   });
 
+  it('free no space of sound that the endpoint has lost to an erasing by somebody who did not know of it', async () => {
+    const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
+    const chunk = await a.media.putChunk(new TextEncoder().encode('sound').buffer);
+    if (!chunk.ok) throw new Error(chunk.reason);
+    const file = { name: 'a.webm', type: 'audio/webm', bytes: 5, chunks: [chunk.hash] };
+    const media = (id: string) => ({ scope: 'team', kind: 'media', id }) as const;
+    await a.write({ ...media('m1'), fields: { file } });
+    for (const store of [a, b]) await sync(store);
+    await a.write({ ...media('m2'), fields: { file } });
+    await sync(a);
+    await b.erase(media('m1'), { by: 'm', at: 1, reason: 'refused', chunks: [chunk.hash] });
+    for (const store of [b, a]) expect(await sync(store)).toMatchObject({ ok: true });
+    expect(await a.media.freeChunks([chunk.hash])).toEqual({ ok: true, value: 0 });
+    expect(await a.media.readChunk(chunk.hash)).toBeDefined();
+  });
+
   it('keep the sound of an interview where another with the same file is erased', async () => {
     const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
     const chunk = await a.media.putChunk(new TextEncoder().encode('sound').buffer);
