@@ -1,3 +1,4 @@
+import { sameJson } from '../domain/json.ts';
 import { type Cell, type Json, seenBy } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { heldStamps, mergeRecords, type Piece, type RecordState } from '../merge/record.ts';
@@ -87,19 +88,4 @@ function writePiece(draft: Draft, field: string, edit: TextUpdate, stamp: Stamp,
   if (missed) draft.unread.add(field);
   else draft.unread.delete(field);
   draft.touched = true;
-}
-
-/** Whether two JSON values are the same, whatever the order of their keys. */
-export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((value, index) => sameJson(value, b[index]));
-  }
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
-  );
 }

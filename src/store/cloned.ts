@@ -1,8 +1,9 @@
+import { sameJson } from '../domain/json.ts';
 import { mergeCells, seenBy, type Value } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { heldStamps, mergePieces, type Piece, type RecordState } from '../merge/record.ts';
 import { nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
-import { type Pen, sameJson } from './apply.ts';
+import type { Pen } from './apply.ts';
 import type { Incoming } from './receive.ts';
 import { makeRow, rowMarks } from './row.ts';
 import type { Row } from './types.ts';

@@ -80,6 +80,19 @@ describe('the courier', () => {
     expect((await store.queries.row(note))?.texts['body']?.map(([at]) => at)).toContain(stamp);
   });
 
+  it('asks nobody to choose where two phones wrote the same', async () => {
+    const store = await phone();
+    await store.write({ ...note, fields: { title: 'the same' } });
+    const stamp = '0000001e8480-0000-zzzzzzzzzz';
+    await store.courier.receive(
+      answerOf({ patches: [{ ...note, cells: { title: [[stamp, 'the same', {}]] } }] }),
+      [],
+      0,
+    );
+    expect((await store.queries.versions(note, 'title')).length).toBe(2);
+    expect((await store.queries.get(note))?.others).toEqual([]);
+  });
+
   it('keeps two values that nobody chose between, and settles them with one choice', async () => {
     const store = await phone();
     await store.write({ ...note, fields: { title: 'mine' } });

@@ -7,7 +7,8 @@ import {
   type RecordState,
   shownValue,
 } from '../merge/record.ts';
-import { isSettled } from '../merge/cell.ts';
+import { sameJson } from '../domain/json.ts';
+import { type Cell, isSettled } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { isStamp, type Stamp, stampWall } from '../merge/stamp.ts';
 import { refToKey } from './key.ts';
@@ -81,7 +82,7 @@ export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Mark
     values,
     unread: marks.unread.filter((field) => Object.hasOwn(record.texts, field)),
     others: Object.keys(record.cells).filter(
-      (f) => !isSettled(f) && (fieldOf(record.cells, f)?.length ?? 0) > 1,
+      (f) => !isSettled(f) && isDisputed(fieldOf(record.cells, f) ?? []),
     ),
     unsent,
     offered: marks.offered.filter((stamp) => Object.values(unsent).some((stamps) => stamps.includes(stamp))),
@@ -121,6 +122,11 @@ function shownValues(record: RecordState, reads: Readonly<Record<string, string>
   }
   for (const field of Object.keys(record.texts)) setField(values, field, fieldOf(reads, field) ?? '');
   return values;
+}
+
+/** Two phones that wrote the same without having seen each other's leave nothing to choose. */
+function isDisputed([shown, ...others]: Cell): boolean {
+  return others.some(([, value]) => !sameJson(value, shown?.[1]));
 }
 
 function stateOf(record: RecordState): RowState {

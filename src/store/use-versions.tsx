@@ -1,3 +1,4 @@
+import { sameJson } from '../domain/json.ts';
 import type { Json, Ref, Version } from './types.ts';
 import { useQuery } from './use-query.tsx';
 import { useSave } from './use-save.tsx';
@@ -17,7 +18,7 @@ export function useVersions(ref: Ref & { readonly kind: string }, field: string)
   const held = useQuery(({ queries }) => queries.versions(ref, field), [ref.scope, ref.id, field]) ?? [];
   const settle = (value: Json) => save((store) => store.choose(ref, field, value));
   return {
-    versions: held.length > 1 ? held : [],
+    versions: held.some(({ value }) => !sameJson(value, held[0]?.value)) ? held : [],
     settle,
     async keep(stamp) {
       const chosen = held.find((version) => version.stamp === stamp);

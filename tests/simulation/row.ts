@@ -12,7 +12,8 @@ export function loadRow(row: Row, field: string, report: (text: string) => void)
   if (first !== undefined && shown !== JSON.stringify(first[1]) && !Object.hasOwn(row.texts, field))
     report(`shows ${shown} instead of ${JSON.stringify(first[1])}`);
   const settled = field === 'rank' || field.startsWith('_');
-  if (!settled && row.others.includes(field) !== cell.length > 1) report('other versions are not told of');
+  const differs = cell.some(([, value]) => JSON.stringify(value) !== JSON.stringify(first?.[1]));
+  if (!settled && row.others.includes(field) !== differs) report('other versions are not told of');
 }
 
 /** `field stamp` of everything that is live in a row. */
