@@ -5,6 +5,7 @@ import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
 import { finishErasing } from '../store/erase-spoken.ts';
+import { settleShared } from '../store/settle-shared.ts';
 import { sweepErased } from '../store/sweep-erased.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
@@ -67,7 +68,7 @@ export async function openSession(
   if (courier)
     stops.push(
       courier.start(),
-      afterEachSync(courier, () => void finishErasing(store)),
+      afterEachSync(courier, () => void settle(store)),
       wakeCourier(() => void courier.wake()),
     );
   return {
@@ -90,6 +91,12 @@ async function keepListed(store: RouteStore): Promise<void> {
   const directory = createDirectory();
   await directory.update(id, { role });
   directory.close();
+}
+
+/** What came may be of somebody who said less on another phone, or may have been erased here. */
+async function settle(store: RouteStore): Promise<void> {
+  await finishErasing(store);
+  await settleShared(store);
 }
 
 function afterEachSync({ state }: Courier, run: () => void): () => void {

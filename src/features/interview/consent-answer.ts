@@ -4,6 +4,8 @@ import { consentId, consentOf, permissionOf } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import { withPseudonym } from '../../domain/pseudonym.ts';
 import type { RouteStore } from '../../store/route-store.ts';
+import { settlingOf } from '../../store/settle-shared.ts';
+import { consentsOf } from '../../store/sharing.ts';
 import { voicesIn } from '../../store/use-people.tsx';
 
 /** An interview by where it lies. */
@@ -27,8 +29,9 @@ export interface Heard {
 type Fields = Readonly<Record<string, Json>>;
 
 /**
- * A changed answer changes its public half too, in the same write, where something was shared; and it is a step of the
- * consent's history. A no is said in public in any case: another phone may have shared a quote that has not come here yet.
+ * A changed answer changes its public half too, in the same write, with all that was shared; and it is a step of the
+ * consent's history. A no, and what replaces an answer, is said in public in any case: another phone may have shared a quote
+ * that has not come here yet.
  */
 export async function writeAnswer(
   store: RouteStore,
@@ -47,13 +50,17 @@ export async function writeAnswer(
   };
   const disputed = before?.others.filter((field) => !(field in fields));
   const { pseudonym } = await voicesIn(store.queries, id);
-  const next = permissionOf(withPseudonym(consentOf({ ...before?.values, ...fields }, disputed), pseudonym));
-  const permission = { scope: 'commons', kind: 'permission', id: consent.id, fields: next } as const;
-  const isPublic = shared !== undefined || next.withdrawn !== null || saysNo(fields);
+  const answered = withPseudonym(consentOf({ ...before?.values, ...fields }, disputed), pseudonym);
+  const next = permissionOf(answered);
   const changed = Object.entries(fields).filter(([field, value]) => before?.values[field] !== value);
+  const isOther = changed.some(([field]) => (before?.values[field] ?? null) !== null);
+  const isPublic = shared !== undefined || next.withdrawn !== null || saysNo(fields) || isOther;
+  const others = (await consentsOf(store, id)).filter((one) => one.id !== named);
+  const given = new Map(isPublic ? [[named, next]] : []);
   await store.write(
     { ...consent, initial, fields },
-    ...(isPublic ? [permission] : []),
+    ...(isPublic ? [{ scope: 'commons', kind: 'permission', id: named, fields: next } as const] : []),
+    ...(await settlingOf(store.queries, [...others, { ...answered, id: named }], given)),
     ...(changed.length > 0 ? [step(store, { scope, id, consent: named }, Object.fromEntries(changed))] : []),
   );
 }

@@ -8,6 +8,7 @@ import type { Json } from '../../domain/json.ts';
 import { PARTS, THINGS } from '../../domain/said.ts';
 import { citedOf } from '../../store/cited.ts';
 import type { RouteStore } from '../../store/route-store.ts';
+import { settleShared } from '../../store/settle-shared.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { sharingOf } from '../../store/sharing.ts';
 import type { Item } from '../../store/types.ts';
@@ -110,9 +111,13 @@ describe('a copy for everyone', () => {
         const isShared = !isMissing && may().every(({ words }) => words);
         expect((await seen(store, id)).length).toBe(isShared ? 2 : 0);
         all = all.map((answers, person) => [...answers, ...(after[person] ?? [])]);
+        const isLate = after.length === 3;
         for (const [person, answers] of after.slice(0, stranger).entries())
           for (const fields of answers) await write(store, id, person, fields);
+        const joiner = { scope: 'team', id, consent: `${id}.late` } as const;
+        if (isLate) await writeAnswer(store, joiner, { joined: { media: 'm', at: 0, segment: 0 } });
         for (const agreed of await seen(store, id)) {
+          expect(isLate).toBe(false);
           expect(may().every(({ words }) => words)).toBe(true);
           if (agreed.sound) expect(may().every(({ sound }) => sound)).toBe(true);
           for (const [person, one] of may().entries())
@@ -130,7 +135,10 @@ describe('what is taken back on one phone', () => {
   it('is hidden on every phone after the next meeting, whatever the others did meanwhile', async () => {
     const [a, b, guest] = (await team('facilitator', 'participant')) as [RouteStore, RouteStore, RouteStore];
     const meet = async () => {
-      for (const phone of [a, b, guest, a, b, guest]) expect(await sync(phone)).toMatchObject({ ok: true });
+      for (const phone of [a, b, guest, a, b, guest, a, b, guest]) {
+        expect(await sync(phone)).toMatchObject({ ok: true });
+        await settleShared(phone);
+      }
     };
     let made = 0;
     const taking = fc.constantFrom('withdrawn', ...PARTS.map((part) => `withdrawn.${part}`));
@@ -138,11 +146,11 @@ describe('what is taken back on one phone', () => {
       numRuns: 12,
       seed: 7,
     });
-    const of: { id: string; taken: string }[] = [];
-    for (const [taken] of runs) {
+    const of: { id: string; taken: string; meanwhile: readonly Answer[] }[] = [];
+    for (const [taken, meanwhile] of runs) {
       made += 1;
       const id = `i${made}`;
-      of.push({ id, taken });
+      of.push({ id, taken, meanwhile: meanwhile.filter((one) => !(taken in one)) });
       await makeInterview(a, id);
       await write(a, id, 0, YES);
       if (made % 2 === 0) await share(a, id);
@@ -156,9 +164,13 @@ describe('what is taken back on one phone', () => {
       for (const fields of meanwhile.filter((one) => !(taken in one))) await write(b, id, 0, fields);
     }
     await meet();
-    for (const { id, taken } of of) {
+    for (const { id, taken, meanwhile } of of) {
+      const other = agreedBy([YES, ...meanwhile]);
       for (const phone of [a, b, guest]) {
         for (const agreed of await seen(phone, id)) {
+          expect([id, other.words]).toEqual([id, true]);
+          if (!other.sound) expect([id, agreed.sound]).toEqual([id, false]);
+          if (!other.name) expect([id, agreed.name]).toEqual([id, null]);
           expect([id, taken]).not.toEqual([id, 'withdrawn']);
           if (taken === 'withdrawn.sound') expect([id, agreed.sound]).toEqual([id, false]);
           if (taken === 'withdrawn.name') expect([id, agreed.name]).toEqual([id, null]);
