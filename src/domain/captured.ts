@@ -25,9 +25,13 @@ export function interviewWords(values: Values, agreed: Called): string {
   return title || (isOwnVoice('interview', values) ? '' : peopleIn(values, agreed));
 }
 
-/** Who spoke, as the team wrote it, else the name that was agreed; empty where there is none, or it was taken back. */
+/**
+ * Who spoke, as the team wrote it, else the name that was agreed; empty where there is none, or it was taken back. On a
+ * copy for everyone the agreed name alone counts: what was written into it may be older.
+ */
 export function peopleIn(values: Values, agreed: Called): string {
-  return agreed === false ? '' : interviewOf(values).people || (agreed ?? '');
+  const { people, from } = interviewOf(values);
+  return agreed === false ? '' : (from === undefined && people) || (agreed ?? '');
 }
 
 function peopleNamed(values: Values): readonly string[] {

@@ -134,6 +134,11 @@ export function strictest(all: readonly Agreed[]): Agreed {
   };
 }
 
+/** Whether somebody goes by their own name. */
+export function goesByName({ may, naming, name }: Permission): boolean {
+  return may !== 'nobody' && naming === 'name' && name.trim() !== '';
+}
+
 const ids = listOf(z.string().check(z.minLength(1)));
 
 /** The permissions that a copy stands or falls with: one for each person who spoke. */

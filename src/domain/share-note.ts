@@ -36,6 +36,8 @@ export interface ShareContext {
 const COPIED = ['type', 'activity', 'case', 'interview', 'created', 'author', 'labels'];
 /** What says where it was. */
 export const WHERE: ReadonlySet<string> = new Set(['activity', 'case', 'place', 'position']);
+/** What often is a name, or tells one: it goes along only where everyone goes by their own. */
+export const TELLING: ReadonlySet<string> = new Set(['title', 'name', 'role', 'interpreter']);
 
 /**
  * Shows a note to everyone on the route by a copy of its own in `commons`; what changes afterwards in the one doesn't

@@ -3,7 +3,7 @@ import type { Json, Values } from '../domain/json.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import { placeOf, roundPosition } from '../domain/place.ts';
 import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
-import { WHERE } from '../domain/share-note.ts';
+import { TELLING, WHERE } from '../domain/share-note.ts';
 import { speakerOf } from '../domain/speaker.ts';
 import { isTagField, tagsOf } from '../domain/tag.ts';
 import { type ExportItem, type ItemIndex, linkIn } from './items.ts';
@@ -77,12 +77,9 @@ function isHidden({ kind }: ExportItem, field: string, verdict: Verdict): boolea
   const isWhere = WHERE.has(field) || (kind === 'media' && field === 'position');
   if (!verdict.agreed.where && isWhere) return true;
   if (verdict.named) return false;
-  if (IDENTIFYING.has(field) || (kind === 'media' && field === 'position')) return true;
+  if (TELLING.has(field) || (kind === 'media' && field === 'position')) return true;
   return !(knownFields(kind).includes(field) || field.startsWith('asked.') || field.startsWith('answer.'));
 }
-
-/** What often is a name, or tells one. */
-const IDENTIFYING: ReadonlySet<string> = new Set(['title', 'name', 'role', 'interpreter']);
 
 /** Of who spoke only those are named who agreed to this very name; the others are counted. */
 function nameSpeaker(values: Record<string, Json>, verdict: Verdict): void {

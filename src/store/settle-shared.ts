@@ -4,6 +4,7 @@ import type { Json, Listed } from '../domain/json.ts';
 import { sameJson } from '../domain/json.ts';
 import { narrower } from '../domain/narrow.ts';
 import {
+  goesByName,
   type Permission,
   permissionFields,
   permissionFrom,
@@ -13,6 +14,7 @@ import {
 } from '../domain/permission.ts';
 import { type People, peopleOf, pseudonymIn } from '../domain/people.ts';
 import { withPseudonym } from '../domain/pseudonym.ts';
+import { TELLING } from '../domain/share-note.ts';
 import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Change, Item } from './types.ts';
@@ -134,10 +136,11 @@ async function copiesInLine(
       .map((item) => [item.key, item]),
   );
   const all = [...permissions.values()];
+  const isNamed = all.every(goesByName);
   const { name } = strictest(all.map((permission) => permitted(permission, 'group')));
   const changes = await Promise.all(
     [...copies.values()].map(async (item): Promise<Change | undefined> => {
-      const fields = { ...(await unnamedIn(queries, item, ids)), ...renamed(item, name ?? '') };
+      const fields = { ...(await unnamedIn(queries, item, ids)), ...renamed(item, name ?? '', isNamed) };
       const { scope, kind, id } = item;
       return Object.keys(fields).length > 0 ? { scope, kind, id, fields } : undefined;
     }),
@@ -160,7 +163,10 @@ async function unnamedIn(
   return missing.length > 0 || isDisputed ? permissionFields([...named, ...missing]) : {};
 }
 
-function renamed({ kind, values }: Item, name: string): Record<string, Json> {
-  if (kind === 'quote' && values['name'] !== name) return { name };
-  return {};
+/** What a copy says of who spoke: the agreed name and, where anyone goes by another than their own, nothing that tells it. */
+function renamed({ kind, values }: Item, name: string, isNamed: boolean): Record<string, Json> {
+  if (kind === 'quote') return values['name'] === name ? {} : { name };
+  const told = [...(kind === 'interview' ? ['people'] : []), ...(isNamed ? [] : TELLING)];
+  const written = told.filter((field) => (values[field] ?? '') !== '');
+  return kind === 'media' ? {} : Object.fromEntries(written.map((field) => [field, null]));
 }

@@ -3,14 +3,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ROSA, tellInterview } from '../../tests/support/interview.ts';
 import { usePhones } from '../../tests/support/phones.ts';
+import { interviewWords } from '../domain/captured.ts';
 import { consentId } from '../domain/consent.ts';
 import { interviewOf } from '../domain/interview.ts';
 import { bracketed, nameField } from '../domain/reviewed-names.ts';
 import { readText, writeText } from '../merge/text.ts';
 import { applyReview } from './apply-review.ts';
-import { citedOf } from './cited.ts';
+import { agreedOf, citedOf } from './cited.ts';
 import { eraseSpoken } from './erase-spoken.ts';
 import type { RouteStore } from './route-store.ts';
+import { settleShared } from './settle-shared.ts';
 import { copyId, shareInterview } from './share-interview.ts';
 import type { Item } from './types.ts';
 
@@ -60,7 +62,8 @@ describe('sharing one’s own interview', () => {
     );
     for (const { values } of all) expect(values).toMatchObject({ permission: consentId('i1') });
     const copy = await store.queries.get({ scope: 'commons', id: 'i1.shared' });
-    expect(copy?.values).toMatchObject({ people: 'Rosa', from: 'i1' });
+    expect(copy?.values).toMatchObject({ title: 'Seeds', from: 'i1' });
+    expect(copy && (await agreedOf(store, copy)).name).toBe('Rosa');
     expect(interviewOf(copy?.values ?? {}).asked).toEqual({ you: { media: 'i1-s0.shared', at: 2_000 } });
     expect(JSON.stringify(all.map(({ values }) => values))).not.toMatch(/Quispe|gossip|"i1"(?!,"permission)/);
     expect(await wordsOf(store, 'i1-k1.shared')).toBe('Juan came');
@@ -82,6 +85,49 @@ describe('sharing one’s own interview', () => {
     expect(await shareInterview(store, item)).toMatchObject({ ok: true, fresh: 1 });
     expect(await inCommons(store)).toHaveLength(9);
     expect(await wordsOf(store, copyId('later'))).toBe('More');
+  });
+
+  it('tells no name by what it is called, or by who speaks in it, where no name was agreed to', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store, { ...ROSA, naming: 'nobody' });
+    await store.write(
+      { scope: ME, kind: 'interview', id: 'i1', fields: { title: 'Talk with Rosa' } },
+      { scope: ME, kind: 'speaker', id: 'sp1', fields: { interview: 'i1', name: 'Rosa', role: 'The mayor' } },
+    );
+    await shareInterview(store, (await store.queries.get(item)) ?? item);
+    expect(JSON.stringify(await inCommons(store))).not.toMatch(/Rosa|mayor/);
+  });
+
+  it('names nobody any more once the name is taken back, here and on phones that had it before', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    await store.write({ scope: ME, kind: 'interview', id: 'i1', fields: { title: 'Talk with Rosa' } });
+    await shareInterview(store, (await store.queries.get(item)) ?? item);
+    // as an earlier version wrote it
+    await store.write({ scope: 'commons', kind: 'interview', id: 'i1.shared', fields: { people: 'Rosa' } });
+    await store.write({
+      scope: ME,
+      kind: 'consent',
+      id: consentId('i1'),
+      fields: { 'withdrawn.name': { at: 9, why: '' } },
+    });
+    await settleShared(store);
+    const copy = await store.queries.get({ scope: 'commons', id: 'i1.shared' });
+    const called = copy && interviewWords(copy.values, (await agreedOf(store, copy)).name);
+    expect([called, JSON.stringify(await inCommons(store))]).toEqual([
+      '',
+      expect.not.stringContaining('Rosa'),
+    ]);
+    await store.write({
+      scope: ME,
+      kind: 'consent',
+      id: consentId('i1'),
+      fields: { 'withdrawn.name': null },
+    });
+    await shareInterview(store, (await store.queries.get(item)) ?? item);
+    expect((await store.queries.get({ scope: 'commons', id: 'i1.shared' }))?.values['title']).toBe(
+      'Talk with Rosa',
+    );
   });
 
   it('shares nothing that was not agreed to, whoever was asked', async () => {

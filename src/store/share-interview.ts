@@ -3,9 +3,9 @@ import { interviewOf } from '../domain/interview.ts';
 import type { Listed } from '../domain/json.ts';
 import { jsonWords } from '../domain/json-words.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
-import { type Agreed, permissionFields } from '../domain/permission.ts';
+import { type Agreed, goesByName, permissionFields } from '../domain/permission.ts';
 import { isNameField, reviewedValues, reviewOf } from '../domain/reviewed-names.ts';
-import { refusalOf, type ShareRefusal, WHERE } from '../domain/share-note.ts';
+import { refusalOf, type ShareRefusal, TELLING, WHERE } from '../domain/share-note.ts';
 import type { RouteStore } from './route-store.ts';
 import { consentsOf } from './sharing.ts';
 import type { Change, Item, Json } from './types.ts';
@@ -48,10 +48,11 @@ export async function shareInterview(store: RouteStore, interview: Item): Promis
   const ids = new Map(going.map(({ id }) => [id, copyId(id)]));
   const { writeTextAt } = await import('../merge/text.ts');
   const review = reviewOf(interview.values);
+  const isNamed = consents.every((consent) => goesByName(permissionOf(consent)));
   const made = going.map((item) =>
     copied(
       { ...item, values: reviewedValues(item.values, review) },
-      { ids, writeTextAt, permissions: permissionFields(idsOf(interview.id, consents)), agreed },
+      { ids, writeTextAt, permissions: permissionFields(idsOf(interview.id, consents)), agreed, isNamed },
     ),
   );
   const fresh = await withoutKnown(store, made);
@@ -68,11 +69,13 @@ interface Copying {
   /** that the copy stands or falls with: one for each person who spoke */
   readonly permissions: Readonly<Record<string, Json>>;
   readonly agreed: Agreed;
+  /** everyone goes by their own name */
+  readonly isNamed: boolean;
 }
 
-function copied(item: Item, { ids, writeTextAt, permissions, agreed }: Copying): Change {
+function copied(item: Item, { ids, writeTextAt, permissions, agreed, isNamed }: Copying): Change {
   const id = copyId(item.id);
-  const isOpen = (field: string) => agreed.where || !WHERE.has(field);
+  const isOpen = (field: string) => (agreed.where || !WHERE.has(field)) && (isNamed || !TELLING.has(field));
   const all = Object.entries(valuesOf(item, ids)).filter(([field]) => isOpen(field));
   const isText = (field: string) => item.kind !== 'media' && TEXTS.has(field);
   const texts = all.flatMap(([field, words]) =>
@@ -86,7 +89,6 @@ function copied(item: Item, { ids, writeTextAt, permissions, agreed }: Copying):
     id,
     fields: {
       ...Object.fromEntries(all.filter(([field]) => !isText(field))),
-      ...(item.kind === 'interview' ? { people: agreed.name ?? '' } : {}),
       from: item.id,
       ...permissions,
     },
@@ -159,7 +161,19 @@ async function withoutKnown({ queries }: RouteStore, made: readonly Change[]): P
       return copies.some(({ scope }) => scope === 'commons');
     }),
   );
-  return made.filter((_, at) => held[at] === undefined && !alone[at]);
+  return made.flatMap((change, at) => {
+    const there = held[at];
+    if (there === undefined) return alone[at] ? [] : [change];
+    return toldAnew(there, change);
+  });
+}
+
+/** What a copy is called again, where it was left out as long as no name was agreed to. */
+function toldAnew({ values, state }: Item, { scope, kind, id, fields = {} }: Change): Change[] {
+  const told = Object.entries(fields).filter(
+    ([field, value]) => TELLING.has(field) && value !== null && (values[field] ?? null) === null,
+  );
+  return state === 'live' && told.length > 0 ? [{ scope, kind, id, fields: Object.fromEntries(told) }] : [];
 }
 
 function permissionsOf(consents: readonly Listed<Consent>[]): Change[] {

@@ -99,7 +99,8 @@ function isListed(item: Item, agreed: Around['agreed']): boolean {
  */
 export function entryOf(item: Item, { agreed, names, said, copied, copies }: Around): Entry | undefined {
   if (copies.has(item.id) || !isListed(item, agreed)) return undefined;
-  const name = item.kind === 'quote' ? agreed(item).name : (names.get(item.id) ?? null);
+  const isCopy = item.kind === 'quote' || (item.kind === 'interview' && item.scope === 'commons');
+  const name = isCopy ? agreed(item).name : (names.get(item.id) ?? null);
   return {
     ...(item.kind === 'quote' ? quoteEntry(item, name) : capturedEntry(item, name)),
     shared: item.scope === 'commons' || copied.has(item.id),
