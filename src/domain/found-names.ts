@@ -39,8 +39,8 @@ export function foundNames(texts: readonly string[], { spoke, route }: KnownName
     const [first] = places;
     if (first) found.set(key, { said, why, count: places.length, around: aroundOf(first) });
   };
-  for (const name of spoke) for (const part of partsOf(name)) add(part, 'spoke');
-  for (const name of route) for (const part of partsOf(name)) add(part, 'route');
+  for (const name of spoke) for (const part of namePartsOf(name)) add(part, 'spoke');
+  for (const name of route) for (const part of namePartsOf(name)) add(part, 'route');
   const small = new Set(
     texts.flatMap((text) => text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []).map(fold),
   );
@@ -66,7 +66,7 @@ function namesAt(said: string, begins: boolean): string[] {
 }
 
 /** A name whole, and each capitalised part of it of three letters or more. */
-function partsOf(name: string): string[] {
+export function namePartsOf(name: string): string[] {
   const whole = name.trim().replaceAll(/\s*\([^)]*\)/g, '');
   const parts = whole.split(/\s+/).filter((part) => part.length >= 3 && /^\p{Lu}/u.test(part));
   return [whole, ...parts].filter((part) => part.length >= 2);

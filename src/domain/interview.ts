@@ -75,3 +75,7 @@ export function isInterpreted({ interpreter }: Pick<Interview, 'interpreter'>): 
 export function markStartIn(interview: Pick<Interview, 'interpreter'>, mark: Pick<Mark, 'at'>): number {
   return markStart(mark, isInterpreted(interview));
 }
+
+export function isAnswerField(field: string): boolean {
+  return field.startsWith(ANSWER);
+}

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { consentOf } from './consent.ts';
+import { GAP, hiddenNames, withHidden } from './hidden-names.ts';
 import { foundNames } from './found-names.ts';
 import { phraseRanges } from './search.ts';
 import { bracketed, nameField, reviewedValues, reviewOf, withReview } from './reviewed-names.ts';
@@ -35,6 +37,32 @@ describe('names found in what was said', () => {
   });
 });
 
+describe('names of who spoke', () => {
+  const consent = (values: Parameters<typeof consentOf>[0]) =>
+    consentOf({ record: 'yes', share: 'group', ...values });
+  const spoke = ['Rosa Quispe', 'Flor', 'Juan'];
+
+  it('are hidden where somebody goes by an alias, but for those that were agreed to', () => {
+    const consents = [consent({ naming: 'alias', name: 'Flor' }), consent({ naming: 'name', name: 'Juan' })];
+    expect(hiddenNames({ spoke, consents, agreed: ['Flor', 'Juan'] })).toEqual(['Rosa Quispe']);
+  });
+
+  it('are not hidden where everyone goes by their own, until it is taken back', () => {
+    const named = { naming: 'name', name: 'Rosa Quispe' };
+    const agreed = ['Rosa Quispe'];
+    expect(hiddenNames({ spoke, consents: [consent(named)], agreed })).toEqual([]);
+    const taken = consent({ ...named, 'withdrawn.name': { at: 1, why: '' } });
+    expect(hiddenNames({ spoke: ['Rosa Quispe'], consents: [taken], agreed: [] })).toEqual(['Rosa Quispe']);
+  });
+
+  it('have a gap in their place, also where one begins a sentence, unless something was decided', () => {
+    const review = withHidden(reviewOf({ 'name.x': { said: 'Quispe', as: 'Luz' } }), ['Rosa Quispe']);
+    expect(withReview('Rosa keeps jars. Doña Quispe knows, Rosa Quispe too.', review)).toBe(
+      `${GAP} keeps jars. Doña Luz knows, ${GAP} too.`,
+    );
+  });
+});
+
 describe('a text as it may be handed on', () => {
   const review = reviewOf({
     [nameField('Rosa')]: { said: 'Rosa', as: '[neighbour]' },
@@ -47,6 +75,15 @@ describe('a text as it may be handed on', () => {
     expect(withReview('ROSA QUISPE and Rosa of Lari wear rosa.', review)).toBe(
       'Luz and [neighbour] of Lari wear rosa.',
     );
+  });
+
+  it('is also an answer that was written down, or chosen', () => {
+    const values = { 'answer.q': 'Rosa Quispe knows', 'answer.p': ['Rosa', 'Juan'], 'asked.q': 'Rosa' };
+    expect(reviewedValues(values, review)).toEqual({
+      'answer.q': 'Luz knows',
+      'answer.p': ['[neighbour]', 'Juan'],
+      'asked.q': 'Rosa',
+    });
   });
 
   it('keeps what was decided to stay, with shorter names in it', () => {

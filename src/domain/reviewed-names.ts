@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fieldKey } from './field-key.ts';
+import { isAnswerField } from './interview.ts';
 import type { Json, Values } from './json.ts';
 import { fold, phraseRanges } from './search.ts';
 
@@ -63,7 +64,13 @@ export function reviewedValues(values: Values, review: readonly Reviewed[]): Val
   if (review.length === 0) return values;
   const told = Object.entries(values).map(([field, value]): [string, Json] => [
     field,
-    TOLD.has(field) && typeof value === 'string' ? withReview(value, review) : value,
+    TOLD.has(field) || isAnswerField(field) ? reviewedJson(value, review) : value,
   ]);
   return Object.fromEntries(told);
+}
+
+/** An answer may be several choices, or words. */
+function reviewedJson(value: Json, review: readonly Reviewed[]): Json {
+  if (typeof value === 'string') return withReview(value, review);
+  return Array.isArray(value) ? value.map((part) => reviewedJson(part, review)) : value;
 }

@@ -8,7 +8,8 @@ import { speakerOf } from '../domain/speaker.ts';
 import { isTagField, tagsOf } from '../domain/tag.ts';
 import { type ExportItem, type ItemIndex, linkIn } from './items.ts';
 import { isOpenField } from './purpose.ts';
-import { namesIn, type Redact, redactJson } from './redact.ts';
+import { namesIn } from '../domain/hidden-names.ts';
+import { type Redact, redactJson } from './redact.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Cleaning {

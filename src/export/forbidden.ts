@@ -1,7 +1,8 @@
 import { interviewOf } from '../domain/interview.ts';
 import { type PublicUse, permitted } from '../domain/permission.ts';
 import { compareText, type ExportItem, type ItemIndex } from './items.ts';
-import { type Forbidden, namesIn } from './redact.ts';
+import { namesIn } from '../domain/hidden-names.ts';
+import type { Forbidden } from './redact.ts';
 import type { Verdict } from './verdict.ts';
 
 interface Judged {

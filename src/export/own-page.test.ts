@@ -53,7 +53,7 @@ const linked = [
     interview: 'i',
     media: 's1',
     at: 1_000,
-    words: 'Then Marca2 Pala came.',
+    words: 'Then Marca2 came, as Alias2 says.',
     other: 'Marca2 hamun',
     otherLanguage: 'qu',
   }),
@@ -61,7 +61,7 @@ const linked = [
     interview: 'i',
     media: 's0',
     at: 5_000,
-    words: 'We keep <jars> with Juan.',
+    words: 'Marca1 Pala said: We keep <jars> with Juan.',
     type: 'doubt',
     'tag.x': 'gossip',
   }),
@@ -81,6 +81,7 @@ async function pageOf(consents: readonly (Values & { id: string })[], receiver =
     interview,
     linked,
     consents: consents.map(({ id, ...values }) => ({ ...consentOf(values), id })),
+    spoke: ['Marca1 Pala, Marca2 Pala'],
     receiver,
     labels,
     read,
@@ -121,6 +122,7 @@ describe('the page for somebody who spoke', () => {
       interview,
       linked,
       consents,
+      spoke: [],
       receiver: 'c1',
       labels,
       read: async () => undefined,
@@ -137,6 +139,10 @@ describe('the page for somebody who spoke', () => {
       share: fc.constantFrom('anyone', 'anyone', 'group', 'nobody'),
       naming: fc.constantFrom('name', 'alias', 'nobody'),
       withdrawn: fc.constantFrom(null, null, null, { at: 1, why: '' }),
+      'thing.where': fc.constantFrom(null, null, 'no', 'ask'),
+      'thing.sound': fc.constantFrom(null, null, null, 'no'),
+      'thing.person': fc.constantFrom(null, null, null, 'no'),
+      'withdrawn.name': fc.constantFrom(null, null, null, { at: 1, why: '' }),
     });
     await fc.assert(
       fc.asyncProperty(consent, fc.option(consent), async (mine, theirs) => {
@@ -144,21 +150,30 @@ describe('the page for somebody who spoke', () => {
           ...answers,
           id: `c${n}`,
           naming,
-          name: naming === 'alias' ? `Alias${n}` : `Marca${n} Pala`,
+          // The name behind an alias is known of the list of people alone.
+          name: naming === 'alias' ? `Alias${n}` : naming === 'nobody' ? '' : `Marca${n} Pala`,
         });
+        const everyone = theirs ? [mine, theirs] : [mine];
+        const all = (is: (one: typeof mine) => boolean) => everyone.every(is);
         const page = await pageOf([named(1, mine), ...(theirs ? [named(2, theirs)] : [])]);
         const isMine = mine.record === 'yes' && mine.withdrawn === null;
         const isTheirs =
           !theirs || (theirs.record === 'yes' && theirs.withdrawn === null && theirs.share === 'anyone');
         const may = isMine && isTheirs;
         expect(page.includes('jars')).toBe(may);
-        expect(page.includes(btoa('first sound'))).toBe(may);
-        expect(page.includes(btoa('a face'))).toBe(may && (!theirs || theirs.naming === 'name'));
-        if (theirs && theirs.naming !== 'name') expect(page).not.toContain('Marca2');
-        if (mine.naming !== 'name') expect(page).not.toContain('Marca1');
-        if (theirs?.naming === 'nobody') expect(page).not.toContain('Alias2');
+        expect(page.includes(btoa('first sound'))).toBe(may && all((one) => one['thing.sound'] === null));
+        const isFace = !theirs || (theirs.naming === 'name' && theirs['withdrawn.name'] === null);
+        const mayShow = all((one) => one['thing.person'] === null);
+        expect(page.includes(btoa('a face'))).toBe(may && isFace && mayShow);
+        expect(page.includes('Lari')).toBe(may && all((one) => one['thing.where'] === null));
+        for (const [at, one] of everyone.entries()) {
+          const isNamed = one.naming === 'name' && one['withdrawn.name'] === null;
+          if (!isNamed) expect(page).not.toContain(`Marca${at + 1}`);
+          if (one.naming === 'alias' && one['withdrawn.name'] !== null)
+            expect(page).not.toContain(`Alias${at + 1}`);
+        }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

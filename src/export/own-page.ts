@@ -17,6 +17,8 @@ export interface OwnPageSource {
   /** live items that link to the interview, of its own scope */
   readonly linked: readonly ExportItem[];
   readonly consents: readonly Listed<Consent>[];
+  /** every name of who spoke, as the team knows them */
+  readonly spoke: readonly string[];
   /** id of the consent of whoever gets it */
   readonly receiver: string;
   readonly labels: OwnPageLabels;
@@ -141,7 +143,7 @@ function ownMarkup(source: OwnPageSource, { copy, media }: Contents): string {
 <p>${labels.hello(copy.name)}</p>
 ${route !== '' && html`<p class="meta">${labels.route(route)}</p>`}
 ${facts([
-  [labels.place, place],
+  [labels.place, copy.where ? place : ''],
   [labels.date, whenText(started, offset)],
 ])}
 ${section(

@@ -1,5 +1,4 @@
 import type { Consent } from '../domain/consent.ts';
-import { interviewOf } from '../domain/interview.ts';
 import { lineOf } from '../domain/line.ts';
 import { markOf } from '../domain/mark.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
@@ -9,7 +8,8 @@ import { reviewOf, withReview } from '../domain/reviewed-names.ts';
 import { fold } from '../domain/search.ts';
 import { wholeOf } from '../domain/time-line.ts';
 import type { ExportItem } from './items.ts';
-import { createRedact, namesIn } from './redact.ts';
+import { hiddenNames } from '../domain/hidden-names.ts';
+import { createRedact } from './redact.ts';
 
 /** Words that somebody said, as they may be handed on. */
 export interface Said {
@@ -24,12 +24,15 @@ interface SaidSource {
   readonly interview: ExportItem;
   readonly linked: readonly ExportItem[];
   readonly consents: readonly Consent[];
+  /** every name of who spoke */
+  readonly spoke: readonly string[];
 }
 
 /** What was written down of what was said, in the order of the sound, each once, with names as they were decided. */
-export function saidOf({ interview, linked, consents }: SaidSource, copy: OwnCopy): Said[] {
+export function saidOf({ interview, linked, consents, spoke }: SaidSource, copy: OwnCopy): Said[] {
   const review = reviewOf(interview.values);
-  const redact = createRedact({ names: hiddenNames(interview, { consents, copy }), words: [] });
+  const hidden = hiddenNames({ spoke: [...spoke, ...copy.hidden], consents, agreed: copy.names });
+  const redact = createRedact({ names: hidden, words: [] });
   const clean = (text: string) => redact(withReview(text, review), true);
   const sounds = linked
     .filter(({ kind, values }) => kind === 'media' && mediaSort(mediaOf(values)) === 'sound')
@@ -59,17 +62,4 @@ function spokenIn({ kind, values }: ExportItem) {
   return kind === 'note' && type === 'quote'
     ? [{ media, at, words: body, other: '', otherLanguage: '' }]
     : [];
-}
-
-/** Names that were said of the people in it and that nobody agreed to hand on; none where all go by their own. */
-function hiddenNames(
-  { values }: ExportItem,
-  { consents, copy }: { consents: readonly Consent[]; copy: OwnCopy },
-): string[] {
-  const isAllNamed = consents.every(({ naming, name }) => naming === 'name' && name.trim() !== '');
-  const people = isAllNamed ? [] : namesIn(interviewOf(values).people);
-  const agreed = new Set(copy.names.flatMap((name) => [name, ...namesIn(name)]).map(fold));
-  return [...copy.hidden.flatMap((name) => [name, ...namesIn(name)]), ...people].filter(
-    (name) => !agreed.has(fold(name)),
-  );
 }

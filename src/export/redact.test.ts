@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createRedact, type Forbidden, GAP, namesIn, redactJson } from './redact.ts';
+import { GAP, namesIn } from '../domain/hidden-names.ts';
+import { createRedact, type Forbidden, redactJson } from './redact.ts';
 
 const redact = (text: string, forbidden: Forbidden, close = false) => createRedact(forbidden)(text, close);
 const names = (...list: string[]) => ({ names: list, words: [] });

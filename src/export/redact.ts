@@ -1,4 +1,5 @@
 import type { Json } from '../domain/json.ts';
+import { GAP } from '../domain/hidden-names.ts';
 import { foldedWords, isUnspaced, phraseRanges } from '../domain/search.ts';
 import { append } from './items.ts';
 
@@ -9,9 +10,6 @@ export interface Forbidden {
   /** what people said who did not agree to this use */
   readonly words: readonly string[];
 }
-
-/** Stands where something was taken out; in brackets, as archives do (UK Data Service, anonymisation). */
-export const GAP = '[…]';
 
 /** Below this a sentence is too common to be taken for someone's. Characters. */
 const WORDS_MIN = 16;
@@ -82,15 +80,6 @@ export function redactJson(value: Json, redact: Redact, close: boolean): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [key, redactJson(part, redact, close)]),
   );
-}
-
-/** The names in a line like `Rosa Quispe, Juan y doña Luz`; what has no capital (`three women`) is no name. */
-export function namesIn(people: string): string[] {
-  return people
-    .replaceAll(/\([^)]*\)/g, ' ')
-    .split(/[,;/&|\n]|\s(?:and|y|e|et|na|und)\s/u)
-    .map((name) => name.trim())
-    .filter((name) => name.length >= 2 && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(name));
 }
 
 function nameParts(name: string): string[] {

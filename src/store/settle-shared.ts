@@ -2,6 +2,7 @@ import { missingIn } from '../domain/consent-state.ts';
 import { type Consent, consentOf, permissionOf } from '../domain/consent.ts';
 import type { Json, Listed } from '../domain/json.ts';
 import { sameJson } from '../domain/json.ts';
+import { jsonWords } from '../domain/json-words.ts';
 import { narrower } from '../domain/narrow.ts';
 import {
   goesByName,
@@ -12,13 +13,15 @@ import {
   permitted,
   strictest,
 } from '../domain/permission.ts';
-import { type People, peopleOf, pseudonymIn } from '../domain/people.ts';
+import { type People, peopleOf } from '../domain/people.ts';
 import { withPseudonym } from '../domain/pseudonym.ts';
+import { type Reviewed, reviewedValues } from '../domain/reviewed-names.ts';
 import { TELLING } from '../domain/share-note.ts';
 import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
-import type { Change, Item } from './types.ts';
-import { speakersIn } from './use-people.tsx';
+import { shareReview } from './spoken-names.ts';
+import type { Change, Item, Ref } from './types.ts';
+import { voicesIn } from './use-people.tsx';
 
 /**
  * Brings what everyone on the route reads into line with every consent that this phone knows, after others have come:
@@ -29,37 +32,42 @@ export async function settleShared(store: RouteStore): Promise<void> {
   const { queries } = store;
   const shared = new Set((await queries.ofKind('permission')).map(({ id }) => id));
   if (shared.size === 0) return;
-  const consents = await queries.ofKind('consent');
-  const interviews = new Set(
-    consents.filter(({ id }) => shared.has(id)).map(({ values }) => consentOf(values).interview),
-  );
+  const interviews = new Map<string, Ref>();
+  for (const { id, scope, values } of await queries.ofKind('consent')) {
+    const { interview } = consentOf(values);
+    if (interview !== undefined && shared.has(id)) interviews.set(interview, { scope, id: interview });
+  }
   const people = peopleOf(await queries.ofKind(['person', 'details']));
-  for (const interview of interviews) {
-    if (interview === undefined) continue;
-    const all = await consentsWith(queries, interview, people);
-    const changes = await settlingOf(queries, all);
+  for (const interview of interviews.values()) {
+    const consents = await consentsWith(queries, interview.id, people);
+    const changes = await settlingOf(queries, { interview, consents, people });
     if (changes.length > 0) await store.write(...changes);
   }
 }
 
 async function consentsWith(queries: Queries, interview: string, people: People): Promise<Listed<Consent>[]> {
   const items = await queries.linkedTo(interview, 'consent');
-  const pseudonym = pseudonymIn(await speakersIn(queries, interview), people);
+  const { pseudonym } = await voicesIn(queries, interview, people);
   return items.map(({ id, values, others }) => ({
     ...withPseudonym(consentOf(values, others), pseudonym),
     id,
   }));
 }
 
-/**
- * What has to be written so that everything shared of an interview obeys these consents, all that it has. Nothing where
- * nothing of it is shared.
- * @param given permissions that are written with it, by the id of their consent
- */
+interface Settling {
+  readonly interview: Ref;
+  /** all that it has */
+  readonly consents: readonly Listed<Consent>[];
+  /** permissions that are written with it, by the id of their consent */
+  readonly given?: ReadonlyMap<string, Permission>;
+  /** everyone on the route, where they have been read already */
+  readonly people?: People;
+}
+
+/** What has to be written so that everything shared of an interview obeys its consents; nothing where nothing is shared. */
 export async function settlingOf(
   queries: Queries,
-  consents: readonly Listed<Consent>[],
-  given: ReadonlyMap<string, Permission> = new Map(),
+  { interview, consents, given = new Map(), people }: Settling,
 ): Promise<Change[]> {
   const held = await heldOf(queries, consents);
   if (held.size === 0) return [];
@@ -71,20 +79,26 @@ export async function settlingOf(
     (one) => !given.has(one.id) && (held.has(one.id) || missingIn(one) === undefined),
   );
   const permissions = said.flatMap(({ id }) => changeOf(id, held.get(id), next.get(id) ?? {}));
-  return [...permissions, ...(await copiesInLine(queries, next))];
+  const former = [...held.values()].flatMap(({ names }) => names);
+  const review = await shareReview(queries, interview, consents, { people, former });
+  return [...permissions, ...(await copiesInLine(queries, next, review))];
 }
 
 interface Held {
   readonly item: Item;
   /** as it is, where versions differ the narrowest of them */
   readonly permission: Permission;
+  /** that it says, or has said on another phone */
+  readonly names: readonly string[];
 }
 
 async function heldOf(queries: Queries, consents: readonly Listed<Consent>[]): Promise<Map<string, Held>> {
   const held = new Map<string, Held>();
   for (const { id } of consents) {
     const item = await queries.get({ scope: 'commons', id });
-    if (item?.state === 'live') held.set(id, { item, permission: await narrowestOf(queries, item) });
+    if (item?.state !== 'live') continue;
+    const names = (await queries.versions(item, 'name')).map(({ value }) => jsonWords(value));
+    held.set(id, { item, permission: await narrowestOf(queries, item), names });
   }
   return held;
 }
@@ -127,6 +141,7 @@ function shownIn({ item }: Held, field: string): Json | undefined {
 async function copiesInLine(
   queries: Queries,
   permissions: ReadonlyMap<string, Permission>,
+  review: readonly Reviewed[],
 ): Promise<Change[]> {
   const ids = [...permissions.keys()];
   const tied = (await Promise.all(ids.map((id) => queries.linkedTo(id)))).flat();
@@ -140,7 +155,11 @@ async function copiesInLine(
   const { name } = strictest(all.map((permission) => permitted(permission, 'group')));
   const changes = await Promise.all(
     [...copies.values()].map(async (item): Promise<Change | undefined> => {
-      const fields = { ...(await unnamedIn(queries, item, ids)), ...renamed(item, name ?? '', isNamed) };
+      const fields = {
+        ...(await unnamedIn(queries, item, ids)),
+        ...retold(item, review),
+        ...renamed(item, name ?? '', isNamed),
+      };
       const { scope, kind, id } = item;
       return Object.keys(fields).length > 0 ? { scope, kind, id, fields } : undefined;
     }),
@@ -169,4 +188,11 @@ function renamed({ kind, values }: Item, name: string, isNamed: boolean): Record
   const told = [...(kind === 'interview' ? ['people'] : []), ...(isNamed ? [] : TELLING)];
   const written = told.filter((field) => (values[field] ?? '') !== '');
   return kind === 'media' ? {} : Object.fromEntries(written.map((field) => [field, null]));
+}
+
+/** Names in it as they may stand there now. Texts that people write in together are left: two phones would both replace a name. */
+function retold({ kind, values }: Item, review: readonly Reviewed[]): Record<string, Json> {
+  if (kind !== 'quote' && kind !== 'interview') return {};
+  const told = Object.entries(reviewedValues(values, review));
+  return Object.fromEntries(told.filter(([field, value]) => !sameJson(values[field], value)));
 }

@@ -91,6 +91,16 @@ describe('sharing one’s own interview', () => {
     const store = await phone({ role: 'participant' });
     const item = await told(store, { ...ROSA, naming: 'nobody' });
     await store.write(
+      { scope: ME, kind: 'interview', id: 'i1', fields: { 'answer.q': 'Rosa says so' } },
+      {
+        scope: ME,
+        kind: 'line',
+        id: 'i1-l2',
+        fields: { interview: 'i1' },
+        updates: words('Rosa keeps jars'),
+      },
+    );
+    await store.write(
       { scope: ME, kind: 'interview', id: 'i1', fields: { title: 'Talk with Rosa' } },
       { scope: ME, kind: 'speaker', id: 'sp1', fields: { interview: 'i1', name: 'Rosa', role: 'The mayor' } },
     );

@@ -4,10 +4,11 @@ import type { Listed } from '../domain/json.ts';
 import { jsonWords } from '../domain/json-words.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import { type Agreed, goesByName, permissionFields } from '../domain/permission.ts';
-import { isNameField, reviewedValues, reviewOf } from '../domain/reviewed-names.ts';
+import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal, TELLING, WHERE } from '../domain/share-note.ts';
 import type { RouteStore } from './route-store.ts';
 import { consentsOf } from './sharing.ts';
+import { shareReview } from './spoken-names.ts';
 import type { Change, Item, Json } from './types.ts';
 
 export type SharedInterview =
@@ -47,7 +48,7 @@ export async function shareInterview(store: RouteStore, interview: Item): Promis
   const going = [interview, ...parts.filter((item) => goes(item, agreed))];
   const ids = new Map(going.map(({ id }) => [id, copyId(id)]));
   const { writeTextAt } = await import('../merge/text.ts');
-  const review = reviewOf(interview.values);
+  const review = await shareReview(store.queries, interview, consents);
   const isNamed = consents.every((consent) => goesByName(permissionOf(consent)));
   const made = going.map((item) =>
     copied(

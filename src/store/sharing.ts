@@ -4,11 +4,11 @@ import { inspirationOf } from '../domain/inspiration.ts';
 import { inspire, type InspiredPlan } from '../domain/inspire.ts';
 import type { Listed } from '../domain/json.ts';
 import { noteOf } from '../domain/note.ts';
-import { type Reviewed, reviewOf } from '../domain/reviewed-names.ts';
 import { byRank } from '../domain/rank.ts';
 import { shareNote, type ShareRefusal, type Sharing } from '../domain/share-note.ts';
 import type { RouteStore } from './route-store.ts';
 import { plantSeeds } from './seed.ts';
+import { shareReview } from './spoken-names.ts';
 import type { Item } from './types.ts';
 import { voicesIn } from './use-people.tsx';
 
@@ -33,18 +33,9 @@ export async function sharingOf(store: RouteStore, item: Item): Promise<Sharing>
   const consents = await consentsOf(store, interview);
   const copies = await store.queries.linkedTo(item.id, 'note');
   const copied = copies.find(({ scope, values }) => scope === 'commons' && noteOf(values).from === item.id);
-  const review = await reviewIn(store, item.scope, interview);
-  return shareNote(item, { consents, copied: copied?.id, review, newId: store.newId });
-}
-
-/** What was decided of names in an interview. */
-async function reviewIn(
-  { queries }: RouteStore,
-  scope: Item['scope'],
-  interview: string | undefined,
-): Promise<readonly Reviewed[]> {
-  const item = interview === undefined ? undefined : await queries.get({ scope, id: interview });
-  return reviewOf(item?.values ?? {});
+  const told = interview === undefined ? undefined : { scope: item.scope, id: interview };
+  const review = told && (await shareReview(store.queries, told, consents));
+  return shareNote(item, { consents, copied: copied?.id, ...(review ? { review } : {}), newId: store.newId });
 }
 
 export type Inspired =

@@ -25,10 +25,14 @@ export async function speakersIn(queries: Queries, interview: string): Promise<S
   return items.map((item) => ({ ...speakerOf(item.values), id: item.id, item })).sort(byRank);
 }
 
-/** Who spoke, as the team calls them, and the pseudonym that stands where an alias was agreed on and none was named. */
+/**
+ * Who spoke, as the team calls them, and the pseudonym that stands where an alias was agreed on and none was named.
+ * @param known everyone, where they have been read already
+ */
 export async function voicesIn(
   queries: Queries,
   interview: string,
+  known?: People,
 ): Promise<{
   readonly speakers: readonly SpeakerItem[];
   readonly people: People;
@@ -37,6 +41,6 @@ export async function voicesIn(
   const speakers = await speakersIn(queries, interview);
   // Everyone, though few are needed: only among all of them are pseudonyms told apart.
   const named = speakers.some(({ person }) => person !== undefined);
-  const people = named ? peopleOf(await queries.ofKind(['person', 'details'])) : peopleOf([]);
+  const people = known ?? (named ? peopleOf(await queries.ofKind(['person', 'details'])) : peopleOf([]));
   return { speakers, people, pseudonym: pseudonymIn(speakers, people) };
 }

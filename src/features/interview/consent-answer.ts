@@ -56,11 +56,15 @@ export async function writeAnswer(
   const isOther = changed.some(([field]) => (before?.values[field] ?? null) !== null);
   const isPublic = shared !== undefined || next.withdrawn !== null || saysNo(fields) || isOther;
   const others = (await consentsOf(store, id)).filter((one) => one.id !== named);
-  const given = new Map(isPublic ? [[named, next]] : []);
+  const settling = await settlingOf(store.queries, {
+    interview: { scope, id },
+    consents: [...others, { ...answered, id: named }],
+    given: new Map(isPublic ? [[named, next]] : []),
+  });
   await store.write(
     { ...consent, initial, fields },
     ...(isPublic ? [{ scope: 'commons', kind: 'permission', id: named, fields: next } as const] : []),
-    ...(await settlingOf(store.queries, [...others, { ...answered, id: named }], given)),
+    ...settling,
     ...(changed.length > 0 ? [step(store, { scope, id, consent: named }, Object.fromEntries(changed))] : []),
   );
 }

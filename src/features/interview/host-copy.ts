@@ -11,6 +11,7 @@ import { createI18n, type I18n } from '../../i18n/provider.tsx';
 import { MediaFile, openRange } from '../../store/media-file.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { consentsOf } from '../../store/sharing.ts';
+import { spokenNames } from '../../store/spoken-names.ts';
 import type { Item } from '../../store/types.ts';
 
 export interface HostCopyOrder {
@@ -36,6 +37,7 @@ export async function hostCopy(order: HostCopyOrder): Promise<OwnPage> {
     interview,
     linked: linked.filter(({ scope }) => scope === interview.scope),
     consents: await consentsOf(store, interview.id),
+    spoke: await spokenNames(store.queries, interview),
     receiver,
     labels: ownLabels(i18nOf),
     read: async (file) => {

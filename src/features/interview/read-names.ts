@@ -1,12 +1,14 @@
-import { allowed, consentId, consentOf } from '../../domain/consent.ts';
+import { allowed } from '../../domain/consent.ts';
 import { deviceOf } from '../../domain/device.ts';
 import { foundNames, type FoundName } from '../../domain/found-names.ts';
+import { eachName, namesIn } from '../../domain/hidden-names.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { jsonWords } from '../../domain/json-words.ts';
 import { type Reviewed, reviewOf } from '../../domain/reviewed-names.ts';
 import { fold, phraseRanges } from '../../domain/search.ts';
-import { namesIn } from '../../export/redact.ts';
 import type { RouteStore } from '../../store/route-store.ts';
+import { consentsOf } from '../../store/sharing.ts';
+import { spokenNames } from '../../store/spoken-names.ts';
 import type { Item, Ref } from '../../store/types.ts';
 
 export interface InterviewNames {
@@ -22,27 +24,28 @@ export interface InterviewNames {
 export async function readNames(store: RouteStore, ref: Ref): Promise<InterviewNames | undefined> {
   const { queries } = store;
   const interview = await queries.get(ref);
-  const given = await queries.get({ scope: ref.scope, id: consentId(ref.id) });
-  const consent = given && consentOf(given.values, given.others);
-  if (interview?.state !== 'live' || consent?.withdrawn !== undefined) return undefined;
+  const consents = await consentsOf(store, ref.id);
+  const isGone = consents.some(({ withdrawn }) => withdrawn !== undefined);
+  if (interview?.state !== 'live' || isGone) return undefined;
   const linked = (await queries.linkedTo(ref.id)).filter(({ scope }) => scope === ref.scope);
   const decided = reviewOf(interview.values);
   const known = new Set(decided.map(({ said }) => fold(said)));
-  const agreed = allowed(consent, 'keep').name;
+  const agreed = consents.flatMap((consent) => allowed(consent, 'keep').name ?? []);
+  const answers = Object.values(interviewOf(interview.values).answers).flat().map(jsonWords);
   const texts = linked.flatMap(({ values }) =>
     ['words', 'other', 'body'].map((field) => jsonWords(values[field])),
   );
   const found = foundNames(
-    [jsonWords(interview.values['title']), ...texts].filter((text) => text !== ''),
+    [jsonWords(interview.values['title']), ...answers, ...texts].filter((text) => text !== ''),
     {
-      spoke: [...namesIn(interviewOf(interview.values).people), ...namesIn(consent?.name ?? '')],
+      spoke: (await spokenNames(queries, ref)).flatMap(eachName),
       route: await namesOfRoute(store),
     },
   );
   return {
     interview,
     decided,
-    agreed: agreed === null ? [] : [agreed],
+    agreed: [...new Set(agreed)],
     open: found.filter(({ said, why }) => {
       // What was only guessed around a name that is decided is decided with it.
       const isAround = why === 'capital' && decided.some((name) => phraseRanges(said, name.said).length > 0);

@@ -51,6 +51,19 @@ describe('sharing a quote', () => {
     expect(permission?.values).toMatchObject({ may: 'group', withdrawn: null });
   });
 
+  it('leaves out the name of who spoke where they go by another', async () => {
+    const quoted = await marked();
+    await writeAnswer(store, INTERVIEW, { naming: 'alias', name: 'Flor' });
+    await store.write(
+      { scope: 'team', kind: 'person', id: 'p1', fields: { name: 'Rosa Quispe', pseudonym: 'Quinua' } },
+      { scope: 'team', kind: 'speaker', id: 'sp1', fields: { interview: 'i1', as: 'person', person: 'p1' } },
+      { scope: 'team', kind: 'mark', id: 'k1', fields: { words: 'Rosa keeps jars, says Flor' } },
+    );
+    await shareQuote(store, quoted);
+    const [quote] = await store.queries.ofKind('quote');
+    expect(quote?.values).toMatchObject({ words: '[…] keeps jars, says Flor', name: 'Flor' });
+  });
+
   it('stops where the consent is taken back while the clip is being cut', async () => {
     const shared = await shareQuote(takingBack(), await marked());
     expect(shared).toEqual({ ok: false, reason: 'withdrawn' });

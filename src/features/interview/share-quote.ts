@@ -7,11 +7,12 @@ import type { Listed } from '../../domain/json.ts';
 import { lineOf, linesInOrder } from '../../domain/line.ts';
 import { linesIn, passageOf } from '../../domain/passage.ts';
 import { type Agreed, permissionFields } from '../../domain/permission.ts';
-import { reviewOf, withReview } from '../../domain/reviewed-names.ts';
+import { withReview } from '../../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
 import { MediaFile } from '../../store/media-file.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { consentsOf } from '../../store/sharing.ts';
+import { shareReview } from '../../store/spoken-names.ts';
 import type { Item, Json } from '../../store/types.ts';
 
 /** How long a clip lasts after its mark, ms, unless another mark comes first. */
@@ -51,7 +52,7 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
   const { agreed, consents } = still;
   const { activity, case: visited } = interviewOf(interview.values);
   const fields: Record<string, Json> = {
-    words: await wordsOf(store, { ...marked, mark }),
+    words: await wordsOf(store, { ...marked, mark }, consents),
     name: agreed.name ?? '',
     ...permissionFields(idsOf(consents)),
     mark: mark.id,
@@ -71,9 +72,12 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
 }
 
 /** What was said at a mark: its own words, else the lines of its passage; with names as they were decided. */
-async function wordsOf(store: RouteStore, { interview, mark, marks, sounds }: Marked): Promise<string> {
-  const latest = await store.queries.get(interview);
-  const review = reviewOf((latest ?? interview).values);
+async function wordsOf(
+  store: RouteStore,
+  { interview, mark, marks, sounds }: Marked,
+  consents: readonly Consent[],
+): Promise<string> {
+  const review = await shareReview(store.queries, interview, consents);
   const read = markOf(mark.values);
   if (read.words !== '') return withReview(read.words, review);
   const passage = passageOf(read, {

@@ -65,7 +65,8 @@ describe('what is said on a phone that has not heard of a quote', () => {
     await writeAnswer(b, INTERVIEW, { share: 'group', naming: 'alias', name: 'Flor' });
     await meet();
     expect(await readOn(quote)).toEqual(onAll({ words: true, name: 'Flor', print: false }));
-    expect((await guest.queries.get(commons(quote)))?.values['name']).toBe('Flor');
+    const { values } = (await guest.queries.get(commons(quote))) ?? {};
+    expect(values).toMatchObject({ name: 'Flor', words: '[…] keeps jars' });
   });
 
   it('narrows it also where both phones note the first answers', async () => {
