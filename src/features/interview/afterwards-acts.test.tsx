@@ -77,6 +77,39 @@ test('a copy that is not sent is not noted', async () => {
   Reflect.deleteProperty(navigator, 'canShare');
 });
 
+test('no copy leaves once the consent is taken back while it lies ready', async () => {
+  const store = await phone();
+  await tellInterview(store);
+  showOnPhone(<Live of="todo" />, { store });
+  fireEvent.click(await screen.findByRole('button', { name: 'Give copy' }));
+  await screen.findByRole('button', { name: 'Save the copy' });
+  const withdrawn = { withdrawn: { at: 1, why: '' } };
+  await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: withdrawn });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Save the copy' })).toBeNull());
+});
+
+test('names of the list of people are found, also where they begin a sentence, or stand in an answer', async () => {
+  const store = await phone();
+  await tellInterview(store, { fields: { 'answer.q': 'Quispe keeps them' } });
+  await store.write(
+    { scope: 'team', kind: 'person', id: 'p', fields: { name: 'Rosa Quispe' } },
+    { scope: 'team', kind: 'speaker', id: 'sp', fields: { interview: 'i1', as: 'person', person: 'p' } },
+    {
+      scope: 'team',
+      kind: 'consent',
+      id: 'c2',
+      fields: { interview: 'i1', joined: { at: 1 }, name: 'Juan' },
+    },
+    { scope: 'team', kind: 'mark', id: 'i1-k1', updates: words('Rosa keeps jars. Juan too.') },
+  );
+  showOnPhone(
+    <Router>{[<Route key="names" path="/interview/:scope/:id/names" component={NamesPage} />]}</Router>,
+    { store, at: '/interview/team/i1/names' },
+  );
+  for (const name of ['Rosa', 'Quispe', 'Juan'])
+    expect((await screen.findByText(name, { selector: 'strong' })).textContent).toBe(name);
+});
+
 test('no copy leaves of somebody whom nobody asked', async () => {
   const store = await phone();
   await tellInterview(store, { consent: undefined });
