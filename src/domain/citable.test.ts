@@ -33,3 +33,8 @@ test('what several people said stands only with the permission of each of them',
     name: 'Sunflower',
   });
 });
+
+test("somebody's words in a note that nobody agreed to are read by the group, and go no further", () => {
+  expect(citable('note', { type: 'quote' }, none).words).toBe(true);
+  expect(citable('note', { type: 'quote' }, none, 'print').words).toBe(false);
+});

@@ -12,7 +12,8 @@ const OWN: Agreed = { words: true, sound: true, photo: true, view: true, where: 
 
 /**
  * What may be read and heard of something in `commons`: by everyone on the route, unless a wider use is meant. What
- * people said stands or falls with the permission of each of them, and so do the names; one's own note names none.
+ * people said stands or falls with the permission of each of them, and so do the names; one's own note names none. A note
+ * of somebody's words that has no permission is read where it lies, and goes no further.
  * @param given the permission with an id, where it is here
  */
 export function citable(
@@ -22,6 +23,7 @@ export function citable(
   use: PublicUse = 'group',
 ): Agreed {
   const all = permissionsIn(values);
-  if (kind !== 'quote' && all.length === 0) return OWN;
+  const isWords = kind === 'quote' || (use !== 'group' && values['type'] === 'quote');
+  if (!isWords && all.length === 0) return OWN;
   return strictest(all.map((id) => permitted(given(id), use)));
 }

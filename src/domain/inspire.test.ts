@@ -46,6 +46,14 @@ describe('a note becomes readable to everyone', () => {
     });
   });
 
+  test('but not where somebody said it and no interview tells who', () => {
+    const said = { type: 'quote', body: 'We keep jars' };
+    for (const copied of [undefined, 'copy'])
+      expect(
+        shareNote({ scope: 'team', id: 'n1', values: said }, { ...context, copied, newId: ids() }),
+      ).toEqual({ ok: false, reason: 'no_interview' });
+  });
+
   const quoting = { ...values, interview: 'i1', media: 'm1', at: 900 };
 
   test('where it belongs to an interview, only as the person agreed, and with the permission', () => {

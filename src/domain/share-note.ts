@@ -14,8 +14,8 @@ export interface NoteRecord {
   readonly values: Values;
 }
 
-/** Why what somebody said may not be shown to everyone on the route. */
-export type ShareRefusal = 'not_asked' | 'refused' | 'withdrawn';
+/** Why what somebody said may not be shown to everyone on the route; `no_interview`: nobody can tell whose words they are. */
+export type ShareRefusal = 'not_asked' | 'refused' | 'withdrawn' | 'no_interview';
 
 /** What makes a note readable to everyone on the route: the id to cite, and what has to be written for it. */
 export type Sharing =
@@ -42,11 +42,12 @@ export const TELLING: ReadonlySet<string> = new Set(['title', 'name', 'role', 'i
 /**
  * Shows a note to everyone on the route by a copy of its own in `commons`; what changes afterwards in the one doesn't
  * change in the other. A note that belongs to an interview may hold what was said there, so everyone who was asked must
- * have said yes to the group.
+ * have said yes to the group; somebody's words without an interview have nobody who could have said so.
  */
 export function shareNote(note: NoteRecord, { consents, copied, review = [], newId }: ShareContext): Sharing {
   if (note.scope === 'commons') return { ok: true, id: note.id, drafts: [] };
-  const { interview, body } = noteOf(note.values);
+  const { interview, type, body } = noteOf(note.values);
+  if (type === 'quote' && interview === undefined) return { ok: false, reason: 'no_interview' };
   const agreed = allowedByAll(consents, 'group');
   if (interview !== undefined && !agreed.words) return { ok: false, reason: refusalOf(consents) };
   if (copied !== undefined) return { ok: true, id: copied, drafts: [] };

@@ -43,4 +43,6 @@ export const interview = {
   'refused.refused':
     'They want nobody else to hear it, so it can’t be shared with the group. Nothing was shared.',
   'refused.withdrawn': 'They took their consent back, so it can’t be shared. Nothing was shared.',
+  'refused.no_interview':
+    'Somebody said this, and no consent belongs to it: it was written in no interview. Nothing was shared.',
 } as const;

@@ -58,6 +58,8 @@ export const notebook = {
     'The person who spoke wants this to stay with the team. It can’t be shared, and can’t inspire a plan.',
   'refused.withdrawn':
     'The person who spoke has taken the consent back. It can’t be shared, and can’t inspire a plan.',
+  'refused.no_interview':
+    'Somebody said this, and no consent belongs to it: it was written in no interview. It can’t be shared, and can’t inspire a plan. Ask them in an interview, and write it there.',
   inspires: 'Inspires us',
   whichPlan: 'Which plan does it inspire?',
   inspireAll: 'Everyone on the route can read it already.',

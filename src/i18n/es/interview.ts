@@ -43,4 +43,6 @@ export const interview: Catalogue['interview'] = {
   'refused.refused':
     'No quiere que nadie más lo oiga; por eso no se puede compartir con el grupo. No se compartió nada.',
   'refused.withdrawn': 'Retiró su consentimiento; por eso no se puede compartir. No se compartió nada.',
+  'refused.no_interview':
+    'Esto lo dijo alguien y no tiene consentimiento: no se anotó en una entrevista. No se compartió nada.',
 };

@@ -60,6 +60,8 @@ export const notebook: Catalogue['notebook'] = {
     'Quien habló quiere que esto quede en el equipo. No se puede compartir ni puede inspirar un plan.',
   'refused.withdrawn':
     'Quien habló retiró su consentimiento. No se puede compartir ni puede inspirar un plan.',
+  'refused.no_interview':
+    'Esto lo dijo alguien y no tiene consentimiento: no se anotó en una entrevista. No se puede compartir ni puede inspirar un plan. Pídelo en una entrevista y anótalo allí.',
   inspires: 'Nos inspira',
   whichPlan: '¿A qué plan inspira?',
   inspireAll: 'Todos en la ruta ya pueden leerla.',

@@ -60,6 +60,8 @@ export const notebook: Catalogue['notebook'] = {
     'La personne qui a parlé veut que cela reste dans l’équipe. La note ne peut être ni partagée ni inspirer un plan.',
   'refused.withdrawn':
     'La personne qui a parlé a retiré son accord. La note ne peut être ni partagée ni inspirer un plan.',
+  'refused.no_interview':
+    'Quelqu’un a dit cela, et aucun accord ne va avec : ce n’est noté dans aucun entretien. La note ne peut être ni partagée ni inspirer un plan. Demandez l’accord dans un entretien, et notez-le là.',
   inspires: 'Cela nous inspire',
   whichPlan: 'Quel plan inspire-t-elle ?',
   inspireAll: 'Tout le monde sur la route peut déjà la lire.',
