@@ -1,4 +1,6 @@
-import { type Consent, consentOf } from '../domain/consent.ts';
+import { type Consent, consentOf, permissionOf } from '../domain/consent.ts';
+import type { Listed } from '../domain/json.ts';
+import { narrower } from '../domain/narrow.ts';
 import { type Permission, permissionFrom } from '../domain/permission.ts';
 import { peopleOf, pseudonymIn } from '../domain/people.ts';
 import { detailsOf, personOf } from '../domain/person.ts';
@@ -15,7 +17,7 @@ export interface ItemIndex {
   /** live ones; the same id may stand in several scopes */
   readonly byId: ReadonlyMap<string, readonly ExportItem[]>;
   /** interview id → its consents; one in the bin still counts if it was withdrawn */
-  readonly consents: ReadonlyMap<string, readonly Consent[]>;
+  readonly consents: ReadonlyMap<string, readonly Listed<Consent>[]>;
   /** interview id → every name of who spoke: in its consents, agreed, in dispute or in the bin, and in the list of people */
   readonly consentNames: ReadonlyMap<string, readonly string[]>;
   readonly permissions: ReadonlyMap<string, Permission>;
@@ -28,7 +30,7 @@ export interface ItemIndex {
 
 export function indexItems(items: readonly ExportItem[]): ItemIndex {
   const byId = new Map<string, ExportItem[]>();
-  const consents = new Map<string, Consent[]>();
+  const consents = new Map<string, Listed<Consent>[]>();
   const consentNames = new Map<string, string[]>();
   const permissions = new Map<string, Permission>();
   const reviews = new Map<string, readonly Reviewed[]>();
@@ -40,7 +42,24 @@ export function indexItems(items: readonly ExportItem[]): ItemIndex {
     if (item.kind === 'interview') reviews.set(item.id, reviewOf(item.values));
   }
   const named = addPeople(items, consents, consentNames);
+  bringIntoLine(permissions, named, consentNames);
   return { byId, consents: named, consentNames, permissions, reviews, ...teamSecrets(items) };
+}
+
+/** A permission repeats what a consent said once: where the consent is here, it knows better what was said since. */
+function bringIntoLine(
+  permissions: Map<string, Permission>,
+  consents: ItemIndex['consents'],
+  names: Map<string, string[]>,
+): void {
+  for (const [interview, all] of consents) {
+    for (const consent of all) {
+      const held = permissions.get(consent.id);
+      if (held === undefined) continue;
+      append(names, interview, held.name);
+      permissions.set(consent.id, narrower(held, permissionOf(consent)));
+    }
+  }
 }
 
 /** Digits of a number that is worth taking out. */
@@ -59,9 +78,9 @@ function teamSecrets(items: readonly ExportItem[]): Pick<ItemIndex, 'teamNames' 
 /** Names who spoke by the list of people: their pseudonym stands where an alias was agreed on and none was named. */
 function addPeople(
   items: readonly ExportItem[],
-  consents: ReadonlyMap<string, Consent[]>,
+  consents: ReadonlyMap<string, Listed<Consent>[]>,
   names: Map<string, string[]>,
-): ReadonlyMap<string, readonly Consent[]> {
+): ItemIndex['consents'] {
   const held = items.filter(({ state }) => state !== 'erased');
   const people = peopleOf(held);
   const speakers = new Map<string, Speaker[]>();
@@ -75,13 +94,19 @@ function addPeople(
   }
   const named = [...consents].map(([interview, all]) => {
     const pseudonym = pseudonymIn(speakers.get(interview) ?? [], people);
-    return [interview, all.map((consent) => withPseudonym(consent, pseudonym))] as const;
+    return [
+      interview,
+      all.map((consent) => ({ ...withPseudonym(consent, pseudonym), id: consent.id })),
+    ] as const;
   });
   return new Map(named);
 }
 
-function addConsent(consents: Map<string, Consent[]>, { values, others, state }: ExportItem): void {
-  const consent = consentOf(values, others);
+function addConsent(
+  consents: Map<string, Listed<Consent>[]>,
+  { id, values, others, state }: ExportItem,
+): void {
+  const consent = { ...consentOf(values, others), id };
   if (consent.interview === undefined || state === 'erased') return;
   if (state === 'live' || consent.withdrawn !== undefined) append(consents, consent.interview, consent);
 }

@@ -54,6 +54,28 @@ test('where an alias was agreed on and none was named, the pseudonyms of the lis
   expect(own.one('i')?.['people']).toBe('La vecina');
 });
 
+test('a quote goes by the pseudonym that the consent gives now, or the alias, whatever its permission says still', () => {
+  const quoted = (consent: Record<string, Json>, name: string, naming: string) =>
+    exported(
+      [
+        ...interview(consent),
+        item('commons', 'quote', 'q', {
+          interview: 'i',
+          permission: 'i.consent',
+          name,
+          words: `As ${name} says`,
+        }),
+        item('commons', 'permission', 'i.consent', { may: 'anyone', naming, name }),
+      ],
+      'report',
+    );
+  const settled = quoted({ naming: 'alias', name: '' }, 'Cedro', 'alias');
+  expect(settled.one('q')?.['name']).toBe('Cedro, Cedro 2');
+  const narrowed = quoted({ naming: 'alias', name: 'Flor' }, 'Nina', 'name');
+  expect(narrowed.one('q')?.['name']).toBe('Flor');
+  expect(narrowed.text).not.toContain('Nina');
+});
+
 test('only who agreed to this very name is named; the others are counted', () => {
   const { one, text } = exported(interview({ naming: 'name', name: 'Rosa Quispe' }), 'public');
   expect(one('s1')).toMatchObject({ name: 'Rosa Quispe', role: 'Treasurer' });
