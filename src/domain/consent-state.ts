@@ -33,7 +33,7 @@ export function closedIn(consents: readonly Consent[]): Readonly<Record<Part, bo
     consents.some((one) => one.withdrawn !== undefined || is(one));
   return {
     sound: some((one) => !permissionOf(one).sound),
-    pictures: some((one) => one['withdrawn.pictures'] !== undefined),
+    pictures: some((one) => one['withdrawn.pictures'] !== undefined || one['thing.person'] === 'no'),
     name: some((one) => one['withdrawn.name'] !== undefined),
   };
 }

@@ -55,7 +55,9 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
     [item.values['case']],
   );
   const { started, activity } = interviewOf(item.values);
-  const called = calledIn(useConsents(item).consents);
+  const { consents } = useConsents(item);
+  const called = calledIn(consents);
+  const isGone = consents.some(({ withdrawn }) => withdrawn !== undefined);
   const stop = programme?.activities.find(({ id }) => id === activity);
   const unnamed = isOwnVoice(item.kind, item.values)
     ? t('record.myVoice')
@@ -81,7 +83,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
           {item.values['self'] !== true && <ToDo item={item} />}
           <ConsentSummary item={item} />
           {called !== false && <InterviewFields item={item} />}
-          {item.values['self'] !== true && <QuestionTimes item={item} />}
+          {item.values['self'] !== true && !isGone && <QuestionTimes item={item} />}
           <TiedNotes item={item} />
           <InterviewPlace item={item} />
           {item.values['self'] !== true && <Promises item={item} />}

@@ -68,12 +68,14 @@ it('closes the sound and its marks once the consent is taken back, and opens the
   show(store, '/interview/team/i1?media=m1&from=900');
   await screen.findByRole('heading', { level: 1, name: 'Rosa' });
   await screen.findByRole('button', { name: /^Play from/ });
+  await screen.findByRole('heading', { name: 'Questions' });
   await store.write({ ...consent, fields: { withdrawn: { at: 9, why: '' } } });
   await screen.findByText(/sound and its marks are closed/);
   expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
   expect(screen.queryByRole('heading', { name: 'Marks' })).toBeNull();
   expect(screen.queryByText('Rosa')).toBeNull();
   expect(screen.queryByRole('heading', { name: 'To do' })).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'Questions' })).toBeNull();
   await tap('Give it again');
   await screen.findByRole('button', { name: /^Play from/ });
 });

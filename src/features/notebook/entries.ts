@@ -35,8 +35,10 @@ export interface Entry {
 }
 
 /** Everything that a search looks at. */
-export function entryText({ item, heard }: Entry): string {
-  return [searchedText(item.kind, item.values), ...heard].join('\n');
+export function entryText({ item, words, people, heard }: Entry): string {
+  // Of what somebody said as much as is shown of it, or a search would show a name that was taken back.
+  const own = item.kind === 'note' ? [searchedText(item.kind, item.values)] : [words, people];
+  return [...own, ...heard].join('\n');
 }
 
 export const SHOWS = ['all', 'voices', 'notes', 'starred'] as const;
@@ -51,7 +53,7 @@ export interface Around {
   readonly agreed: (item: Item) => Agreed;
   /** interview → what to call who spoke */
   readonly names: ReadonlyMap<string, Called>;
-  /** interview → words of its marks, and what was written down of it */
+  /** interview → words of its marks, and what was written down of it, unless its consent was taken back */
   readonly said: ReadonlyMap<string, readonly string[]>;
   /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
   readonly copied: ReadonlySet<string>;
@@ -66,6 +68,10 @@ export function aroundOf(items: readonly Item[]): Around {
   );
   const agreed = ({ kind, values }: Item) => citable(kind, values, (id) => given.get(id));
   const said = wordsByInterview([...ofKind('mark'), ...ofKind('line')]);
+  for (const { values, others } of ofKind('consent')) {
+    const { interview, withdrawn } = consentOf(values, others);
+    if (interview !== undefined && withdrawn !== undefined) said.delete(interview);
+  }
   return {
     agreed,
     said,

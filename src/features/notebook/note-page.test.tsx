@@ -151,6 +151,31 @@ it('says why what somebody said may not be shared, and offers no way around it',
   expect(await read(store, 'commons', 'c1')).toMatchObject({ may: 'group' });
 });
 
+it('closes its photos where who spoke took the pictures back, and takes no more', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    {
+      scope: 'team',
+      kind: 'note',
+      id: 'n1',
+      fields: { type: 'observation', interview: 'i1' },
+      texts: { body: 'The jars' },
+    },
+    {
+      scope: 'team',
+      kind: 'consent',
+      id: 'i1.consent',
+      fields: { interview: 'i1', record: 'yes', share: 'group', naming: 'nobody' },
+    },
+  ]);
+  open(store, '/note/team/n1');
+  await screen.findByRole('heading', { name: 'Photos' });
+  const taken = { 'withdrawn.pictures': { at: 5, why: '' } };
+  await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: taken });
+  await screen.findByText(/pictures were taken back/);
+  expect(screen.queryByRole('heading', { name: 'Photos' })).toBeNull();
+});
+
 it('shows nobody the copy of a note whose speaker has taken it back', async () => {
   for (const role of ['participant', 'facilitator'] as const) {
     const store = await makePhone({ role });

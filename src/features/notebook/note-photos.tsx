@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
 import { usePhotos } from '../../capture/use-photos.tsx';
+import { closedIn } from '../../domain/consent-state.ts';
 import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
+import { noteOf } from '../../domain/note.ts';
 import type { Scope } from '../../protocol/wire.ts';
 import { photoLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { consentsOf } from '../../store/sharing.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
-import { useStore } from '../../store/use-query.tsx';
+import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
 import { Switch } from '../../ui/switch.tsx';
 
@@ -20,8 +24,22 @@ export interface NotePhotosProps {
   readonly begin?: () => Promise<boolean>;
 }
 
-/** The photos of a note: of things, of paper forms, of flip charts. */
-export function NotePhotos({ scope, id, readOnly = false, begin }: NotePhotosProps) {
+/** The photos of a note: of things, of paper forms, of flip charts. Closed where who spoke took the pictures back. */
+export function NotePhotos(props: NotePhotosProps) {
+  const { t } = useI18n();
+  const { scope, id } = props;
+  const isClosed = useQuery(
+    async (store) => {
+      const { interview } = noteOf((await store.queries.get({ scope, id }))?.values ?? {});
+      return closedIn(await consentsOf(store, interview)).pictures;
+    },
+    [scope, id],
+  );
+  if (isClosed === undefined) return null;
+  return isClosed ? <Notice live={false}>{t('consent.picturesClosed')}</Notice> : <OpenPhotos {...props} />;
+}
+
+function OpenPhotos({ scope, id, readOnly = false, begin }: NotePhotosProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const store = useStore();

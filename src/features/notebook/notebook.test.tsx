@@ -199,19 +199,24 @@ it('calls an interview by the name that was agreed, until it is taken back, and 
   await store.write(
     { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 5, author } },
     { scope: 'team', kind: 'consent', id: 'i1.consent', fields: consent },
+    { scope: 'team', kind: 'mark', id: 'k1', fields: { interview: 'i1', words: 'We keep jars' } },
     { scope: 'team', kind: 'interview', id: 'i2', fields: { started: 4, author, self: true, people: 'Ana' } },
   );
   open(store);
   await screen.findByRole('link', { name: /^Interview: Ñusta/ });
   expect(rows()[1]?.textContent).toMatch(/^My voice.* · You/);
   expect(rows()[1]?.textContent).not.toMatch(/Ana|Interview/);
-  search('nusta');
-  await waitFor(() => expect(rows()).toHaveLength(1));
+  for (const query of ['jars', 'nusta']) {
+    search(query);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+  }
   search('');
   const withdrawn = { at: 9, why: '' };
   await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: { withdrawn } });
   await screen.findByRole('link', { name: /^Interview at/ });
   expect(screen.queryByText(/Ñusta/)).toBeNull();
+  search('jars');
+  await screen.findByText('Nothing with “jars” here.');
 });
 
 it('shows withdrawn words neither in the bin nor among what came back', async () => {

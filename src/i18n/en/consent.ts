@@ -153,7 +153,7 @@ export const consent = {
   'step.given': 'Given again',
   'step.refused': 'Somebody who had joined said no; what was said since is erased',
   soundClosed: 'The sound was taken back: it is closed, and what was written of it stays.',
-  picturesClosed: 'The pictures were taken back: they are closed here and go nowhere.',
+  picturesClosed: 'The pictures were taken back, or not wanted: they are closed here and go nowhere.',
   answers: 'Change the answers',
   group: 'Group',
   listenTo: 'Listen',

@@ -154,7 +154,7 @@ export const consent: Catalogue['consent'] = {
   'step.given': 'Dado de nuevo',
   'step.refused': 'Alguien que se sumó dijo que no; lo dicho desde entonces está borrado',
   soundClosed: 'El sonido fue retirado: está cerrado, y lo que se escribió queda.',
-  picturesClosed: 'Las fotos fueron retiradas: aquí están cerradas y no van a ninguna parte.',
+  picturesClosed: 'Las fotos fueron retiradas o no se querían: aquí están cerradas y no van a ninguna parte.',
   answers: 'Cambiar las respuestas',
   group: 'Grupo',
   listenTo: 'Escuchar',

@@ -155,7 +155,7 @@ export const consent: Catalogue['consent'] = {
   'step.given': 'Donné à nouveau',
   'step.refused': 'Quelqu’un qui était arrivé a dit non ; ce qui a été dit depuis est effacé',
   soundClosed: 'Le son a été retiré : il est fermé, et ce qui en a été écrit reste.',
-  picturesClosed: 'Les photos ont été retirées : elles sont fermées ici et ne vont nulle part.',
+  picturesClosed: 'Les photos ont été retirées ou refusées : elles sont fermées ici et ne vont nulle part.',
   answers: 'Changer les réponses',
   group: 'Groupe',
   listenTo: 'Écouter',
