@@ -4,19 +4,10 @@ import type { Json, Listed } from '../domain/json.ts';
 import { sameJson } from '../domain/json.ts';
 import { jsonWords } from '../domain/json-words.ts';
 import { narrower } from '../domain/narrow.ts';
-import {
-  goesByName,
-  type Permission,
-  permissionFields,
-  permissionFrom,
-  permissionsIn,
-  permitted,
-  strictest,
-} from '../domain/permission.ts';
+import { type Permission, permissionFrom } from '../domain/permission.ts';
 import { type People, peopleOf } from '../domain/people.ts';
 import { withPseudonym } from '../domain/pseudonym.ts';
-import { type Reviewed, reviewedValues } from '../domain/reviewed-names.ts';
-import { TELLING } from '../domain/share-note.ts';
+import { copiesInLine } from './copies-in-line.ts';
 import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
 import { shareReview } from './spoken-names.ts';
@@ -32,6 +23,7 @@ export async function settleShared(store: RouteStore): Promise<void> {
   const { queries } = store;
   const shared = new Set((await queries.ofKind('permission')).map(({ id }) => id));
   if (shared.size === 0) return;
+  await hearWithdrawals(store);
   const interviews = new Map<string, Ref>();
   for (const { id, scope, values } of await queries.ofKind('consent')) {
     const { interview } = consentOf(values);
@@ -42,6 +34,26 @@ export async function settleShared(store: RouteStore): Promise<void> {
     const consents = await consentsWith(queries, interview.id, people);
     const changes = await settlingOf(queries, { interview, consents, people });
     if (changes.length > 0) await store.write(...changes);
+  }
+}
+
+/**
+ * What the team noted as taken back of one's own interview (`withdrawShared`) is taken back in its consent too: there the
+ * person on this phone reads it, and can give it again.
+ */
+async function hearWithdrawals({ queries, write, newId }: RouteStore): Promise<void> {
+  for (const { scope, id, values, others } of await queries.ofKind('consent')) {
+    const { interview = '', withdrawn } = consentOf(values, others);
+    if (scope !== 'me' || withdrawn !== undefined) continue;
+    const held = await queries.get({ scope: 'commons', id });
+    const at = held?.state === 'live' ? permissionFrom(held.values, held.others).withdrawn : null;
+    if (at === null) continue;
+    const fields = { withdrawn: { at, why: '' } };
+    const step = { consent: id, interview, at, what: 'withdrawn', fields };
+    await write(
+      { scope, kind: 'consent', id, fields },
+      { scope, kind: 'consent_step', id: newId(), fields: step },
+    );
   }
 }
 
@@ -135,64 +147,4 @@ function changeOf(id: string, held: Held | undefined, next: Readonly<Record<stri
 function shownIn({ item }: Held, field: string): Json | undefined {
   const read: Readonly<Record<string, Json>> = permissionFrom(item.values);
   return read[field];
-}
-
-/** Copies name the permission of everyone who spoke, and nobody but by the name that was agreed. */
-async function copiesInLine(
-  queries: Queries,
-  permissions: ReadonlyMap<string, Permission>,
-  review: readonly Reviewed[],
-): Promise<Change[]> {
-  const ids = [...permissions.keys()];
-  const tied = (await Promise.all(ids.map((id) => queries.linkedTo(id)))).flat();
-  const copies = new Map(
-    tied
-      .filter(({ scope, kind }) => scope === 'commons' && kind !== 'permission')
-      .map((item) => [item.key, item]),
-  );
-  const all = [...permissions.values()];
-  const isNamed = all.every(goesByName);
-  const { name } = strictest(all.map((permission) => permitted(permission, 'group')));
-  const changes = await Promise.all(
-    [...copies.values()].map(async (item): Promise<Change | undefined> => {
-      const fields = {
-        ...(await unnamedIn(queries, item, ids)),
-        ...retold(item, review),
-        ...renamed(item, name ?? '', isNamed),
-      };
-      const { scope, kind, id } = item;
-      return Object.keys(fields).length > 0 ? { scope, kind, id, fields } : undefined;
-    }),
-  );
-  return changes.filter((change) => change !== undefined);
-}
-
-/** The permissions that a copy has to name and doesn't; where two phones added one each, both. */
-async function unnamedIn(
-  queries: Queries,
-  item: Item,
-  ids: readonly string[],
-): Promise<Record<string, Json>> {
-  const named = new Set(permissionsIn(item.values));
-  const isDisputed = item.others.includes('permissions');
-  if (isDisputed)
-    for (const { value } of await queries.versions(item, 'permissions'))
-      for (const id of permissionsIn({ permissions: value })) named.add(id);
-  const missing = ids.filter((id) => !named.has(id)).sort();
-  return missing.length > 0 || isDisputed ? permissionFields([...named, ...missing]) : {};
-}
-
-/** What a copy says of who spoke: the agreed name and, where anyone goes by another than their own, nothing that tells it. */
-function renamed({ kind, values }: Item, name: string, isNamed: boolean): Record<string, Json> {
-  if (kind === 'quote') return values['name'] === name ? {} : { name };
-  const told = [...(kind === 'interview' ? ['people'] : []), ...(isNamed ? [] : TELLING)];
-  const written = told.filter((field) => (values[field] ?? '') !== '');
-  return kind === 'media' ? {} : Object.fromEntries(written.map((field) => [field, null]));
-}
-
-/** Names in it as they may stand there now. Texts that people write in together are left: two phones would both replace a name. */
-function retold({ kind, values }: Item, review: readonly Reviewed[]): Record<string, Json> {
-  if (kind !== 'quote' && kind !== 'interview') return {};
-  const told = Object.entries(reviewedValues(values, review));
-  return Object.fromEntries(told.filter(([field, value]) => !sameJson(values[field], value)));
 }

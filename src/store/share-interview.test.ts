@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ROSA, tellInterview } from '../../tests/support/interview.ts';
+import { carry } from '../../tests/support/carry.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { interviewWords } from '../domain/captured.ts';
 import { consentId } from '../domain/consent.ts';
@@ -15,6 +16,7 @@ import type { RouteStore } from './route-store.ts';
 import { settleShared } from './settle-shared.ts';
 import { copyId, shareInterview } from './share-interview.ts';
 import type { Item } from './types.ts';
+import { withdrawShared } from './withdraw-shared.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const phone = usePhones();
@@ -138,6 +140,27 @@ describe('sharing one’s own interview', () => {
     expect((await store.queries.get({ scope: 'commons', id: 'i1.shared' }))?.values['title']).toBe(
       'Talk with Rosa',
     );
+  });
+
+  it('is taken back by the team as well, and stays so until it is given again where it was recorded', async () => {
+    const guest = await phone({ role: 'participant' });
+    const team = await phone();
+    const item = await told(guest);
+    await shareInterview(guest, item);
+    await carry(guest, team);
+    const copy = await team.queries.get({ scope: 'commons', id: 'i1.shared' });
+    if (!copy) throw new Error('no copy');
+    await withdrawShared(team, copy);
+    await carry(team, guest);
+    for (const each of [team, guest]) expect((await citedOf(each, 'i1.shared'))?.agreed.words).toBe(false);
+    expect(await shareInterview(guest, item)).toEqual({ ok: false, reason: 'withdrawn' });
+    await settleShared(guest);
+    await settleShared(guest);
+    const consent = await guest.queries.get({ scope: ME, id: consentId('i1') });
+    expect(consent?.values['withdrawn']).toMatchObject({ why: '' });
+    expect(await guest.queries.linkedTo(consentId('i1'), 'consent_step')).toHaveLength(1);
+    expect(await shareInterview(guest, item)).toEqual({ ok: false, reason: 'withdrawn' });
+    expect((await citedOf(guest, 'i1.shared'))?.agreed.words).toBe(false);
   });
 
   it('shares nothing that was not agreed to, whoever was asked', async () => {

@@ -1,4 +1,5 @@
 import { type Consent, consentOf } from '../domain/consent.ts';
+import { permissionFrom } from '../domain/permission.ts';
 import { withPseudonym } from '../domain/pseudonym.ts';
 import { inspirationOf } from '../domain/inspiration.ts';
 import { inspire, type InspiredPlan } from '../domain/inspire.ts';
@@ -24,6 +25,18 @@ export async function consentsOf(
     ...withPseudonym(consentOf(values, others), pseudonym),
     id,
   }));
+}
+
+/** Whether somebody of the team has noted that one of these was taken back, of which its own record does not know yet. */
+export async function isTakenBack(
+  { queries }: RouteStore,
+  consents: readonly Listed<Consent>[],
+): Promise<boolean> {
+  for (const { id } of consents) {
+    const item = await queries.get({ scope: 'commons', id });
+    if (item?.state === 'live' && permissionFrom(item.values, item.others).withdrawn !== null) return true;
+  }
+  return false;
 }
 
 /** What showing a note or a quote to everyone on the route needs, or why it may not be; writes nothing. */

@@ -171,3 +171,29 @@ it('offers to write instead where the person said no', async () => {
   const note = screen.getByRole('link', { name: 'Write a note instead' });
   expect(note.getAttribute('href')).toMatch(/^\/note\/team\/\w+$/);
 });
+
+it('lets anyone of the team note that a copy which a participant shared was taken back', async () => {
+  const store = await phoneWithInterview();
+  await store.write(
+    {
+      scope: 'commons',
+      kind: 'interview',
+      id: 'i2.shared',
+      fields: { started: 5, from: 'i2', permission: 'i2.consent' },
+    },
+    {
+      scope: 'commons',
+      kind: 'permission',
+      id: 'i2.consent',
+      fields: { may: 'group', naming: 'name', name: 'Luz' },
+    },
+  );
+  show(store, '/interview/commons/i2.shared');
+  await screen.findByRole('heading', { level: 1, name: 'Luz' });
+  await tap('They take it back');
+  await screen.findByText(/Only whoever recorded it/);
+  const [sure] = (await screen.findAllByRole('button', { name: 'They take it back' })).slice(-1);
+  if (sure) fireEvent.click(sure);
+  await screen.findByText(/took it back, so it isn’t shown/);
+  expect(screen.queryByText('Luz')).toBeNull();
+});

@@ -19,6 +19,7 @@ import { Stack } from '../../ui/stack.tsx';
 import styles from './afterwards.module.css';
 import { joinPeaks } from './join-peaks.ts';
 import { MissingSound } from './missing-sound.tsx';
+import { TakeBackShared } from './take-back-shared.tsx';
 import { type Moments, useMoments } from './use-moments.ts';
 
 /** An interview that somebody shared with everyone on the route: to hear and read, as far as its permission goes. */
@@ -42,6 +43,7 @@ export function SharedInterview({ item }: { item: Item }) {
       <Stack gap="wide">
         <Notice live={false}>{agreed?.words ? t('listen.isCopy') : t('listen.takenBack')}</Notice>
         {agreed?.words && <Heard all={all} sound={agreed.sound} />}
+        {agreed?.words && <TakeBackShared item={item} />}
       </Stack>
     </div>
   );

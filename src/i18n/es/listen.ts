@@ -126,6 +126,8 @@ export const listen: Catalogue['listen'] = {
   sharedBefore: 'Todas las personas de la ruta ya la tienen.',
   isCopy: 'Una copia que alguien compartió con toda la ruta.',
   takenBack: 'Quien habló lo retiró; por eso ya no se muestra.',
+  takeBackHint:
+    'Desde ahora nadie en la ruta puede leerlo ni oírlo, en cada teléfono cuando vuelva a compartir. Solo quien lo grabó puede abrirlo otra vez.',
 
   promises: 'Promesas a quien nos recibió',
   noPromises: 'Aún no se prometió nada.',
