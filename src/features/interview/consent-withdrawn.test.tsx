@@ -197,3 +197,34 @@ it('lets anyone of the team note that a copy which a participant shared was take
   await screen.findByText(/took it back, so it isn’t shown/);
   expect(screen.queryByText('Luz')).toBeNull();
 });
+
+it('erases only what was said since, where somebody who joined took it back', async () => {
+  const store = await phoneWithInterview();
+  await store.write(
+    {
+      scope: 'team',
+      kind: 'media',
+      id: 'm2',
+      fields: { owner: 'i1', type: 'audio/webm', segment: 1, duration: 9000 },
+    },
+    {
+      scope: 'team',
+      kind: 'consent',
+      id: 'c2',
+      fields: {
+        interview: 'i1',
+        record: 'yes',
+        joined: { media: 'm2', at: 0, segment: 1 },
+        withdrawn: { at: 9, why: '' },
+      },
+    },
+  );
+  show(store);
+  await tap('Erase what was said since');
+  await screen.findByText(/stays/);
+  const sure = screen.getAllByRole('button', { name: 'Erase what was said since' }).at(-1);
+  if (sure) fireEvent.click(sure);
+  await screen.findByRole('button', { name: /^Play from/ });
+  expect((await store.queries.get({ scope: 'team', id: 'm2' }))?.state).toBe('erased');
+  expect((await store.queries.get({ scope: 'team', id: 'm1' }))?.state).toBe('live');
+});

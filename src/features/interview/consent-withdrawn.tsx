@@ -1,5 +1,7 @@
 import { Ear, Eraser, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { Consent } from '../../domain/consent.ts';
+import type { Listed } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { consentWords } from './consent-words.ts';
+import { LeavingSheet } from './leaving-sheet.tsx';
 import { useConsent } from './use-consent.tsx';
 import { useErase } from './use-erase.tsx';
 
@@ -37,7 +40,7 @@ export function WithdrawnNotice({ item, consent: of, onListen }: WithdrawnNotice
               {t('consent.give')}
             </Button>
             <Button icon={Eraser} onClick={() => setErasing(true)}>
-              {t('consent.erase')}
+              {t(consent?.joined ? 'consent.eraseSince' : 'consent.erase')}
             </Button>
             {onListen && (
               <Button kind="plain" icon={Ear} onClick={onListen}>
@@ -49,15 +52,41 @@ export function WithdrawnNotice({ item, consent: of, onListen }: WithdrawnNotice
       >
         {t(onListen ? 'consent.closed' : 'consent.openedToDecide')}
       </Notice>
-      <Sheet
-        open={erasing}
-        title={t('consent.erase')}
-        closeLabel={t('kit.close')}
-        onClose={() => setErasing(false)}
-      >
-        <EraseWay item={item} />
-      </Sheet>
+      {consent?.joined ? (
+        erasing && (
+          <EraseJoined item={item} consent={{ ...consent, id: of }} onClose={() => setErasing(false)} />
+        )
+      ) : (
+        <Sheet
+          open={erasing}
+          title={t('consent.erase')}
+          closeLabel={t('kit.close')}
+          onClose={() => setErasing(false)}
+        >
+          <EraseWay item={item} />
+        </Sheet>
+      )}
     </>
+  );
+}
+
+interface EraseJoinedProps {
+  readonly item: Item;
+  readonly consent: Listed<Consent>;
+  readonly onClose: () => void;
+}
+
+/** Of somebody who joined only what was said since is theirs; everything goes only where that is meant. */
+function EraseJoined({ item, consent, onClose }: EraseJoinedProps) {
+  const erase = useErase(item);
+  return (
+    <LeavingSheet
+      interview={item}
+      joined={[consent]}
+      chosen={consent.id}
+      onRefuse={() => void erase('withdrawn')}
+      onClose={onClose}
+    />
   );
 }
 
