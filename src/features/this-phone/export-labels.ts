@@ -13,7 +13,7 @@ export function exportLabels({ lang, dir, t }: I18n): ExportLabels {
     lang,
     dir,
     purposes: named(PUBLIC_USES, (use) => t(`export.purpose.${use}`)),
-    readme: [t('export.readmeOpen'), t('export.readmeConsent')],
+    readme: [t('export.readmeOpen'), t('export.readmeConsent'), t('export.soundTags')],
     leftOut: t('export.leftOut'),
     left: named(LEFT_REASONS, (reason) => t(`export.left.${reason}`)),
     contents: t('export.contents'),

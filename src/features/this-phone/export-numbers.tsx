@@ -25,6 +25,7 @@ export function ExportNumbers({ preview }: { preview: ExportPreview }) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+        {sounds > 0 && <p>{t('export.soundTags')}</p>}
         {bytes > 0 && <p>{t('export.insideBytes', { bytes: format.bytes(bytes) })}</p>}
       </section>
       <section>

@@ -62,6 +62,8 @@ export const exporting = {
     'Open index.html first: from there every page can be read in a browser, without internet. The tables in “data” open in any spreadsheet.',
   readmeConsent:
     'People agreed to be heard, quoted and named in different ways; CONSENT.csv says how. Whoever passes anything on keeps to it.',
+  soundTags:
+    'Sound that was recorded elsewhere and brought in goes as it is: its file may still hold a title, a day or a place.',
   leftOut: 'Left out:',
   contents: 'Contents',
   interviews: 'Interviews',

@@ -63,6 +63,8 @@ export const exporting: Catalogue['export'] = {
     'Abre primero index.html: desde ahí se lee cada página en un navegador, sin internet. Las tablas de «data» se abren en cualquier hoja de cálculo.',
   readmeConsent:
     'Las personas aceptaron de distintas maneras que se las oiga, cite y nombre; CONSENT.csv dice cómo. Quien pase algo a otros lo respeta.',
+  soundTags:
+    'El sonido grabado en otro aparato y traído aquí va tal como es: su archivo puede tener aún un título, un día o un lugar.',
   leftOut: 'Quedó fuera:',
   contents: 'Contenido',
   interviews: 'Entrevistas',

@@ -63,6 +63,8 @@ export const exporting: Catalogue['export'] = {
     'Ouvrez d’abord index.html : de là, chaque page se lit dans un navigateur, sans internet. Les tableaux de « data » s’ouvrent dans tout tableur.',
   readmeConsent:
     'Les personnes ont accepté de différentes façons d’être entendues, citées et nommées ; CONSENT.csv dit comment. Qui transmet quoi que ce soit le respecte.',
+  soundTags:
+    'Le son enregistré ailleurs puis apporté ici part tel quel : son fichier peut encore contenir un titre, un jour ou un lieu.',
   leftOut: 'Laissé dehors :',
   contents: 'Contenu',
   interviews: 'Entretiens',
