@@ -41,7 +41,12 @@ const consentOfPerson = (interview: string, person: number) =>
 async function makeInterview(store: RouteStore, id: string): Promise<void> {
   await store.write(
     { scope: 'team', kind: 'interview', id, fields: { started: 5, people: 'as the team wrote it' } },
-    { scope: 'team', kind: 'mark', id: `${id}.m`, fields: { interview: id, words: `said in ${id}` } },
+    {
+      scope: 'team',
+      kind: 'mark',
+      id: `${id}.m`,
+      fields: { interview: id, words: `said in ${id} by ${nameOf(id, 0)}, then ${nameOf(id, 1)}` },
+    },
     { scope: 'team', kind: 'note', id: `${id}.n`, fields: { interview: id, body: `noted in ${id}` } },
   );
 }
@@ -64,8 +69,14 @@ async function share(store: RouteStore, id: string): Promise<void> {
 async function seen(store: RouteStore, id: string) {
   const quotes = await store.queries.linkedTo(id, 'quote');
   const notes = (await store.queries.linkedTo(id, 'note')).filter(({ scope }) => scope === 'commons');
-  const cited = await Promise.all([...quotes, ...notes].map((item) => citedOf(store, item.id)));
-  return cited.flatMap((one) => (one?.agreed.words ? [one.agreed] : []));
+  const all = await Promise.all(
+    [...quotes, ...notes].map(async ({ id: of, kind, values }) => ({
+      ...(await citedOf(store, of))?.agreed,
+      print: (await citedOf(store, of, 'print'))?.agreed.words,
+      quoted: kind === 'quote' ? JSON.stringify(values) : '',
+    })),
+  );
+  return all.filter(({ words }) => words);
 }
 
 /** In its own words, without the code under test: what this person's answers, all written one after the other, let the group have. */
@@ -81,6 +92,7 @@ function agreedBy(given: readonly Answer[]) {
     ['thing.part', 'thing.notes', 'use.quote'].every(open);
   return {
     words,
+    print: last['share'] === 'anyone',
     sound: open('thing.sound') && last['withdrawn.sound'] === undefined,
     name: last['naming'] !== 'nobody' && last['withdrawn.name'] === undefined,
   };
@@ -121,7 +133,8 @@ describe('a copy for everyone', () => {
           expect(may().every(({ words }) => words)).toBe(true);
           if (agreed.sound) expect(may().every(({ sound }) => sound)).toBe(true);
           for (const [person, one] of may().entries())
-            if (!one.name) expect(agreed.name ?? '').not.toContain(nameOf(id, person));
+            if (!one.name) expect(`${agreed.name} ${agreed.quoted}`).not.toContain(nameOf(id, person));
+          if (agreed.print) expect(may().every(({ print }) => print)).toBe(true);
         }
       }),
       { numRuns: 60, seed: 4 },
