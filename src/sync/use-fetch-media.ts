@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { useCourier } from './use-courier.tsx';
 
 /**
- * What came of asking for sound or pictures: nothing was asked yet, they are on their way, they could not be asked for, or the
- * endpoint has not got all of them.
+ * What came of asking for sound or pictures: nothing was asked yet, they are on their way, they could not be asked for, the
+ * endpoint has not got all of them, or somebody had them erased.
  */
-export type FetchState = 'idle' | 'busy' | 'failed' | 'absent';
+export type FetchState = 'idle' | 'busy' | 'failed' | 'absent' | 'erased';
 
 /**
  * Fetches the files of media records because a person asks for them.
@@ -22,6 +22,7 @@ export function useFetchMedia(ids: readonly string[]): {
     setAsked('busy');
     const got = await courier?.fetchMedia(ids);
     if (!got?.ok) setAsked('failed');
+    else if (got.value.erased > 0) setAsked('erased');
     else setAsked(got.value.absent > 0 ? 'absent' : 'idle');
   };
   return { asked, fetchNow: courier && fetchNow };

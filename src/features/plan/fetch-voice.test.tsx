@@ -36,7 +36,7 @@ async function show(fetchMedia: Courier['fetchMedia']): Promise<void> {
 it('fetches the voice behind a plan where its sound is not on this phone', async () => {
   const fetchMedia = vi.fn<Courier['fetchMedia']>(async () => ({
     ok: true,
-    value: { pulled: 0, absent: 1 },
+    value: { pulled: 0, absent: 1, erased: 0 },
   }));
   await show(fetchMedia);
   expect(await screen.findByText('The sound isn’t on this phone yet.')).toBeTruthy();

@@ -14,13 +14,15 @@ export function FetchVoice({ media }: { media: Item }) {
     busy: 'interview.elsewhere',
     failed: 'interview.fetchFailed',
     absent: 'interview.stillElsewhere',
+    erased: 'interview.fetchErased',
   } as const;
   return (
     <div data-print="no">
       <Notice
         kind={asked === 'failed' ? 'warn' : 'info'}
         action={
-          fetchNow && (
+          fetchNow &&
+          asked !== 'erased' && (
             <Button icon={Download} disabled={asked === 'busy'} onClick={() => void fetchNow()}>
               {t(asked === 'busy' ? 'kit.waiting' : 'interview.fetch')}
             </Button>
