@@ -39,9 +39,12 @@ export async function eraseSpoken(
   return spoken.filter(({ kind }) => kind === 'media').map(({ id }) => id);
 }
 
+/** Why the record of sound is erased that was taken back while recording: nobody said no to what is written beside it. */
+export const TAKEN_BACK = 'taken_back';
+
 /**
  * Goes through with what the person on this phone erased: a quote that somebody had made of it offline, on another
- * phone, may arrive a week later.
+ * phone, may arrive a week later. What stands beside sound that was only taken back is left alone.
  * @throws SaveError
  */
 export async function finishErasing(store: RouteStore): Promise<void> {
@@ -50,7 +53,8 @@ export async function finishErasing(store: RouteStore): Promise<void> {
     'erased',
   )) {
     const row = await store.queries.row({ scope, id });
-    const mine = row && erasuresOf(row).find(({ by }) => by === store.profile.member);
+    const mine =
+      row && erasuresOf(row).find(({ by, reason }) => by === store.profile.member && reason !== TAKEN_BACK);
     if (mine === undefined) continue;
     const late =
       kind === 'interview'

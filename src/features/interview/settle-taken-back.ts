@@ -1,5 +1,6 @@
 import type { TakenBack } from '../../capture/take-back.ts';
 import { markOf } from '../../domain/mark.ts';
+import { TAKEN_BACK } from '../../store/erase-spoken.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { InterviewRef } from './consent-answer.ts';
 
@@ -23,7 +24,7 @@ export async function settleTakenBack(
     const record = await store.queries.get({ scope, id: media });
     if (record) {
       const { member: by } = store.profile;
-      await store.erase(record, { by, at: Math.round(store.now()), reason: 'refused', chunks: [] });
+      await store.erase(record, { by, at: Math.round(store.now()), reason: TAKEN_BACK, chunks: [] });
     }
   }
 }
