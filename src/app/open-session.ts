@@ -1,6 +1,7 @@
-import { createRecorder } from '../capture/recorder.ts';
 import { locksHere } from '../capture/lock.ts';
+import { createRecorder, type Recorder } from '../capture/recorder.ts';
 import { settleMade } from '../capture/settle-made.ts';
+import { unfinishedCuts } from '../store/cut-sound.ts';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
@@ -57,6 +58,10 @@ export async function openSession(
     await settleMade(store, locksHere());
     const found = await recorder.recover();
     await settleRecovered(store, found, (media) => recorder.erase(media));
+    // What can't be done now is done at the next start.
+    await leave(store, recorder).catch((error: unknown) =>
+      console.warn('a "no" could not be finished yet', error),
+    );
     return found;
   };
   const recovered = recover();
@@ -82,6 +87,14 @@ export async function openSession(
       store.close();
     },
   };
+}
+
+/** A "no" in the middle of which the phone died; no code is loaded where there is none. */
+async function leave(store: RouteStore, recorder: Recorder): Promise<void> {
+  const unfinished = await unfinishedCuts(store);
+  if (unfinished.length === 0) return;
+  const { finishLeaving } = await import('../features/interview/leave-joined.ts');
+  await finishLeaving(store, recorder, unfinished);
 }
 
 /** The list of routes shows the role that the endpoint has told since. */

@@ -18,6 +18,8 @@ export interface Erasure {
   readonly at: number;
   readonly reason: string;
   readonly chunks: readonly string[];
+  /** of sound that was parted first: what was said before `until`, ms in it, is the file of this media record */
+  readonly kept?: { readonly media: string; readonly until: number };
 }
 
 /**
@@ -113,13 +115,14 @@ export function erasedChunks({ cells }: RecordState): string[] {
 export function erasuresOf({ cells }: RecordState): Erasure[] {
   return (cells['_erased'] ?? []).flatMap(([, value]) => {
     if (!isErasure(value)) return [];
-    const { by, at, reason, chunks } = value;
+    const { by, at, reason, chunks, kept } = value;
     return [
       {
         by: typeof by === 'string' ? by : '',
         at: typeof at === 'number' ? at : 0,
         reason: typeof reason === 'string' ? reason : '',
         chunks,
+        ...(isKept(kept) ? { kept: { media: kept.media, until: kept.until } } : {}),
       },
     ];
   });
@@ -158,6 +161,10 @@ function isDeletion(value: unknown): value is { seen: Seen } {
 
 function isErasure(value: unknown): value is { [name in keyof Erasure]?: unknown } & Pick<Erasure, 'chunks'> {
   return isObject(value) && Array.isArray(value['chunks']) && value['chunks'].every(isHash);
+}
+
+function isKept(value: unknown): value is NonNullable<Erasure['kept']> {
+  return isObject(value) && typeof value['media'] === 'string' && typeof value['until'] === 'number';
 }
 
 /** SHA-256 as 64 lower-case hex digits, the name of a chunk. */

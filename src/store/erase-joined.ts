@@ -1,7 +1,10 @@
+import type { Cut } from '../domain/after-cut.ts';
+import { consentId } from '../domain/consent.ts';
 import { joining } from '../domain/said.ts';
 import { mediaOf } from '../domain/media.ts';
 import { permissionFields, permissionsIn } from '../domain/permission.ts';
-import { eraseAll, type Gone, OF_SOUND, spokenOf } from './erase-spoken.ts';
+import { besideSound } from './beside-sound.ts';
+import { eraseAll, type Gone } from './erase-spoken.ts';
 import { refToKey } from './key.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Change, Item, Ref } from './types.ts';
@@ -12,30 +15,31 @@ export interface Leaving {
   readonly consent: string;
   /** media of a recording that goes on; they may have no record yet */
   readonly captured: readonly string[];
-  /** media of those segments that hold nothing of who joined */
-  readonly kept?: readonly string[];
+  /** the sound in the middle of which they joined, and what was kept of it */
+  readonly cut?: Cut | undefined;
   /** the first segment after they left; none where the recording is over */
   readonly until?: number | undefined;
 }
 
 /**
- * Somebody who joined says no: what was said since then goes, here and everywhere, with its marks, notes and quotes, and
- * with their own answers. What the others had said before stays, and quotes of it no longer ask the one who left.
+ * Somebody who joined says no: what was said since then goes, here and everywhere, with its marks, notes, pictures and
+ * quotes, and with their own answers. What the others had said before stays, and quotes of it no longer ask the one who
+ * left. One transaction: it never says that something is erased which is still there.
  * @returns ids of the media that went
  * @throws SaveError
  */
 export async function eraseJoined(
   store: RouteStore,
-  { interview, consent, captured, kept = [], until = Number.POSITIVE_INFINITY }: Leaving,
+  { interview, consent, captured, cut, until = Number.POSITIVE_INFINITY }: Leaving,
 ): Promise<readonly string[]> {
-  const { queries, profile, now, newId } = store;
+  const { queries, profile, now } = store;
   const { scope } = interview;
   const item = await queries.get({ scope, id: consent });
   const joined = joining.parse(item?.values['joined']);
   if (item === undefined || joined === undefined) return [];
   const sounds = await soundsBetween(store, interview, { from: joined.segment, until });
-  const media = [...new Set([...sounds, ...captured])].filter((id) => !kept.includes(id));
-  const said = await spokenOf(store, media, OF_SOUND);
+  const media = [...new Set([...sounds, ...captured])].filter((id) => id !== cut?.media);
+  const { moves, goes } = await besideSound(store, { gone: media, cut, interview });
   const own = (await queries.tiedTo(consent)).filter(
     ({ kind }) => kind === 'consent_step' || kind === 'media',
   );
@@ -43,21 +47,48 @@ export async function eraseJoined(
     ...media.map((id) => ({ scope, kind: 'media', id })),
     { scope: 'commons', kind: 'permission', id: consent } as const,
   ];
-  const gone = new Map<string, Gone>([...said, ...own, item].map((each) => [each.key, each]));
+  const gone = new Map<string, Gone>([...goes, ...own, item].map((each) => [each.key, each]));
   for (const ref of refs) {
     const held = await queries.get(ref);
-    gone.set(refToKey(ref), held ?? { ...ref, key: refToKey(ref), values: {} });
+    if (held?.state !== 'erased') gone.set(refToKey(ref), held ?? { ...ref, key: refToKey(ref), values: {} });
   }
-  const step = { consent: `${interview.id}.consent`, interview: interview.id, at: now(), by: profile.member };
-  const fields = { ...step, what: 'refused', fields: {} };
-  await store.write(...(await freed(store, consent, gone)), {
-    scope,
-    kind: 'consent_step',
-    id: newId(),
-    fields,
-  });
-  await eraseAll(store, [...gone.values()], { by: profile.member, at: now(), reason: 'refused' });
+  const beside = [
+    ...moves.filter((change) => !gone.has(refToKey(change))),
+    ...(await parted(store, scope, cut)),
+    ...(await freed(store, consent, gone)),
+    refusal(store, interview),
+  ];
+  const erasure = { by: profile.member, at: now(), reason: 'refused' };
+  await eraseAll(store, [...gone.values()], erasure, { beside, cut });
   return [...gone.values()].filter(({ kind }) => kind === 'media').map(({ id }) => id);
+}
+
+/** What was kept has the place of the whole. The sound that goes no longer owns bytes that both begin with. */
+async function parted(
+  { queries, media }: RouteStore,
+  scope: Ref['scope'],
+  cut: Cut | undefined,
+): Promise<Change[]> {
+  if (cut === undefined) return [];
+  const sound = await queries.get({ scope, id: cut.sound });
+  const [whole, kept] = await Promise.all([media.session(cut.sound), media.session(cut.media)]);
+  const shared = new Set(kept?.chunks);
+  if (whole)
+    await media.changeSession(cut.sound, { chunks: whole.chunks.filter((hash) => !shared.has(hash)) });
+  const { segment } = mediaOf(sound?.values ?? {});
+  return [{ scope, kind: 'media', id: cut.media, fields: { segment } }];
+}
+
+function refusal({ now, newId, profile }: RouteStore, { scope, id }: Ref): Change {
+  const fields = {
+    consent: consentId(id),
+    interview: id,
+    at: now(),
+    by: profile.member,
+    what: 'refused',
+    fields: {},
+  };
+  return { scope, kind: 'consent_step', id: newId(), fields };
 }
 
 /** What was recorded in an interview from a segment on, up to another. */

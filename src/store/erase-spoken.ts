@@ -1,24 +1,13 @@
 import { consentId, consentOf } from '../domain/consent.ts';
+import type { Cut } from '../domain/after-cut.ts';
+import { mediaOf } from '../domain/media.ts';
 import { speakerOf } from '../domain/speaker.ts';
 import { type Erasure, erasuresOf } from '../merge/record.ts';
+import { besideSound } from './beside-sound.ts';
 import { fileChunks, MediaFile } from './media-file.ts';
 import type { RouteStore } from './route-store.ts';
-import type { Item, Ref } from './types.ts';
-
-/** What came from the person who spoke, in any scope. What a team makes of it in its plan is the team's own. */
-const SPOKEN: ReadonlySet<string> = new Set([
-  'interview',
-  'mark',
-  'media',
-  'consent',
-  'consent_step',
-  'speaker',
-  'note',
-  'quote',
-  'line',
-]);
-/** What came of a stretch of sound: an answer that was heard in it is somebody's own, and stays. */
-export const OF_SOUND: ReadonlySet<string> = new Set(['mark', 'media', 'note', 'quote', 'line']);
+import { OF_SOUND, spokenOf } from './spoken-of.ts';
+import type { Change, Item, Ref } from './types.ts';
 
 /**
  * Takes away what somebody said in an interview, here and on every phone and endpoint that it reached: sound, marks,
@@ -56,12 +45,28 @@ export async function finishErasing(store: RouteStore): Promise<void> {
     const mine =
       row && erasuresOf(row).find(({ by, reason }) => by === store.profile.member && reason !== TAKEN_BACK);
     if (mine === undefined) continue;
-    const late =
-      kind === 'interview'
-        ? await spokenOf(store, [id, consentId(id)])
-        : await spokenOf(store, [id], OF_SOUND);
-    if (late.length > 0) await eraseAll(store, late, mine);
+    const { moves, goes } = await lateFor(store, { kind, scope, id }, mine);
+    if (moves.length + goes.length > 0) await eraseAll(store, goes, mine, { beside: moves });
   }
+}
+
+/** What came to something that was erased: judged by where in the sound it is, not by when it came. */
+async function lateFor(store: RouteStore, { kind, scope, id }: Ref & { kind: string }, { kept }: Erasure) {
+  if (kind === 'interview') return { moves: [], goes: await spokenOf(store, [id, consentId(id)]) };
+  if (kind !== 'media') return { moves: [], goes: await spokenOf(store, [id], OF_SOUND) };
+  const part = kept && (await store.queries.get({ scope, id: kept.media }));
+  if (kept === undefined || part === undefined || part.state === 'erased')
+    return besideSound(store, { gone: [id] });
+  const { owner = '' } = mediaOf(part.values);
+  return besideSound(store, { gone: [id], cut: { sound: id, ...kept }, interview: { scope, id: owner } });
+}
+
+/** What is written in the same breath as an erasing. */
+export interface Beside {
+  /** further changes of the same transaction */
+  readonly beside?: readonly Change[];
+  /** what was kept of sound that goes: its record says so, and none of its chunks go */
+  readonly cut?: Cut | undefined;
 }
 
 /** Writes what is gone, then drops its bytes here; those that another record names as well stay, here and everywhere. @throws SaveError */
@@ -69,9 +74,15 @@ export async function eraseAll(
   store: RouteStore,
   gone: readonly Gone[],
   { by, at, reason }: Omit<Erasure, 'chunks'>,
+  { beside = [], cut }: Beside = {},
 ): Promise<void> {
+  const spared = new Set(cut ? await chunksOf(store, await keptOf(store, gone, cut)) : []);
   const chunks = new Map<string, readonly string[]>();
-  for (const item of gone) chunks.set(item.key, await chunksOf(store, item));
+  for (const item of gone)
+    chunks.set(
+      item.key,
+      (await chunksOf(store, item)).filter((hash) => !spared.has(hash)),
+    );
   const all = [...chunks.values()].flat();
   const ids = gone.map(({ id }) => id);
   const elsewhere = await store.named(all, new Set(ids));
@@ -81,31 +92,15 @@ export async function eraseAll(
   );
   const changes = gone.map(({ key, scope, kind, id }) => {
     const its = (chunks.get(key) ?? []).filter((hash) => named.has(hash));
-    return { scope, kind, id, fields: { _erased: { by, at, reason, chunks: its } } };
+    const kept = cut?.sound === id ? { kept: { media: cut.media, until: cut.until } } : {};
+    return { scope, kind, id, fields: { _erased: { by, at, reason, chunks: its, ...kept } } };
   });
-  await store.write(...changes);
+  await store.write(...beside, ...changes);
   // What is left where this is cut off goes at the next start (`sweepErased`).
   await store.media.dropChunks(all, ids);
 }
 
 export type Gone = Pick<Item, 'key' | 'scope' | 'kind' | 'id' | 'values'>;
-
-/** What is tied to these, as by an interview and by the permission that its quotes carry, and to what is tied to them. */
-export async function spokenOf(
-  { queries }: Pick<RouteStore, 'queries'>,
-  of: readonly string[],
-  kinds = SPOKEN,
-): Promise<readonly Item[]> {
-  const found = new Map<string, Item>();
-  let owners = of;
-  while (owners.length > 0) {
-    const tied = (await Promise.all(owners.map((id) => queries.tiedTo(id)))).flat();
-    const fresh = tied.filter(({ kind, key }) => kinds.has(kind) && !found.has(key));
-    for (const item of fresh) found.set(item.key, item);
-    owners = fresh.map(({ id }) => id);
-  }
-  return [...found.values()];
-}
 
 /** People whom the team knows from what is erased alone, with how to reach them; name cards of the route stay. */
 async function peopleOnlyIn({ queries }: RouteStore, spoken: readonly Item[]): Promise<readonly Item[]> {
@@ -157,10 +152,21 @@ async function erasable(store: RouteStore, hashes: readonly string[]): Promise<R
   return new Set(hashes.filter((hash) => infos.get(hash)?.waiting === 0));
 }
 
-async function chunksOf(store: RouteStore, { values }: Gone): Promise<string[]> {
+async function chunksOf(store: RouteStore, { values }: Pick<Gone, 'values'>): Promise<string[]> {
   const file = MediaFile.safeParse(values['file']);
   if (!file.success) return [];
   const listed = await fileChunks(store.media, file.data);
   const list = 'list' in file.data ? [file.data.list] : [];
   return [...list, ...(listed.ok ? listed.hashes : [])];
+}
+
+/** The first part of a long file may be, byte for byte, that of the part that was kept. */
+async function keptOf(
+  { queries }: RouteStore,
+  gone: readonly Gone[],
+  cut: Cut,
+): Promise<Pick<Gone, 'values'>> {
+  const scope = gone.find(({ id }) => id === cut.sound)?.scope;
+  const part = scope && (await queries.get({ scope, id: cut.media }));
+  return part || { values: {} };
 }

@@ -8,6 +8,7 @@ import {
   shownValue,
 } from '../merge/record.ts';
 import { sameJson } from '../domain/json.ts';
+import { Moved } from '../domain/mark.ts';
 import { type Cell, isSettled } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { isStamp, type Stamp, stampWall } from '../merge/stamp.ts';
@@ -135,8 +136,13 @@ function stateOf(record: RecordState): RowState {
 }
 
 function linksOf(values: Readonly<Record<string, Json>>): string[] {
-  const { permissions } = values;
-  const named = [...LINKS.map((field) => values[field]), ...(Array.isArray(permissions) ? permissions : [])];
+  const { permissions, moved } = values;
+  const named = [
+    ...LINKS.map((field) => values[field]),
+    ...(Array.isArray(permissions) ? permissions : []),
+    // Where a mark was moved to is in that sound, whatever it was made in.
+    Moved.safeParse(moved).data?.media,
+  ];
   return [...new Set(named.filter((value): value is string => typeof value === 'string' && value !== ''))];
 }
 

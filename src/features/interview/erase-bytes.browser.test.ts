@@ -5,10 +5,11 @@ import { realBrowser } from '../../capture/browser.ts';
 import { createRecorder, type Recorder } from '../../capture/recorder.ts';
 import { consentId } from '../../domain/consent.ts';
 import { newId } from '../../store/identity.ts';
+import { unfinishedCuts } from '../../store/cut-sound.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { writeAnswer } from './consent-answer.ts';
 import { eraseInterview } from './erase-interview.ts';
-import { leaveJoined } from './leave-joined.ts';
+import { finishLeaving, leaveJoined } from './leave-joined.ts';
 
 let store: RouteStore;
 let recorder: Recorder;
@@ -126,7 +127,13 @@ test('who had joined in the middle of a sound and says no afterwards takes the r
     id,
     fields: { interview: 'i1', media, at },
   });
-  await store.write(mark('k1', 1000), mark('k2', 6000));
+  const photo = { owner: 'i1', type: 'image/jpeg', sound: media, at: 900 };
+  await store.write(mark('k1', 1000), mark('k2', 6000), {
+    scope: 'team',
+    kind: 'media',
+    id: 'p1',
+    fields: photo,
+  });
   const [before, since] = [await tracesOf(media), await tracesOf(media, 6000)];
   await recorder.stop();
   await recorder.settled();
@@ -136,10 +143,56 @@ test('who had joined in the middle of a sound and says no afterwards takes the r
   expect(await leaveJoined(store, recorder, INTERVIEW, 'c2')).toEqual({ ok: true });
   expect(await held(since)).toBe(0);
   expect(await held(before)).toBeGreaterThan(0);
-  const sounds = await store.queries.linkedTo('i1', 'media');
+  const linked = await store.queries.linkedTo('i1', 'media');
+  const sounds = linked.filter(({ id }) => id !== 'p1');
+  expect(linked.find(({ id }) => id === 'p1')?.values).toMatchObject({ sound: sounds[0]?.id, at: 900 });
   expect(sounds.map(({ values }) => values['segment'])).toEqual([0]);
   const kept = await store.queries.get({ scope: 'team', id: 'k1' });
   expect(kept).toMatchObject({ state: 'live', values: { media: sounds[0]?.id } });
   expect((await store.queries.get({ scope: 'team', id: 'k2' }))?.state).toBe('erased');
   expect((await store.queries.get({ scope: 'team', id: consentId('i1') }))?.state).toBe('live');
+});
+
+async function recorded(): Promise<string> {
+  const live = await record();
+  await saved(live, 5500);
+  const media = recorder.position()?.media ?? '';
+  await recorder.stop();
+  await recorder.settled();
+  const fields = { interview: 'i1', media, at: 1000 };
+  await store.write({ scope: 'team', kind: 'mark', id: 'k1', fields });
+  await writeAnswer(store, { ...INTERVIEW, consent: 'c2' }, { joined: { media, at: 3000, segment: 0 } });
+  return media;
+}
+const soundsNow = async () =>
+  (await store.queries.linkedTo('i1', 'media')).map(({ id, values: { segment } }) => ({ id, segment }));
+const markNow = () => store.queries.get({ scope: 'team', id: 'k1' });
+
+test('who had joined in an earlier part and says no while the recording goes on leaves what was before', async () => {
+  const media = await recorded();
+  const begun = await recorder.start({ owner: 'i1', scope: 'team', bitrate: 32_000, segment: 1 });
+  if (!begun.ok) throw new Error(begun.reason);
+  await saved(begun.live, 2500);
+  expect(await leaveJoined(store, recorder, INTERVIEW, 'c2')).toEqual({ ok: true });
+  expect(recorder.state.value.name).toBe('recording');
+  const [kept] = await soundsNow();
+  expect(kept).toMatchObject({ id: `${media}.to.3000`, segment: 0 });
+  expect(await markNow()).toMatchObject({ state: 'live', values: { media: kept?.id } });
+});
+
+test('a phone that dies between parting and erasing goes through with the no at its next start', async () => {
+  const media = await recorded();
+  const write: RouteStore['write'] = async (...changes) => {
+    if (changes.some(({ fields }) => fields?.['_erased'])) throw new Error('the battery is empty');
+    await store.write(...changes);
+  };
+  await expect(leaveJoined({ ...store, write }, recorder, INTERVIEW, 'c2')).rejects.toThrow('battery');
+  // Nothing was promised, and nothing is said of it.
+  expect(await store.queries.ofKind('consent_step')).toHaveLength(2);
+  expect(await markNow()).toMatchObject({ state: 'live', values: { media } });
+
+  await finishLeaving(store, recorder, await unfinishedCuts(store));
+  expect(await soundsNow()).toEqual([{ id: `${media}.to.3000`, segment: 0 }]);
+  expect(await markNow()).toMatchObject({ state: 'live', values: { media: `${media}.to.3000` } });
+  expect(await unfinishedCuts(store)).toEqual([]);
 });
