@@ -6,6 +6,7 @@ import { useRecorder } from '../capture/use-recorder.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { State } from '../ui/state.tsx';
+import { recordingPlace } from './recording-place.ts';
 import styles from './recording-bar.module.css';
 
 /** While sound is being recorded, every other place says so and leads back. */
@@ -14,8 +15,8 @@ export function RecordingBar({ path }: { path: string }) {
   const now = state.value;
   if (now.name === 'idle') return now.fault ? <Stopped key={now.fault} /> : null;
   if (now.name === 'asking') return null;
-  const home = `/interview/${now.live.scope}/${now.live.owner}`;
-  return path === home ? null : <Bar live={now.live} home={home} />;
+  const home = recordingPlace(now);
+  return home === undefined || path === home ? null : <Bar live={now.live} home={home} />;
 }
 
 /** It ended by itself: said wherever one is by then, until it has been read. */

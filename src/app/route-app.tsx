@@ -15,6 +15,7 @@ import { Broken } from './faults.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HeldNotice } from './held-notice.tsx';
 import { Pages } from './pages.tsx';
+import { recordingPlace } from './recording-place.ts';
 import { RecordingBar } from './recording-bar.tsx';
 import { SaveFaultNotice } from './save-fault.tsx';
 import type { Session } from './session.ts';
@@ -72,8 +73,5 @@ export function RouteApp({ session, worker }: RouteAppProps) {
 
 /** The recording's own screen belongs to the recording: nothing lies under the thumb but its buttons. */
 function isRecordingHere(recorder: Recorder, path: string): boolean {
-  const now = recorder.state.value;
-  return (
-    now.name !== 'idle' && now.name !== 'asking' && path === `/interview/${now.live.scope}/${now.live.owner}`
-  );
+  return path === recordingPlace(recorder.state.value) && path !== '/record';
 }

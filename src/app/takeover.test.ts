@@ -23,3 +23,25 @@ it('asks once, however often it is tapped, and opens the page when the new versi
   page.changed();
   expect(reload).toHaveBeenCalledOnce();
 });
+
+it('waits with opening the page until what must not be cut off has ended', () => {
+  const { page, reload } = openPage();
+  page.found();
+  page.take();
+  const [first, second] = [page.hold(), page.hold()];
+  page.changed();
+  first();
+  first();
+  expect(reload).not.toHaveBeenCalled();
+  second();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+it('opens nothing anew for what was held, where nobody had asked', () => {
+  const { page, reload } = openPage();
+  const letGo = page.hold();
+  page.found();
+  page.changed();
+  letGo();
+  expect(reload).not.toHaveBeenCalled();
+});

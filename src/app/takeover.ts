@@ -17,6 +17,8 @@ export interface Takeover {
   readonly taking: ReadonlySignal<boolean>;
   /** A person asks for it. */
   take(): void;
+  /** Keeps this page as long as something in it must not be cut off. @returns lets go, once */
+  hold(): () => void;
   /** The browser has found a version that waits. */
   found(): void;
   /** Another version answers for this page. */
@@ -26,6 +28,11 @@ export interface Takeover {
 export function createTakeover({ ask, reload }: TakeoverPorts): Takeover {
   const waiting = signal(false);
   const taking = signal(false);
+  let holds = 0;
+  let due = false;
+  const open = () => {
+    if (due && holds === 0) reload();
+  };
   return {
     waiting,
     taking,
@@ -37,8 +44,18 @@ export function createTakeover({ ask, reload }: TakeoverPorts): Takeover {
     found() {
       waiting.value = true;
     },
+    hold() {
+      holds += 1;
+      let held = true;
+      return () => {
+        if (held) holds -= 1;
+        held = false;
+        open();
+      };
+    },
     changed() {
-      if (taking.value) reload();
+      due = taking.value;
+      open();
     },
   };
 }

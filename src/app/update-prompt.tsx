@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { useRecorder } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ButtonRow } from '../ui/button-row.tsx';
@@ -6,10 +7,16 @@ import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
 import type { AppWorker } from './worker.ts';
 
-/** A new version is offered, never forced; it waits as long as the person likes. */
+/**
+ * A new version is offered, never forced; it waits as long as the person likes, and until what is being recorded has
+ * ended: the page that opens anew would record nothing.
+ */
 export function UpdatePrompt({ worker }: { worker: AppWorker }) {
   const { t } = useI18n();
+  const isRecording = useRecorder().state.value.name !== 'idle';
   const [later, setLater] = useState(false);
+  useEffect(() => (isRecording ? worker.hold() : undefined), [worker, isRecording]);
+  if (isRecording) return null;
   if (worker.taking.value) return <Waiting>{t('shell.updateTaking')}</Waiting>;
   if (!worker.waiting.value || later) return null;
   return (

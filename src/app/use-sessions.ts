@@ -5,6 +5,7 @@ import { faultOf } from '../store/fault.ts';
 import type { Settings, SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
 import type { NewRoute, Routes } from '../store/use-routes.tsx';
+import { recordingPlace } from './recording-place.ts';
 import type { Session } from './session.ts';
 
 /** What the app shows: nothing decided yet, no route, a route that is open, or why it can't be opened. */
@@ -55,6 +56,7 @@ export function useSessions(
     );
   }, []);
 
+  const recording = opened.kind === 'open' ? placeIn(opened.session) : undefined;
   const queue = useRef<Promise<void>>(Promise.resolve());
   const openNow = useCallback(
     async (id: string) => {
@@ -75,7 +77,8 @@ export function useSessions(
   );
   /** One after the other: two taps must not open two routes at once. */
   const open = useCallback(
-    (id: string) => {
+    async (id: string) => {
+      refuseWhileRecording(current.current);
       queue.current = queue.current.then(() => openNow(id));
       return queue.current;
     },
@@ -92,12 +95,15 @@ export function useSessions(
       profiles,
       open: opened.kind === 'open' ? opened.session.store.profile : undefined,
       settings,
+      recording,
       switchTo: open,
       rejoin: async (id: string, invite: string) => {
+        refuseWhileRecording(current.current);
         await (await keeper()).rejoinRoute(id, invite);
         await open(id);
       },
       add: async (route: NewRoute) => {
+        refuseWhileRecording(current.current);
         const profile = await (await keeper()).addProfile(route);
         await open(profile.id);
         return profile;
@@ -106,6 +112,7 @@ export function useSessions(
         const { listProfiles, removeProfile } = await keeper();
         const next = (await listProfiles()).find((profile) => profile.id !== id);
         if (settings.open === id) {
+          refuseWhileRecording(current.current);
           await current.current?.close();
           current.current = undefined;
         }
@@ -120,9 +127,18 @@ export function useSessions(
       },
       change,
     }),
-    [profiles, opened, settings, open, change],
+    [profiles, opened, settings, recording, open, change],
   );
   return { routes, opened };
+}
+
+function placeIn({ recorder }: Session): string | undefined {
+  return recordingPlace(recorder.state.value);
+}
+
+/** Screens say so before anybody taps; whatever gets past them must not end a recording. */
+function refuseWhileRecording(session: Session | undefined): void {
+  if (session && placeIn(session) !== undefined) throw new Error('a recording goes on in this route');
 }
 
 /** The same session, whose screens call its person by another name. */

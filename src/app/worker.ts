@@ -2,7 +2,7 @@ import type { Workbox } from 'workbox-window';
 import { createTakeover, type Takeover } from './takeover.ts';
 
 /** The service worker as the app sees it: whether a new version waits, and how a person takes it. */
-export type AppWorker = Pick<Takeover, 'waiting' | 'taking' | 'take'>;
+export type AppWorker = Pick<Takeover, 'waiting' | 'taking' | 'take' | 'hold'>;
 
 /** Registers the worker once the page has its first screen; a phone without one goes on without. */
 export function registerWorker(container: ServiceWorkerContainer | undefined): AppWorker {

@@ -25,6 +25,8 @@ export interface Routes {
   readonly profiles: readonly Profile[];
   readonly open: Profile | undefined;
   readonly settings: Settings;
+  /** where the recording that goes on has its screen; until it is over, no route is opened, made, joined or left */
+  readonly recording: string | undefined;
   /** Opens another route that is on this phone. */
   switchTo(id: string): Promise<void>;
   /** Hands an invitation to a profile that is on this phone, and opens it. @throws SaveError */

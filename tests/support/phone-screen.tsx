@@ -43,6 +43,7 @@ export function showOnPhone(
     profiles: [],
     open: undefined,
     settings: {},
+    recording: undefined,
     switchTo: vi.fn(async (_id: string) => {}),
     rejoin: vi.fn(async (_id: string, _invite: string) => {}),
     add: vi.fn(async (_route: NewRoute) => MADE),

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useRoutes } from '../../store/use-routes.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Cover } from './cover.tsx';
@@ -22,7 +23,7 @@ import { TapWay } from './way.tsx';
 /** The first thing that a person sees: whose book this is, and three ways to begin. */
 export function Start() {
   const { t } = useI18n();
-  const { open, profiles } = useRoutes();
+  const { open, profiles, recording } = useRoutes();
   const { path } = useLocation();
   const invitation = useInvitation(path);
   const beginning = useBeginning();
@@ -31,7 +32,9 @@ export function Start() {
     <div class={styles.sheet}>
       {!open && <LanguageChoice />}
       {beginning.fault && <Notice kind="error">{t(`faults.save.${beginning.fault}`)}</Notice>}
-      {invitation.kind === 'invited' ? (
+      {recording !== undefined ? (
+        <RecordingFirst place={recording} />
+      ) : invitation.kind === 'invited' ? (
         <Invited link={invitation.link} beginning={beginning} person={person} />
       ) : (
         <Ways invitation={invitation} beginning={beginning} person={person} />
@@ -45,6 +48,23 @@ export function Start() {
       <Cover />
       {sheet}
     </main>
+  );
+}
+
+/** Another route would end the recording that goes on: not before its person has. An invitation waits in the address. */
+function RecordingFirst({ place }: { place: string }) {
+  const { t } = useI18n();
+  return (
+    <Notice
+      live={false}
+      action={
+        <LinkButton kind="act" href={place}>
+          {t('shell.recordingBack')}
+        </LinkButton>
+      }
+    >
+      {t('shell.recordingFirst')}
+    </Notice>
   );
 }
 

@@ -6,6 +6,7 @@ import { useRoutes } from '../../store/use-routes.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { List } from '../../ui/list.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Row } from '../../ui/row.tsx';
 import { LeaveSheet } from './leave-sheet.tsx';
 import styles from './this-phone.module.css';
@@ -16,12 +17,18 @@ export function RoutesCard() {
   const routes = useRoutes();
   const { route } = useLocation();
   const [leaving, setLeaving] = useState(false);
+  const busy = routes.recording;
   const open = async (id: string) => {
     await routes.switchTo(id);
     route('/');
   };
   return (
     <Card title={t('phone.routes')}>
+      {busy !== undefined && (
+        <Notice live={false} action={<LinkButton href={busy}>{t('shell.recordingBack')}</LinkButton>}>
+          {t('shell.recordingFirst')}
+        </Notice>
+      )}
       <List>
         {routes.profiles.map(({ id, routeName, memberName, role, sample }) => {
           const isOpen = id === routes.open?.id;
@@ -32,22 +39,26 @@ export function RoutesCard() {
               icon={NotebookPen}
               title={routeName}
               meta={[...(isOpen ? [t('phone.openNow')] : []), part, memberName].join(' · ')}
-              {...(isOpen ? {} : { onClick: () => void open(id) })}
+              {...(isOpen || busy !== undefined ? {} : { onClick: () => void open(id) })}
             />
           );
         })}
       </List>
-      <div>
-        <LinkButton icon={Plus} href="/start">
-          {t('phone.addRoute')}
-        </LinkButton>
-      </div>
-      <div class={styles.apart}>
-        <Button kind="danger" onClick={() => setLeaving(true)}>
-          {t('phone.leave')}
-        </Button>
-      </div>
-      <LeaveSheet open={leaving} onClose={() => setLeaving(false)} />
+      {busy === undefined && (
+        <>
+          <div>
+            <LinkButton icon={Plus} href="/start">
+              {t('phone.addRoute')}
+            </LinkButton>
+          </div>
+          <div class={styles.apart}>
+            <Button kind="danger" onClick={() => setLeaving(true)}>
+              {t('phone.leave')}
+            </Button>
+          </div>
+          <LeaveSheet open={leaving} onClose={() => setLeaving(false)} />
+        </>
+      )}
     </Card>
   );
 }

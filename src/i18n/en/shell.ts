@@ -30,6 +30,7 @@ export const shell = {
   understood: 'I have read it',
   recordingNow: 'Recording',
   recordingBack: 'Back to it',
+  recordingFirst: 'You are recording. Finish that first: opening, adding or leaving a route would end it.',
   savedOnly: 'Saved on this phone only',
   allOnEndpoint: 'All on the endpoint, checked {time}',
   sharing: 'Sharing now: {done} of {total}',

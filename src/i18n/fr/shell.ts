@@ -32,6 +32,8 @@ export const shell: Catalogue['shell'] = {
   understood: 'J’ai compris',
   recordingNow: 'Enregistrement en cours',
   recordingBack: 'Y revenir',
+  recordingFirst:
+    'Vous enregistrez. Terminez d’abord : ouvrir, ajouter ou quitter une route mettrait fin à l’enregistrement.',
   savedOnly: 'Gardé sur ce téléphone seulement',
   allOnEndpoint: 'Tout est sur le serveur, vérifié à {time}',
   sharing: 'Partage en cours : {done} sur {total}',

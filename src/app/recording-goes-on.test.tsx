@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { LocationProvider } from 'preact-iso';
+import { afterEach, expect, test, vi } from 'vitest';
+import { makePhone } from '../../tests/support/phone.ts';
+import { showOnPhone } from '../../tests/support/phone-screen.tsx';
+import type { Recorder } from '../capture/recorder.ts';
+import { RecorderProvider } from '../capture/use-recorder.tsx';
+import { joinRoute } from '../features/start/new-route.ts';
+import { Start } from '../features/start/start.tsx';
+import { RoutesCard } from '../features/this-phone/routes-card.tsx';
+import type { Settings } from '../store/settings.ts';
+import { makeInviteLink } from '../sync/invite-link.ts';
+import { createTakeover } from './takeover.ts';
+import { UpdatePrompt } from './update-prompt.tsx';
+import { useSessions } from './use-sessions.ts';
+
+afterEach(cleanup);
+
+const LINK = {
+  endpoint: 'https://e.example',
+  route: 'r2',
+  name: 'Ruta',
+  role: 'participant',
+  invite: 's',
+} as const;
+
+/** The app's own routes, without its screens. */
+async function openApp() {
+  const [{ profile }, { profile: other }] = [
+    await makePhone({ sample: true }),
+    await makePhone({ sample: true }),
+  ];
+  const held: { settings: Settings } = { settings: { open: profile.id } };
+  const settings = {
+    read: async () => held.settings,
+    change: async (changes: Partial<Settings>) => (held.settings = { ...held.settings, ...changes }),
+  };
+  const now: { app?: ReturnType<typeof useSessions> } = {};
+  const apply = () => undefined;
+  function Probe() {
+    now.app = useSessions(settings, { open: profile.id }, apply);
+    return null;
+  }
+  render(
+    <LocationProvider>
+      <Probe />
+    </LocationProvider>,
+  );
+  await waitFor(() => expect(now.app?.opened.kind).toBe('open'));
+  const app = () => {
+    if (now.app?.opened.kind !== 'open') throw new Error('no route is open');
+    return { routes: now.app.routes, session: now.app.opened.session };
+  };
+  return { app, profile, other };
+}
+
+test('nothing opens, adds, joins or leaves a route while one is recorded in, and all of it goes on afterwards', async () => {
+  const { app, profile, other } = await openApp();
+  const { recorder } = app().session;
+  await act(async () => void (await recorder.keepTime({ owner: 'i1', scope: 'team', bitrate: 32_000 })));
+  expect(app().routes.recording).toBe('/interview/team/i1');
+  const { routes } = app();
+  for (const attempt of [
+    () => routes.switchTo(other.id),
+    () => routes.rejoin(other.id, 'invite'),
+    () => routes.add(joinRoute(LINK, 'Rosa')),
+    () => routes.remove(profile.id),
+  ])
+    await expect(attempt()).rejects.toThrow('a recording goes on');
+  expect(recorder.state.value.name).toBe('recording');
+  expect(app().session.store.profile.id).toBe(profile.id);
+  await act(async () => void (await recorder.stop()));
+  expect(app().routes.recording).toBeUndefined();
+  await act(() => app().routes.switchTo(other.id));
+  expect(app().session.store.profile.id).toBe(other.id);
+});
+
+const RECORDING = { recording: '/interview/team/i1' };
+const back = () => screen.getByRole('link', { name: 'Back to it' }).getAttribute('href');
+
+test('the routes of this phone say why none of them opens, and lead back', async () => {
+  const store = await makePhone();
+  const profiles = [store.profile, (await makePhone()).profile];
+  showOnPhone(<RoutesCard />, { store, routes: { ...RECORDING, profiles, open: store.profile } });
+  expect(screen.getByText(/You are recording. Finish that first/)).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('link', { name: /Add/ })).toBeNull();
+  expect(back()).toBe('/interview/team/i1');
+});
+
+test('neither an invitation nor the sample begins anything', async () => {
+  const store = await makePhone();
+  const { pathname, hash } = new URL(makeInviteLink('https://app.example', LINK));
+  for (const at of ['/start', pathname + hash]) {
+    showOnPhone(<Start />, { store, at, routes: { ...RECORDING, open: store.profile } });
+    expect(screen.getByText(/You are recording. Finish that first/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(back()).toBe('/interview/team/i1');
+    cleanup();
+  }
+});
+
+test('a new version is offered once the recording has ended, and one that was asked for waits for it', async () => {
+  const state = signal({ name: 'recording' });
+  const reload = vi.fn();
+  const takeover = createTakeover({ ask: vi.fn(), reload });
+  takeover.found();
+  const recorder = { state } as unknown as Recorder;
+  showOnPhone(
+    <RecorderProvider value={{ recorder, recovered: new Promise(() => {}) }}>
+      <UpdatePrompt worker={takeover} />
+    </RecorderProvider>,
+  );
+  expect(screen.queryByRole('button', { name: 'Use it now' })).toBeNull();
+  await act(() => void (state.value = { name: 'idle' }));
+  expect(await screen.findByRole('button', { name: 'Use it now' })).toBeTruthy();
+  takeover.take();
+  await act(() => void (state.value = { name: 'recording' }));
+  takeover.changed();
+  expect(reload).not.toHaveBeenCalled();
+  await act(() => void (state.value = { name: 'idle' }));
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
