@@ -22,9 +22,13 @@ test('a microphone that ends opens again in a segment of its own', async () => {
 test('a mute of more than three seconds ends the segment, and the voice coming back begins one', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await sleep(700);
+  const before = live.savedUpTo.value;
   track().dispatchEvent(new Event('mute'));
   expect(live.warning.value).toBe('muted');
-  await sleep(1000);
+  // What the warning says is saved is there at once, and not with the next slice.
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(before + 400), 900);
   expect(live.status.value).toBe('recording');
   await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 30_000);
   expect(recorder.position()).toMatchObject({ media: 'm1' });

@@ -96,6 +96,7 @@ export function createContinuity({ browser, live, segments, source }: Continuity
       muted() {
         muted = true;
         live.warn('muted', true);
+        segments.current()?.flush();
         muteTimer ??= browser.window.setTimeout(() => void goOn(), MUTED_MS);
       },
       unmuted() {

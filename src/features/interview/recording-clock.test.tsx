@@ -26,10 +26,10 @@ const live = (warning: Warning | undefined, more: Partial<LiveRecording> = {}) =
 });
 
 it.each([
-  ['muted', /muted the microphone.*All up to here is saved.*go on/],
+  ['muted', /muted the microphone.*All up to 12:41 is saved.*go on/],
   ['microphone_lost', /microphone is gone.*All up to 12:41 is saved.*Touch Go on/],
   ['not_saving', /aren’t saved yet.*All up to 12:41 is safe.*trying again/],
-  ['silent', /hear nothing.*All up to here is saved.*covers the microphone/],
+  ['silent', /hear nothing.*All up to 12:41 is saved.*covers the microphone/],
   ['clipping', /wind cuts.*All up to 12:41 is safe.*Turn your back/],
   ['low_space', /Less than 15 minutes.*All up to 12:41 is saved.*Make space/],
 ] as const)('says of %s what happened, what is saved, and what to do', async (warning, words) => {

@@ -77,11 +77,11 @@ export const faults = {
   'recorder.unsupported':
     'This browser can’t record sound. Your notebook is safe. Open Bitácora in Chrome, Firefox or Safari, up to date.',
   'recorder.muted':
-    'The phone has muted the microphone, perhaps for a call. All up to here is saved, and we go on when it is back.',
+    'The phone has muted the microphone, perhaps for a call. All up to {time} is saved, and we go on when it is back.',
   'recorder.silent':
-    'We hear nothing. All up to here is saved. Look whether a finger or a cloth covers the microphone.',
+    'We hear nothing. All up to {time} is saved. Look whether a finger or a cloth covers the microphone.',
   'recorder.no_space':
-    'The phone is full, so the recording has stopped. All up to here is saved. Make space, then go on.',
+    'The phone is full, so the recording has stopped. All but the last seconds is saved. Make space, then go on.',
   'recorder.no_room':
     'Less than 5 minutes of space are left, so recording did not begin. Everything before is safe. Make space, then try again.',
   'recorder.not_saving':

@@ -79,11 +79,11 @@ export const faults: Catalogue['faults'] = {
   'recorder.unsupported':
     'Este navegador no puede grabar sonido. Tu cuaderno está a salvo. Abre Bitácora en Chrome, Firefox o Safari al día.',
   'recorder.muted':
-    'El teléfono silenció el micrófono, quizá por una llamada. Todo hasta aquí está guardado, y seguimos cuando vuelva.',
+    'El teléfono silenció el micrófono, quizá por una llamada. Todo hasta {time} está guardado, y seguimos cuando vuelva.',
   'recorder.silent':
-    'No oímos nada. Todo hasta aquí está guardado. Mira si un dedo o una tela tapa el micrófono.',
+    'No oímos nada. Todo hasta {time} está guardado. Mira si un dedo o una tela tapa el micrófono.',
   'recorder.no_space':
-    'El teléfono está lleno y la grabación se detuvo. Todo hasta aquí está guardado. Haz espacio y sigue.',
+    'El teléfono está lleno y la grabación se detuvo. Todo está guardado, menos los últimos segundos. Haz espacio y sigue.',
   'recorder.no_room':
     'Queda espacio para menos de 5 minutos, así que la grabación no empezó. Todo lo anterior está a salvo. Haz espacio e inténtalo de nuevo.',
   'recorder.not_saving':

@@ -32,7 +32,7 @@ export const shell: Catalogue['shell'] = {
   recordingNow: 'Grabando',
   recordingBack: 'Volver',
   recordingFirst:
-    'Está grabando. Termine primero: abrir, añadir o dejar una ruta pondría fin a la grabación.',
+    'Estás grabando. Termina primero: abrir, añadir o dejar una ruta pondría fin a la grabación.',
   savedOnly: 'Guardado solo en este teléfono',
   allOnEndpoint: 'Todo está en el servidor, visto a las {time}',
   sharing: 'Compartiendo: {done} de {total}',

@@ -80,11 +80,11 @@ export const faults: Catalogue['faults'] = {
   'recorder.unsupported':
     'Ce navigateur ne peut pas enregistrer de son. Votre carnet est en sûreté. Ouvrez Bitácora dans Chrome, Firefox ou Safari à jour.',
   'recorder.muted':
-    'Le téléphone a coupé le micro, peut-être pour un appel. Tout est gardé jusqu’ici, et nous continuons dès qu’il revient.',
+    'Le téléphone a coupé le micro, peut-être pour un appel. Tout est gardé jusqu’à {time}, et nous continuons dès qu’il revient.',
   'recorder.silent':
-    'Nous n’entendons rien. Tout est gardé jusqu’ici. Voyez si un doigt ou un tissu couvre le micro.',
+    'Nous n’entendons rien. Tout est gardé jusqu’à {time}. Voyez si un doigt ou un tissu couvre le micro.',
   'recorder.no_space':
-    'Le téléphone est plein, l’enregistrement s’est arrêté. Tout est gardé jusqu’ici. Faites de la place, puis continuez.',
+    'Le téléphone est plein, l’enregistrement s’est arrêté. Tout est gardé, sauf les dernières secondes. Faites de la place, puis continuez.',
   'recorder.no_room':
     'Il reste de la place pour moins de 5 minutes ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Libérez de la place, puis réessayez.',
   'recorder.not_saving':
