@@ -19,6 +19,18 @@ test('pauses are cut out of media time', () => {
   expect(clock.elapsed()).toBe(7000);
 });
 
+test('time in which no sound came is cut out too', () => {
+  let tick = 0;
+  const clock = createClock(() => tick);
+  clock.start();
+  tick += 60_000;
+  clock.skip(58_000);
+  expect(clock.elapsed()).toBe(2000);
+  clock.pause();
+  clock.skip(1000);
+  expect(clock.elapsed()).toBe(1000);
+});
+
 test('what was never started can not be resumed', () => {
   let tick = 0;
   const clock = createClock(() => tick);

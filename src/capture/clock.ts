@@ -5,6 +5,8 @@ export interface MediaClock {
   start(): void;
   pause(): void;
   resume(): void;
+  /** Takes out time in which no sound came, ms. */
+  skip(ms: number): void;
 }
 
 /** @param tick a clock that never jumps, ms */
@@ -26,6 +28,9 @@ export function createClock(tick: () => number): MediaClock {
     },
     resume() {
       if (begun) since ??= tick();
+    },
+    skip(ms) {
+      before -= ms;
     },
   };
 }

@@ -88,6 +88,48 @@ test('a page that is hidden and frozen brings what it holds to disk at once, and
   expect([now.streams.length, live.segment.value, live.warning.value]).toEqual([2, 1, undefined]);
 });
 
+test('sound that demonstrably goes on while nobody looks stays in one segment', async () => {
+  const { as, turn } = makePage();
+  const live = await started(makeRecorder({ page: as }));
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  turn('hidden');
+  await sleep(6000);
+  turn('visible');
+  await sleep(300);
+  expect([live.status.value, live.segment.value]).toEqual(['recording', 0]);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(6000), 30_000);
+});
+
+test('a freeze that leaves the microphone alive ends the segment, and counts no silence', async () => {
+  const { as, turn } = makePage();
+  const real = realBrowser(window);
+  const made: MediaRecorder[] = [];
+  const recorder = makeRecorder({
+    page: as,
+    record(stream, options) {
+      made.push(real.record(stream, options));
+      return made.at(-1)!;
+    },
+  });
+  const live = await started(recorder);
+  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  turn('hidden');
+  await sleep(300);
+  const before = live.elapsed.value;
+  // As where the whole app is stopped: the track lives, no sound reaches the recorder, the clock of the phone runs.
+  made[0]?.pause();
+  await sleep(8000);
+  made[0]?.resume();
+  turn('visible');
+  await vi.waitFor(() => expect(live.segment.value).toBe(1), 30_000);
+  expect(live.status.value).toBe('recording');
+  expect(now.streams).toHaveLength(1);
+  expect(live.savedUpTo.value).toBeLessThan(before + 4000);
+  const [first] = await stopInSecond(recorder);
+  expect(first?.duration).toBeLessThan(before + 4000);
+  expect(now.fields.get('m1')).toMatchObject({ file: { type: 'audio/webm' } });
+});
+
 test('a microphone that is unplugged ends its segment, and without another one the person is told', async () => {
   let plugged = true;
   const devices = new Proxy(navigator.mediaDevices, {

@@ -106,9 +106,10 @@ export function createContinuity({ browser, live, segments, source }: Continuity
         if (live.status.value === 'interrupted') void goOn();
       },
       shown() {
-        if (live.status.value === 'interrupted' || !source().isLive()) void goOn();
+        const lost = segments.current()?.back() ?? 0;
+        if (live.status.value === 'interrupted' || !source().isLive() || lost > 0) void goOn();
       },
-      leaving: () => segments.current()?.flush(),
+      leaving: () => segments.current()?.leave(),
       devicesChanged: () => void followDevice(),
     },
   };

@@ -8,6 +8,8 @@ import { createSliceQueue } from './slice-queue.ts';
 
 /** With the commit this bounds what a kill can cost: under 5 seconds. */
 export const SLICE_MS = 2000;
+/** A recorder that runs gives something with every slice; after a rest this long it had stood still. */
+const STOOD_STILL_MS = 2 * SLICE_MS;
 /** How long a recorder may take to give its last slice, ms. */
 const LAST_SLICE_MS = 3000;
 
@@ -26,6 +28,10 @@ export interface Segment {
   resume(): void;
   /** Asks for what the recorder holds. */
   flush(): void;
+  /** The page is out of sight, and may be frozen from here on: asks for what the recorder holds. */
+  leave(): void;
+  /** The page is seen again. @returns how long no sound came meanwhile, ms; media time goes without it */
+  back(): number;
   /** Resolves once the last slice is on disk, or can't be brought there. */
   close(): Promise<void>;
 }
@@ -54,6 +60,8 @@ export function runSegment(options: SegmentOptions): Segment | undefined {
   let savedUpTo = 0;
   let lastData = browser.tick();
   let lastSaved = lastData;
+  let away = browser.page.visibilityState !== 'visible';
+  let lost = 0;
   let closing = false;
   const queue = createSliceQueue({
     store: media,
@@ -67,6 +75,13 @@ export function runSegment(options: SegmentOptions): Segment | undefined {
     },
   });
 
+  /** While nobody looks, whatever stops the page may stop the sound, and the clock would count on. */
+  const skipStill = () => {
+    const still = browser.tick() - lastData;
+    if (!away || still <= STOOD_STILL_MS) return;
+    lost += still - SLICE_MS;
+    clock.skip(still - SLICE_MS);
+  };
   const recorder = startRecorder(options);
   if (!recorder) return undefined;
   // Sound comes from here on. Its `start` event waits for whatever else the page does, which was most of a second on a busy phone.
@@ -79,6 +94,7 @@ export function runSegment(options: SegmentOptions): Segment | undefined {
     });
   });
   recorder.addEventListener('dataavailable', ({ data }) => {
+    if (recorder.state !== 'paused') skipStill();
     lastData = browser.tick();
     const until = clock.elapsed();
     // WebKit used to send empty ones while paused (WebKit#18150).
@@ -110,6 +126,22 @@ export function runSegment(options: SegmentOptions): Segment | undefined {
     },
     flush() {
       if (recorder.state === 'recording') recorder.requestData();
+    },
+    leave() {
+      if (!away) {
+        lost = 0;
+        lastData = browser.tick();
+      }
+      away = true;
+      if (recorder.state === 'recording') recorder.requestData();
+    },
+    back() {
+      if (recorder.state === 'recording') {
+        skipStill();
+        lastData = browser.tick();
+      }
+      away = false;
+      return lost;
     },
     async close() {
       closing = true;
