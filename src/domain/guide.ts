@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { flag, labels, listOf, words } from './field.ts';
+import type { Interview } from './interview.ts';
 import type { Listed, Values } from './json.ts';
 import { type Question, QuestionFields, questionOf, questionRecordId } from './question.ts';
 import { byRank, firstRanks } from './rank.ts';
@@ -27,6 +28,22 @@ export function guideOf(values: Values, records: readonly Listed<Values>[] = [])
   if (!fields.split && records.length === 0) return { ...fields, questions: list.map(listedQuestion) };
   const inOrder = records.map((record) => ({ record, ...rankOf(record), id: record.id })).sort(byRank);
   return { ...fields, questions: inOrder.map(({ record }) => questionOf(record)) };
+}
+
+/**
+ * What was asked or answered in an interview beside the questions of its guide: another guide was chosen in mid-talk. A
+ * question that none of the others has any more is left without words.
+ */
+export function questionsBeside(
+  { asked, answers }: Pick<Interview, 'asked' | 'answers'>,
+  questions: readonly Question[],
+  others: readonly Question[],
+): Question[] {
+  const own = new Set(questions.map(({ id }) => id));
+  const named = new Set([...Object.keys(asked), ...Object.keys(answers)]);
+  return [...named]
+    .filter((id) => !own.has(id))
+    .map((id) => others.find((question) => question.id === id) ?? questionOf({ id }));
 }
 
 /** What each question of a list becomes as a record: the same on every phone. */

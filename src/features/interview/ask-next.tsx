@@ -73,10 +73,11 @@ interface AllQuestionsProps {
 
 function AllQuestions({ guide, onAsk }: AllQuestionsProps) {
   const { t } = useI18n();
+  const before = guide.beside.filter(({ id }) => guide.asked[id] !== undefined);
   const waits = new Set(guide.open.map(({ id }) => id));
   return (
     <ol class={styles.all}>
-      {guide.questions.map((question) =>
+      {[...guide.questions, ...before].map((question) =>
         guide.asked[question.id] === undefined ? (
           <NextQuestion
             key={question.id}

@@ -33,10 +33,11 @@ export function QuestionTimes({ item }: { item: Item }) {
   const [open, setOpen] = useState<string | undefined>(undefined);
   const segments = segmentsOf(guide, sounds);
   const timed = new Map(segments.map((segment) => [segment.question, segment]));
-  const inOrder = [...guide.questions].sort(
+  const questions = [...guide.questions, ...guide.beside];
+  const inOrder = [...questions].sort(
     (a, b) => (timed.get(a.id)?.from ?? Infinity) - (timed.get(b.id)?.from ?? Infinity) || 0,
   );
-  const chosen = guide.questions.find(({ id }) => id === open);
+  const chosen = questions.find(({ id }) => id === open);
   const meta = ({ id, ...question }: Question) => {
     const segment = timed.get(id);
     const when = segment

@@ -1,4 +1,5 @@
 import { defaultQuestions } from '../../domain/default-guide.ts';
+import { questionsBeside } from '../../domain/guide.ts';
 import { type Asked, answerField, askedField, interviewOf } from '../../domain/interview.ts';
 import { isRelevant, type Question } from '../../domain/question.ts';
 import type { Item, Json } from '../../store/types.ts';
@@ -8,6 +9,8 @@ import { useSave } from '../../store/use-save.tsx';
 export interface AskedGuide {
   /** all of them, in their order */
   readonly questions: readonly Question[];
+  /** what was asked or answered before another guide was chosen */
+  readonly beside: readonly Question[];
   readonly asked: Readonly<Record<string, Asked>>;
   readonly answers: Readonly<Record<string, Json>>;
   /** those that may still be asked: not asked yet, and not made needless by an answer */
@@ -29,16 +32,19 @@ export function useGuide(item: Item): AskedGuide {
   const { asked, answers, guide } = interviewOf(item.values);
   const own = guide === undefined ? undefined : programme?.guides.get(guide)?.questions;
   const questions = own && own.length > 0 ? own : defaultQuestions();
+  const guides = [...(programme?.guides.values() ?? [])].flatMap((each) => each.questions);
+  const beside = questionsBeside({ asked, answers }, questions, [...guides, ...defaultQuestions()]);
   const write = (field: string, value: Json) => {
     const { scope, kind, id } = item;
     return save((store) => store.write({ scope, kind, id, fields: { [field]: value } }));
   };
   return {
     questions,
+    beside: programme ? beside : [],
     asked,
     answers,
     open: questions.filter((question) => asked[question.id] === undefined && isRelevant(question, answers)),
-    latest: latestOf(questions, asked),
+    latest: latestOf([...questions, ...beside], asked),
     ask: (question, at) => write(askedField(question), at && { media: at.media, at: at.at }),
     answer: (question, value) => write(answerField(question), value),
   };
