@@ -5,8 +5,6 @@ import { unfinishedCuts } from '../store/cut-sound.ts';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
-import { finishErasing } from '../store/erase-spoken.ts';
-import { settleShared } from '../store/settle-shared.ts';
 import { sweepErased } from '../store/sweep-erased.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
@@ -108,6 +106,9 @@ async function keepListed(store: RouteStore): Promise<void> {
 
 /** What came may be of somebody who said less on another phone, or may have been erased here. */
 async function settle(store: RouteStore): Promise<void> {
+  // A route opens without them.
+  const { finishErasing } = await import('../store/erase-spoken.ts');
+  const { settleShared } = await import('../store/settle-shared.ts');
   await finishErasing(store);
   await settleShared(store);
 }

@@ -1,5 +1,4 @@
 import type { Found } from '../capture/use-recorder.tsx';
-import { eraseSpoken } from '../store/erase-spoken.ts';
 import type { RouteStore } from '../store/route-store.ts';
 
 /**
@@ -16,9 +15,11 @@ export async function settleRecovered(
     const initial = { started, author: store.profile.member };
     await store.write({ scope, kind: 'interview', id: owner, initial });
   }
+  if (refused.length === 0) return;
+  const { eraseSpoken } = await import('../store/erase-spoken.ts');
   for (const { owner, scope } of firstOfEach(refused))
     await eraseSpoken(store, { scope, id: owner }, 'refused');
-  if (refused.length > 0) await forget(refused.map(({ media }) => media));
+  await forget(refused.map(({ media }) => media));
 }
 
 function firstOfEach<T extends { owner: string }>(found: readonly T[]): T[] {
