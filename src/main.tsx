@@ -5,11 +5,11 @@ import { registerWorker } from './app/worker.ts';
 import { createLook, keepLook } from './app/look.ts';
 import { loadNear } from './i18n/load.ts';
 import { isLang, type Lang, pickLanguage } from './i18n/languages.ts';
-import { createSettings, type Settings } from './store/settings.ts';
+import { createPassingSettings, createSettings, type Settings } from './store/settings.ts';
 import { createInstall, InstallProvider } from './ui/install.tsx';
 import './styles/layers.css';
 
-const settings = createSettings();
+const kept = createSettings();
 const look = createLook(document.documentElement, keepLook);
 const install = createInstall(window);
 
@@ -19,7 +19,15 @@ function languageIn({ language }: Settings): Lang {
 
 async function start(root: Element): Promise<void> {
   const guess = loadNear(pickLanguage(navigator.languages));
-  const first = await settings.read();
+  // A browser may refuse its storage, as in some private windows: the app then begins all the same, and says so. Asked
+  // twice, since it may only have lost the connection.
+  const read = await kept
+    .read()
+    .catch(() => kept.read())
+    .catch(() => undefined);
+  const keeps = read !== undefined;
+  const settings = keeps ? kept : createPassingSettings();
+  const first = read ?? {};
   look(first);
   if (first.open !== undefined) fetchRoute();
   const lang = languageIn(first);
@@ -30,7 +38,14 @@ async function start(root: Element): Promise<void> {
   root.replaceChildren();
   render(
     <InstallProvider value={install}>
-      <App settings={settings} first={first} language={{ lang, catalogue }} look={look} worker={worker} />
+      <App
+        settings={settings}
+        first={first}
+        keeps={keeps}
+        language={{ lang, catalogue }}
+        look={look}
+        worker={worker}
+      />
     </InstallProvider>,
     root,
   );

@@ -7,7 +7,7 @@ import { loadCatalogue } from '../i18n/load.ts';
 import { I18nProvider } from '../i18n/provider.tsx';
 import type { Settings, SettingsStore } from '../store/settings.ts';
 import { RoutesProvider } from '../store/use-routes.tsx';
-import { Broken, Opening, Unopened } from './faults.tsx';
+import { Broken, KeepsNothing, Opening, Unopened } from './faults.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { RouteApp } from './route-app.tsx';
 import { useSessions } from './use-sessions.ts';
@@ -22,13 +22,15 @@ interface Spoken {
 export interface AppProps {
   readonly settings: SettingsStore;
   readonly first: Settings;
+  /** false where the browser gives no storage */
+  readonly keeps: boolean;
   readonly language: Spoken;
   readonly look: (settings: Settings) => void;
   readonly worker: AppWorker;
 }
 
 /** The whole app: the first screen where no route is on the phone, else the route that is open. */
-export function App({ settings, first, language, look, worker }: AppProps) {
+export function App({ settings, first, keeps, language, look, worker }: AppProps) {
   const [spoken, setSpoken] = useState(language);
   const apply = useCallback(
     (next: Settings) => {
@@ -46,6 +48,7 @@ export function App({ settings, first, language, look, worker }: AppProps) {
       <ErrorBoundary fallback={() => <Broken />}>
         <RoutesProvider value={routes}>
           <LocationProvider>
+            {!keeps && <KeepsNothing />}
             {opened.kind === 'none' && <Start />}
             {opened.kind === 'fault' && <Unopened reason={opened.reason} />}
             {opened.kind === 'open' && Route && (

@@ -35,6 +35,21 @@ export function Unopened({ reason }: { reason: SaveFault }) {
   );
 }
 
+/** The browser gives no storage: said first, since nothing that is begun here would stay. */
+export function KeepsNothing() {
+  const { t } = useI18n();
+  return (
+    <div class={styles.above}>
+      <Notice
+        kind="error"
+        action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
+      >
+        {t('shell.keepsNothing')}
+      </Notice>
+    </div>
+  );
+}
+
 /** The cover of index.html, which stays until a place is there; it says that it is opening where that can be noticed. */
 export function Opening() {
   const { t } = useI18n();

@@ -87,7 +87,8 @@ export function useSessions(
 
   useEffect(() => {
     if (first.open !== undefined) void open(first.open).then(async () => (await keeper()).sweepProfiles());
-    else void listKnown().then(setProfiles);
+    // Where the browser gives no storage, none is here, and the app says so.
+    else void listKnown().then(setProfiles, () => undefined);
   }, [first.open, open]);
 
   const routes = useMemo<Routes>(

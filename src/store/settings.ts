@@ -27,6 +27,18 @@ export interface SettingsStore {
 
 const KEY = 'settings';
 
+/** Where the browser keeps nothing: what is chosen holds as long as the page is open. */
+export function createPassingSettings(): SettingsStore {
+  let held: Settings = {};
+  return {
+    read: async () => held,
+    async change(changes) {
+      held = { ...held, ...changes };
+      return held;
+    },
+  };
+}
+
 export function createSettings(
   keyval: UseStore = createStore('bitacora-settings', 'settings'),
 ): SettingsStore {

@@ -64,6 +64,8 @@ export const shell: Catalogue['shell'] = {
   otherTab: 'Bitácora está abierta en otra pestaña; lo que escribas en cualquiera se guarda.',
 
   broken: 'Esta página dejó de funcionar. Lo que guardaste está a salvo en este teléfono.',
+  keepsNothing:
+    'Este navegador no guarda nada aquí: no se puede guardar nada. Lo que guardaste antes está a salvo. Si es una ventana privada, abre Bitácora en una normal; si no, permite que esta página guarde datos, haz espacio en el teléfono y ábrela otra vez.',
   brokenReload: 'Abrirla de nuevo',
   brokenBackup: 'Guardar una copia de todo',
   bothChanged: '{who} y tú cambiaron esto; aquí están las dos versiones.',
