@@ -35,6 +35,11 @@ async function inInterview(): Promise<void> {
 
 const isSameLife = () => page.evaluate(() => 'sameLife' in window);
 const offer = () => page.getByRole('button', { name: 'Use it now' });
+/** It has come whole: what stands between it and the page is a person. */
+const nextWaits = () =>
+  expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
+    .toBe('installed');
 const code = () => page.evaluate(() => [...document.scripts].map(({ src }) => src).join(' '));
 
 async function expectRecording(): Promise<void> {
@@ -58,6 +63,7 @@ test('a new version that comes in the middle of an interview waits until it is a
   await words.fill('typed before the update');
   await releaseNext(server, folder);
   await lookForNext(page);
+  await nextWaits();
   await words.fill('typed before the update, and after');
   await expect(page.getByRole('main').getByText('Saved on this phone', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
@@ -78,6 +84,7 @@ test('a new version that has come lets the app go on without signal, the one bef
   await inInterview();
   await releaseNext(server, folder);
   await lookForNext(page);
+  await nextWaits();
   await phone.off();
   await server.kill();
   await expectRecording();
