@@ -1,11 +1,7 @@
-import { locksHere } from '../capture/lock.ts';
-import { createRecorder, type Recorder } from '../capture/recorder.ts';
-import { settleMade } from '../capture/settle-made.ts';
-import { unfinishedCuts } from '../store/cut-sound.ts';
+import { createRecorder } from '../capture/recorder.ts';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
-import { sweepErased } from '../store/sweep-erased.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
@@ -13,7 +9,6 @@ import { type Courier, createCourier } from '../sync/courier.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
 import { openStopChannel } from '../sync/stop-channel.ts';
 import { followName } from './follow-name.ts';
-import { settleRecovered } from './recovered.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -50,19 +45,8 @@ export async function openSession(
     now: Date.now,
     quiet: async () => (await settings.read()).quiet ?? [],
   });
-  const recover = async () => {
-    // First, or a file would be made of sound that was erased a moment before the phone died.
-    await sweepErased(store);
-    await settleMade(store, locksHere());
-    const found = await recorder.recover();
-    await settleRecovered(store, found, (media) => recorder.erase(media));
-    // What can't be done now is done at the next start.
-    await leave(store, recorder).catch((error: unknown) =>
-      console.warn('a "no" could not be finished yet', error),
-    );
-    return found;
-  };
-  const recovered = recover();
+  // Off the way of the first screen, which can be read without it.
+  const recovered = import('./mend.ts').then(({ mend }) => mend(store, recorder));
   void sweep().catch((error: unknown) => console.warn('what was practised could not be deleted yet', error));
   const stops = [
     store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle),
@@ -85,14 +69,6 @@ export async function openSession(
       store.close();
     },
   };
-}
-
-/** A "no" in the middle of which the phone died; no code is loaded where there is none. */
-async function leave(store: RouteStore, recorder: Recorder): Promise<void> {
-  const unfinished = await unfinishedCuts(store);
-  if (unfinished.length === 0) return;
-  const { finishLeaving } = await import('../features/interview/leave-joined.ts');
-  await finishLeaving(store, recorder, unfinished);
 }
 
 /** The list of routes shows the role that the endpoint has told since. */

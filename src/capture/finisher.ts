@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ClosingPorts, closeSegment } from './closing.ts';
 import { eraseMedia } from './erase.ts';
-import { type Finished, finishSegment } from './finish.ts';
+import type { Finished } from './finish.ts';
 import type { EndedSegment } from './segments.ts';
 
 /** A segment whose file is being made. */
@@ -37,6 +37,8 @@ export function createFinisher(ports: ClosingPorts): Finisher {
     const progress = (share: number) => {
       finishing.value = finishing.value.map((each) => (each.media === media ? { ...each, share } : each));
     };
+    // A route opens without it.
+    const { finishSegment } = await import('./finish.ts');
     const finished = await finishSegment(ports, closed?.session ?? session, { signal, progress });
     // Someone has erased the record meanwhile: the sound goes too.
     if (!finished.ok && finished.reason === 'erased') await eraseMedia(ports.media, [media]);

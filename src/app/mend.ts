@@ -1,0 +1,32 @@
+import { locksHere } from '../capture/lock.ts';
+import type { Recorder } from '../capture/recorder.ts';
+import { settleMade } from '../capture/settle-made.ts';
+import { unfinishedCuts } from '../store/cut-sound.ts';
+import type { RouteStore } from '../store/route-store.ts';
+import { sweepErased } from '../store/sweep-erased.ts';
+import { settleRecovered } from './recovered.ts';
+
+/**
+ * Sees to what was cut off when the phone died: an erasing, a photo, a recording, a "no".
+ * @throws SaveError
+ */
+export async function mend(store: RouteStore, recorder: Recorder): ReturnType<Recorder['recover']> {
+  // First, or a file would be made of sound that was erased a moment before the phone died.
+  await sweepErased(store);
+  await settleMade(store, locksHere());
+  const found = await recorder.recover();
+  await settleRecovered(store, found, (media) => recorder.erase(media));
+  // What can't be done now is done at the next start.
+  await leave(store, recorder).catch((error: unknown) =>
+    console.warn('a "no" could not be finished yet', error),
+  );
+  return found;
+}
+
+/** A "no" in the middle of which the phone died; no code is loaded where there is none. */
+async function leave(store: RouteStore, recorder: Recorder): Promise<void> {
+  const unfinished = await unfinishedCuts(store);
+  if (unfinished.length === 0) return;
+  const { finishLeaving } = await import('../features/interview/leave-joined.ts');
+  await finishLeaving(store, recorder, unfinished);
+}
