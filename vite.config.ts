@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import preactPreset from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+
+/** What is read before Today can be: it comes in one file too, or a weak phone opens some forty of them. */
+const ROUTE = ['app/route-app.tsx', 'app/keeper.ts', 'features/today/today.tsx'];
 
 export default defineConfig({
   plugins: [
@@ -26,7 +30,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'first', tags: ['$initial'], priority: 4 },
+            { name: createGroup('route', ROUTE), debugName: 'route', priority: 3 },
             // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
             { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
             { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 8, priority: 1 },
@@ -38,6 +43,24 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 });
+
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** A group of some modules and of all that they import, but for what is imported when it is needed. */
+function createGroup(name: string, modules: readonly string[]) {
+  const members = new Set<string>();
+  const visit = (id: string, context: Modules) => {
+    if (members.has(id)) return;
+    members.add(id);
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) visit(imported, context);
+  };
+  return (id: string, context: Modules) => {
+    for (const each of modules) visit(fileURLToPath(new URL(`src/${each}`, import.meta.url)), context);
+    return members.has(id) ? name : null;
+  };
+}
 
 /**
  * The words of the first screen are in a chunk that only the running app could ask for, one round trip late. A few lines in
