@@ -13,7 +13,7 @@ afterAll(() => endpoint.stop());
 test('10,000 hostile requests bring no crash, no fault and no hang, and others are served meanwhile', async () => {
   const server = createHttpServer(endpoint.app);
   const url = await listen(server, '127.0.0.1', 0);
-  const { statuses, faults } = await fuzz({ fetch, url }, { count: 10_000, seed: 1 });
+  const { statuses, faults } = await fuzz({ fetch, url }, { count: 20_000, seed: 1 });
   await stopServer(server, 1000);
   expect(faults).toEqual([]);
   expect(entries.filter((entry) => /"event":"(fault|storage-error|disk-full)"/.test(entry))).toEqual([]);
