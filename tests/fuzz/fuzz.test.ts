@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => endpoint.stop());
 
-test('10,000 hostile requests bring no crash, no fault and no hang, and others are served meanwhile', async () => {
+test('20,000 hostile requests bring no crash, no fault and no hang, and others are served meanwhile', async () => {
   const server = createHttpServer(endpoint.app);
   const url = await listen(server, '127.0.0.1', 0);
   const { statuses, faults } = await fuzz({ fetch, url }, { count: 20_000, seed: 1 });
