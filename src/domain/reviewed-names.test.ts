@@ -121,3 +121,19 @@ describe('a text as it may be handed on', () => {
 
   it('puts words into brackets once', () => expect(bracketed('[neighbour] ')).toBe('[neighbour]'));
 });
+
+it('leaves alone what stands there already, so that a text can be looked at twice', () => {
+  const review = [{ said: 'Rosa', as: 'Rosa Quispe' }];
+  const once = withReview('Rosa keeps jars. Ask Rosa Quispe.', review);
+  expect(once).toBe('Rosa Quispe keeps jars. Ask Rosa Quispe.');
+  expect(withReview(once, review)).toBe(once);
+  const name = fc.constantFrom('Rosa', 'Ana', 'Luz Quispe', 'Juan');
+  fc.assert(
+    fc.property(name, fc.constantFrom('', 'Doña ', '[…] '), fc.constantFrom('', ' Condori'), (said, before, after) => {
+      const told = [{ said, as: `${before}${said}${after}` }];
+      const text = withReview(`Then ${said} came, and Marta with ${said}.`, told);
+      expect(withReview(text, told)).toBe(text);
+    }),
+    { seed: 7 },
+  );
+});

@@ -36,15 +36,18 @@ export function reviewOf(values: Values): Reviewed[] {
 
 /**
  * A text as it may be handed on: each name as it was decided. A single name counts only where it begins with a capital,
- * since Rosa is a colour too. What stays covers the shorter names in it.
+ * since Rosa is a colour too. What stays covers the shorter names in it, and what stands there already is not put there again:
+ * a text that has been handed on once may be looked at again.
  */
 export function withReview(text: string, review: readonly Reviewed[]): string {
   const taken: { start: number; end: number; as: string }[] = [];
   for (const { said, as } of review) {
+    const done = phraseRanges(text, as);
     for (const [start, end] of phraseRanges(text, said)) {
       const isName = said.includes(' ') || !/^\p{Ll}/u.test(text.slice(start, start + 2));
       if (!isName || taken.some((other) => start < other.end && other.start < end)) continue;
-      taken.push({ start, end, as: fold(as) === fold(said) ? text.slice(start, end) : as });
+      const isDone = done.some(([from, to]) => from <= start && end <= to);
+      taken.push({ start, end, as: isDone ? text.slice(start, end) : as });
     }
   }
   let result = '';

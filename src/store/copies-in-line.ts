@@ -1,3 +1,4 @@
+import { GAP } from '../domain/hidden-names.ts';
 import { type Json, sameJson } from '../domain/json.ts';
 import {
   goesByName,
@@ -65,9 +66,18 @@ function renamed({ kind, values }: Item, name: string, isNamed: boolean): Record
   return kind === 'media' ? {} : Object.fromEntries(written.map((field) => [field, null]));
 }
 
+/** What was decided of a name is told when it is decided, once: told again and again, two that stand for each other would change places. */
+function onlyGaps(review: readonly Reviewed[]): Reviewed[] {
+  return review.flatMap((each) => (each.as === GAP ? [each] : [stays(each.said), stays(each.as)]));
+}
+
+function stays(name: string): Reviewed {
+  return { said: name, as: name };
+}
+
 /** Names in it as they may stand there now. Texts that people write in together are left: two phones would both replace a name. */
 function retold({ kind, values }: Item, review: readonly Reviewed[]): Record<string, Json> {
   if (kind !== 'quote' && kind !== 'interview') return {};
-  const told = Object.entries(reviewedValues(values, review));
+  const told = Object.entries(reviewedValues(values, onlyGaps(review)));
   return Object.fromEntries(told.filter(([field, value]) => !sameJson(values[field], value)));
 }

@@ -4,6 +4,7 @@ import { useSyncedTeam } from '../../../tests/support/synced-team.ts';
 import { consentId } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import { permissionsIn } from '../../domain/permission.ts';
+import { nameField } from '../../domain/reviewed-names.ts';
 import { citedOf } from '../../store/cited.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { settleShared } from '../../store/settle-shared.ts';
@@ -104,6 +105,28 @@ describe('what is said on a phone that has not heard of a quote', () => {
       expect((await phone.queries.waiting()).records).toBe(0);
     }
   });
+});
+
+it('leaves the names that were decided as they stand, however often the phones meet', async () => {
+  await a.write({
+    scope: 'team',
+    kind: 'interview',
+    id: 'i1',
+    fields: {
+      [nameField('Rosa')]: { said: 'Rosa', as: 'Rosa Quispe' },
+      [nameField('Ana')]: { said: 'Ana', as: 'Luz' },
+      [nameField('Luz')]: { said: 'Luz', as: 'Ana' },
+    },
+  });
+  await a.write({ scope: 'team', kind: 'mark', id: 'k1', fields: { words: 'Rosa keeps jars with Ana' } });
+  const quote = await share(a);
+  await meet();
+  await meet();
+  expect((await guest.queries.get(commons(quote)))?.values['words']).toBe('Rosa Quispe keeps jars with Luz');
+  for (const phone of [a, b, guest]) {
+    await settleShared(phone);
+    expect((await phone.queries.waiting()).records).toBe(0);
+  }
 });
 
 describe('somebody who is noted as having joined only afterwards', () => {
