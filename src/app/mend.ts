@@ -13,14 +13,22 @@ import { settleRecovered } from './recovered.ts';
 export async function mend(store: RouteStore, recorder: Recorder): ReturnType<Recorder['recover']> {
   // First, or a file would be made of sound that was erased a moment before the phone died.
   await sweepErased(store);
-  await settleMade(store, locksHere());
+  // Before what was being made is dropped: of a "no" that was cut off, that is the only trace.
+  if (await hasLeft(store, recorder)) await settleMade(store, locksHere());
   const found = await recorder.recover();
   await settleRecovered(store, found, (media) => recorder.erase(media));
-  // What can't be done now is done at the next start.
-  await leave(store, recorder).catch((error: unknown) =>
-    console.warn('a "no" could not be finished yet', error),
-  );
   return found;
+}
+
+/** What can't be done now is done at the next start. */
+async function hasLeft(store: RouteStore, recorder: Recorder): Promise<boolean> {
+  try {
+    await leave(store, recorder);
+    return true;
+  } catch (error) {
+    console.warn('a "no" could not be finished yet', error);
+    return false;
+  }
 }
 
 /** A "no" in the middle of which the phone died; no code is loaded where there is none. */

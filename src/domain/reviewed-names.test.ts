@@ -129,11 +129,16 @@ it('leaves alone what stands there already, so that a text can be looked at twic
   expect(withReview(once, review)).toBe(once);
   const name = fc.constantFrom('Rosa', 'Ana', 'Luz Quispe', 'Juan');
   fc.assert(
-    fc.property(name, fc.constantFrom('', 'Doña ', '[…] '), fc.constantFrom('', ' Condori'), (said, before, after) => {
-      const told = [{ said, as: `${before}${said}${after}` }];
-      const text = withReview(`Then ${said} came, and Marta with ${said}.`, told);
-      expect(withReview(text, told)).toBe(text);
-    }),
+    fc.property(
+      name,
+      fc.constantFrom('', 'Doña ', '[…] '),
+      fc.constantFrom('', ' Condori'),
+      (said, before, after) => {
+        const told = [{ said, as: `${before}${said}${after}` }];
+        const text = withReview(`Then ${said} came, and Marta with ${said}.`, told);
+        expect(withReview(text, told)).toBe(text);
+      },
+    ),
     { seed: 7 },
   );
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fieldKey } from './field-key.ts';
 import { isAnswerField } from './interview.ts';
 import type { Json, Values } from './json.ts';
-import { fold, phraseRanges } from './search.ts';
+import { phraseRanges } from './search.ts';
 
 /** What stands for a name that was found in what was said; the same words where it may stay. */
 const Reviewed = z.object({ said: z.string().check(z.minLength(1)), as: z.string() });

@@ -19,7 +19,8 @@ export async function unfinishedCuts({
   media,
 }: Pick<RouteStore, 'queries' | 'media'>): Promise<{ interview: Ref; consent: string }[]> {
   const found: { interview: Ref; consent: string }[] = [];
-  for (const { media: id, owner, scope } of await media.sessions('finished')) {
+  const sessions = [...(await media.sessions('finished')), ...(await media.sessions('making'))];
+  for (const { media: id, owner, scope } of sessions) {
     const [, of = '', until] = CUT.exec(id) ?? [];
     const sound = await queries.get({ scope, id: of });
     if (sound === undefined || sound.state === 'erased') continue;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { devicesHearing, noisyMicrophone } from '../../../tests/support/microphone.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
+import { mend } from '../../app/mend.ts';
 import { realBrowser } from '../../capture/browser.ts';
 import { createRecorder, type Recorder } from '../../capture/recorder.ts';
 import { consentId } from '../../domain/consent.ts';
@@ -194,5 +195,18 @@ test('a phone that dies between parting and erasing goes through with the no at 
   await finishLeaving(store, recorder, await unfinishedCuts(store));
   expect(await soundsNow()).toEqual([{ id: `${media}.to.3000`, segment: 0 }]);
   expect(await markNow()).toMatchObject({ state: 'live', values: { media: `${media}.to.3000` } });
+  expect(await unfinishedCuts(store)).toEqual([]);
+});
+
+test('a phone that dies while it parts the sound goes through with the no too', async () => {
+  const media = await recorded();
+  const part = `${media}.to.3000`;
+  // As death leaves it: the part is being made, and no record names it.
+  const of = { owner: 'i1', scope: 'team', type: 'audio/webm', segment: 0, started: 1, fields: {} } as const;
+  await store.media.saveSession({ ...of, media: part, until: 3000, state: 'making', chunks: [] });
+
+  await mend(store, recorder);
+  expect(await soundsNow()).toEqual([{ id: part, segment: 0 }]);
+  expect(await markNow()).toMatchObject({ state: 'live', values: { media: part } });
   expect(await unfinishedCuts(store)).toEqual([]);
 });
