@@ -7,7 +7,7 @@ import { type Agreed, goesByName, permissionFields } from '../domain/permission.
 import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal, TELLING, WHERE } from '../domain/share-note.ts';
 import type { RouteStore } from './route-store.ts';
-import { consentsOf, isTakenBack } from './sharing.ts';
+import { consentsOf } from './sharing.ts';
 import { shareReview } from './spoken-names.ts';
 import type { Change, Item, Json } from './types.ts';
 
@@ -43,7 +43,6 @@ export async function shareInterview(store: RouteStore, interview: Item): Promis
   const consents = await consentsOf(store, interview.id);
   const agreed = allowedByAll(consents, 'group');
   if (!agreed.words) return { ok: false, reason: refusalOf(consents) };
-  if (await isTakenBack(store, consents)) return { ok: false, reason: 'withdrawn' };
   const linked = await store.queries.linkedTo(interview.id);
   const parts = linked.filter((item) => item.scope === interview.scope && PARTS.has(item.kind));
   const going = [interview, ...parts.filter((item) => goes(item, agreed))];

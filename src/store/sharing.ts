@@ -7,13 +7,17 @@ import type { Listed } from '../domain/json.ts';
 import { noteOf } from '../domain/note.ts';
 import { byRank } from '../domain/rank.ts';
 import { shareNote, type ShareRefusal, type Sharing } from '../domain/share-note.ts';
+import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
 import { plantSeeds } from './seed.ts';
 import { shareReview } from './spoken-names.ts';
 import type { Item } from './types.ts';
 import { voicesIn } from './use-people.tsx';
 
-/** The consents that people gave for an interview, as far as this phone has them. */
+/**
+ * The consents that people gave for an interview, as far as this phone has them; taken back where the team has noted that, also
+ * before the consent's own record has heard of it.
+ */
 export async function consentsOf(
   { queries }: RouteStore,
   interview: string | undefined,
@@ -21,22 +25,19 @@ export async function consentsOf(
   if (interview === undefined) return [];
   const items = await queries.linkedTo(interview, 'consent');
   const { pseudonym } = await voicesIn(queries, interview);
-  return items.map(({ id, values, others }) => ({
-    ...withPseudonym(consentOf(values, others), pseudonym),
-    id,
-  }));
+  return Promise.all(
+    items.map(async ({ id, values, others }) => {
+      const consent = { ...withPseudonym(consentOf(values, others), pseudonym), id };
+      const at = await takenBack(queries, id);
+      return at === null ? consent : { ...consent, withdrawn: consent.withdrawn ?? { at, why: '' } };
+    }),
+  );
 }
 
-/** Whether somebody of the team has noted that one of these was taken back, of which its own record does not know yet. */
-export async function isTakenBack(
-  { queries }: RouteStore,
-  consents: readonly Listed<Consent>[],
-): Promise<boolean> {
-  for (const { id } of consents) {
-    const item = await queries.get({ scope: 'commons', id });
-    if (item?.state === 'live' && permissionFrom(item.values, item.others).withdrawn !== null) return true;
-  }
-  return false;
+/** When somebody of the team noted that it was taken back. */
+async function takenBack(queries: Queries, id: string): Promise<number | null> {
+  const item = await queries.get({ scope: 'commons', id });
+  return item?.state === 'live' ? permissionFrom(item.values, item.others).withdrawn : null;
 }
 
 /** What showing a note or a quote to everyone on the route needs, or why it may not be; writes nothing. */

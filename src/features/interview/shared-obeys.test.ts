@@ -107,6 +107,21 @@ describe('what is said on a phone that has not heard of a quote', () => {
   });
 });
 
+it('shares nothing more once the team noted that it was taken back, also before the consent has heard of it', async () => {
+  await share(a);
+  await b.write({ ...commons(consentId('i1')), kind: 'permission', fields: { withdrawn: 9 } });
+  await sync(b);
+  await sync(a);
+  const interview = await a.queries.get(INTERVIEW);
+  await a.write({ scope: 'team', kind: 'mark', id: 'k2', fields: { interview: 'i1', words: 'Water too' } });
+  const mark = await a.queries.get({ scope: 'team', id: 'k2' });
+  if (!interview || !mark) throw new Error('nothing to share');
+  expect(await shareQuote(a, { interview, mark, marks: [mark], sounds: [] })).toEqual({
+    ok: false,
+    reason: 'withdrawn',
+  });
+});
+
 it('leaves the names that were decided as they stand, however often the phones meet', async () => {
   await a.write({
     scope: 'team',
