@@ -1,3 +1,4 @@
+import { locksHere } from '../capture/lock.ts';
 import { createRecorder } from '../capture/recorder.ts';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
@@ -5,10 +6,11 @@ import { openRoute, type RouteStore } from '../store/route-store.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
-import { type Courier, createCourier } from '../sync/courier.ts';
+import { createCourier } from '../sync/courier.ts';
 import { linkOf, mediaLeave } from '../sync/data-saver.ts';
 import { openStopChannel } from '../sync/stop-channel.ts';
 import { followName } from './follow-name.ts';
+import { settleWhatComes } from './settle-what-comes.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -55,7 +57,7 @@ export async function openSession(
   if (courier)
     stops.push(
       courier.start(),
-      afterEachSync(courier, () => void settle(store)),
+      settleWhatComes(store, locksHere()),
       wakeCourier(() => void courier.wake()),
     );
   return {
@@ -78,23 +80,6 @@ async function keepListed(store: RouteStore): Promise<void> {
   const directory = createDirectory();
   await directory.update(id, { role });
   directory.close();
-}
-
-/** What came may be of somebody who said less on another phone, or may have been erased here. */
-async function settle(store: RouteStore): Promise<void> {
-  // A route opens without them.
-  const { finishErasing } = await import('../store/erase-spoken.ts');
-  const { settleShared } = await import('../store/settle-shared.ts');
-  await finishErasing(store);
-  await settleShared(store);
-}
-
-function afterEachSync({ state }: Courier, run: () => void): () => void {
-  let before = state.value.done;
-  return state.subscribe(({ done }) => {
-    if (done !== before) run();
-    before = done;
-  });
 }
 
 /** Without background sync these are the moments to try: seen again, and perhaps online. */
