@@ -8,7 +8,10 @@ export type AppWorker = Pick<Takeover, 'waiting' | 'taking' | 'take' | 'hold'>;
 export function registerWorker(container: ServiceWorkerContainer | undefined): AppWorker {
   let workbox: Workbox | undefined;
   const takeover = createTakeover({
-    ask: () => workbox?.messageSkipWaiting(),
+    ask: () => {
+      letGoOfSound();
+      workbox?.messageSkipWaiting();
+    },
     reload: () => location.reload(),
   });
   const register = async () => {
@@ -22,6 +25,14 @@ export function registerWorker(container: ServiceWorkerContainer | undefined): A
     whenLoaded(() => void register().catch(() => undefined));
   }
   return takeover;
+}
+
+/** A player holds the answer of the worker open, and the worker stays as long as somebody holds one. This page is about to go anyway. */
+function letGoOfSound(): void {
+  for (const player of document.querySelectorAll('audio')) {
+    player.removeAttribute('src');
+    player.load();
+  }
 }
 
 function whenLoaded(run: () => void): void {
