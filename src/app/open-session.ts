@@ -1,5 +1,6 @@
 import { locksHere } from '../capture/lock.ts';
 import { createRecorder } from '../capture/recorder.ts';
+import type { Found } from '../capture/use-recorder.tsx';
 import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
@@ -12,6 +13,8 @@ import { openStopChannel } from '../sync/stop-channel.ts';
 import { followName } from './follow-name.ts';
 import { settleWhatComes } from './settle-what-comes.ts';
 import type { Session } from './session.ts';
+
+const NOTHING_FOUND: Found = { recovered: [], refused: [] };
 
 /**
  * Opens a route: the one place where what lives as long as it does is made.
@@ -48,7 +51,14 @@ export async function openSession(
     quiet: async () => (await settings.read()).quiet ?? [],
   });
   // Off the way of the first screen, which can be read without it.
-  const recovered = import('./mend.ts').then(({ mend }) => mend(store, recorder));
+  let closed = false;
+  const recovered = import('./mend.ts')
+    .then(({ mend }) => (closed ? NOTHING_FOUND : mend(store, recorder)))
+    .catch((error: unknown) => {
+      // Who leaves the route at once closes its database under it; the next start finds what there is.
+      if (!closed) console.warn('what was cut off is looked for at the next start', error);
+      return NOTHING_FOUND;
+    });
   void sweep().catch((error: unknown) => console.warn('what was practised could not be deleted yet', error));
   const stops = [
     store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle),
@@ -66,6 +76,7 @@ export async function openSession(
     recorder,
     recovered,
     async close() {
+      closed = true;
       await recorder.close();
       for (const stop of stops) stop();
       store.close();

@@ -45,7 +45,9 @@ test('a phone that fills up while it records keeps the sound, says so, and still
 
   await record(page);
   await expect(
-    page.getByText(/phone is full, so the recording has stopped. All but the last seconds is saved/),
+    page.getByText(
+      /phone is full, so the recording has stopped. Everything but the last few seconds is saved/,
+    ),
   ).toBeVisible({
     timeout: 60_000,
   });

@@ -81,7 +81,7 @@ export const faults = {
   'recorder.silent':
     'We hear nothing. All up to {time} is saved. Look whether a finger or a cloth covers the microphone.',
   'recorder.no_space':
-    'The phone is full, so the recording has stopped. All but the last seconds is saved. Make space, then go on.',
+    'The phone is full, so the recording has stopped. Everything but the last few seconds is saved. Make space, then go on.',
   'recorder.no_room':
     'Less than 5 minutes of space are left, so recording did not begin. Everything before is safe. Make space, then try again.',
   'recorder.not_saving':

@@ -119,8 +119,7 @@ export const listen = {
   sharedBefore: 'Everyone on the route has it already.',
   isCopy: 'A copy that somebody shared with everyone on the route.',
   takenBack: 'The person who spoke took it back, so it isn’t shown any more.',
-  takeBackHint:
-    'From now on nobody on the route can read or hear it, on each phone when it next shares. Only whoever recorded it can open it again.',
+  takeBackHint: 'Each phone closes it when it next shares. Only whoever recorded it can open it again.',
 
   promises: 'Promises to the host',
   noPromises: 'Nothing was promised yet.',

@@ -63,7 +63,7 @@ export const shell = {
 
   broken: 'This page stopped working. What you saved is safe on this phone.',
   keepsNothing:
-    'This browser keeps nothing here, so nothing can be saved. What you saved before is safe. In a private window, open Bitácora in a normal one; else let this page store data, make space on the phone, and open it again.',
+    'This browser keeps nothing here, so nothing can be saved. What you saved before is safe. In a private window, open Bitácora in a normal one; else let this page store data, or make space on the phone, and open it again.',
   brokenReload: 'Open it again',
   brokenBackup: 'Keep a copy of everything',
   bothChanged: '{who} and you both changed this; here are both.',

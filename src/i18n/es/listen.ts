@@ -127,7 +127,7 @@ export const listen: Catalogue['listen'] = {
   isCopy: 'Una copia que alguien compartió con toda la ruta.',
   takenBack: 'Quien habló lo retiró; por eso ya no se muestra.',
   takeBackHint:
-    'Desde ahora nadie en la ruta puede leerlo ni oírlo, en cada teléfono cuando vuelva a compartir. Solo quien lo grabó puede abrirlo otra vez.',
+    'Cada teléfono lo cierra cuando vuelva a compartir. Solo quien lo grabó puede abrirlo otra vez.',
 
   promises: 'Promesas a quien nos recibió',
   noPromises: 'Aún no se prometió nada.',

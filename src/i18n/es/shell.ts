@@ -32,7 +32,7 @@ export const shell: Catalogue['shell'] = {
   recordingNow: 'Grabando',
   recordingBack: 'Volver',
   recordingFirst:
-    'Estás grabando. Termina primero: abrir, añadir o dejar una ruta pondría fin a la grabación.',
+    'Estás grabando. Termina primero: abrir, agregar o dejar una ruta pondría fin a la grabación.',
   savedOnly: 'Guardado solo en este teléfono',
   allOnEndpoint: 'Todo está en el servidor, visto a las {time}',
   sharing: 'Compartiendo: {done} de {total}',
@@ -65,7 +65,7 @@ export const shell: Catalogue['shell'] = {
 
   broken: 'Esta página dejó de funcionar. Lo que guardaste está a salvo en este teléfono.',
   keepsNothing:
-    'Este navegador no guarda nada aquí: no se puede guardar nada. Lo que guardaste antes está a salvo. Si es una ventana privada, abre Bitácora en una normal; si no, permite que esta página guarde datos, haz espacio en el teléfono y ábrela otra vez.',
+    'Este navegador no guarda nada aquí: no se puede guardar nada. Lo que guardaste antes está a salvo. Si es una ventana privada, abre Bitácora en una normal; si no, permite que esta página guarde datos o haz espacio en el teléfono, y ábrela otra vez.',
   brokenReload: 'Abrirla de nuevo',
   brokenBackup: 'Guardar una copia de todo',
   bothChanged: '{who} y tú cambiaron esto; aquí están las dos versiones.',

@@ -130,7 +130,7 @@ export const listen: Catalogue['listen'] = {
   isCopy: 'Une copie que quelqu’un a partagée avec toute la route.',
   takenBack: 'La personne qui a parlé l’a repris ; ce n’est donc plus montré.',
   takeBackHint:
-    'Désormais personne sur la route ne peut le lire ni l’entendre, sur chaque téléphone à son prochain partage. Seule la personne qui l’a enregistré peut le rouvrir.',
+    'Chaque téléphone le ferme à son prochain partage. Seule la personne qui l’a enregistré peut le rouvrir.',
 
   promises: 'Promesses faites à l’hôte',
   noPromises: 'Rien n’a encore été promis.',

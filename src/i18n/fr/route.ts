@@ -130,7 +130,7 @@ export const route: Catalogue['route'] = {
   'role.facilitator.hint': 'Enregistre avec l’équipe',
   'role.participant.hint': 'Ses notes, son plan',
   organiser: 'Organisation',
-  hosts: 'Accueil',
+  hosts: 'Qui accueille',
   hostsHint: 'Programmes et organisations qui reçoivent la route.',
   sponsors: 'Avec le soutien de',
   routeName: 'Nom de la route',

@@ -66,7 +66,7 @@ export const shell: Catalogue['shell'] = {
 
   broken: 'Cette page s’est arrêtée. Ce que vous avez gardé est en sûreté sur ce téléphone.',
   keepsNothing:
-    'Ce navigateur ne garde rien ici : rien ne peut être enregistré. Ce que vous aviez enregistré est en sûreté. En fenêtre privée, ouvrez Bitácora dans une fenêtre normale ; sinon, laissez cette page garder des données, faites de la place sur le téléphone, et rouvrez-la.',
+    'Ce navigateur ne garde rien ici : rien ne peut être enregistré. Ce que vous aviez enregistré est en sûreté. En fenêtre privée, ouvrez Bitácora dans une fenêtre normale ; sinon, laissez cette page garder des données ou faites de la place sur le téléphone, puis rouvrez-la.',
   brokenReload: 'L’ouvrir à nouveau',
   brokenBackup: 'Garder une copie de tout',
   bothChanged: '{who} et vous avez changé ceci ; voici les deux versions.',
