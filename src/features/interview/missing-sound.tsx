@@ -1,9 +1,8 @@
-import { Download } from 'lucide';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useFetchMedia } from '../../sync/use-fetch-media.ts';
-import { Button } from '../../ui/button.tsx';
+import { FetchNotice } from '../../ui/fetch-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type SoundMakers, useSoundMakers } from './use-sound-makers.ts';
 
@@ -21,22 +20,12 @@ export function MissingSound({ sounds }: { sounds: readonly Item[] }) {
   }
   if (!makers.hasFiles) return <Notice live={false}>{stillWith(i18n, makers)}</Notice>;
   return (
-    <Notice
-      kind={asked === 'failed' ? 'warn' : 'info'}
-      action={
-        fetchNow &&
-        asked !== 'erased' && (
-          <Button icon={Download} disabled={asked === 'busy'} onClick={() => void fetchNow()}>
-            {asked === 'busy' ? t('kit.waiting') : t('interview.fetch')}
-          </Button>
-        )
-      }
-    >
+    <FetchNotice state={asked} onFetch={fetchNow} label={t('interview.fetch')} busyLabel={t('kit.waiting')}>
       {asked === 'failed' && t('interview.fetchFailed')}
       {asked === 'absent' && stillWith(i18n, makers)}
       {asked === 'erased' && t('interview.fetchErased')}
       {(asked === 'idle' || asked === 'busy') && t('interview.elsewhere')}
-    </Notice>
+    </FetchNotice>
   );
 }
 

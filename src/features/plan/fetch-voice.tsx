@@ -1,9 +1,7 @@
-import { Download } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useFetchMedia } from '../../sync/use-fetch-media.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { FetchNotice } from '../../ui/fetch-notice.tsx';
 
 /** A voice whose sound is not on this phone: where it is, and how it comes here. */
 export function FetchVoice({ media }: { media: Item }) {
@@ -18,19 +16,9 @@ export function FetchVoice({ media }: { media: Item }) {
   } as const;
   return (
     <div data-print="no">
-      <Notice
-        kind={asked === 'failed' ? 'warn' : 'info'}
-        action={
-          fetchNow &&
-          asked !== 'erased' && (
-            <Button icon={Download} disabled={asked === 'busy'} onClick={() => void fetchNow()}>
-              {t(asked === 'busy' ? 'kit.waiting' : 'interview.fetch')}
-            </Button>
-          )
-        }
-      >
+      <FetchNotice state={asked} onFetch={fetchNow} label={t('interview.fetch')} busyLabel={t('kit.waiting')}>
         {t(words[asked])}
-      </Notice>
+      </FetchNotice>
     </div>
   );
 }
