@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { capturedWebm } from '../../tests/support/captured-webm.ts';
+import { leaveRecording } from '../../tests/support/left-recording.ts';
 import { MediaFile } from '../store/media-file.ts';
 import { sha256 } from '../store/media-chunks.ts';
 import type { Session } from '../store/media-database.ts';
@@ -27,25 +28,8 @@ const writer: Writer = {
 const MINUTES = 10;
 
 /** A recording of ten minutes as it is on disk. */
-async function leave(slices: readonly ArrayBuffer[], until = MINUTES * 60_000): Promise<Session> {
-  const session = {
-    media: 'm1',
-    owner: 'i1',
-    scope: 'team',
-    type: 'audio/webm',
-    segment: 0,
-    started: 0,
-    fields: {},
-    until,
-    state: 'closed',
-    chunks: [],
-  } as const;
-  await store.saveSession(session);
-  for (const [index, bytes] of slices.entries()) {
-    const end = Math.min(until, (index + 1) * 2000);
-    await store.addSlice({ media: 'm1', index, bytes, until: end, at: end, peaks: new Uint8Array(20) });
-  }
-  return session;
+function leave(slices: readonly ArrayBuffer[], until = MINUTES * 60_000): Promise<Session> {
+  return leaveRecording(store, slices, { type: 'audio/webm', every: 2000, until });
 }
 
 /** One blob of which the browser had lost the bytes, so many seconds before the end. */

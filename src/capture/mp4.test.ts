@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MediaFile } from '../store/media-file.ts';
+import { leaveRecording } from '../../tests/support/left-recording.ts';
 import type { Session } from '../store/media-database.ts';
 import { createMediaStore, type MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
@@ -123,26 +124,8 @@ describe.skipIf(!hasFfmpeg)('sound of a phone that records AAC in MP4', () => {
   afterEach(() => store.remove());
 
   /** What a recorder had brought to disk; the first slice ends after half a second. */
-  async function leave(kept: readonly ArrayBuffer[], until = kept.length * 500): Promise<Session> {
-    const session = {
-      media: 'm1',
-      owner: 'i1',
-      scope: 'team',
-      type: 'audio/mp4',
-      segment: 0,
-      started: STARTED,
-      fields: {},
-      until,
-      state: 'closed',
-      chunks: [],
-    } as const;
-    await store.saveSession(session);
-    for (const [index, bytes] of kept.entries()) {
-      const end = Math.min(until, (index + 1) * 500);
-      const peaks = new Uint8Array(5);
-      await store.addSlice({ media: 'm1', index, bytes, until: end, at: STARTED + end, peaks });
-    }
-    return session;
+  function leave(kept: readonly ArrayBuffer[], until?: number): Promise<Session> {
+    return leaveRecording(store, kept, { type: 'audio/mp4', every: 500, started: STARTED, until });
   }
 
   it('is really in fragments, whose head says nothing of its length', async () => {
