@@ -19,7 +19,7 @@ import { recordingPlace } from './recording-place.ts';
 import { RecordingBar } from './recording-bar.tsx';
 import { SaveFaultNotice } from './save-fault.tsx';
 import type { Session } from './session.ts';
-import { UpdatePrompt } from './update-prompt.tsx';
+import { UnderCover, UpdatePrompt } from './update-prompt.tsx';
 import type { AppWorker } from './worker.ts';
 
 export { fetchPlace } from './pages.tsx';
@@ -46,24 +46,26 @@ export function RouteApp({ session, worker }: RouteAppProps) {
       <CourierProvider value={session.courier}>
         <RecorderProvider value={recording}>
           <FaultProvider value={setFault}>
-            <Frame
-              skipLabel={t('shell.skip')}
-              places={<AppPlaces path={path} />}
-              railOnly={here}
-              above={
-                <>
-                  {!here && <AppBar />}
-                  <UpdatePrompt worker={worker} />
-                  <HeldNotice />
-                  <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />
-                  <RecordingBar path={path} />
-                </>
-              }
-            >
-              <ErrorBoundary key={path} fallback={() => <Broken />}>
-                <Pages />
-              </ErrorBoundary>
-            </Frame>
+            <UnderCover worker={worker}>
+              <Frame
+                skipLabel={t('shell.skip')}
+                places={<AppPlaces path={path} />}
+                railOnly={here}
+                above={
+                  <>
+                    {!here && <AppBar />}
+                    <UpdatePrompt worker={worker} />
+                    <HeldNotice />
+                    <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />
+                    <RecordingBar path={path} />
+                  </>
+                }
+              >
+                <ErrorBoundary key={path} fallback={() => <Broken />}>
+                  <Pages />
+                </ErrorBoundary>
+              </Frame>
+            </UnderCover>
           </FaultProvider>
         </RecorderProvider>
       </CourierProvider>

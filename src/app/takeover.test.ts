@@ -2,8 +2,15 @@ import { expect, it, vi } from 'vitest';
 import { createTakeover } from './takeover.ts';
 
 function openPage() {
-  const [ask, reload] = [vi.fn(), vi.fn()];
-  return { ask, reload, page: createTakeover({ ask, reload }) };
+  const [ask, reload, stop] = [vi.fn(() => true), vi.fn(), vi.fn()];
+  let again = () => {};
+  const waits: number[] = [];
+  const after = (run: () => void, ms: number) => {
+    again = run;
+    waits.push(ms);
+    return stop;
+  };
+  return { ask, reload, stop, waits, wait: () => again(), page: createTakeover({ ask, after, reload }) };
 }
 
 it('offers what waits, and takes nothing without being asked', () => {
@@ -15,10 +22,11 @@ it('offers what waits, and takes nothing without being asked', () => {
 });
 
 it('asks once, however often it is tapped, and opens the page when the new version answers for it', () => {
-  const { page, ask, reload } = openPage();
+  const { page, ask, reload, wait } = openPage();
   page.found();
   page.take();
   page.take();
+  wait();
   expect([ask.mock.calls.length, page.taking.value, reload.mock.calls.length]).toEqual([1, true, 0]);
   page.changed();
   expect(reload).toHaveBeenCalledOnce();
@@ -44,4 +52,30 @@ it('opens nothing anew for what was held, where nobody had asked', () => {
   page.changed();
   letGo();
   expect(reload).not.toHaveBeenCalled();
+});
+
+it('covers the page before it asks, and lets the person go on where the old version stays, and asks again', () => {
+  const { page, ask, wait, stop, reload, waits } = openPage();
+  page.found();
+  page.take();
+  expect([page.covered.value, ask.mock.calls.length]).toEqual([true, 0]);
+  wait();
+  expect([page.covered.value, ask.mock.calls.length]).toEqual([true, 1]);
+  wait();
+  expect([page.covered.value, page.taking.value, ask.mock.calls.length]).toEqual([false, true, 1]);
+  wait();
+  expect(ask.mock.calls.length).toBe(2);
+  expect(waits).toEqual([600, 10_000, 40_000, 10_000]);
+  page.changed();
+  expect([stop.mock.calls.length, reload.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('opens the page at once where another tab has asked for the new version before', () => {
+  const { page, ask, stop, reload, wait } = openPage();
+  page.found();
+  page.changed();
+  ask.mockReturnValue(false);
+  page.take();
+  wait();
+  expect([stop.mock.calls.length, reload.mock.calls.length]).toEqual([1, 1]);
 });

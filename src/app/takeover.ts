@@ -1,10 +1,21 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export interface TakeoverPorts {
-  /** Tells the version that waits to take its place. */
-  readonly ask: () => void;
+  /** Tells the version that waits to take its place. @returns false where none waits any more: it has taken it */
+  readonly ask: () => boolean;
+  /** Runs once, later; returns how to call it off. */
+  readonly after: (run: () => void, ms: number) => () => void;
   readonly reload: () => void;
 }
+
+/**
+ * Chromium starts the old worker anew where a link is touched, or comes into sight, while that one ends; and then keeps it for
+ * ten minutes. So nothing that could be touched is in sight for so long before the asking, and after it, ms; after that
+ * the person goes on with the old version, and it is asked for again, ms later.
+ */
+const BEFORE = 600;
+const AFTER = 10_000;
+const AGAIN = 40_000;
 
 /**
  * From the tap of a person to the page of the new version. The browser puts it in place once the old one is asked for nothing
@@ -15,6 +26,8 @@ export interface Takeover {
   readonly waiting: ReadonlySignal<boolean>;
   /** It was asked for and is on its way. */
   readonly taking: ReadonlySignal<boolean>;
+  /** The page is covered meanwhile. */
+  readonly covered: ReadonlySignal<boolean>;
   /** A person asks for it. */
   take(): void;
   /** Keeps this page as long as something in it must not be cut off. @returns lets go, once */
@@ -25,21 +38,38 @@ export interface Takeover {
   changed(): void;
 }
 
-export function createTakeover({ ask, reload }: TakeoverPorts): Takeover {
+export function createTakeover({ ask, after, reload }: TakeoverPorts): Takeover {
   const waiting = signal(false);
   const taking = signal(false);
+  const covered = signal(false);
   let holds = 0;
   let due = false;
+  let stop = () => {};
   const open = () => {
     if (due && holds === 0) reload();
+  };
+  const changed = () => {
+    due = taking.value;
+    if (due) stop();
+    open();
+  };
+  const uncover = () => {
+    covered.value = false;
+    stop = after(press, AGAIN);
+  };
+  const press = () => {
+    stop = after(uncover, AFTER);
+    if (!ask()) changed();
   };
   return {
     waiting,
     taking,
+    covered,
     take() {
       if (taking.value) return;
       taking.value = true;
-      ask();
+      covered.value = true;
+      stop = after(press, BEFORE);
     },
     found() {
       waiting.value = true;
@@ -53,9 +83,6 @@ export function createTakeover({ ask, reload }: TakeoverPorts): Takeover {
         open();
       };
     },
-    changed() {
-      due = taking.value;
-      open();
-    },
+    changed,
   };
 }

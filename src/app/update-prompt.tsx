@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useRecorder } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
@@ -5,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ButtonRow } from '../ui/button-row.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Waiting } from '../ui/waiting.tsx';
+import faults from './faults.module.css';
 import type { AppWorker } from './worker.ts';
 
 /**
@@ -32,5 +34,23 @@ export function UpdatePrompt({ worker }: { worker: AppWorker }) {
     >
       {t('shell.updateReady')}
     </Notice>
+  );
+}
+
+/** The page that goes, out of sight while the next version takes the place of its own; all that was typed stays where it is. */
+export function UnderCover({ worker, children }: { worker: AppWorker; children: ComponentChildren }) {
+  const { t } = useI18n();
+  const covered = worker.covered.value;
+  return (
+    <>
+      {covered && (
+        <main class={faults.page}>
+          <Waiting>{t('shell.updateTaking')}</Waiting>
+        </main>
+      )}
+      <div class={faults.whole} hidden={covered}>
+        {children}
+      </div>
+    </>
   );
 }

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { makePhone } from '../../tests/support/phone.ts';
+import { createMediaAnswers } from './media-response.ts';
+
+/** A phone with one sound of three bytes, and where a page reads it. */
+async function keepSound(): Promise<URL> {
+  const store = await makePhone();
+  const put = await store.media.putChunk(new Uint8Array([1, 2, 3]).buffer);
+  if (!put.ok) throw new Error(put.reason);
+  const file = { name: 'talk.webm', type: 'audio/webm', bytes: 3, chunks: [put.hash] };
+  await store.write({ scope: 'team', kind: 'media', id: 'sound', fields: { file } });
+  const { id } = store.profile;
+  store.close();
+  return new URL(`https://phone.test/media/${id}/team/sound`);
+}
+
+it('answers with the range that a player asks for', async () => {
+  const url = await keepSound();
+  const asked = new Request(url, { headers: { Range: 'bytes=1-' } });
+  const answer = await createMediaAnswers().answer(asked, url);
+  expect([answer.status, answer.headers.get('Content-Range')]).toEqual([206, 'bytes 1-2/3']);
+  expect([...(await answer.bytes())]).toEqual([2, 3]);
+});
+
+it('breaks off what it is answering when it is told to, and answers anew afterwards', async () => {
+  const url = await keepSound();
+  const answers = createMediaAnswers();
+  const left = await answers.answer(new Request(url), url);
+  const read = await answers.answer(new Request(url), url);
+  const reader = read.body?.getReader();
+  answers.letGo();
+  answers.letGo();
+  await expect(left.bytes()).rejects.toThrow('let go');
+  await expect(reader?.closed).rejects.toThrow('let go');
+  expect([...(await (await answers.answer(new Request(url), url)).bytes())]).toEqual([1, 2, 3]);
+});
