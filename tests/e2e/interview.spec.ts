@@ -98,6 +98,7 @@ test('plays from a mark and from a note, and goes on where it was left', async (
 
 test('writes down two passages by keyboard, and checks them', async () => {
   await firstMark().getByRole('button', { name: 'To write down' }).click();
+  await expect(firstMark().getByRole('button', { name: 'No longer wanted' })).toBeVisible();
   await page.goto(`${server.url}/write-down`);
   await page.getByRole('link', { name: 'Listen and write' }).click();
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useRoutes } from '../../store/use-routes.tsx';
 import { type Command, commandOf, keysFrom, type ListenKey, withKey } from './listen-keys.ts';
 
@@ -8,7 +8,8 @@ export function useListenKeys(acts: Readonly<Record<Command, () => void>>) {
   const keys = keysFrom(settings.listenKeys);
   const latest = useRef({ acts, keys });
   latest.current = { acts, keys };
-  useEffect(() => {
+  // With the screen that shows them, not a moment after it.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       // A key that ends a composed word belongs to the keyboard of that language.
       const command = event.isComposing ? undefined : commandOf(event, latest.current.keys);

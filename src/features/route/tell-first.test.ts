@@ -19,6 +19,15 @@ it('waits for the worker or another tab that is telling the endpoint of a new ro
   expect(asked).toBe(2);
 });
 
+it('waits for the first try of its own page, which asking again does not start anew', async () => {
+  const store = await makePhone();
+  await store.courier.retell({ kind: 'route', name: 'Seeds' } as never);
+  const state = signal<CourierState>({ running: true, done: 0 });
+  setTimeout(() => void store.courier.taken().then(() => (state.value = { running: false, done: 1 })), 100);
+  const courier = { state, sync: async () => {} } as unknown as Courier;
+  expect(await tellFirst(courier, store)).toBeUndefined();
+});
+
 it('says why it could not be told where nobody else is at it', async () => {
   const store = await makePhone();
   await store.courier.retell({ kind: 'route', name: 'Seeds' } as never);

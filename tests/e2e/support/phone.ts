@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, test } from '@playwright/test';
 
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -59,10 +59,19 @@ export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
     off: () => context.setOffline(true),
     on: () => context.setOffline(false),
     async close() {
+      await tellSight(app);
       await context.close();
       await rm(disk, { recursive: true, force: true });
     },
   };
+}
+
+/** What a phone shows where a test has failed, so that its reason can be seen. */
+async function tellSight(page: Page | undefined): Promise<void> {
+  const { status } = test.info();
+  if (page === undefined || page.isClosed() || status === 'passed' || status === 'skipped') return;
+  const words = await page.evaluate(() => document.body.innerText.slice(0, 800)).catch(String);
+  console.log(`on the phone, at ${page.url()}:\n${words}`);
 }
 
 /** Waits until the service worker runs the page and holds the whole app. */
