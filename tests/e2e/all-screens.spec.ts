@@ -141,6 +141,7 @@ async function plan(): Promise<void> {
   await expectWorn(page, 'inspires us');
   await page.getByRole('button', { name: 'Begin this plan' }).click();
   await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Jars for everyone' })).toBeVisible();
   const address = new URL(page.url()).pathname;
   await expectWorn(page, 'plan');
   await expectWornAtDesk(page, 'plan');
