@@ -13,13 +13,18 @@ export function segmentLock(media: string): string {
 }
 
 /**
- * Takes a lock if it is free.
+ * Takes a lock if it is free, or is let go of within so many ms.
  * @returns undefined where someone else holds it; always granted where the browser has no Web Locks
  */
-export function takeLock(locks: LockManager | undefined, name: string): Promise<Held | undefined> {
+export function takeLock(
+  locks: LockManager | undefined,
+  name: string,
+  within = 0,
+): Promise<Held | undefined> {
   if (!locks) return Promise.resolve({ release: () => Promise.resolve() });
   return new Promise((resolve, reject) => {
-    const held = locks.request(name, { ifAvailable: true }, (lock) => {
+    const patience = within === 0 ? { ifAvailable: true } : { signal: AbortSignal.timeout(within) };
+    const held = locks.request(name, patience, (lock) => {
       if (lock === null) return resolve(undefined);
       return new Promise<void>((letGo) => {
         resolve({
@@ -30,8 +35,15 @@ export function takeLock(locks: LockManager | undefined, name: string): Promise<
         });
       });
     });
-    held.catch(reject);
+    held.catch((error: unknown) => {
+      if (isTimeout(error)) resolve(undefined);
+      else reject(error);
+    });
   });
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 /** The Web Locks of where this runs; none without HTTPS, and outside a browser. */

@@ -6,6 +6,9 @@ import { type MicrophoneFault, openMicrophone } from './microphone.ts';
 import type { OpenMicrophone } from './sound-source.ts';
 import { FLOOR_MINUTES, minutesLeft } from './space.ts';
 
+/** A microphone that was only tried a moment ago may still be closing, ms. */
+const LETTING_GO = 2000;
+
 export interface Ready {
   readonly ok: true;
   readonly format: Format;
@@ -28,7 +31,7 @@ export async function prepareRecording(browser: Browser, bitrate: number): Promi
   const meter = createMeter(browser);
   const [microphone, lock, estimate] = await Promise.all([
     openMicrophone(browser),
-    takeLock(browser.locks, RECORDER_LOCK),
+    takeLock(browser.locks, RECORDER_LOCK, LETTING_GO),
     browser.estimate(),
   ]);
   const minutes = minutesLeft(estimate, bitrate);

@@ -155,6 +155,14 @@ test('it does not begin without space, without a microphone, or beside another t
   }
 });
 
+test('a trial that is still letting go of the microphone is waited for', async () => {
+  const trial = await takeLock(navigator.locks, RECORDER_LOCK);
+  setTimeout(() => void trial?.release(), 300);
+  const recorder = makeRecorder();
+  expect(await recorder.start(ORDER)).toMatchObject({ ok: true });
+  await recorder.stop();
+});
+
 test('stopping before the microphone is there cancels', async () => {
   const recorder = makeRecorder();
   const begun = recorder.start(ORDER);
