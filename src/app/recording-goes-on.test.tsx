@@ -105,7 +105,7 @@ test('neither an invitation nor the sample begins anything', async () => {
 test('a new version is offered once the recording has ended, and one that was asked for waits for it', async () => {
   const state = signal({ name: 'recording' });
   const reload = vi.fn();
-  const takeover = createTakeover({ ask: () => true, after: () => () => {}, reload });
+  const takeover = createTakeover({ ask: () => true, goOn: vi.fn(), after: () => () => {}, reload });
   takeover.found();
   const recorder = { state } as unknown as Recorder;
   showOnPhone(

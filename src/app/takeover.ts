@@ -3,6 +3,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export interface TakeoverPorts {
   /** Tells the version that waits to take its place. @returns false where none waits any more: it has taken it */
   readonly ask: () => boolean;
+  /** The old version stays for now: what was let go of for the new one is there again. */
+  readonly goOn: () => void;
   /** Runs once, later; returns how to call it off. */
   readonly after: (run: () => void, ms: number) => () => void;
   readonly reload: () => void;
@@ -10,12 +12,10 @@ export interface TakeoverPorts {
 
 /**
  * Chromium starts the old worker anew where a link is touched, or comes into sight, while that one ends; and then keeps it for
- * ten minutes. So nothing that could be touched is in sight for so long before the asking, and after it, ms; after that
- * the person goes on with the old version, and it is asked for again, ms later.
+ * ten minutes. So nothing that could be touched is in sight for so long before the asking, and for so long after it, ms.
  */
 const BEFORE = 600;
 const AFTER = 10_000;
-const AGAIN = 40_000;
 
 /**
  * From the tap of a person to the page of the new version. The browser puts it in place once the old one is asked for nothing
@@ -38,7 +38,7 @@ export interface Takeover {
   changed(): void;
 }
 
-export function createTakeover({ ask, after, reload }: TakeoverPorts): Takeover {
+export function createTakeover({ ask, goOn, after, reload }: TakeoverPorts): Takeover {
   const waiting = signal(false);
   const taking = signal(false);
   const covered = signal(false);
@@ -55,7 +55,7 @@ export function createTakeover({ ask, after, reload }: TakeoverPorts): Takeover 
   };
   const uncover = () => {
     covered.value = false;
-    stop = after(press, AGAIN);
+    goOn();
   };
   const press = () => {
     stop = after(uncover, AFTER);

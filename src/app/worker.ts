@@ -7,14 +7,16 @@ export type AppWorker = Pick<Takeover, 'waiting' | 'taking' | 'covered' | 'take'
 /** Registers the worker once the page has its first screen; a phone without one goes on without. */
 export function registerWorker(container: ServiceWorkerContainer | undefined): AppWorker {
   let workbox: Workbox | undefined;
+  let giveBack = () => {};
   let registration: ServiceWorkerRegistration | undefined;
   const takeover = createTakeover({
     ask: () => {
-      letGoOfSound(container);
+      giveBack = letGoOfSound();
       workbox?.messageSkipWaiting();
       // Another tab may have asked for it before this one.
       return Boolean(registration?.waiting);
     },
+    goOn: () => giveBack(),
     after: (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
@@ -34,14 +36,19 @@ export function registerWorker(container: ServiceWorkerContainer | undefined): A
   return takeover;
 }
 
-/** A player holds the answer of the worker open, and the worker stays as long as one is open. This page is about to go anyway. */
-function letGoOfSound(container: ServiceWorkerContainer | undefined): void {
-  for (const player of document.querySelectorAll('audio')) {
+/**
+ * A player holds the answer of the worker open, and the worker stays as long as one is open.
+ * @returns gives the players their sound back, where the page stays after all
+ */
+function letGoOfSound(): () => void {
+  const players = [...document.querySelectorAll('audio')].map((player) => ({ player, src: player.src }));
+  for (const { player } of players) {
     player.removeAttribute('src');
     player.load();
   }
-  // Also of what was for pages that are gone.
-  container?.controller?.postMessage({ type: 'LET_GO' });
+  return () => {
+    for (const { player, src } of players) if (src !== '') player.src = src;
+  };
 }
 
 function whenLoaded(run: () => void): void {

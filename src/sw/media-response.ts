@@ -20,28 +20,8 @@ export function mediaPath(url: URL): MediaPath | undefined {
   return { profile: decodeURIComponent(profile), scope: known.data, id: decodeURIComponent(id) };
 }
 
-/** Answers a page's players and pictures, and ends on demand what it is answering. */
-export interface MediaAnswers {
-  /** Answers with the bytes, or the range of them that a player asks for (RFC 9110, section 14). */
-  answer(request: Request, url: URL): Promise<Response>;
-  /**
-   * Breaks off every answer that is under way. A browser doesn't say of each page that is left that nobody reads its answer
-   * any more, and keeps the worker in its place for it.
-   */
-  letGo(): void;
-}
-
-export function createMediaAnswers(): MediaAnswers {
-  const underWay = new Set<() => void>();
-  return {
-    answer: (request, url) => answerMedia(request, url, underWay),
-    letGo() {
-      for (const end of underWay) end();
-    },
-  };
-}
-
-async function answerMedia(request: Request, url: URL, underWay: Set<() => void>): Promise<Response> {
+/** Answers with the bytes, or the range of them that a player asks for (RFC 9110, section 14). */
+export async function answerMedia(request: Request, url: URL): Promise<Response> {
   const path = mediaPath(url);
   const file = path && (await fileOf(path));
   if (!path || !file) return new Response(null, { status: 404 });
@@ -66,7 +46,7 @@ async function answerMedia(request: Request, url: URL, underWay: Set<() => void>
     ...(range ? { 'Content-Range': `bytes ${from}-${to - 1}/${file.bytes}` } : {}),
   };
   return new Response(
-    streamOf(opened.parts(), underWay, () => media.close()),
+    streamOf(opened.parts(), () => media.close()),
     { status: range ? 206 : 200, headers },
   );
 }
@@ -94,28 +74,14 @@ async function fileOf({ profile, scope, id }: MediaPath): Promise<MediaFile | un
 
 function streamOf(
   parts: AsyncGenerator<Uint8Array<ArrayBuffer>>,
-  underWay: Set<() => void>,
-  close: () => void,
+  done: () => void,
 ): ReadableStream<Uint8Array> {
-  let end = () => {};
-  const done = () => {
-    underWay.delete(end);
-    close();
-  };
   return new ReadableStream({
-    start(controller) {
-      end = () => {
-        done();
-        controller.error(new DOMException('let go', 'AbortError'));
-      };
-      underWay.add(end);
-    },
     async pull(controller) {
       const next = await parts.next().catch((error: unknown) => {
         done();
         throw error;
       });
-      if (!underWay.has(end)) return;
       if (next.done) {
         done();
         controller.close();

@@ -5,7 +5,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SYNC_TAG } from '../sync/background.ts';
 import { syncInBackground } from './background.ts';
 import { countCached } from './count-cached.ts';
-import { createMediaAnswers, mediaPath } from './media-response.ts';
+import { answerMedia, mediaPath } from './media-response.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -24,10 +24,9 @@ cleanupOutdatedCaches();
 // oxlint-disable-next-line no-underscore-dangle -- the name that workbox fills in
 const files = self.__WB_MANIFEST;
 precacheAndRoute(files);
-const media = createMediaAnswers();
 registerRoute(
   ({ url }) => mediaPath(url) !== undefined,
-  ({ request, url }) => media.answer(request, url),
+  ({ request, url }) => answerMedia(request, url),
 );
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//] }));
 
@@ -35,8 +34,6 @@ self.addEventListener('message', (event) => {
   const type = messageType(event.data);
   // A new version takes over only when a person has asked for it.
   if (type === 'SKIP_WAITING') void self.skipWaiting();
-  // Asked before a new version comes, for what is still being answered keeps this one in its place.
-  if (type === 'LET_GO') media.letGo();
   // "Ready for offline" on This phone is counted, not assumed.
   if (type === 'COUNT_CACHED')
     event.waitUntil(
