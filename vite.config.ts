@@ -9,7 +9,7 @@ const ROUTE = ['app/route-app.tsx', 'app/keeper.ts', 'features/today/today.tsx']
 export default defineConfig({
   plugins: [
     preactPreset({ devToolsEnabled: false, prefreshEnabled: true }),
-    preloadCatalogue(),
+    preloadNext(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -31,6 +31,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], priority: 4 },
+            { name: 'database', test: /node_modules.dexie/, priority: 4 },
             { name: createGroup('route', ROUTE), debugName: 'route', priority: 3 },
             // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
             { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
@@ -63,36 +64,65 @@ function createGroup(name: string, modules: readonly string[]) {
 }
 
 /**
- * The words of the first screen are in a chunk that only the running app could ask for, one round trip late. A few lines in
- * index.html ask for it beside the code, by the rule of `pickLanguage`; a wrong guess costs a preload, nothing else.
+ * What only the running app could ask for, one round trip late, is asked for by a few lines in index.html, beside the code: the
+ * words of the first screen, by the rule of `pickLanguage`, and what Today is made of where a route was open when the app was
+ * last here (`app/look.ts`). A wrong guess costs a preload, nothing else.
  */
-function preloadCatalogue(): Plugin {
+function preloadNext(): Plugin {
   return {
-    name: 'preload-catalogue',
+    name: 'preload-next',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
-        const files = Object.values(bundle).flatMap((file) => {
-          const source = file.type === 'chunk' ? (file.facadeModuleId ?? '') : '';
-          const [, lang] = /\/i18n\/([a-z]+)\/index\.ts$/.exec(source) ?? [];
-          return lang === undefined ? [] : [[lang, `/${file.fileName}`]];
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const words = chunks.flatMap(({ facadeModuleId, fileName }) => {
+          const [, lang] = /\/i18n\/([a-z]+)\/index\.ts$/.exec(facadeModuleId ?? '') ?? [];
+          return lang === undefined ? [] : [[lang, `/${fileName}`]];
         });
-        if (files.length === 0) return [];
+        if (words.length === 0) return [];
+        const first = withImports(chunks, ({ isEntry }) => isEntry);
+        const route = withImports(chunks, ({ name }) => name === 'route').filter(
+          (chunk) => !first.includes(chunk),
+        );
+        const files = route.flatMap(({ fileName, viteMetadata }) => [
+          fileName,
+          ...(viteMetadata?.importedCss ?? []),
+        ]);
+        const script = preloadScript(
+          Object.fromEntries(words),
+          files.map((file) => `/${file}`),
+        );
         // Before the styles: a script behind them would wait for them.
-        return [
-          { tag: 'script', children: preloadScript(Object.fromEntries(files)), injectTo: 'head-prepend' },
-        ];
+        return [{ tag: 'script', children: script, injectTo: 'head-prepend' }];
       },
     },
   };
 }
 
-function preloadScript(files: Readonly<Record<string, string>>): string {
-  return `(files => {
-  const spoken = navigator.languages.map(tag => tag.toLowerCase().split('-')[0]).find(lang => lang in files);
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.href = files[spoken ?? 'en'];
-  document.head.append(link);
-})(${JSON.stringify(files)})`;
+/** Chunks, and all that they import at once. */
+function withImports<Chunk extends { readonly fileName: string; readonly imports: readonly string[] }>(
+  chunks: readonly Chunk[],
+  isWanted: (chunk: Chunk) => boolean,
+): Chunk[] {
+  const found = new Set(chunks.filter(isWanted));
+  // A set gives what is added while it is walked through.
+  for (const { imports } of found)
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+  return [...found];
+}
+
+function preloadScript(words: Readonly<Record<string, string>>, route: readonly string[]): string {
+  return `((words, route) => {
+  let kept = {};
+  try { kept = JSON.parse(localStorage.getItem('bitacora-look')) ?? {}; } catch {}
+  const wanted = [kept.language ?? '', ...navigator.languages].map(tag => tag.toLowerCase().split('-')[0]);
+  const spoken = words[wanted.find(lang => lang in words) ?? 'en'];
+  for (const href of kept.route ? [spoken, ...route] : [spoken]) {
+    const link = document.createElement('link');
+    if (href.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style' });
+    else link.rel = 'modulepreload';
+    link.href = href;
+    document.head.append(link);
+  }
+})(${JSON.stringify(words)}, ${JSON.stringify(route)})`;
 }

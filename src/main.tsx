@@ -1,14 +1,16 @@
 /** The composition root: the only place where instances are made. */
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { App } from './app/app.tsx';
 import { registerWorker } from './app/worker.ts';
 import { createLook, keepLook } from './app/look.ts';
 import { loadNear } from './i18n/load.ts';
 import { isLang, type Lang, pickLanguage } from './i18n/languages.ts';
 import { createPassingSettings, createSettings, type Settings } from './store/settings.ts';
+import { createTurns } from './app/turns.ts';
 import { createInstall, InstallProvider } from './ui/install.tsx';
 import './styles/layers.css';
 
+options.debounceRendering = createTurns();
 const kept = createSettings();
 const look = createLook(document.documentElement, keepLook);
 const install = createInstall(window);

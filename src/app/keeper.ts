@@ -21,7 +21,7 @@ async function inDirectory<T>(run: (directory: Directory) => Promise<T>): Promis
 /** What was cut off in the making or the removing, tidied while nobody waits. */
 export const sweepProfiles = () => inDirectory((directory) => directory.sweep(Date.now()));
 export const listProfiles = () => inDirectory((directory) => directory.list());
-export const findProfile = (id: string) => inDirectory((directory) => directory.get(id));
+const findProfile = (id: string) => inDirectory((directory) => directory.get(id));
 export const removeProfile = (id: string) => inDirectory((directory) => directory.remove(id));
 
 /** An invitation for a route that is here: the endpoint is told with the next sync. @throws SaveError */

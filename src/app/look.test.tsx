@@ -6,7 +6,7 @@ afterEach(() => localStorage.clear());
 /** As the script in index.html does. */
 function nextPage(): string {
   const page = document.createElement('html');
-  Object.assign(page.dataset, JSON.parse(localStorage.getItem(LOOK_KEY) ?? '{}'));
+  Object.assign(page.dataset, JSON.parse(localStorage.getItem(LOOK_KEY) ?? '{}').look);
   return page.outerHTML;
 }
 
@@ -20,4 +20,12 @@ test('without a choice the next page follows the phone', () => {
   look({ theme: 'night', textSize: 'large' } as never);
   look({ textSize: 'normal' } as never);
   expect(nextPage()).not.toContain('data-');
+});
+
+test('the next page knows the language and that a route is open', () => {
+  const look = createLook(document.createElement('html'), keepLook);
+  look({ language: 'fr', open: 'a-profile' });
+  expect(JSON.parse(localStorage.getItem(LOOK_KEY) ?? '')).toMatchObject({ language: 'fr', route: true });
+  look({});
+  expect(JSON.parse(localStorage.getItem(LOOK_KEY) ?? '')).toMatchObject({ route: false });
 });

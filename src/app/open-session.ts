@@ -52,14 +52,17 @@ export async function openSession(
   });
   // Off the way of the first screen, which can be read without it.
   let closed = false;
-  const recovered = import('./mend.ts')
+  const recovered = idle()
+    .then(() => import('./mend.ts'))
     .then(({ mend }) => (closed ? NOTHING_FOUND : mend(store, recorder)))
     .catch((error: unknown) => {
       // Who leaves the route at once closes its database under it; the next start finds what there is.
       if (!closed) console.warn('what was cut off is looked for at the next start', error);
       return NOTHING_FOUND;
     });
-  void sweep().catch((error: unknown) => console.warn('what was practised could not be deleted yet', error));
+  void idle()
+    .then(sweep)
+    .catch((error: unknown) => console.warn('what was practised could not be deleted yet', error));
   const stops = [
     store.keepRead(async () => (await import('../merge/text.ts')).readText, whenIdle),
     followName(store, renamed),
@@ -103,6 +106,8 @@ function wakeCourier(sync: () => void): () => void {
     window.removeEventListener('online', sync);
   };
 }
+
+const idle = () => new Promise<void>(whenIdle);
 
 function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });

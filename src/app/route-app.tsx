@@ -40,13 +40,13 @@ export function RouteApp({ session, worker }: RouteAppProps) {
   );
   const here = path === '/practice' || isRecordingHere(session.recorder, path);
   useArrival(path);
-  useAllWords();
   return (
     <StoreProvider value={session.store}>
       <CourierProvider value={session.courier}>
         <RecorderProvider value={recording}>
           <FaultProvider value={setFault}>
             <UnderCover worker={worker}>
+              <AskForWords />
               <Frame
                 skipLabel={t('shell.skip')}
                 places={<AppPlaces path={path} />}
@@ -71,6 +71,12 @@ export function RouteApp({ session, worker }: RouteAppProps) {
       </CourierProvider>
     </StoreProvider>
   );
+}
+
+/** Every place's words, asked for by what draws nothing: their coming is no reason to draw the page again. */
+function AskForWords() {
+  useAllWords();
+  return null;
 }
 
 /** The recording's own screen belongs to the recording: nothing lies under the thumb but its buttons. */

@@ -60,15 +60,17 @@ export function useSessions(
   const queue = useRef<Promise<void>>(Promise.resolve());
   const openNow = useCallback(
     async (id: string) => {
-      const { findProfile, listProfiles, openSession } = await keeper();
+      const { listProfiles, openSession } = await keeper();
       try {
         await current.current?.close();
         current.current = undefined;
-        setProfiles(await listProfiles());
-        const profile = await findProfile(id);
+        const listed = await listProfiles();
+        setProfiles(listed);
+        const profile = listed.find((one) => one.id === id);
         current.current = profile && (await openSession(profile, store, (name) => rename(profile.id, name)));
         setOpened(current.current ? { kind: 'open', session: current.current } : { kind: 'none' });
-        await change({ open: profile?.id });
+        // Said only where it is news: every change draws the app again.
+        if ((await store.read()).open !== profile?.id) await change({ open: profile?.id });
       } catch (error) {
         setOpened({ kind: 'fault', reason: faultOf(error) });
       }

@@ -1,5 +1,7 @@
 import { type Lang, languageOf } from './languages.ts';
-import { createDurations } from './durations.ts';
+import { createCalendar } from './calendar.ts';
+import { createDurations, twoDigits } from './durations.ts';
+import { createNumbers } from './numbers.ts';
 import { once } from './once.ts';
 
 const MINUTE = 60_000;
@@ -15,25 +17,11 @@ const BYTE_STEPS = [
   ['kilobyte', 1e3],
 ] as const;
 
-/**
- * Dates, times, amounts and lists as the language writes them. Instants are ms since 1970; days are `YYYY-MM-DD`
- * and belong to no time zone.
- */
-export function createFormat(lang: Lang, timeZone?: string) {
+/** Dates, times, amounts and lists as the language writes them. Instants are ms since 1970, told by the phone's own clock. */
+export function createFormat(lang: Lang) {
   const { locale } = languageOf(lang);
-  const date = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(locale, { ...(timeZone && { timeZone }), ...options }));
-  const day = (options: Intl.DateTimeFormatOptions) => {
-    const format = date({ ...options, timeZone: 'UTC' });
-    return (value: string) => {
-      const instant = Date.parse(`${value}T00:00Z`);
-      return Number.isNaN(instant) ? value : format().format(instant);
-    };
-  };
-  const time = date({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const shortDate = date({ day: 'numeric', month: 'short' });
-  const longDate = date({ day: 'numeric', month: 'long', year: 'numeric' });
-  const number = once(() => new Intl.NumberFormat(locale));
+  const calendar = createCalendar(lang);
+  const number = createNumbers(locale);
   const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
@@ -41,30 +29,20 @@ export function createFormat(lang: Lang, timeZone?: string) {
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
 
   return {
+    ...calendar,
     ...createDurations(locale),
     /** "14:02", where the reader is. */
-    time: (instant: number) => time().format(instant),
-    /** "3 Mar" */
-    date: (instant: number) => shortDate().format(instant),
-    /** "3 March 2026" */
-    longDate: (instant: number) => longDate().format(instant),
+    time,
     /** "3 Mar, 14:02" */
-    moment: (instant: number) => `${shortDate().format(instant)}, ${time().format(instant)}`,
-    /** "Tue", from a day */
-    weekday: day({ weekday: 'short' }),
-    /** "Tue 3 Mar", from a day */
-    day: day({ weekday: 'short', day: 'numeric', month: 'short' }),
-    /** "Tuesday 3 March", from a day */
-    longDay: day({ weekday: 'long', day: 'numeric', month: 'long' }),
-    /** "3 March 2026", from a day */
-    fullDay: day({ day: 'numeric', month: 'long', year: 'numeric' }),
+    moment: (instant: number) => `${calendar.date(instant)}, ${time(instant)}`,
     /** "5 minutes ago", "yesterday", "now" */
     relative: (instant: number, now: number) => {
       const gap = instant - now;
       const [name, size] = STEPS.find(([, step]) => Math.abs(gap) >= step) ?? ['second', Infinity];
       return relative().format(Math.trunc(gap / size), name);
     },
-    number: (value: number) => number().format(value),
+    /** "1,200" */
+    number,
     /** "42 %", from 0.42 */
     percent: (share: number) => percent().format(share),
     /** "3.2 MB", from bytes */
@@ -75,6 +53,11 @@ export function createFormat(lang: Lang, timeZone?: string) {
     /** "Rosa, Ana and Luis" */
     list: (words: readonly string[]) => list().format(words),
   };
+}
+
+function time(instant: number): string {
+  const at = new Date(instant);
+  return [at.getHours(), at.getMinutes()].map(twoDigits).join(':');
 }
 
 export type Format = ReturnType<typeof createFormat>;

@@ -28,7 +28,10 @@ export type I18nProviderProps = {
 /** Speaks one language to everything inside, and tells the page which. */
 export function I18nProvider({ lang, catalogue, children }: I18nProviderProps) {
   const { far, ask } = useFar(lang, catalogue);
-  const i18n = useMemo(() => createI18n(lang, { ...far, ...catalogue }), [lang, far, catalogue]);
+  const said = useMemo<Near & Partial<Far>>(() => ({ ...catalogue }), [catalogue]);
+  // In place, so that nobody who says the first words has to draw them again.
+  if (far) Object.assign(said, far);
+  const i18n = useMemo(() => createI18n(lang, said), [lang, said]);
   const words = useMemo(() => ({ whole: far !== undefined, ask }), [far, ask]);
   useLayoutEffect(() => {
     document.documentElement.lang = i18n.lang;

@@ -1,5 +1,6 @@
 import type { Far, Key, Near, ParamsAt } from './catalogue.ts';
 import { fill, type Message, type Params } from './message.ts';
+import { createNumbers } from './numbers.ts';
 import { once } from './once.ts';
 
 type Rest<K extends Key> = [ParamsAt<K>] extends [never]
@@ -8,11 +9,14 @@ type Rest<K extends Key> = [ParamsAt<K>] extends [never]
 
 export type Translate = <K extends Key>(key: K, ...rest: Rest<K>) => string;
 
-/** `t('shell.waiting', {count: 12})`. Numbers are written as `locale` writes them. */
+/**
+ * `t('shell.waiting', {count: 12})`. Numbers are written as `locale` writes them.
+ * @param catalogue areas that are put into it later are said from then on
+ */
 export function createTranslator(locale: string, catalogue: Near & Partial<Far>): Translate {
-  const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = { ...catalogue };
+  const areas: Readonly<Record<string, Readonly<Record<string, Message>>>> = catalogue;
   const plurals = once(() => new Intl.PluralRules(locale));
-  const numbers = once(() => new Intl.NumberFormat(locale));
+  const number = createNumbers(locale);
 
   const choose = (message: Message, params: Params): string => {
     if (typeof message === 'string') return message;
@@ -23,6 +27,6 @@ export function createTranslator(locale: string, catalogue: Near & Partial<Far>)
     const stop = key.indexOf('.');
     const message = areas[key.slice(0, stop)]?.[key.slice(stop + 1)];
     // A key made from foreign data (an activity type of a later version) shows itself rather than breaking the page.
-    return message === undefined ? key : fill(choose(message, params), params, (n) => numbers().format(n));
+    return message === undefined ? key : fill(choose(message, params), params, number);
   };
 }

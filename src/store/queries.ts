@@ -46,6 +46,9 @@ export function createQueries(db: RouteDatabase): Queries {
   const inOrder = (state: RowState, kind: string) =>
     db.records.where('[state+kind+at]').between([state, kind, Dexie.minKey], [state, kind, Dexie.maxKey]);
   const ofState = (state: RowState, kind: string) => inOrder(state, kind).toArray();
+  /** Reads of one moment: a weak phone takes its time for each transaction that it opens. */
+  const together = <T>(reads: () => readonly Promise<T>[]) =>
+    db.transaction('r', db.records, () => Promise.all(reads()));
   const getKey = async (key: string) => {
     const row = await db.records.get(key);
     return row && rowToItem(row);
@@ -54,15 +57,17 @@ export function createQueries(db: RouteDatabase): Queries {
     getKey,
     get: (ref) => getKey(refToKey(ref)),
     async ofKind(kinds, state = 'live') {
-      const lists = await Promise.all([kinds].flat().map((kind) => ofState(state, kind)));
+      const lists = await together(() => [kinds].flat().map((kind) => ofState(state, kind)));
       return lists.flat().sort(newestFirst).map(rowToItem);
     },
     async newest(kinds, count) {
-      const lists = kinds.map((kind) => inOrder('live', kind).reverse().limit(count).toArray());
-      return (await Promise.all(lists)).flat().sort(newestFirst).slice(0, count).map(rowToItem);
+      const lists = await together(() =>
+        kinds.map((kind) => inOrder('live', kind).reverse().limit(count).toArray()),
+      );
+      return lists.flat().sort(newestFirst).slice(0, count).map(rowToItem);
     },
     keysOf: async (kinds) =>
-      (await Promise.all(kinds.map((kind) => inOrder('live', kind).reverse().primaryKeys()))).flat(),
+      (await together(() => kinds.map((kind) => inOrder('live', kind).reverse().primaryKeys()))).flat(),
     atKeys: async (keys) =>
       (await db.records.bulkGet([...keys])).filter((row) => row !== undefined).map(rowToItem),
     async linkedTo(id, kind) {
@@ -99,7 +104,9 @@ export function createQueries(db: RouteDatabase): Queries {
     },
     async waiting() {
       // Without reading the rows: screens and the courier ask this after every save.
-      const [records, oldest] = await Promise.all([waitingRows(db).count(), waitingRows(db).first()]);
+      const [records, oldest] = await db.transaction('r', db.records, () =>
+        Promise.all([waitingRows(db).count(), waitingRows(db).first()]),
+      );
       return { records, since: oldest?.since ?? 0 };
     },
     waitingItems: async () => (await waitingRows(db).toArray()).map(rowToItem),

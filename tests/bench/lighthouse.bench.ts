@@ -12,6 +12,8 @@ import { median } from './median.ts';
 const ROUNDS = Number(process.env['BITACORA_ROUNDS'] ?? 3);
 const LEAST = 95;
 const TRIES = 3;
+/** The browser keeps compiled code a moment after the page has run, ms. */
+const KEEPING_CODE = 3000;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
 type Scores = Readonly<Record<(typeof CATEGORIES)[number], number>>;
 
@@ -38,11 +40,18 @@ for (const [screen, address, prepare] of [
   });
 }
 
-/** A phone that holds a route, and the whole app for when there is no signal. */
+/**
+ * A phone that holds a route, and the whole app for when there is no signal. Today has been opened twice before, as on every
+ * start but the first ones: by then the browser has kept the code that it had compiled.
+ */
 async function enterRoute({ context }: Killable): Promise<void> {
   const page = await context.newPage();
   await openSample(page, server.url);
   await readyForOffline(page);
+  for (let start = 0; start < 2; start += 1) {
+    await page.goto(`${server.url}/today`);
+    await page.waitForTimeout(KEEPING_CODE);
+  }
   await page.close();
 }
 
@@ -73,6 +82,8 @@ async function visit(url: string, prepare: Prepare) {
   const browser = await openKillable({ disk });
   try {
     await prepare?.(browser);
+    // Nobody but Lighthouse watches: a second reader of every event would be measured too.
+    await browser.context.browser()?.close();
     const result = await lighthouse(url, {
       port: browser.port,
       onlyCategories: [...CATEGORIES],

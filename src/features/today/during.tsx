@@ -11,6 +11,7 @@ import type { Programme } from '../../store/use-programme.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
+import { Later } from '../../ui/later.tsx';
 import { List } from '../../ui/list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StopRow } from '../../ui/stop-row.tsx';
@@ -35,7 +36,9 @@ export function During({ programme, today, clock }: DuringProps) {
   const later = rest.filter((activity) => !earlier.includes(activity));
   return (
     <>
-      <PrintedDay stops={today.programme} programme={programme} />
+      <Later>
+        <PrintedDay stops={today.programme} programme={programme} />
+      </Later>
       <div class={styles.main} data-print="no">
         {now.map((slot, index) => (
           <NowCard key={slot.activity.id} slot={slot} programme={programme} woven={index > 0} />
