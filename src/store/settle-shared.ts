@@ -41,7 +41,7 @@ export async function settleShared(store: RouteStore): Promise<void> {
  * What the team noted as taken back of one's own interview (`withdrawShared`) is taken back in its consent too: there the
  * person on this phone reads it, and can give it again.
  */
-async function hearWithdrawals({ queries, write, newId }: RouteStore): Promise<void> {
+async function hearWithdrawals({ queries, write }: RouteStore): Promise<void> {
   for (const { scope, id, values, others } of await queries.ofKind('consent')) {
     const { interview = '', withdrawn } = consentOf(values, others);
     if (scope !== 'me' || withdrawn !== undefined) continue;
@@ -52,7 +52,8 @@ async function hearWithdrawals({ queries, write, newId }: RouteStore): Promise<v
     const step = { consent: id, interview, at, what: 'withdrawn', fields };
     await write(
       { scope, kind: 'consent', id, fields },
-      { scope, kind: 'consent_step', id: newId(), fields: step },
+      // The same step on each of this person's phones.
+      { scope, kind: 'consent_step', id: `${id}.withdrawn.${at}`, fields: step },
     );
   }
 }
