@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preactPreset from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { preloadScript } from './src/app/preload-script.ts';
 
 /** What is read before Today can be: it comes in one file too, or a weak phone opens some forty of them. */
 const ROUTE = ['app/route-app.tsx', 'app/keeper.ts', 'features/today/today.tsx'];
@@ -63,11 +64,7 @@ function createGroup(name: string, modules: readonly string[]) {
   };
 }
 
-/**
- * What only the running app could ask for, one round trip late, is asked for by a few lines in index.html, beside the code: the
- * words of the first screen, by the rule of `pickLanguage`, and what Today is made of where a route was open when the app was
- * last here (`app/look.ts`). A wrong guess costs a preload, nothing else.
- */
+/** What only the running app could ask for, one round trip late, is asked for in index.html, beside the code. */
 function preloadNext(): Plugin {
   return {
     name: 'preload-next',
@@ -88,10 +85,10 @@ function preloadNext(): Plugin {
           fileName,
           ...(viteMetadata?.importedCss ?? []),
         ]);
-        const script = preloadScript(
-          Object.fromEntries(words),
-          files.map((file) => `/${file}`),
-        );
+        const script = preloadScript({
+          words: Object.fromEntries(words),
+          route: files.map((file) => `/${file}`),
+        });
         // Before the styles: a script behind them would wait for them.
         return [{ tag: 'script', children: script, injectTo: 'head-prepend' }];
       },
@@ -109,20 +106,4 @@ function withImports<Chunk extends { readonly fileName: string; readonly imports
   for (const { imports } of found)
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
   return [...found];
-}
-
-function preloadScript(words: Readonly<Record<string, string>>, route: readonly string[]): string {
-  return `((words, route) => {
-  let kept = {};
-  try { kept = JSON.parse(localStorage.getItem('bitacora-look')) ?? {}; } catch {}
-  const wanted = [kept.language ?? '', ...navigator.languages].map(tag => tag.toLowerCase().split('-')[0]);
-  const spoken = words[wanted.find(lang => lang in words) ?? 'en'];
-  for (const href of kept.route ? [spoken, ...route] : [spoken]) {
-    const link = document.createElement('link');
-    if (href.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style' });
-    else link.rel = 'modulepreload';
-    link.href = href;
-    document.head.append(link);
-  }
-})(${JSON.stringify(words)}, ${JSON.stringify(route)})`;
 }

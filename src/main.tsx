@@ -6,11 +6,11 @@ import { createLook, keepLook } from './app/look.ts';
 import { loadNear } from './i18n/load.ts';
 import { isLang, type Lang, pickLanguage } from './i18n/languages.ts';
 import { createPassingSettings, createSettings, type Settings } from './store/settings.ts';
-import { createTurns } from './app/turns.ts';
+import { drawApart } from './app/draw-apart.ts';
 import { createInstall, InstallProvider } from './ui/install.tsx';
 import './styles/layers.css';
 
-options.debounceRendering = createTurns();
+drawApart(options, window);
 const kept = createSettings();
 const look = createLook(document.documentElement, keepLook);
 const install = createInstall(window);

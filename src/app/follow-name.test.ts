@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { carry } from '../../tests/support/carry.ts';
 import { makePhone } from '../../tests/support/phone.ts';
 import { deviceOf, memberNames } from '../domain/device.ts';
@@ -24,7 +25,7 @@ test('a new name reaches this phone’s own list, and what others call its perso
   const renamed = vi.fn();
   const stop = followName(phone, renamed);
   await rename(phone, 'Rosa Quispe');
-  await vi.waitFor(() => expect(renamed).toHaveBeenCalledWith('Rosa Quispe'));
+  await soon(() => expect(renamed).toHaveBeenCalledWith('Rosa Quispe'));
   expect((await phone.identity()).memberName).toBe('Rosa Quispe');
   expect(await listedName(phone.profile.id)).toBe('Rosa Quispe');
   await carry(phone, other);

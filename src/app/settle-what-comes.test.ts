@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { useSyncedTeam } from '../../tests/support/synced-team.ts';
 import { consentId } from '../domain/consent.ts';
 import { settleWhatComes } from './settle-what-comes.ts';
@@ -22,9 +23,7 @@ it('narrows what was shared as soon as a narrower consent has come, before any w
   for (const phone of [a, b]) await sync(phone);
   await b.write({ ...consent, fields: { share: 'group' } });
   for (const phone of [b, a]) await sync(phone);
-  await vi.waitFor(async () =>
-    expect((await a.queries.get(PERMISSION))?.values).toMatchObject({ may: 'group' }),
-  );
+  await soon(async () => expect((await a.queries.get(PERMISSION))?.values).toMatchObject({ may: 'group' }));
   stop();
 });
 
@@ -36,7 +35,7 @@ it('looks at nothing while nothing comes', async () => {
   const looks: string[] = [];
   const names = { request: async (name: string) => void looks.push(name) } as unknown as LockManager;
   const stop = settleWhatComes(a, names);
-  await vi.waitFor(() => expect(looks).toHaveLength(1));
+  await soon(() => expect(looks).toHaveLength(1));
   await sync(a);
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(looks).toHaveLength(1);

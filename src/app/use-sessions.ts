@@ -70,7 +70,10 @@ export function useSessions(
         current.current = profile && (await openSession(profile, store, (name) => rename(profile.id, name)));
         setOpened(current.current ? { kind: 'open', session: current.current } : { kind: 'none' });
         // Said only where it is news: every change draws the app again.
-        if ((await store.read()).open !== profile?.id) await change({ open: profile?.id });
+        const now = await store.read();
+        if (now.open !== profile?.id) await change({ open: profile?.id });
+        // Another tab may have said it meanwhile.
+        else setSettings((held) => (held.open === now.open ? held : now));
       } catch (error) {
         setOpened({ kind: 'fault', reason: faultOf(error) });
       }

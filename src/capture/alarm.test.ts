@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { type Alarm, createAlarmBell } from './alarm.ts';
 
 function makeBell(off: readonly Alarm[] = []) {
@@ -23,7 +24,7 @@ function makeBell(off: readonly Alarm[] = []) {
       clock.at += 1000;
       clock.second();
     }
-    await vi.waitFor(() => {});
+    await soon(() => {});
   };
   return { bell, tone, vibrate, after };
 }

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { setUpStudio, sleep } from '../../tests/support/studio.ts';
 import { realBrowser } from './browser.ts';
 
@@ -7,9 +8,9 @@ const { now, makeRecorder, started, track, lose, stopInSecond } = setUpStudio();
 test('a microphone that ends opens again in a segment of its own', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   lose();
-  await vi.waitFor(() => expect(live.segment.value).toBe(1), 30_000);
+  await soon(() => expect(live.segment.value).toBe(1), 30_000);
   expect(now.streams).toHaveLength(2);
   expect(live.status.value).toBe('recording');
   const recorded = await stopInSecond(recorder);
@@ -22,18 +23,18 @@ test('a microphone that ends opens again in a segment of its own', async () => {
 test('a mute of more than three seconds ends the segment, and the voice coming back begins one', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   await sleep(700);
   const before = live.savedUpTo.value;
   track().dispatchEvent(new Event('mute'));
   expect(live.warning.value).toBe('muted');
   // What the warning says is saved is there at once, and not with the next slice.
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(before + 400), 900);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(before + 400), 900);
   expect(live.status.value).toBe('recording');
-  await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 30_000);
+  await soon(() => expect(live.status.value).toBe('interrupted'), 30_000);
   expect(recorder.position()).toMatchObject({ media: 'm1' });
   track().dispatchEvent(new Event('unmute'));
-  await vi.waitFor(() => expect(live.segment.value).toBe(1), 30_000);
+  await soon(() => expect(live.segment.value).toBe(1), 30_000);
   expect(live.warning.value).toBeUndefined();
   expect(now.streams).toHaveLength(1);
 });
@@ -49,11 +50,11 @@ test('a recorder that breaks again and again waits for a person', async () => {
     },
   });
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.warning.value).toBe('microphone_lost'), 30_000);
+  await soon(() => expect(live.warning.value).toBe('microphone_lost'), 30_000);
   expect(live.status.value).toBe('interrupted');
   broken = false;
   recorder.resume();
-  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 30_000);
+  await soon(() => expect(live.status.value).toBe('recording'), 30_000);
   expect(live.warning.value).toBeUndefined();
 });
 
@@ -72,32 +73,32 @@ test('a page that is hidden and frozen brings what it holds to disk at once, and
   const { page, as, turn } = makePage();
   const recorder = makeRecorder({ page: as });
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   await sleep(700);
   const before = live.savedUpTo.value;
   turn('hidden');
   page.dispatchEvent(new Event('freeze'));
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(before + 400), 1000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(before + 400), 1000);
   // The system has taken the microphone away meanwhile.
   lose();
-  await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 30_000);
+  await soon(() => expect(live.status.value).toBe('interrupted'), 30_000);
   expect(live.warning.value).toBe('microphone_lost');
   expect(now.streams).toHaveLength(1);
   turn('visible');
-  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 30_000);
+  await soon(() => expect(live.status.value).toBe('recording'), 30_000);
   expect([now.streams.length, live.segment.value, live.warning.value]).toEqual([2, 1, undefined]);
 });
 
 test('sound that demonstrably goes on while nobody looks stays in one segment', async () => {
   const { as, turn } = makePage();
   const live = await started(makeRecorder({ page: as }));
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   turn('hidden');
   await sleep(6000);
   turn('visible');
   await sleep(300);
   expect([live.status.value, live.segment.value]).toEqual(['recording', 0]);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(6000), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(6000), 30_000);
 });
 
 test('a freeze that leaves the microphone alive ends the segment, and counts no silence', async () => {
@@ -112,7 +113,7 @@ test('a freeze that leaves the microphone alive ends the segment, and counts no 
     },
   });
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   turn('hidden');
   await sleep(300);
   const before = live.elapsed.value;
@@ -121,7 +122,7 @@ test('a freeze that leaves the microphone alive ends the segment, and counts no 
   await sleep(8000);
   made[0]?.resume();
   turn('visible');
-  await vi.waitFor(() => expect(live.segment.value).toBe(1), 30_000);
+  await soon(() => expect(live.segment.value).toBe(1), 30_000);
   expect(live.status.value).toBe('recording');
   expect(now.streams).toHaveLength(1);
   expect(live.savedUpTo.value).toBeLessThan(before + 4000);
@@ -149,18 +150,18 @@ test('a microphone that is unplugged ends its segment, and without another one t
   const idOfTrack = () => track().getSettings().deviceId;
   const recorder = makeRecorder({ devices });
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
   await sleep(300);
   expect([live.status.value, live.segment.value]).toEqual(['recording', 0]);
   plugged = false;
   navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
-  await vi.waitFor(() => expect(live.status.value).toBe('interrupted'), 30_000);
+  await soon(() => expect(live.status.value).toBe('interrupted'), 30_000);
   expect(live.warning.value).toBe('microphone_lost');
   const saved = live.savedUpTo.value;
   expect((await now.store.slices('m1')).at(-1)?.until).toBe(saved);
   plugged = true;
   recorder.resume();
-  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 30_000);
+  await soon(() => expect(live.status.value).toBe('recording'), 30_000);
   expect(live.segment.value).toBe(1);
 });

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { MediaFile } from '../store/media-file.ts';
 import { createMediaStore, type MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
@@ -55,7 +56,7 @@ test('an MP4 recording is saved slice by slice and made into a file that plays f
   const recorder = makeRecorder();
   const begun = await recorder.start({ owner: 'i1', scope: 'team', bitrate: 32_000 });
   if (!begun.ok) throw new Error(begun.reason);
-  await vi.waitFor(() => expect(begun.live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
+  await soon(() => expect(begun.live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
   const [recorded] = await recorder.stop();
   await recorder.settled();
   const file = MediaFile.parse(fields.get('m1')?.['file']);
@@ -77,7 +78,7 @@ test('an MP4 recording that was killed is found at the next start, and plays', a
   recorders.length = 0;
   const begun = await first.start({ owner: 'i1', scope: 'team', bitrate: 32_000 });
   if (!begun.ok) throw new Error(begun.reason);
-  await vi.waitFor(() => expect(begun.live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
+  await soon(() => expect(begun.live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
   killed = true;
   const saved = begun.live.savedUpTo.value;
   const { recovered } = await makeRecorder().recover();

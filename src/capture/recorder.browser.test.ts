@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { ORDER, setUpStudio, sleep } from '../../tests/support/studio.ts';
 import type { MediaStore } from '../store/media.ts';
 import { fileSource } from './byte-source.ts';
@@ -24,7 +25,7 @@ test('a recording is saved slice by slice, closed, and made into a file that can
   expect(recorder.state.value.name).toBe('recording');
   expect(await recorder.start(ORDER)).toEqual({ ok: false, reason: 'running' });
 
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
   stop();
   const times = order.map((line) => line.split(' '));
   for (const [index, [where, until]] of times.entries()) {
@@ -65,7 +66,7 @@ test('every slice is its own transaction, with strict durability', async () => {
   const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
   const writes = spy.mock.calls.filter(
     ([tables, mode]) => mode === 'readwrite' && [tables].flat().includes('slices'),
   );
@@ -95,11 +96,11 @@ test('the disk knows whether a recording waits, goes on or is over, for the next
   const recorder = makeRecorder();
   const live = await started(recorder);
   const halt = async () => (await now.store.session('m1'))?.halt;
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   recorder.pause();
-  await vi.waitFor(async () => expect(await halt()).toBe('paused'));
+  await soon(async () => expect(await halt()).toBe('paused'));
   recorder.resume();
-  await vi.waitFor(async () => expect(await halt()).toBe('none'));
+  await soon(async () => expect(await halt()).toBe('none'));
   await recorder.stop();
   expect(await halt()).toBe('over');
 });
@@ -116,8 +117,8 @@ test('a full disk ends the recording, and what was there stays and becomes a fil
     },
   );
   const live = await started(recorder);
-  await vi.waitFor(async () => expect(await caches.match('/ballast')).toBeDefined(), 30_000);
-  await vi.waitFor(() => expect(recorder.state.value).toEqual({ name: 'idle', fault: 'no_space' }), 30_000);
+  await soon(async () => expect(await caches.match('/ballast')).toBeDefined(), 30_000);
+  await soon(() => expect(recorder.state.value).toEqual({ name: 'idle', fault: 'no_space' }), 30_000);
   expect(await caches.match('/ballast')).toBeUndefined();
   const saved = live.savedUpTo.value;
   expect(saved).toBeGreaterThan(3000);
@@ -175,7 +176,7 @@ test('stopping before the microphone is there cancels', async () => {
 test('a "no" leaves nothing behind once it is erased', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   const refused = await recorder.discard();
   expect(refused).toEqual([{ media: 'm1', owner: 'i1', scope: 'team' }]);
   expect(recorder.state.value.name).toBe('idle');
@@ -210,7 +211,7 @@ test('on a full phone the ballast goes, so that a "no" can be marked', async () 
   const { caches, media } = fullPhone(true);
   const recorder = makeRecorder({ caches }, media);
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   await recorder.discard();
   expect(await now.store.session('m1')).toMatchObject({ state: 'refused' });
 });
@@ -219,7 +220,7 @@ test('where not even the mark has room, the sound itself goes at once, and no la
   const { caches, media } = fullPhone(false);
   const recorder = makeRecorder({ caches }, media);
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(0), 30_000);
   expect(await recorder.discard()).toHaveLength(1);
   expect(await now.store.slices('m1')).toEqual([]);
   expect((await makeRecorder().recover()).recovered).toEqual([]);

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { setUpStudio } from '../../tests/support/studio.ts';
 import { fileSource } from './byte-source.ts';
 import { measureSound } from './remux.ts';
@@ -8,7 +9,7 @@ const { now, makeRecorder, started, lose, stopInSecond, fileOf } = setUpStudio()
 test('what is taken back is off the disk before it is said, and the sound goes on in a new segment', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(7500), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(7500), 30_000);
   const before = await now.store.slices('m1');
   const taken = await recorder.takeBack(3000);
   if (!taken?.ok) throw new Error('nothing was taken back');
@@ -26,7 +27,7 @@ test('what is taken back is off the disk before it is said, and the sound goes o
   expect(recorder.position()).toMatchObject({ media: 'm1', at: Math.round(taken.from) });
 
   recorder.resume();
-  await vi.waitFor(() => expect(live.status.value).toBe('recording'), 30_000);
+  await soon(() => expect(live.status.value).toBe('recording'), 30_000);
   await stopInSecond(recorder);
   const measured = await measureSound(fileSource(now.store, fileOf('m1')));
   expect(measured?.duration).toBeLessThan(taken.from + 150);
@@ -36,9 +37,9 @@ test('what is taken back is off the disk before it is said, and the sound goes o
 test('taking back goes over segments, and what is empty by then leaves nothing', async () => {
   const recorder = makeRecorder();
   const live = await started(recorder);
-  await vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
+  await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(3500), 30_000);
   lose();
-  await vi.waitFor(async () => expect(await now.store.slices('m2')).not.toEqual([]), 30_000);
+  await soon(async () => expect(await now.store.slices('m2')).not.toEqual([]), 30_000);
   const first = (await now.store.slices('m1')).at(-1)?.until ?? 0;
   const second = live.savedUpTo.value - first;
   const taken = await recorder.takeBack(second + 1500);

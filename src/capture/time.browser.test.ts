@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { apart, codedMicrophone, hearCode } from '../../tests/support/coded-tones.ts';
 import { devicesHearing } from '../../tests/support/microphone.ts';
 import { MediaFile } from '../store/media-file.ts';
@@ -54,7 +55,7 @@ test('after two pauses and an interruption every mark plays from the tone that s
   recorder.resume();
   await talk(15);
   microphone.lose();
-  await vi.waitFor(() => expect(begun.live.segment.value).toBe(1), 8000);
+  await soon(() => expect(begun.live.segment.value).toBe(1), 8000);
   await talk(15);
   recorder.pause();
   await sleep(2000);

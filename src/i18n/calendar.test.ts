@@ -35,6 +35,12 @@ describe.each(LANGUAGES)('in $name', ({ lang, locale }) => {
     expect(calendar.day('2026-03-03').endsWith(calendar.date(late))).toBe(true);
   });
 
+  test('a day is the same day wherever the phone is, also where UTC has begun the next', () => {
+    expect(new Date().getTimezoneOffset()).not.toBe(0);
+    const evening = new Date(2026, 2, 3, 22).getTime();
+    expect(calendar.longDate(evening)).toBe(calendar.fullDay('2026-03-03'));
+  });
+
   test('what is no day stands as it came', () => {
     expect(calendar.longDay('not a day')).toBe('not a day');
     expect(calendar.weekday('')).toBe('');

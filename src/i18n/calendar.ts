@@ -41,8 +41,8 @@ const NAMES: Readonly<Record<Lang, Names>> = {
 };
 
 /**
- * Dates in words, by the phone's own clock; days are `YYYY-MM-DD` and belong to no time zone. The names are here, and not
- * asked of `Intl`, whose first formatter costs a weak phone a third of a second: the first thing that Today shows is a weekday.
+ * Dates in words, by the phone's own clock; days are `YYYY-MM-DD` and belong to no time zone. What is neither stands as it came,
+ * or as nothing. The names are here, and not asked of `Intl`: docs/decisions/a-quick-start.md.
  */
 export function createCalendar(lang: Lang) {
   const { pause, of, ...names } = NAMES[lang];
@@ -58,12 +58,16 @@ export function createCalendar(lang: Lang) {
     const date = new Date(`${value}T00:00Z`);
     return Number.isNaN(date.getTime()) ? value : words(partsOf(date));
   };
+  const fromInstant = (words: (parts: Parts) => string) => (instant: number) => {
+    const date = new Date(instant);
+    return Number.isNaN(date.getTime()) ? '' : words(partsHere(date));
+  };
 
   return {
     /** "3 Mar" */
-    date: (instant: number) => short(partsHere(instant)),
+    date: fromInstant(short),
     /** "3 March 2026" */
-    longDate: (instant: number) => full(partsHere(instant)),
+    longDate: fromInstant(full),
     /** "Tue", from a day */
     weekday: fromDay(({ weekday }) => shortWeekdays[weekday] ?? ''),
     /** "Tue 3 Mar", from a day */
@@ -93,8 +97,7 @@ function partsOf(date: Date): Parts {
   };
 }
 
-function partsHere(instant: number): Parts {
-  const date = new Date(instant);
+function partsHere(date: Date): Parts {
   return {
     year: date.getFullYear(),
     month: date.getMonth(),

@@ -16,6 +16,7 @@ describe('dates and times', () => {
     expect(en.longDate(at)).toBe('3 March 2026');
     expect(es.longDate(at)).toBe('3 de marzo de 2026');
     expect(fr.moment(at)).toBe('3 mars, 14:02');
+    expect([en.moment(NaN), en.longDate(NaN), en.time(NaN)]).toEqual(['', '', '']);
   });
 
   test('of a day hold wherever the phone is', () => {

@@ -34,7 +34,7 @@ export function createFormat(lang: Lang) {
     /** "14:02", where the reader is. */
     time,
     /** "3 Mar, 14:02" */
-    moment: (instant: number) => `${calendar.date(instant)}, ${time(instant)}`,
+    moment: (instant: number) => [calendar.date(instant), time(instant)].filter(Boolean).join(', '),
     /** "5 minutes ago", "yesterday", "now" */
     relative: (instant: number, now: number) => {
       const gap = instant - now;
@@ -57,6 +57,7 @@ export function createFormat(lang: Lang) {
 
 function time(instant: number): string {
   const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return '';
   return [at.getHours(), at.getMinutes()].map(twoDigits).join(':');
 }
 

@@ -1,8 +1,8 @@
 import { once } from './once.ts';
 
 /**
- * Numbers as the language writes them. Small whole ones are the same in each, and are most of what screens say: `Intl`, whose
- * first formatter costs a weak phone a third of a second, is asked only for what it groups or divides.
+ * Numbers as the language writes them. Small whole ones are the same in each, and most of what screens say; `Intl` is asked only
+ * for the others: docs/decisions/a-quick-start.md.
  */
 export function createNumbers(locale: string) {
   const grouped = once(() => new Intl.NumberFormat(locale));

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { makePhone } from '../../tests/support/phone.ts';
 import { routeDatabaseName } from './database.ts';
 import { createDirectory } from './directory.ts';
@@ -182,7 +183,7 @@ describe('a database', () => {
     const watching = store
       .live(async () => (await store.queries.get(note))?.values['title'])
       .subscribe((title) => shown.push(title));
-    await vi.waitFor(() => expect(shown).toEqual(['before']));
+    await soon(() => expect(shown).toEqual(['before']));
     // As on clearing: the connections end without a word, and nothing is there any more.
     await clearAway(routeDatabaseName(store.profile.id));
     await expect(store.write({ ...note, fields: { title: 'after' } })).rejects.toMatchObject({

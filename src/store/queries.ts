@@ -57,8 +57,11 @@ export function createQueries(db: RouteDatabase): Queries {
     getKey,
     get: (ref) => getKey(refToKey(ref)),
     async ofKind(kinds, state = 'live') {
-      const lists = await together(() => [kinds].flat().map((kind) => ofState(state, kind)));
-      return lists.flat().sort(newestFirst).map(rowToItem);
+      const rows =
+        typeof kinds === 'string'
+          ? await ofState(state, kinds)
+          : (await together(() => kinds.map((kind) => ofState(state, kind)))).flat();
+      return rows.sort(newestFirst).map(rowToItem);
     },
     async newest(kinds, count) {
       const lists = await together(() =>

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { answerOf } from '../../tests/support/answer.ts';
 import { makePhone } from '../../tests/support/phone.ts';
 import { readText, writeText } from '../merge/text.ts';
@@ -13,7 +14,7 @@ it('what comes in while a save waits for its turn is read again, not taken for s
   const patches = [{ ...note, texts: { body: [afar] } }];
   const late: typeof store.write = async (...changes) => {
     await store.courier.receive(answerOf({ patches }), [], Date.now());
-    await vi.waitFor(() => expect(session.read()).toContain('from afar'));
+    await soon(() => expect(session.read()).toContain('from afar'));
     await store.write(...changes);
   };
   const session = await openTextSession(

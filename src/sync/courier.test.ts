@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { soon } from '../../tests/support/soon.ts';
 import { makePhone } from '../../tests/support/phone.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { type CourierSettings, createCourier } from './courier.ts';
@@ -47,7 +48,7 @@ describe('the courier', () => {
     await courier.syncMedia();
     alone.mockImplementation((_name, run) => run().then(() => true));
     for (const timer of timers) timer.run();
-    await vi.waitFor(() => expect(courier.state.value.fault).toBe('offline'));
+    await soon(() => expect(courier.state.value.fault).toBe('offline'));
     expect(mediaLeave).not.toHaveBeenCalled();
   });
 
@@ -85,10 +86,10 @@ describe('the courier', () => {
     const later = vi.fn(async () => {});
     const { courier, timers } = await courierWith({ fetch, later });
     const end = courier.start();
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await soon(() => expect(asked).toHaveLength(1));
     later.mockClear();
     courier.stop();
-    await vi.waitFor(() => expect(courier.state.value).toMatchObject({ running: false, fault: 'stopped' }));
+    await soon(() => expect(courier.state.value).toMatchObject({ running: false, fault: 'stopped' }));
     await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { title: 'later' } });
     await courier.wake();
     await new Promise((done) => setTimeout(done, 50));
@@ -96,9 +97,9 @@ describe('the courier', () => {
     expect(later).not.toHaveBeenCalled();
     expect(asked).toHaveLength(1);
     void courier.sync();
-    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    await soon(() => expect(asked).toHaveLength(2));
     end();
-    await vi.waitFor(() => expect(courier.state.value.running).toBe(false));
+    await soon(() => expect(courier.state.value.running).toBe(false));
   });
 
   it('says that another is at it, and has it stopped there', async () => {
@@ -128,9 +129,9 @@ describe('the courier', () => {
     };
     const { courier } = await courierWith({ fetch, stops });
     const end = courier.start();
-    await vi.waitFor(() => expect(courier.state.value.running).toBe(true));
+    await soon(() => expect(courier.state.value.running).toBe(true));
     hear();
-    await vi.waitFor(() => expect(courier.state.value).toMatchObject({ running: false, fault: 'stopped' }));
+    await soon(() => expect(courier.state.value).toMatchObject({ running: false, fault: 'stopped' }));
     end();
   });
 
@@ -139,11 +140,11 @@ describe('the courier', () => {
     const fetch = () => new Promise<Response>((_, lost) => (answer = () => lost(new TypeError('lost'))));
     const { courier, timers } = await courierWith({ fetch });
     const stop = courier.start();
-    await vi.waitFor(() => expect(courier.state.value.running).toBe(true));
+    await soon(() => expect(courier.state.value.running).toBe(true));
     await new Promise((done) => setTimeout(done, 50));
     stop();
     answer();
-    await vi.waitFor(() => expect(courier.state.value.running).toBe(false));
+    await soon(() => expect(courier.state.value.running).toBe(false));
     await courier.sync();
     expect(timers.size).toBe(0);
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { soon } from './soon.ts';
 import { type Browser, realBrowser } from '../../src/capture/browser.ts';
 import { createRecorder, type Recorder } from '../../src/capture/recorder.ts';
 import { MediaFile } from '../../src/store/media-file.ts';
@@ -64,7 +65,7 @@ export function setUpStudio() {
     },
     /** Stops once something of the second segment is on disk, and waits for the files of both. */
     async stopInSecond(recorder: Recorder) {
-      await vi.waitFor(async () => expect(await now.store.slices('m2')).not.toEqual([]), 30_000);
+      await soon(async () => expect(await now.store.slices('m2')).not.toEqual([]), 30_000);
       const recorded = await recorder.stop();
       expect(recorded.map(({ media, segment }) => [media, segment])).toEqual([
         ['m1', 0],

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { soon } from '../../../tests/support/soon.ts';
 import { devicesHearing, noisyMicrophone } from '../../../tests/support/microphone.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { mend } from '../../app/mend.ts';
@@ -85,7 +86,7 @@ async function record() {
   return begun.live;
 }
 const saved = (live: Awaited<ReturnType<typeof record>>, ms: number) =>
-  vi.waitFor(() => expect(live.savedUpTo.value).toBeGreaterThan(ms), 20_000);
+  soon(() => expect(live.savedUpTo.value).toBeGreaterThan(ms), 20_000);
 
 test('who joined and said no leaves no byte in any database, while the recording goes on', async () => {
   const live = await record();

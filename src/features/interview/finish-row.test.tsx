@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { soon } from '../../../tests/support/soon.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { LiveRecording } from '../../capture/live.ts';
@@ -37,7 +38,7 @@ it('writes when the talk ended, which is later than its sound is long where ther
     { store },
   );
   fireEvent.click(screen.getByRole('button', { name: 'Hold: finish' }), { detail: 0 });
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const item = await store.queries.get({ scope: 'team', id: 'i1' });
     expect(item?.values['ended']).toBe(now);
   });

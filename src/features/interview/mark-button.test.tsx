@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { soon } from '../../../tests/support/soon.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { LiveRecording } from '../../capture/live.ts';
@@ -55,7 +56,7 @@ it('takes two quick taps for one moment, and the kind that is said then is of th
   tapAfter(0);
   tapAfter(250);
   fireEvent.click(await screen.findByRole('button', { name: 'Quote' }));
-  await vi.waitFor(async () => expect(await marks()).toEqual([[10_000, 'quote']]));
+  await soon(async () => expect(await marks()).toEqual([[10_000, 'quote']]));
   tapAfter(2000);
-  await vi.waitFor(async () => expect((await marks()).map(([at]) => at)).toEqual([10_000, 12_250]));
+  await soon(async () => expect((await marks()).map(([at]) => at)).toEqual([10_000, 12_250]));
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { soon } from '../../../tests/support/soon.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { LiveRecording } from '../../capture/live.ts';
@@ -65,7 +66,7 @@ it('says from when on sound is gone once it is, and takes the marks of that time
   expect(
     await screen.findByText(/Everything after 12:10 is erased from this phone, 0:31 of sound/),
   ).toBeTruthy();
-  await vi.waitFor(async () => expect(await state('m2')).toBe('erased'));
+  await soon(async () => expect(await state('m2')).toBe('erased'));
   expect([await state('before'), await state('within'), await state('gone'), await state('n1')]).toEqual([
     'live',
     'bin',
@@ -77,7 +78,7 @@ it('says from when on sound is gone once it is, and takes the marks of that time
 it('says nothing of the kind where the phone could not do it', async () => {
   const { state } = await show({ ok: false, reason: 'closed' });
   fireEvent.click(screen.getByRole('button', { name: /Take back/ }));
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(screen.getByRole('button', { name: /Take back/ }).hasAttribute('disabled')).toBe(false),
   );
   expect(screen.queryByText(/is erased from this phone/)).toBeNull();

@@ -11,7 +11,7 @@ import type { Programme } from '../../store/use-programme.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
-import { Later } from '../../ui/later.tsx';
+import { AfterPaint } from '../../ui/after-paint.tsx';
 import { List } from '../../ui/list.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StopRow } from '../../ui/stop-row.tsx';
@@ -36,9 +36,9 @@ export function During({ programme, today, clock }: DuringProps) {
   const later = rest.filter((activity) => !earlier.includes(activity));
   return (
     <>
-      <Later>
+      <AfterPaint>
         <PrintedDay stops={today.programme} programme={programme} />
-      </Later>
+      </AfterPaint>
       <div class={styles.main} data-print="no">
         {now.map((slot, index) => (
           <NowCard key={slot.activity.id} slot={slot} programme={programme} woven={index > 0} />

@@ -61,7 +61,11 @@ describe('on the road', () => {
 
   it('prints the whole day in its order, whatever is on now', async () => {
     await show();
-    const printed = document.querySelector('[data-print="only"]');
+    const printed = await waitFor(() => {
+      const found = document.querySelector('[data-print="only"]');
+      expect(found).not.toBeNull();
+      return found;
+    });
     const hours = [...(printed?.querySelectorAll('li') ?? [])].map(({ textContent }) =>
       textContent.slice(0, 5),
     );
@@ -136,7 +140,7 @@ describe('on the road', () => {
 
   it('gives a participant a note of their own', async () => {
     await show({ role: 'participant' });
-    const add = screen.getByRole('link', { name: 'Write a note' }).getAttribute('href');
+    const add = (await screen.findByRole('link', { name: 'Write a note' })).getAttribute('href');
     expect(add?.startsWith('/note/me/')).toBe(true);
   });
 

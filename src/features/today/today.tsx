@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useWallClock } from '../../store/use-wall-clock.tsx';
 import { Header } from '../../ui/header.tsx';
-import { Later } from '../../ui/later.tsx';
+import { AfterPaint } from '../../ui/after-paint.tsx';
 import { After } from './after.tsx';
 import { Before } from './before.tsx';
 import { During } from './during.tsx';
@@ -38,11 +38,11 @@ export function Today() {
           <Phase programme={programme} today={today} clock={clock} />
         </div>
         <div class={styles.side}>
-          <Later>
+          <AfterPaint>
             <TodaysNotes date={clock.date} activity={running}>
               {isHere && sample}
             </TodaysNotes>
-          </Later>
+          </AfterPaint>
         </div>
       </div>
     </div>

@@ -1,0 +1,37 @@
+import { afterEach, expect, test } from 'vitest';
+import { createLook, keepLook, LOOK_KEY } from './look.ts';
+import { preloadScript } from './preload-script.ts';
+
+const words = { en: '/en.js', es: '/es.js' };
+const route = ['/route.js', '/route.css'];
+
+afterEach(() => localStorage.clear());
+
+/** What the head of the next page asks for, on a phone that speaks these languages. */
+function asked(...languages: readonly string[]): string[] {
+  document.head.replaceChildren();
+  // oxlint-disable-next-line typescript/no-implied-eval -- as the page that comes runs it
+  const run = new Function('navigator', preloadScript({ words, route }));
+  run({ languages });
+  return [...document.head.querySelectorAll('link')].map(
+    (link) => `${link.rel} ${link.getAttribute('href')}`,
+  );
+}
+
+test('a first visit asks for the words of the phone’s language, and for no route', () => {
+  expect(asked('qu-PE', 'es-PE', 'en')).toEqual(['modulepreload /es.js']);
+  expect(asked('am')).toEqual(['modulepreload /en.js']);
+});
+
+test('where a route was open, what Today is made of comes too, in the language that was chosen', () => {
+  createLook(document.createElement('html'), keepLook)({ language: 'es', open: 'a-profile' });
+  expect(asked('en')).toEqual(['modulepreload /es.js', 'modulepreload /route.js', 'preload /route.css']);
+});
+
+test.each(['null', '"words"', '7', '{', '[]', '{"language":7,"route":"yes"}', '{"language":"toString"}'])(
+  'whatever is kept (%s), the words are asked for',
+  (kept) => {
+    localStorage.setItem(LOOK_KEY, kept);
+    expect(asked('es')).toEqual(['modulepreload /es.js']);
+  },
+);

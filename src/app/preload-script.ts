@@ -1,0 +1,27 @@
+/** Files that the page may need before its code can ask for them. */
+export interface Preloads {
+  /** the words of the first screen, by language */
+  readonly words: Readonly<Record<string, string>>;
+  /** what Today is made of: code and styles */
+  readonly route: readonly string[];
+}
+
+/**
+ * A script for the head of index.html. It asks for the words in the language that was chosen, else by the rule of `pickLanguage`, and
+ * for what Today is made of where a route was open when the app was last here (`look.ts`). A wrong guess costs a preload.
+ */
+export function preloadScript({ words, route }: Preloads): string {
+  return `((words, route) => {
+  let kept = {};
+  try { kept = JSON.parse(localStorage.getItem('bitacora-look')) ?? {}; } catch {}
+  const wanted = [String(kept.language), ...navigator.languages].map(tag => tag.toLowerCase().split('-')[0]);
+  const spoken = words[wanted.find(lang => Object.hasOwn(words, lang)) ?? 'en'];
+  for (const href of kept.route === true ? [spoken, ...route] : [spoken]) {
+    const link = document.createElement('link');
+    if (href.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style', crossOrigin: '' });
+    else link.rel = 'modulepreload';
+    link.href = href;
+    document.head.append(link);
+  }
+})(${JSON.stringify(words)}, ${JSON.stringify(route)})`;
+}
