@@ -15,13 +15,15 @@ export function preloadScript({ words, route }: Preloads): string {
   let kept = {};
   try { kept = JSON.parse(localStorage.getItem('bitacora-look')) ?? {}; } catch {}
   const wanted = [String(kept.language), ...navigator.languages].map(tag => tag.toLowerCase().split('-')[0]);
-  const spoken = words[wanted.find(lang => Object.hasOwn(words, lang)) ?? 'en'];
-  for (const href of kept.route === true ? [spoken, ...route] : [spoken]) {
+  const ask = href => {
     const link = document.createElement('link');
     if (href.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style', crossOrigin: '' });
     else link.rel = 'modulepreload';
     link.href = href;
     document.head.append(link);
-  }
+  };
+  ask(words[wanted.find(lang => Object.hasOwn(words, lang)) ?? 'en']);
+  // Each in a task of its own: what the browser still has in memory it compiles at once.
+  if (kept.route === true) for (const href of route) setTimeout(ask, 0, href);
 })(${JSON.stringify(words)}, ${JSON.stringify(route)})`;
 }
