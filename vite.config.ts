@@ -31,8 +31,16 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Parts of it stand apart, all asked for in the head: a file is compiled in one go, and a long one holds up a tap.
+            { name: 'checks', tags: ['$initial'], test: /node_modules.zod/, priority: 6 },
+            { name: 'drawing', tags: ['$initial'], test: /node_modules/, priority: 5 },
             { name: 'first', tags: ['$initial'], priority: 4 },
             { name: 'database', test: /node_modules.dexie/, priority: 4 },
+            {
+              name: createGroup('store', ROUTE, /src.(store|sync|merge|protocol|capture)/),
+              debugName: 'store',
+              priority: 3,
+            },
             { name: createGroup('route', ROUTE), debugName: 'route', priority: 3 },
             // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
             { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
@@ -50,8 +58,8 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** A group of some modules and of all that they import, but for what is imported when it is needed. */
-function createGroup(name: string, modules: readonly string[]) {
+/** A group of some modules and of all that they import, or of a part of those, but for what is imported when it is needed. */
+function createGroup(name: string, modules: readonly string[], part = /./) {
   const members = new Set<string>();
   const visit = (id: string, context: Modules) => {
     if (members.has(id)) return;
@@ -60,7 +68,7 @@ function createGroup(name: string, modules: readonly string[]) {
   };
   return (id: string, context: Modules) => {
     for (const each of modules) visit(fileURLToPath(new URL(`src/${each}`, import.meta.url)), context);
-    return members.has(id) ? name : null;
+    return members.has(id) && part.test(id) ? name : null;
   };
 }
 

@@ -57,7 +57,8 @@ test('a link that was cut on the way says so, and leaves the other ways open', (
 test('a link can be pasted, with the words that came around it cut off', async () => {
   const { routes } = showOnPhone(<Start />);
   writeName('Rosa');
-  fireEvent.input(screen.getByLabelText('The link'), {
+  fireEvent.click(screen.getByText('Join a route'));
+  fireEvent.input(await screen.findByLabelText('The link'), {
     target: { value: ` ${makeInviteLink('https://a.b', LINK)} ` },
   });
   tap('Join');
@@ -99,7 +100,8 @@ test('the sample needs no name, and a second tap makes no second one', async () 
 
 test('a new route gets its days from its dates, and waits to be told to this very origin', async () => {
   const { routes } = showOnPhone(<Start />);
-  tap('Make the route');
+  fireEvent.click(screen.getByText('Make a route'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Make the route' }));
   expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/Give the route a name/),
     'Choose the first day.',

@@ -1,5 +1,6 @@
 import { ChevronDown, type IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './way.module.css';
 
@@ -11,16 +12,20 @@ interface WayProps {
   readonly children: ComponentChildren;
 }
 
-/** One way to begin: a tile that opens to what it needs. Opening one closes the others. */
-export function Way({ icon, title, hint, open, children }: WayProps) {
+/**
+ * One way to begin: a tile that opens to what it needs. Opening one closes the others. What it needs is drawn once it has been
+ * opened: a field for a day alone holds up a weak phone as long as the rest of the first screen.
+ */
+export function Way({ icon, title, hint, open = false, children }: WayProps) {
+  const [seen, setSeen] = useState(false);
   return (
-    <details class={styles.way} name="way" open={open}>
+    <details class={styles.way} name="way" open={open} onToggle={() => setSeen(true)}>
       <summary class={styles.tile}>
         <Icon icon={icon} />
         <WayWords title={title} hint={hint} />
         <Icon icon={ChevronDown} size="small" />
       </summary>
-      <div class={styles.body}>{children}</div>
+      <div class={styles.body}>{(open || seen) && children}</div>
     </details>
   );
 }
