@@ -79,9 +79,14 @@ async function score(url: string, prepare: Prepare): Promise<Scores> {
 
 async function visit(url: string, prepare: Prepare) {
   const disk = await mkdtemp(path.join(tmpdir(), 'bitacora-lighthouse-'));
-  const browser = await openKillable({ disk });
+  let browser = await openKillable({ disk });
   try {
-    await prepare?.(browser);
+    if (prepare) {
+      await prepare(browser);
+      // As on a phone that had closed it: nothing of the last page is in memory.
+      await browser.kill();
+      browser = await openKillable({ disk });
+    }
     // Nobody but Lighthouse watches: a second reader of every event would be measured too.
     await browser.context.browser()?.close();
     const result = await lighthouse(url, {
