@@ -4,7 +4,7 @@ interface Drawing {
 }
 
 /** Whoever does one of these has to find the page as it is meant: from here on every drawing follows at once. */
-const TOUCHES = ['pointerdown', 'keydown', 'beforeinput', 'compositionstart'] as const;
+const TOUCHES = ['pointerdown', 'click', 'keydown', 'beforeinput', 'compositionstart'] as const;
 
 /** A start is over by then, ms. */
 const START = 5000;

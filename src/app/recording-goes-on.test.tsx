@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
-import { LocationProvider } from 'preact-iso';
+import { act, cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import { openApp } from '../../tests/support/open-app.tsx';
 import { makePhone } from '../../tests/support/phone.ts';
 import { showOnPhone } from '../../tests/support/phone-screen.tsx';
 import type { Recorder } from '../capture/recorder.ts';
@@ -10,11 +10,9 @@ import { RecorderProvider } from '../capture/use-recorder.tsx';
 import { joinRoute } from '../features/start/new-route.ts';
 import { Start } from '../features/start/start.tsx';
 import { RoutesCard } from '../features/this-phone/routes-card.tsx';
-import type { Settings } from '../store/settings.ts';
 import { makeInviteLink } from '../sync/invite-link.ts';
 import { createTakeover } from './takeover.ts';
 import { UpdatePrompt } from './update-prompt.tsx';
-import { useSessions } from './use-sessions.ts';
 
 afterEach(cleanup);
 
@@ -25,36 +23,6 @@ const LINK = {
   role: 'participant',
   invite: 's',
 } as const;
-
-/** The app's own routes, without its screens. */
-async function openApp() {
-  const [{ profile }, { profile: other }] = [
-    await makePhone({ sample: true }),
-    await makePhone({ sample: true }),
-  ];
-  const held: { settings: Settings } = { settings: { open: profile.id } };
-  const settings = {
-    read: async () => held.settings,
-    change: async (changes: Partial<Settings>) => (held.settings = { ...held.settings, ...changes }),
-  };
-  const now: { app?: ReturnType<typeof useSessions> } = {};
-  const apply = () => undefined;
-  function Probe() {
-    now.app = useSessions(settings, { open: profile.id }, apply);
-    return null;
-  }
-  render(
-    <LocationProvider>
-      <Probe />
-    </LocationProvider>,
-  );
-  await waitFor(() => expect(now.app?.opened.kind).toBe('open'));
-  const app = () => {
-    if (now.app?.opened.kind !== 'open') throw new Error('no route is open');
-    return { routes: now.app.routes, session: now.app.opened.session };
-  };
-  return { app, profile, other };
-}
 
 test('nothing opens, adds, joins or leaves a route while one is recorded in, and all of it goes on afterwards', async () => {
   const { app, profile, other } = await openApp();

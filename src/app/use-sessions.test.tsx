@@ -1,0 +1,25 @@
+import { act, cleanup, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { openApp } from '../../tests/support/open-app.tsx';
+
+afterEach(cleanup);
+
+test('a start with the route that was open changes no setting, so nothing is drawn again for it', async () => {
+  const { app, profile, applied } = await openApp();
+  expect(app().session.store.profile.id).toBe(profile.id);
+  expect(applied).toEqual([]);
+});
+
+test('the route that is opened is the one that the settings name, also where another tab has opened it before', async () => {
+  const { app, other, settings, applied } = await openApp();
+  await settings.change({ open: other.id });
+  await act(() => app().routes.switchTo(other.id));
+  expect(app().routes.settings.open).toBe(other.id);
+  expect(applied).toEqual([]);
+  // Leaving it closes it first, and opens the other: nothing of a route that is gone stays on the screen.
+  await act(() => app().routes.remove(other.id));
+  await waitFor(() => expect(app().session.store.profile.id).not.toBe(other.id));
+  const { id } = app().session.store.profile;
+  expect(await settings.read()).toMatchObject({ open: id, language: 'fr' });
+  await waitFor(() => expect(app().routes.settings.open).toBe(id));
+});
