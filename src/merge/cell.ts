@@ -1,5 +1,6 @@
 import { isDevice, isStamp, type Stamp, stampDevice, stampTime } from './stamp.ts';
 
+/** What a cell can hold; at most 64 KiB of it travel (`LIMITS.value`). */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** What the writer's phone knew of a cell: device id → `<wall>-<counter>` of that device's latest value. */

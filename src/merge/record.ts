@@ -10,6 +10,7 @@ export interface RecordState {
   readonly texts: Readonly<Record<string, readonly Piece[]>>;
 }
 
+/** A record of which nothing has been heard. */
 export const EMPTY: RecordState = { cells: {}, texts: {} };
 
 /** The content of `_erased`. */
@@ -102,6 +103,7 @@ export function isBackFromBin(state: RecordState): boolean {
   return isDeletion(shownValue(state.cells['_deleted'])) && !isInBin(state);
 }
 
+/** Whether somebody has erased it; whatever else comes for it is ignored. */
 export function isErased({ cells }: RecordState): boolean {
   return (cells['_erased'] ?? []).some(([, value]) => isErasure(value));
 }
@@ -136,6 +138,7 @@ export function isValidFor(field: string, value: Value): boolean {
   return true;
 }
 
+/** Whether a piece has a stamp that any endpoint takes; what is in it only Yjs can tell. */
 export function isValidPiece([stamp]: Piece): boolean {
   return isStamp(stamp);
 }

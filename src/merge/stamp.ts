@@ -18,6 +18,7 @@ export function isStamp(text: unknown): text is Stamp {
   return typeof text === 'string' && SHAPE.test(text) && stampWall(text) < WALL_LIMIT;
 }
 
+/** Whether a string may be the id of a device: 10 characters of `[0-9a-z]`. */
 export function isDevice(text: unknown): text is string {
   return typeof text === 'string' && DEVICE.test(text);
 }
@@ -35,10 +36,12 @@ export function stampWall(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(0, 12), 16);
 }
 
+/** Counter of a stamp, 0 to 65,535: it tells apart what was written in one ms, or under a clock that went back. */
 export function stampCounter(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(13, 17), 16);
 }
 
+/** Id of the device that wrote it. */
 export function stampDevice(stamp: Stamp): string {
   return stamp.slice(18);
 }

@@ -5,6 +5,7 @@ export function mayRead(role: Role, scope: Scope): boolean {
   return scope !== 'team' || role !== 'participant';
 }
 
+/** Who may write a scope (the same section). */
 export function mayWrite(role: Role, scope: Scope): boolean {
   return role !== 'participant' || scope === 'commons' || scope === 'me';
 }

@@ -23,4 +23,5 @@ export const LIMITS = {
 /** Ids and field names. */
 export const NAME = /^[A-Za-z0-9_./:-]{1,64}$/;
 
+/** The version that both ends speak. */
 export const PROTOCOL = 1;

@@ -3,25 +3,32 @@ import * as z from 'zod/mini';
 import type { Json } from '../merge/cell.ts';
 import { LIMITS, NAME } from './limits.ts';
 
+/** Who may see a record: section 3 of the protocol. */
 export const SCOPES = ['programme', 'team', 'commons', 'me'] as const;
 export const Scope = z.enum(SCOPES);
 export type Scope = z.infer<typeof Scope>;
 
+/** What a member may do on a route: section 3. */
 export const Role = z.enum(['coordinator', 'facilitator', 'participant']);
 export type Role = z.infer<typeof Role>;
 
+/** An id of a route, record or member: 1 to 64 characters of `[A-Za-z0-9_./:-]`. */
 export const Id = z.string().check(z.regex(NAME));
+/** An installed app of one person: 10 characters of `[0-9a-z]`, the end of every stamp that it writes. */
 export const Device = z.string().check(z.regex(/^[0-9a-z]{10}$/));
 /** 32 random bytes in base64url, made by the device. */
 export const Token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+/** SHA-256 of a chunk, in hex. */
 export const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const JsonValue: z.ZodMiniType<Json> = z.custom<Json>((value) => value !== undefined);
 
 /** Loose on purpose: a faulty value is rejected by itself, later, and never fails the page. */
 export const WireValue = z.tuple([z.string(), JsonValue, z.optional(z.record(z.string(), z.string()))]);
+/** A piece of a text: `[stamp, Yjs update in base64]`. As loose as a value. */
 export const WirePiece = z.tuple([z.string(), z.string()]);
 
+/** The cells and pieces of one record that travel together. As loose as a value. */
 export const WirePatch = z.object({
   scope: z.string(),
   kind: z.string(),
@@ -32,6 +39,7 @@ export const WirePatch = z.object({
 export type WirePatch = z.infer<typeof WirePatch>;
 
 const Count = z.number().check(z.int(), z.nonnegative());
+/** The number up to which everything of a scope has been given, by scope; one that is left out is not pulled. */
 export const Cursors = z.partialRecord(Scope, Count);
 export type Cursors = z.infer<typeof Cursors>;
 
@@ -41,6 +49,10 @@ export function furthest(before: Cursors, after: Cursors): Cursors {
   return Object.fromEntries(scopes.map((scope) => [scope, Math.max(before[scope] ?? 0, after[scope] ?? 0)]));
 }
 
+/**
+ * A page both ways: section 5. `limit` counts values and pieces in the answer, `buckets` asks for whole buckets (0 to
+ * 63) by scope.
+ */
 export const SyncRequest = z.object({
   epoch: z.nullable(z.string()),
   cursors: z.record(z.string(), Count),
@@ -55,6 +67,7 @@ export const Stale = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 /** `[scope, id, field, stamp, code]` */
 export const Rejected = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]);
 
+/** What the endpoint has made of a page, and what is new; `now` in ms. */
 export const SyncAnswer = z.object({
   epoch: z.string(),
   now: z.number(),
@@ -70,6 +83,7 @@ export type SyncAnswer = z.infer<typeof SyncAnswer>;
 
 const Member = z.object({ id: Id, name: z.string().check(z.minLength(1), z.maxLength(200)) });
 
+/** A new route and its first coordinator. The same route, device and token again is answered again. */
 export const CreateRoute = z.object({
   route: Id,
   name: z.string().check(z.minLength(1), z.maxLength(400)),
@@ -79,6 +93,10 @@ export const CreateRoute = z.object({
 });
 export type CreateRoute = z.infer<typeof CreateRoute>;
 
+/**
+ * What an invitation gives: a role, to so many people (1 unless said), until `expires` (ms; no end unless said), or to
+ * a further device of `member`.
+ */
 export const Invite = z.object({
   role: Role,
   uses: z.optional(z.number().check(z.int(), z.positive())),
@@ -86,12 +104,19 @@ export const Invite = z.object({
   member: z.optional(Id),
 });
 export type Invite = z.infer<typeof Invite>;
+/** The secret that a join link carries. */
 export const InviteAnswer = z.object({ invite: z.string() });
 
+/**
+ * A person, or a further device of one, by an invitation. The same invitation, device and token again is answered
+ * again.
+ */
 export const Join = z.object({ invite: z.string(), member: Member, device: Device, token: Token });
 export type Join = z.infer<typeof Join>;
+/** What whoever joined may do, and which life of the store it is. */
 export const JoinAnswer = z.object({ role: Role, epoch: z.string() });
 
+/** Everyone on a route and their devices; `seen` and `joined` in ms. */
 export const Members = z.array(
   z.object({
     id: z.string(),
@@ -103,17 +128,21 @@ export const Members = z.array(
 );
 export type Members = z.infer<typeof Members>;
 
+/** What a coordinator makes of a member. */
 export const ChangeRole = z.object({ role: Role });
+/** Chunks of which a phone asks whether they are there. */
 export const MissingRequest = z.object({ hashes: z.array(Hash).check(z.maxLength(LIMITS.hashes)) });
 /** `erased`: those that can't be put any more. */
 export const MissingAnswer = z.object({ missing: z.array(Hash), erased: z.optional(z.array(Hash)) });
 
+/** What anyone may ask of an endpoint: its protocol, its clock (ms) and its limits. */
 export const Welcome = z.object({
   protocol: z.number(),
   now: z.number(),
   limits: z.record(z.string(), z.number()),
 });
 
+/** Proof of what a scope holds: 64 buckets of 16 hex digits (section 6). */
 export const Digest = z.object({ cursor: Count, count: Count, buckets: z.array(z.string()) });
 export type Digest = z.infer<typeof Digest>;
 
@@ -128,9 +157,11 @@ export const PastValue = z.object({
   at: z.number(),
 });
 export type PastValue = z.infer<typeof PastValue>;
+/** All values that a record’s cells were ever given. */
 export const History = z.array(PastValue);
 export type History = z.infer<typeof History>;
 
+/** Codes that the endpoint answers a request with: section 4. */
 export const ERRORS = [
   'invalid',
   'token',
@@ -146,9 +177,14 @@ export const ERRORS = [
   'slow_down',
   'full',
 ] as const;
+/**
+ * Why a request came to nothing; `epoch` with the code `epoch`. The message is for whoever reads a log, never for a
+ * screen.
+ */
 export const ErrorAnswer = z.object({
   error: z.string(),
   message: z.string(),
   epoch: z.optional(z.string()),
 });
+/** One of the codes above. */
 export type ErrorCode = (typeof ERRORS)[number];

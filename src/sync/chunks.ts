@@ -10,6 +10,7 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What carries chunks, and who is told of them. */
 export interface Haul {
   readonly media: MediaStore;
   readonly transport: Transport;

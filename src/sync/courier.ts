@@ -19,6 +19,7 @@ export interface CourierState {
   readonly done: number;
 }
 
+/** What a courier leans on; all of it is handed in, so that a simulation can be its network and its clock. */
 export interface CourierSettings {
   readonly now: () => number;
   readonly fetch: typeof fetch;
@@ -65,6 +66,7 @@ const SOON = 1500;
 const CALM = 60_000;
 const LONGEST = 600_000;
 
+/** A courier that stands still until it is started. It throws nothing: what came to nothing is in its state. */
 export function createCourier(store: RouteStore, settings: CourierSettings): Courier {
   const state = signal<CourierState>({ running: false, done: 0 });
   let faults = 0;

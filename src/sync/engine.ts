@@ -14,6 +14,7 @@ export interface Report extends Round {
   readonly chunksPulled: number;
 }
 
+/** What one sync leans on, and how it goes. */
 export interface Journey {
   readonly store: RouteStore;
   readonly transport: Transport;

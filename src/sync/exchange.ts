@@ -16,6 +16,7 @@ export interface Standing {
   readonly cursors: Cursors;
 }
 
+/** How much is asked for. */
 export interface Wanted {
   /** records in a page */
   readonly limit: number;
@@ -35,12 +36,14 @@ export interface Exchange {
   readonly next: Page | undefined;
 }
 
+/** This phone’s store and its way to the endpoint. */
 export interface Link {
   readonly store: RouteStore;
   readonly transport: Transport;
   readonly now: () => number;
 }
 
+/** Where this phone stands, as it has kept it. */
 export async function readStanding({ courier }: RouteStore): Promise<Standing> {
   const [{ role }, { epoch, cursors }] = await Promise.all([courier.identity(), courier.courier()]);
   return { role, epoch, cursors };

@@ -15,6 +15,7 @@ export const REASONS = [
 /** Why a call or a sync came to nothing; one sentence for each is in the catalogues. */
 export type SyncFault = (typeof REASONS)[number];
 
+/** A call that came to nothing. */
 export interface CallFault {
   readonly ok: false;
   readonly reason: SyncFault;
@@ -24,4 +25,5 @@ export interface CallFault {
   readonly retryAfter?: number;
 }
 
+/** What a call gave, or why it gave nothing; the way to the endpoint throws no error. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | CallFault;

@@ -33,6 +33,7 @@ export interface Transport {
   getChunk(hash: string): Promise<Outcome<ArrayBuffer>>;
 }
 
+/** Which route is called, where and as whom. */
 export interface TransportSettings {
   /** base address, without `/api/v1` */
   readonly endpoint: string;
@@ -52,6 +53,10 @@ const LONG = 4;
 /** A chunk counts as kept by the endpoint's own answer alone: a portal answers 200 to anything. */
 const Kept = z.object({});
 
+/**
+ * The calls of protocol section 4 over HTTP. Every answer is checked before it is believed; what makes no sense is
+ * `strange`, what is no endpoint `not_bitacora`.
+ */
 export function createTransport(settings: TransportSettings): Transport {
   const { endpoint, route, token } = settings;
   const api = `${endpoint}/api/v1`;
