@@ -6,6 +6,7 @@ export interface Budget {
   spend(amount: number): void;
 }
 
+/** An amount of anything, to be spent in parts. */
 export function createBudget(amount: number): Budget {
   let left = amount;
   return {

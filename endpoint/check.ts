@@ -3,6 +3,7 @@ import { LIMITS, NAME } from '../src/protocol/limits.ts';
 import { depthOf, hasEndlessNumber } from './json-tree.ts';
 import type { Pushed } from './sync-request.ts';
 
+/** Why a part of a page is rejected by itself: section 5 of the protocol. */
 export type Fault = 'invalid' | 'too_large' | 'forbidden';
 
 /** Lists and objects in a value nest at most so deep, so that every phone can read what another wrote. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+/** SHA-256 in hex; of a string, of its UTF-8. */
 export function sha256Hex(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
@@ -12,6 +13,7 @@ export function bucketOf(id: string): number {
   return (createHash('sha256').update(id).digest()[0] ?? 0) % BUCKETS;
 }
 
+/** One live value or piece, as a digest counts it. */
 export interface Mark {
   readonly id: string;
   readonly bucket: number;

@@ -13,6 +13,7 @@ const FAILURES = new Set([401, 403, 410]);
 /** A wrong setup key, which a person may have chosen, counts as so many wrong tokens, which nobody can guess. */
 const KEY_COST = 10;
 
+/** What the gate leans on; `proxies` is how many stand in front and are believed about addresses. */
 export interface GateSettings {
   readonly store: Pick<Store, 'knowsToken'>;
   readonly clock: () => number;
@@ -21,6 +22,7 @@ export interface GateSettings {
   readonly proxies: number;
 }
 
+/** Lets requests through, or answers 429 in their place. */
 export interface Gate {
   readonly handle: MiddlewareHandler<{ Bindings: Peer }>;
   /** Forgets addresses and tokens that have been quiet for a minute. */

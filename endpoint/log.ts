@@ -37,6 +37,7 @@ export type Entry =
   /** requests come through a proxy that the settings know nothing of: all visitors share one allowance */
   | { readonly event: 'proxy-unknown' };
 
+/** Takes one event; `count` says how many like it are meant. */
 export type Log = (entry: Entry & { readonly count?: number }) => void;
 
 const LEVELS: Partial<Record<Entry['event'], 'warn' | 'error'>> = {
@@ -72,6 +73,7 @@ export function errorToEntry(error: unknown, call: CallName): Entry {
   };
 }
 
+/** Whether an error means that there is no room left, in a folder or in the database. */
 export function isDiskFull(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL';

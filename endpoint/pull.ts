@@ -7,10 +7,12 @@ import type { Item, RouteRows, Space } from './store.ts';
 import type { SyncCall } from './sync-request.ts';
 import type { Visitor } from './visitor.ts';
 
+/** A value or piece that goes out. */
 export interface Found extends Item {
   readonly scope: Scope;
 }
 
+/** One page of a pull, and the cursors that it leads to. */
 export interface Pulled {
   readonly items: Found[];
   readonly cursors: Partial<Record<Scope, number>>;
@@ -33,6 +35,7 @@ export function readable(asked: ReadonlyMap<string, number>, visitor: Visitor): 
   });
 }
 
+/** Where the records of a scope lie for whoever asks: in `me`, each member has a space of their own. */
 export function spaceOf(scope: Scope, { member }: Visitor): Space {
   return { scope, owner: scope === 'me' ? member : '' };
 }

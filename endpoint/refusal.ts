@@ -37,6 +37,7 @@ export class Refusal extends Error {
   }
 }
 
+/** The answer that a refusal stands for, `Retry-After` in whole seconds. */
 export function refusalToResponse({ code, message, more: { epoch, wait } }: Refusal): Response {
   const status = STATUS[code];
   const headers = new Headers();

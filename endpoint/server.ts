@@ -25,6 +25,7 @@ export function listen(server: Server, host: string, port: number): Promise<stri
   });
 }
 
+/** How long a connection may take for its head, and stand still. */
 export interface Limits {
   /** ms */
   readonly head?: number;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** How a file lies packed beside itself. */
 export type Encoding = 'br' | 'gzip';
 
 /** A file of the built app, as it was when the endpoint started. */
@@ -13,6 +14,7 @@ export interface SiteFile {
   readonly encoded: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>>;
 }
 
+/** The built app as it is served. */
 export interface SiteFiles {
   /** by address, `/assets/…` */
   readonly byPath: ReadonlyMap<string, SiteFile>;

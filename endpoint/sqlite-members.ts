@@ -40,6 +40,7 @@ const DEVICE = `SELECT id, member, token_hash AS tokenHash, invite_hash AS invit
 const INVITE = `SELECT hash, role, uses, used, expires, member, made_by AS madeBy, revoked
   FROM invites WHERE route = ?`;
 
+/** Members, devices and invites of a route in SQLite. */
 export function memberRows(db: Connection, route: string): MemberRows {
   return {
     route: async () =>

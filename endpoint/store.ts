@@ -13,6 +13,7 @@ export interface Ref {
 /** One scope of the route, in `me` that of one member. */
 export type Space = Pick<Ref, 'scope' | 'owner'>;
 
+/** A route, as the store keeps it. */
 export interface RouteRow {
   readonly name: string;
   /** ms */
@@ -23,6 +24,7 @@ export interface RouteRow {
   readonly bytes: number;
 }
 
+/** A person on a route; one who was revoked stays, so that their name does. */
 export interface MemberRow {
   readonly id: string;
   readonly name: string;
@@ -32,6 +34,7 @@ export interface MemberRow {
   readonly revoked: boolean;
 }
 
+/** A device and the hash of its token; the token itself is nowhere. */
 export interface DeviceRow {
   readonly id: string;
   readonly member: string;
@@ -43,6 +46,7 @@ export interface DeviceRow {
   readonly revoked: boolean;
 }
 
+/** An invite and how much of it is used up; its secret is nowhere. */
 export interface InviteRow {
   readonly hash: string;
   readonly role: Role;
@@ -56,6 +60,7 @@ export interface InviteRow {
   readonly revoked: boolean;
 }
 
+/** What the store knows of a record beside its values. */
 export interface RecordRow {
   readonly kind: string;
   /** the member whose push was the first to bring it; remembered past erasing */
@@ -78,6 +83,7 @@ export interface Item {
   readonly seq: number;
 }
 
+/** A value or piece that comes in. */
 export type NewItem = Pick<Item, 'field' | 'isPiece' | 'stamp' | 'value' | 'seen' | 'seq'> & {
   /** part of the record, or overtaken and kept in history alone */
   readonly live: boolean;
@@ -86,8 +92,10 @@ export type NewItem = Pick<Item, 'field' | 'isPiece' | 'stamp' | 'value' | 'seen
   readonly at: number;
 };
 
+/** What was given under the same stamp before. */
 export type Twin = Pick<NewItem, 'value' | 'seen' | 'live'>;
 
+/** A value of a record’s history; `at` in ms. */
 export interface PastValue {
   readonly field: string;
   readonly stamp: Stamp;
@@ -97,6 +105,7 @@ export interface PastValue {
   readonly at: number;
 }
 
+/** A chunk, whose bytes lie elsewhere; of an erased one only this is left. */
 export interface ChunkRow {
   readonly hash: string;
   readonly bytes: number;
@@ -104,6 +113,7 @@ export interface ChunkRow {
   readonly erased: boolean;
 }
 
+/** Who is on a route. */
 export interface MemberRows {
   route(): Promise<RouteRow | undefined>;
   createRoute(name: string, created: number): Promise<void>;
@@ -118,6 +128,7 @@ export interface MemberRows {
   saveInvite(invite: InviteRow): Promise<void>;
 }
 
+/** What the records of a route hold. */
 export interface RecordRows {
   setHead(head: number): Promise<void>;
   record(ref: Ref): Promise<RecordRow | undefined>;
@@ -145,6 +156,7 @@ export interface RecordRows {
   marks(space: Space): Promise<{ id: string; bucket: number; field: string; stamp: Stamp }[]>;
 }
 
+/** Which chunks a route has. */
 export interface ChunkRows {
   chunk(hash: string): Promise<ChunkRow | undefined>;
   saveChunk(chunk: ChunkRow): Promise<void>;
@@ -153,6 +165,7 @@ export interface ChunkRows {
 /** What can be read and written of one route inside a transaction. */
 export type RouteRows = MemberRows & RecordRows & ChunkRows;
 
+/** The one narrow port behind the endpoint: section 9 of the protocol. */
 export interface Store {
   /** The name of the life of this store; a restore from a backup starts another with `renew`. */
   epoch(): Promise<string>;

@@ -11,6 +11,7 @@ export interface Pushed {
   readonly seen: Seen;
 }
 
+/** A patch of a page, with names that may be anything a phone could send. */
 export interface PushedPatch {
   readonly scope: string;
   readonly kind: string;
@@ -19,6 +20,7 @@ export interface PushedPatch {
   readonly texts: ReadonlyMap<string, readonly Pushed[]>;
 }
 
+/** A page, its form checked and its parts not yet. */
 export interface SyncCall {
   readonly epoch: string | null;
   readonly cursors: ReadonlyMap<string, number>;

@@ -21,6 +21,7 @@ interface Count {
   waiting: number;
 }
 
+/** Counts what would fill a log, and tells it in one line each. */
 export function createTally(log: Log, clock: () => number): Tally {
   const counts = new Map<string, Count>();
   const refusals = { since: -PAUSE, count: 0 };

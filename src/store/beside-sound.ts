@@ -3,6 +3,7 @@ import { OF_SOUND, spokenOf } from './spoken-of.ts';
 import type { Queries } from './queries.ts';
 import type { Change, Item, Ref } from './types.ts';
 
+/** Sound that goes, or of which a part does. */
 export interface GoingSound {
   /** ids of the media records */
   readonly gone: readonly string[];

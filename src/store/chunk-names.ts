@@ -31,6 +31,7 @@ export const NO_NAMES: ChunkNames = {
   erased: async () => new Set(),
 };
 
+/** Reads them from the records at each asking; lists of very long files from their chunk. */
 export function createChunkNames(
   db: RouteDatabase,
   readChunk: (hash: string) => Promise<ArrayBuffer | undefined>,

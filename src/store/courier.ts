@@ -59,6 +59,7 @@ export interface CourierStore {
   resend(refused: Refused): Promise<void>;
 }
 
+/** What a courier reads and writes of a route, each in one transaction. */
 export function createCourierStore(
   db: RouteDatabase,
   now: () => number,

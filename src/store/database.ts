@@ -32,6 +32,7 @@ export interface Courier {
   readonly asked: number;
 }
 
+/** Before a route has been in touch with its endpoint. */
 export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0, checked: 0, asked: 0 };
 
 /** Where somebody stopped listening, ms: of this phone alone, so it lies beside the records. */
@@ -81,10 +82,12 @@ export async function openDatabase(db: KeptDatabase): Promise<void> {
   }
 }
 
+/** Where the records of a profile lie. */
 export function routeDatabaseName(profile: string): string {
   return `bitacora-route-${profile}`;
 }
 
+/** Where the sound and pictures of a profile lie. */
 export function mediaDatabaseName(profile: string): string {
   return `bitacora-media-${profile}`;
 }

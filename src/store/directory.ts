@@ -42,6 +42,7 @@ class DirectoryDatabase extends Dexie {
   }
 }
 
+/** Opens the directory when it is first asked for something. */
 export function createDirectory(): Directory {
   const db = new DirectoryDatabase();
   return {

@@ -9,6 +9,7 @@ import { refToKey } from './key.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Change, Item, Ref } from './types.ts';
 
+/** Somebody who joined a talk and says no, and what is theirs to take along. */
 export interface Leaving {
   readonly interview: Ref;
   /** the id of the consent of who says no */

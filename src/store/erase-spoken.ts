@@ -100,6 +100,7 @@ export async function eraseAll(
   await store.media.dropChunks(all, ids);
 }
 
+/** A record that is erased with what somebody said. */
 export type Gone = Pick<Item, 'key' | 'scope' | 'kind' | 'id' | 'values'>;
 
 /** People whom the team knows from what is erased alone, with how to reach them; name cards of the route stay. */

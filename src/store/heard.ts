@@ -8,6 +8,7 @@ export interface Heard {
   keep(ref: Ref, at: number): Promise<void>;
 }
 
+/** How far this phone has listened, by interview. */
 export function createHeard(db: RouteDatabase): Heard {
   const keyOf = (ref: Ref): HeardKey => `heard/${refToKey(ref)}`;
   return {

@@ -5,9 +5,11 @@ import type { Connection, Saved } from './media-connection.ts';
 import type { ChunkInfo, MediaDatabase } from './media-database.ts';
 import type { SaveFault } from './fault.ts';
 
+/** A chunk that is on disk, or why it is not; at most 256 KiB. */
 export type PutChunk =
   | { readonly ok: true; readonly hash: string }
   | { readonly ok: false; readonly reason: SaveFault | 'too_large' };
+/** The same for bytes that came under a hash: `hash` where they are others. */
 export type TakeChunk =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: SaveFault | 'too_large' | 'hash' };
@@ -71,6 +73,7 @@ export interface ChunkPorts {
   readonly names: ChunkNames;
 }
 
+/** Chunks on disk, strictly; what can be fetched again, relaxedly. */
 export function createChunkStore({ db, relaxed, strictly, relaxedly, names }: ChunkPorts): ChunkStore {
   const { save, read } = strictly;
   const known = (hashes: readonly string[]) =>

@@ -58,6 +58,7 @@ export interface Moved {
   readonly skip: number;
 }
 
+/** What is known of a chunk without reading its bytes. */
 export interface ChunkInfo {
   readonly hash: string;
   /** bytes */

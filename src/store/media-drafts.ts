@@ -11,6 +11,7 @@ export interface DraftStore {
   dropDraft(media: string): Promise<Saved<void>>;
 }
 
+/** A file in the making, in blocks, so that it is never in memory whole. */
 export function createDraftStore(db: MediaDatabase, { save, read }: Connection): DraftStore {
   const patchBlock = async (media: string, index: number, offset: number, bytes: Uint8Array) => {
     const held = (await db.drafts.get([media, index]))?.bytes ?? new ArrayBuffer(0);

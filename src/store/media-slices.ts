@@ -1,6 +1,7 @@
 import type { Connection, Saved } from './media-connection.ts';
 import { type MediaDatabase, type Moved, rowsOf, type Session, type SliceInfo } from './media-database.ts';
 
+/** A slice of captured sound with its bytes. */
 export type NewSlice = Omit<SliceInfo, 'size'> & { readonly bytes: ArrayBuffer };
 
 /** Captured sound that is not a file yet, and the sessions that it belongs to. All of it strict. */
@@ -38,6 +39,7 @@ export interface SliceStore {
   dropSession(media: string): Promise<Saved<void>>;
 }
 
+/** Slices and sessions on disk; their bytes apart from what is listed. */
 export function createSliceStore(db: MediaDatabase, { save, read }: Connection): SliceStore {
   const heavy = [db.slices, db.sliceInfos, db.drafts];
   const dropRows = async (media: string) => {

@@ -106,6 +106,7 @@ export function clearSent(row: Row, answered: ReadonlySet<string>): Row {
   return { ...row, unsent, waiting, offered, since: waiting ? row.since : 0 };
 }
 
+/** By what an offered value is found again when the answer comes. */
 export function sentKey({ field, stamp }: Pick<Sent, 'field' | 'stamp'>): string {
   return `${field} ${stamp}`;
 }

@@ -42,6 +42,7 @@ export interface Queries {
   row(ref: Ref): Promise<Row | undefined>;
 }
 
+/** The reads of a route’s database. */
 export function createQueries(db: RouteDatabase): Queries {
   const inOrder = (state: RowState, kind: string) =>
     db.records.where('[state+kind+at]').between([state, kind, Dexie.minKey], [state, kind, Dexie.maxKey]);

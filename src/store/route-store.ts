@@ -55,6 +55,7 @@ export interface RouteStore extends Writer {
   close(): void;
 }
 
+/** Time and chance, handed in. */
 export interface StoreSettings {
   readonly now: () => number;
   /** 10 characters of `[0-9a-z]` */

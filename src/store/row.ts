@@ -46,12 +46,15 @@ export interface Marks {
   readonly unread: readonly string[];
 }
 
+/** Nothing unsent, nothing offered, nothing to read. */
 export const NO_MARKS: Marks = { unsent: {}, offered: [], since: 0, reads: {}, unread: [] };
 
+/** What the merge sees of a row. */
 export function rowState(row: Row | undefined): RecordState {
   return row ?? EMPTY;
 }
 
+/** What a row knows beside its content: what is unsent, and which words were read from its texts. */
 export function rowMarks(row: Row | undefined): Marks {
   if (row === undefined) return NO_MARKS;
   const reads: Record<string, string> = {};
@@ -97,6 +100,7 @@ export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Mark
   };
 }
 
+/** What screens see of a row. */
 export function rowToItem(row: Row): Item {
   const { key, scope, kind, id, values, others, state, back, at, changed, waiting } = row;
   return { key, scope, kind, id, values, others, state, back, at, changed, waiting };

@@ -19,6 +19,7 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** Keeps the settings of this phone. */
 export interface SettingsStore {
   read(): Promise<Settings>;
   /** Changes some of them; the others stay. */
@@ -39,6 +40,7 @@ export function createPassingSettings(): SettingsStore {
   };
 }
 
+/** Settings on disk. What was stored in another form reads as not chosen. */
 export function createSettings(
   keyval: UseStore = createStore('bitacora-settings', 'settings'),
 ): SettingsStore {

@@ -11,6 +11,7 @@ import { consentsOf } from './sharing.ts';
 import { shareReview } from './spoken-names.ts';
 import type { Change, Item, Json } from './types.ts';
 
+/** The shared copy of an interview, or why there is none. */
 export type SharedInterview =
   | { readonly ok: true; readonly id: string /** how many records are new */; readonly fresh: number }
   | { readonly ok: false; readonly reason: ShareRefusal };

@@ -52,6 +52,7 @@ export async function sharingOf(store: RouteStore, item: Item): Promise<Sharing>
   return shareNote(item, { consents, copied: copied?.id, ...(review ? { review } : {}), newId: store.newId });
 }
 
+/** The plan that was inspired, or why nothing was shared. */
 export type Inspired =
   | { readonly ok: true; readonly plan: string }
   | { readonly ok: false; readonly reason: ShareRefusal };

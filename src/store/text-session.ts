@@ -6,6 +6,7 @@ import type { Change, Ref, Row } from './types.ts';
 
 /** At most this long after a key the words are on their way to disk, ms. */
 export const TYPING_PAUSE = 400;
+/** From the first letter that is not on disk to the save of it, ms. */
 export const TYPING_LIMIT = 1000;
 const RETRY = 2000;
 
@@ -14,6 +15,7 @@ export type TextState =
   | { readonly kind: 'saved' | 'saving' }
   | { readonly kind: 'unsaved'; readonly reason: SaveFault };
 
+/** A text, and the record that an edit makes where there is none. */
 export interface TextTarget extends Ref {
   readonly kind: string;
   readonly field: string;
@@ -21,6 +23,7 @@ export interface TextTarget extends Ref {
   readonly initial?: Change['initial'];
 }
 
+/** Who shows the text. */
 export interface TextListener {
   /** the text reads differently because of someone else's edit */
   readonly onWords: (words: string) => void;

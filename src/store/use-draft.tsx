@@ -7,6 +7,7 @@ const PAUSE = 700;
 const RETRY = 2000;
 const LAST_TRIES = 30;
 
+/** What stands in a field, and how it gets to disk. */
 export interface Draft<T> {
   readonly value: T;
   readonly change: (value: T) => void;

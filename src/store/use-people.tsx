@@ -13,6 +13,7 @@ export function usePeople(): People {
   );
 }
 
+/** Somebody who spoke, with the record of it. */
 export type SpeakerItem = Listed<Speaker> & { readonly item: Item };
 
 /** Who spoke in an interview, in their order; undefined until it has been read once. */
@@ -20,6 +21,7 @@ export function useSpeakers(interview: string): readonly SpeakerItem[] | undefin
   return useQuery(async ({ queries }) => speakersIn(queries, interview), [interview]);
 }
 
+/** Who spoke in an interview, in their order. */
 export async function speakersIn(queries: Queries, interview: string): Promise<SpeakerItem[]> {
   const items = await queries.linkedTo(interview, 'speaker');
   return items.map((item) => ({ ...speakerOf(item.values), id: item.id, item })).sort(byRank);

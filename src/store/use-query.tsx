@@ -3,6 +3,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { RouteStore } from './route-store.ts';
 
 const StoreContext = createContext<RouteStore | undefined>(undefined);
+/** Gives the screens of a route its store. */
 export const StoreProvider = StoreContext.Provider;
 
 /** The route that is open. Screens of a route are only shown under a provider. */

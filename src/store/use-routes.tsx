@@ -39,8 +39,10 @@ export interface Routes {
 }
 
 const RoutesContext = createContext<Routes | undefined>(undefined);
+/** Gives all screens the routes of this phone. */
 export const RoutesProvider = RoutesContext.Provider;
 
+/** The routes of this phone, and what can be done with them. */
 export function useRoutes(): Routes {
   const routes = useContext(RoutesContext);
   if (routes === undefined) throw new Error('the app gives no routes here');

@@ -7,6 +7,7 @@ import { useFault } from './use-save.tsx';
 /** `opening` until the text has been read; `blank` where nothing has been written. */
 export type EditorState = TextState | { readonly kind: 'opening' | 'blank' };
 
+/** A long text in an editor. */
 export interface EditedText {
   readonly words: string;
   readonly state: EditorState;

@@ -3,6 +3,7 @@ import type { Json, Ref, Version } from './types.ts';
 import { useQuery } from './use-query.tsx';
 import { useSave } from './use-save.tsx';
 
+/** The values of a field that nobody has chosen between yet. */
 export interface Versions {
   /** Every value of the field, the shown one first; empty where there is nothing to choose. */
   readonly versions: readonly Version[];
