@@ -67,6 +67,8 @@ test('records with consent, a question, two kinds of mark, a note and a pause', 
   await expect(page.getByRole('dialog').getByText('Saved on this phone')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  // Sooner it would be taken for the second of two quick taps.
+  await page.waitForTimeout(1000);
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
   await untilRecorded(13);
   await page.getByRole('button', { name: 'Mark', exact: true }).click();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { soon } from '../../../tests/support/soon.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
@@ -42,4 +42,29 @@ it('writes when the talk ended, which is later than its sound is long where ther
     const item = await store.queries.get({ scope: 'team', id: 'i1' });
     expect(item?.values['ended']).toBe(now);
   });
+});
+
+it('stays paused where a second tap falls on what stands there now', async () => {
+  const store = await makePhone();
+  const status = signal('recording');
+  const recorder = {
+    pause: vi.fn(() => void (status.value = 'paused')),
+    resume: vi.fn(() => void (status.value = 'recording')),
+  } as unknown as Recorder;
+  const live = { owner: 'i1', scope: 'team', hears: true, status } as unknown as LiveRecording;
+  const recording = { recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) };
+  showOnPhone(
+    <RecorderProvider value={recording}>
+      <Row live={live} />
+    </RecorderProvider>,
+    { store },
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+  const goOn = await screen.findByRole('button', { name: 'Go on' });
+  fireEvent.click(goOn);
+  expect(recorder.resume).not.toHaveBeenCalled();
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  fireEvent.click(goOn);
+  expect(recorder.resume).toHaveBeenCalledTimes(1);
+  expect(recorder.pause).toHaveBeenCalledTimes(1);
 });

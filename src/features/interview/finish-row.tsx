@@ -5,6 +5,7 @@ import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { HoldButton } from '../../ui/hold-button.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 
 export interface FinishRowProps {
   readonly live: LiveRecording;
@@ -17,6 +18,8 @@ export function FinishRow({ live, onFinish }: FinishRowProps) {
   const { t } = useI18n();
   const recorder = useRecorder();
   const [ending, setEnding] = useState(false);
+  // One for both, which stand in the same place: a second tap on *Pause* would fall on *Go on*, and nobody would know.
+  const once = useSingleTap();
   const finish = async () => {
     if (ending) return;
     setEnding(true);
@@ -27,11 +30,11 @@ export function FinishRow({ live, onFinish }: FinishRowProps) {
   return (
     <>
       {!live.hears ? null : status === 'recording' ? (
-        <Button icon={Pause} onClick={() => recorder.pause()}>
+        <Button icon={Pause} onClick={() => once(() => recorder.pause())}>
           {t('record.pause')}
         </Button>
       ) : (
-        <Button icon={Play} kind="act" onClick={() => recorder.resume()}>
+        <Button icon={Play} kind="act" onClick={() => once(() => recorder.resume())}>
           {t('record.goOn')}
         </Button>
       )}

@@ -12,6 +12,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import styles from './afterwards.module.css';
 import { SavedWords } from './saved-words.tsx';
 import { useDoneWords } from './use-members.ts';
@@ -28,8 +29,9 @@ export function Promises({ item }: { item: Item }) {
     [item.id, item.scope],
   );
   const { activity, case: visited } = interviewOf(item.values);
+  const once = useSingleTap();
   const add = () =>
-    void save(async (store) => {
+    save(async (store) => {
       const fields: Record<string, Json> = {
         interview: item.id,
         created: store.now(),
@@ -48,7 +50,7 @@ export function Promises({ item }: { item: Item }) {
             <PromiseRow key={promise.id} promise={promise} item={promise.item} />
           ))}
         </ul>
-        <Button icon={Plus} onClick={add}>
+        <Button icon={Plus} onClick={() => once(add)}>
           {t('listen.addPromise')}
         </Button>
       </Stack>

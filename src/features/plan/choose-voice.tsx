@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import { useVoices, type Voice } from './use-voices.ts';
 import { WriteNote } from './write-note.tsx';
 
@@ -35,19 +36,18 @@ export function ChooseVoice({ plan, chosen, open, onClose }: ChooseVoiceProps) {
     setRefused(undefined);
     onClose();
   };
-  const choose = async (item: Item) => {
-    const saved = await save(async (store) => {
+  const once = useSingleTap();
+  const choose = (item: Item) =>
+    save(async (store) => {
       const result = await inspirePlan(store, item, { id: plan });
       setRefused(result.ok ? undefined : result.reason);
       if (result.ok) onClose();
     });
-    return saved;
-  };
   return (
     <Sheet open={open} title={t('plan.whichVoice')} closeLabel={t('kit.close')} onClose={close}>
       <Stack>
         {refused && <Notice kind="warn">{t(`notebook.refused.${refused}`)}</Notice>}
-        <Voices chosen={chosen} onChoose={(item) => void choose(item)} />
+        <Voices chosen={chosen} onChoose={(item) => once(() => choose(item))} />
       </Stack>
     </Sheet>
   );
