@@ -10,6 +10,7 @@ import { After } from './after.tsx';
 import { Before } from './before.tsx';
 import { During } from './during.tsx';
 import { LongWaiting } from './long-waiting.tsx';
+import { NotTaken } from './not-taken.tsx';
 import { RecoveredNotices } from './recovered.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 import { TodaysNotes } from './todays-notes.tsx';
@@ -31,6 +32,7 @@ export function Today() {
     <div class={styles.page}>
       <TodayHeader programme={programme} today={today} />
       <RecoveredNotices />
+      <NotTaken />
       <LongWaiting />
       <div class={styles.columns}>
         <div class={styles.main}>

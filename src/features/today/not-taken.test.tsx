@@ -1,0 +1,29 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { Courier, CourierState } from '../../sync/courier.ts';
+import { NotTaken } from './not-taken.tsx';
+
+afterEach(cleanup);
+
+async function show(fault: CourierState['fault']) {
+  const state = signal<CourierState>({ running: false, done: 0, ...(fault && { fault }) });
+  showOnPhone(<NotTaken />, { store: await makePhone(), courier: { state } as unknown as Courier });
+}
+
+test('who joined with a code that is no longer good is told so, and where a new one is taken', async () => {
+  await show('invite');
+  expect(screen.getByText(/This code is no longer good/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'This phone' }).getAttribute('href')).toBe('/phone');
+});
+
+test.each(['offline', 'timeout', 'slow_down', undefined] as const)(
+  'what mends itself (%s) is not told here',
+  async (fault) => {
+    await show(fault);
+    expect(screen.queryByRole('link')).toBeNull();
+  },
+);
