@@ -63,7 +63,8 @@ test('records with consent, a question, two kinds of mark, a note and a pause', 
   await page.getByRole('button', { name: 'Mark', exact: true }).click();
   await page.getByRole('button', { name: 'Quote' }).click();
   await page.getByRole('button', { name: 'Note' }).click();
-  await page.getByLabel('What you noticed').fill('She shows the jars');
+  await expect(page.getByLabel('What you noticed')).toBeFocused();
+  await page.keyboard.type('She shows the jars');
   await expect(page.getByRole('dialog').getByText('Saved on this phone')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();

@@ -44,6 +44,7 @@ export function MomentNote({ scope, id, item }: InterviewRef & { item: Item | un
               initial: { ...noteFields(moment, store.profile.member), interview: id, ...stopOf(item) },
             }}
             label={t('record.noteLabel')}
+            focus
           />
         )}
       </Sheet>

@@ -4,10 +4,14 @@ import type { TextTarget } from '../../store/text-session.ts';
 import { useText } from '../../store/use-text.tsx';
 import { WordsArea, type WordsAreaProps } from '../../ui/words-area.tsx';
 
-type SavedWordsProps = Pick<WordsAreaProps, 'label' | 'rows' | 'spoken'> & { readonly target: TextTarget };
+type SavedWordsProps = Pick<WordsAreaProps, 'label' | 'rows' | 'spoken'> & {
+  readonly target: TextTarget;
+  /** takes the focus as soon as something can be typed */
+  readonly focus?: boolean;
+};
 
 /** A text of an interview: it saves itself within a second, and says truthfully whether it has. */
-export function SavedWords({ target, ...look }: SavedWordsProps) {
+export function SavedWords({ target, focus = false, ...look }: SavedWordsProps) {
   const { t } = useI18n();
   const { words, state, open, change, hold, flush } = useText(target);
   return (
@@ -21,6 +25,7 @@ export function SavedWords({ target, ...look }: SavedWordsProps) {
         if (!composing) void flush();
       }}
       readOnly={!open}
+      focus={focus && open}
       {...savedWords(t, state)}
     />
   );
