@@ -21,13 +21,17 @@ export function consentWords(
   if (missing !== undefined && missing !== 'naming')
     return t(missing === 'record' || missing === 'share' ? 'consent.missing' : `consent.missing.${missing}`);
   if (consent?.share === undefined) return t('consent.missing');
-  const isNamed = (consent.naming === 'name' || consent.naming === 'alias') && consent.name.trim() !== '';
   const gone = takenBack(consent);
-  const name =
-    isNamed && !gone.includes('name') ? t('consent.as', { name: consent.name.trim() }) : t('consent.unnamed');
   return [
     t(`consent.short.${consent.share}`),
-    ...(consent.naming === undefined ? [] : [name]),
+    ...(consent.naming === undefined ? [] : [nameWords(t, consent)]),
     ...gone.map((part) => t(`consent.without.${part}`)),
   ].join(' · ');
+}
+
+/** Whoever wants to be named, and whose name nobody has written yet, has not asked to be left unnamed. */
+function nameWords(t: I18n['t'], consent: Consent): string {
+  const { naming, name } = consent;
+  if (naming === 'nobody' || takenBack(consent).includes('name')) return t('consent.unnamed');
+  return name.trim() === '' ? t('consent.nameMissing') : t('consent.as', { name: name.trim() });
 }

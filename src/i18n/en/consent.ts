@@ -38,6 +38,7 @@ export const consent = {
   'short.no': 'No',
   as: 'As {name}',
   unnamed: 'Without a name',
+  nameMissing: 'By name, which is still to be written',
   change: 'Change',
   withdraw: 'They take it back',
   withdrawHint:

@@ -40,6 +40,7 @@ export const consent: Catalogue['consent'] = {
   'short.no': 'No',
   as: 'Como {name}',
   unnamed: 'Sin nombre',
+  nameMissing: 'Con nombre, que falta escribir',
   change: 'Cambiar',
   withdraw: 'Lo retira',
   withdrawHint:

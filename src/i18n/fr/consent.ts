@@ -41,6 +41,7 @@ export const consent: Catalogue['consent'] = {
   'short.no': 'Non',
   as: 'Sous le nom de {name}',
   unnamed: 'Sans nom',
+  nameMissing: 'Avec un nom, encore à écrire',
   change: 'Changer',
   withdraw: 'Consentement retiré',
   withdrawHint:
