@@ -45,6 +45,8 @@ test('a coordinator makes a guide, orders its questions by keyboard and records 
     await page.getByRole('button', { name: 'Add question' }).press('Enter');
     await page.getByLabel('The question, English').fill(words);
     await page.getByRole('button', { name: 'Done' }).click();
+    // What is written shows in the list behind the sheet, which takes the keys until it has gone.
+    await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('button', { name: `Change: ${words}` })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Change: Who taught you?' }).press('Alt+ArrowUp');

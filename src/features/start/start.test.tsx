@@ -98,6 +98,26 @@ test('the sample needs no name, and a second tap makes no second one', async () 
   expect(made?.identity).toMatchObject({ sample: true, endpoint: '', memberName: 'Guest' });
 });
 
+test('whoever has gone to a place of the new route before it was noted as open is left there', async () => {
+  const { routes } = showOnPhone(<Start />, { at: '/start' });
+  const add = vi.mocked(routes.add);
+  const made = add.getMockImplementation();
+  let noted = () => {};
+  add.mockImplementationOnce(async (route) => {
+    await new Promise<void>((resolve) => {
+      noted = resolve;
+    });
+    return (await made?.(route)) as Awaited<ReturnType<typeof add>>;
+  });
+  tap(/Look at a sample/);
+  await waitFor(() => expect(add).toHaveBeenCalledTimes(1));
+  history.pushState(null, '', '/record');
+  noted();
+  await waitFor(() => expect(add.mock.settledResults[0]?.type).toBe('fulfilled'));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(location.pathname).toBe('/record');
+});
+
 test('a new route gets its days from its dates, and waits to be told to this very origin', async () => {
   const { routes } = showOnPhone(<Start />);
   fireEvent.click(screen.getByText('Make a route'));

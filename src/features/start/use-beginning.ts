@@ -26,9 +26,11 @@ export function useBeginning(): Beginning {
     running.current = true;
     setBusy(true);
     setFault(undefined);
+    const from = location.pathname;
     try {
       await run();
-      route('/', true);
+      // The route is drawn a moment before it is noted as the open one: whoever has gone on by then stays there.
+      if (location.pathname === from) route('/', true);
     } catch (error) {
       setFault(faultOf(error));
     } finally {
