@@ -35,6 +35,7 @@ export async function expectNarrow(page: Page, screen: string): Promise<void> {
 /** What axe finds; from the second theme on only what a theme can change. */
 async function accessFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
+  await page.evaluate(standStill);
   // Once for as long as the page lives: to read axe takes as long as to run it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   for (const [at, theme] of THEMES.entries()) {
@@ -47,6 +48,12 @@ async function accessFaults(page: Page): Promise<string[]> {
     faults.push(...found.map((fault) => `${theme}: ${fault}`));
   }
   return faults;
+}
+
+/** Runs in the page: words that are still to appear can't be read yet, and aren't meant to be. */
+async function standStill(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** Runs in the page. @param rules all of them where none are named */
