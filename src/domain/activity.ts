@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { labels, link, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
+/** What a group does at a stop, in the field’s own terms. */
 export const ACTIVITY_TYPES = [
   'induction',
   'panel',
@@ -42,6 +43,7 @@ export const Activity = z.object({
 });
 export type Activity = z.infer<typeof Activity>;
 
+/** What stands in the programme at a time. Fields that are missing or faulty are read as empty. */
 export function activityOf(values: Values): Activity {
   return Activity.parse(values);
 }

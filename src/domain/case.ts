@@ -14,6 +14,7 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
+/** Fields that are missing or faulty are read as empty, a faulty colour as the first. */
 export function caseOf(values: Values): Case {
   return Case.parse(values);
 }

@@ -44,6 +44,7 @@ export function closedIn(consents: readonly Consent[]): Readonly<Record<Part, bo
  */
 export type Called = string | null | false;
 
+/** All names that the consents of one interview agree on, `keep` being the use; one name taken back is enough for false. */
 export function calledIn(consents: readonly Consent[]): Called {
   if (consents.some((one) => one.withdrawn !== undefined || one['withdrawn.name'] !== undefined))
     return false;

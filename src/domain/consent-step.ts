@@ -21,6 +21,7 @@ export const ConsentStep = z.object({
 });
 export type ConsentStep = z.infer<typeof ConsentStep>;
 
+/** Fields that are missing or faulty are left out. */
 export function consentStepOf(values: Values): ConsentStep {
   return ConsentStep.parse(values);
 }

@@ -4,9 +4,11 @@ import type { Json, Values } from './json.ts';
 import { type Agreed, NOTHING, type Permission, permitted, type PublicUse, strictest } from './permission.ts';
 import { age, joining, restraint, type Said, said, withdrawal } from './said.ts';
 
+/** Who may hear and read it, the narrowest first. */
 export const SHARES = ['nobody', 'group', 'anyone'] as const;
 export type Share = (typeof SHARES)[number];
 
+/** What to call whoever spoke: by name, by an alias, or not at all. */
 export const NAMINGS = ['name', 'alias', 'nobody'] as const;
 export type Naming = (typeof NAMINGS)[number];
 

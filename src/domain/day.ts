@@ -3,9 +3,11 @@ import { date } from './date.ts';
 import { labels, words } from './field.ts';
 import type { Listed, Values } from './json.ts';
 
+/** A day of the route; its stops are activities that name it. */
 export const Day = z.object({ date, title: words, labels });
 export type Day = z.infer<typeof Day>;
 
+/** A faulty date is read as none. */
 export function dayOf(values: Values): Day {
   return Day.parse(values);
 }

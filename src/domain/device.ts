@@ -6,6 +6,7 @@ import type { Values } from './json.ts';
 export const Device = z.object({ member: link, name: words });
 export type Device = z.infer<typeof Device>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function deviceOf(values: Values): Device {
   return Device.parse(values);
 }

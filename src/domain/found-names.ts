@@ -11,6 +11,7 @@ export interface FoundName {
   readonly around: string;
 }
 
+/** Names that somebody has given, beside those that capitals tell. */
 export interface KnownNames {
   /** of the people who spoke: as they said it, and as it was agreed */
   readonly spoke: readonly string[];

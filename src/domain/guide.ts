@@ -17,6 +17,7 @@ export const GuideFields = z.object({
   labels,
 });
 
+/** What may be asked in an interview. */
 export interface Guide extends Omit<z.infer<typeof GuideFields>, 'questions'> {
   /** in their order */
   readonly questions: readonly Question[];

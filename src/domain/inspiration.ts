@@ -15,6 +15,7 @@ export const Inspiration = z.object({
 });
 export type Inspiration = z.infer<typeof Inspiration>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function inspirationOf(values: Values): Inspiration {
   return Inspiration.parse(values);
 }

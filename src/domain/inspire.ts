@@ -6,6 +6,7 @@ import { rankAt } from './rank.ts';
 /** The plan that a voice inspires: one that is there, or one that begins with it. */
 export type InspiredPlan = { readonly id: string } | { readonly title: string };
 
+/** What has to be known of the plan, and the chance that ids and ranks need. */
 export interface InspireContext {
   /** what inspires that plan already, in order */
   readonly inspirations: readonly Listed<Inspiration>[];

@@ -34,6 +34,7 @@ export const InterviewFields = z.object({
   labels,
 });
 
+/** A talk with one person or several, under one consent each. */
 export interface Interview extends z.infer<typeof InterviewFields> {
   /** guide question id → where it was asked */
   readonly asked: Readonly<Record<string, Asked>>;
@@ -44,6 +45,7 @@ export interface Interview extends z.infer<typeof InterviewFields> {
 const ASKED = 'asked.';
 const ANSWER = 'answer.';
 
+/** Fields that are missing or faulty are read as empty; what was asked counts only where it names its place. */
 export function interviewOf(values: Values): Interview {
   const asked: Record<string, Asked> = {};
   const answers: Record<string, Json> = {};
@@ -76,6 +78,7 @@ export function markStartIn(interview: Pick<Interview, 'interpreter'>, mark: Pic
   return markStart(mark, isInterpreted(interview));
 }
 
+/** Whether a field holds an answer: the rest of its name is the id of the question. */
 export function isAnswerField(field: string): boolean {
   return field.startsWith(ANSWER);
 }

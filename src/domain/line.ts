@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { labels, link, ms, oneOf, words } from './field.ts';
 import type { Listed, Values } from './json.ts';
 
+/** How sure one is of what was written: a first try, or heard again and found right. */
 export const LINE_STATES = ['draft', 'checked'] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
@@ -26,6 +27,7 @@ export const Line = z.object({
 });
 export type Line = z.infer<typeof Line>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function lineOf(values: Values): Line {
   return Line.parse(values);
 }

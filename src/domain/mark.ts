@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { flag, labels, link, ms, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
+/** What was worth a mark; it may be said later. */
 export const MARK_TYPES = ['quote', 'idea', 'number', 'doubt', 'followup'] as const;
 export type MarkType = (typeof MARK_TYPES)[number];
 

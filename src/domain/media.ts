@@ -23,6 +23,7 @@ export type Peaks = z.infer<typeof Peaks>;
 export const PICTURE_TYPES = ['photo', 'form', 'flipchart'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 
+/** A sound or a picture: what is known of it before its bytes are here, and once they are. */
 export const Media = z.object({
   owner: link,
   /** the card of the plan that it speaks for */
@@ -57,12 +58,15 @@ export const Media = z.object({
 });
 export type Media = z.infer<typeof Media>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function mediaOf(values: Values): Media {
   return Media.parse(values);
 }
 
+/** What a screen can do with it: play it, show it, or only hand it on. */
 export type MediaSort = 'sound' | 'picture' | 'other';
 
+/** By its MIME type; what has none is `other`. */
 export function mediaSort({ type }: Pick<Media, 'type'>): MediaSort {
   if (type.startsWith('audio/')) return 'sound';
   return type.startsWith('image/') ? 'picture' : 'other';

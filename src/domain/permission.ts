@@ -34,6 +34,7 @@ export interface Agreed {
   readonly name: string | null;
 }
 
+/** What is agreed where nobody was asked, or all was taken back. */
 export const NOTHING: Agreed = {
   words: false,
   sound: false,
@@ -53,6 +54,7 @@ const isSaid = z.pipe(
   z.transform((value) => value === true),
 );
 
+/** The fields of a permission that have a fixed name. */
 export const PermissionFields = z.object({
   may: z.catch(z.enum(['nobody', 'group', 'anyone']), 'nobody'),
   naming: z.catch(z.enum(['name', 'alias', 'nobody']), 'nobody'),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { amount, labels, link, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
+/** As the person says it; none where nobody asked. */
 export const GENDERS = ['woman', 'man', 'other'] as const;
 export type Gender = (typeof GENDERS)[number];
 
@@ -25,6 +26,7 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function personOf(values: Values): Person {
   return Person.parse(values);
 }
@@ -40,6 +42,7 @@ export const Details = z.object({
 });
 export type Details = z.infer<typeof Details>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function detailsOf(values: Values): Details {
   return Details.parse(values);
 }

@@ -10,6 +10,7 @@ export const Position = z.object({
 });
 export type Position = z.infer<typeof Position>;
 
+/** Where a stop or a case is. */
 export const Place = z.object({
   name: words,
   position: z.catch(z.optional(Position), undefined),
@@ -17,6 +18,7 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+/** A position off the globe is read as none. */
 export function placeOf(values: Values): Place {
   return Place.parse(values);
 }

@@ -19,6 +19,7 @@ export const PLAN_CARDS = [
 export type PlanCard = (typeof PLAN_CARDS)[number];
 export type CardField = PlanCard['field'];
 
+/** How far a plan has come, in the order of the contest; a participant sees its `PlanStage`. */
 export const PLAN_STATES = [
   'idea',
   'concept_note',
@@ -36,6 +37,7 @@ export const PLAN_STATES = [
 ] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
+/** An innovation plan: its ten cards are texts that merge. */
 export const Plan = z.object({
   title: words,
   team: words,
@@ -57,6 +59,7 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
+/** An unknown state is read as an idea. */
 export function planOf(values: Values): Plan {
   return Plan.parse(values);
 }
@@ -91,6 +94,7 @@ const STAGES: Record<PlanState, PlanStage> = {
   scaled: 'under_way',
 };
 
+/** The step of the five that a state belongs to. */
 export function stageOf(state: PlanState): PlanStage {
   return STAGES[state];
 }
@@ -109,6 +113,7 @@ export interface PlanParts {
   readonly media: ReadonlySet<string>;
 }
 
+/** How many cards say something: of the concept note, and of all ten. */
 export interface PlanProgress {
   readonly concept: { readonly done: number; readonly of: number };
   readonly all: { readonly done: number; readonly of: number };

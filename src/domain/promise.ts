@@ -19,6 +19,7 @@ export const PromiseFields = z.object({
 /** A promise that people keep; the word alone means something else to the language. */
 export type HostPromise = z.infer<typeof PromiseFields>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function promiseOf(values: Values): HostPromise {
   return PromiseFields.parse(values);
 }

@@ -37,9 +37,11 @@ export type Texts = Readonly<Record<string, string>>;
 
 const texts = z.catch(z.record(z.string(), z.catch(z.string(), '')), {});
 
+/** One of the answers to choose from. */
 export const Choice = z.object({ value: z.string().check(z.minLength(1)), text: texts });
 export type Choice = z.infer<typeof Choice>;
 
+/** How an earlier answer is compared: with a number or a word, or as one of several choices. */
 export const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'has', 'lacks'] as const;
 
 /** One earlier answer compared with a value; `has` and `lacks` ask for one of several choices. */
@@ -83,6 +85,7 @@ export interface Question extends z.infer<typeof QuestionFields> {
   readonly prompt: Texts;
 }
 
+/** @param question a record, with its id. Fields that are missing or faulty are read as empty. */
 export function questionOf({ id, ...values }: Listed<Values>): Question {
   const fields = QuestionFields.parse(values);
   return {

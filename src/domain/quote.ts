@@ -20,6 +20,7 @@ export const Quote = z.object({
 });
 export type Quote = z.infer<typeof Quote>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function quoteOf(values: Values): Quote {
   return Quote.parse(values);
 }

@@ -15,6 +15,7 @@ export function nameField(said: string): string {
   return NAME + fieldKey(said);
 }
 
+/** Whether a field holds what was decided of a name. */
 export function isNameField(field: string): boolean {
   return field.startsWith(NAME);
 }

@@ -6,6 +6,7 @@ import type { Values } from './json.ts';
 /** The id of the one record of its kind. */
 export const ROUTE_ID = 'route';
 
+/** What plans of a route should keep to; screens warn, and never block. */
 export const RouteRules = z.object({
   /** how long a plan may run, in months */
   maxMonths: amount,
@@ -22,6 +23,7 @@ const NO_RULES: RouteRules = { currency: '' };
 export const KeyDate = z.object({ date, title: words });
 export type KeyDate = z.infer<typeof KeyDate>;
 
+/** The frame of a journey. There is one record of it, `ROUTE_ID`. */
 export const Route = z.object({
   name: words,
   start: date,
@@ -40,6 +42,7 @@ export const Route = z.object({
 });
 export type Route = z.infer<typeof Route>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function routeOf(values: Values): Route {
   return Route.parse(values);
 }

@@ -16,6 +16,7 @@ export const Saying = z.object({
 });
 export type Saying = z.infer<typeof Saying>;
 
+/** Fields that are missing or faulty are read as empty. */
 export function sayingOf(values: Values): Saying {
   return Saying.parse(values);
 }

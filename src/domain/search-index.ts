@@ -32,6 +32,7 @@ interface Doc {
 const POINTS = { prefix: 1, whole: 2, head: 2 } as const;
 const MOST = POINTS.whole + POINTS.head;
 
+/** An index that holds nothing yet. */
 export function createSearchIndex(): SearchIndex {
   const numbers = new Map<string, number>();
   const docs: (Doc | undefined)[] = [];

@@ -65,6 +65,7 @@ function charAfter(text: string, at: number): string {
   return point === undefined ? '' : String.fromCodePoint(point);
 }
 
+/** A piece of a text around what matched. */
 export interface Snippet {
   readonly text: string;
   /** what matched: `[start, end)` in `text`, in order, never overlapping */

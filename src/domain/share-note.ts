@@ -22,6 +22,7 @@ export type Sharing =
   | { readonly ok: true; readonly id: string; readonly drafts: readonly Draft[] }
   | { readonly ok: false; readonly reason: ShareRefusal };
 
+/** What decides whether a note may be shared, and what the copy has to leave out. */
 export interface ShareContext {
   /** the consents of the interview that the note belongs to */
   readonly consents: readonly Listed<Consent>[];

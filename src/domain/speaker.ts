@@ -4,6 +4,7 @@ import type { Listed, Values } from './json.ts';
 import type { Person } from './person.ts';
 import { byRank } from './rank.ts';
 
+/** As whom somebody speaks: of the list of people, under another name, or as a group that was counted. */
 export const SPEAKS_AS = ['person', 'alias', 'group'] as const;
 export type SpeaksAs = (typeof SPEAKS_AS)[number];
 
@@ -29,6 +30,7 @@ export const Speaker = z.object({
 });
 export type Speaker = z.infer<typeof Speaker>;
 
+/** Fields that are missing or faulty are read as empty, counts as 0. */
 export function speakerOf(values: Values): Speaker {
   return Speaker.parse(values);
 }
@@ -46,6 +48,7 @@ export function speakersLine(speakers: readonly Listed<Speaker>[], persons: Name
   return [...new Set(names)].filter((name) => name !== '').join(', ');
 }
 
+/** Voices, as indicators count them. */
 export interface Heads {
   readonly women: number;
   readonly men: number;

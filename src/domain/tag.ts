@@ -25,6 +25,7 @@ export function tagsOf(values: Values): Tag[] {
     .sort((a, b) => (a.words < b.words ? -1 : 1));
 }
 
+/** Whether a field holds a tag. */
 export function isTagField(field: string): boolean {
   return field.startsWith(TAG);
 }

@@ -18,6 +18,7 @@ export interface Moment {
 /** A moment of one of the sounds; `at` in ms. A type, so that it can be written as a field. */
 export type Spot = { media: string; at: number };
 
+/** Everything that has, or may have, a place in the sound of one interview. */
 export interface TimeLineParts {
   /** the segments of the sound, in their order */
   readonly sounds: readonly Listed<Pick<Media, 'duration'>>[];

@@ -7,6 +7,7 @@ const LONG = 12 * 3600_000;
 const JUMP = 3600_000;
 const DAY = 86_400_000;
 
+/** What the age of the oldest unsent thing is told from. */
 export interface Waited {
   /** since when the oldest waits, ms; 0 where nothing does */
   readonly since: number;

@@ -38,8 +38,10 @@ export function invent(say: Say, { fields, texts, ...rest }: Invention): Draft {
 
 /** Invented members; their names say that they are. */
 export const SITA = 'sample-sita';
+/** The id of an invented facilitator. */
 export const TOMAS = 'sample-tomas';
 
+/** The phones of the invented people, so that notes have authors. */
 export function inventedDevices(say: Say): Draft[] {
   return [
     invent(say, {

@@ -6,8 +6,10 @@ import { firstRanks } from '../rank.ts';
 import { STOPS, type Stop } from './nepal-stops.ts';
 import type { Phrase, Say } from './phrase.ts';
 
+/** The first day of the route in 2014. */
 export const NEPAL_START = '2014-12-06';
 
+/** Its days; their dates are those of 2014. */
 export function nepalDays(say: Say): Draft[] {
   return DAYS.map((title, index) => ({
     scope: 'programme',

@@ -39,6 +39,7 @@ export function nepalRoute(say: Say): Draft {
   };
 }
 
+/** The places of the route, with positions as exact as they are known. */
 export function nepalPlaces(): Draft[] {
   return PLACES.map(([id, name, lat, lon, precisionKm]) => ({
     scope: 'programme',
@@ -52,6 +53,7 @@ export function nepalPlaces(): Draft[] {
   }));
 }
 
+/** The cases that were visited, by their hosts. */
 export function nepalCases(say: Say): Draft[] {
   const ranks = firstRanks(CASES.length);
   return CASES.map(([id, title, host, place], weave) => ({

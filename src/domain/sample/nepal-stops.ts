@@ -1,6 +1,7 @@
 import type { ActivityType } from '../activity.ts';
 import type { Phrase } from './phrase.ts';
 
+/** An activity of the sample before it is a record. */
 export interface Stop {
   readonly type: ActivityType;
   readonly from: string;

@@ -2,6 +2,7 @@ import type { Naming, Share } from '../consent.ts';
 import type { MarkType } from '../mark.ts';
 import type { Phrase } from './phrase.ts';
 
+/** An invented quote, and where in the sound it would stand. */
 export interface Marked {
   readonly type: MarkType;
   /** ms from the beginning */
@@ -31,6 +32,7 @@ export interface Interviewed {
 const MAYA: Phrase = { en: 'Maya (invented)', es: 'Maya (inventada)', fr: 'Maya (inventée)' };
 const SUNFLOWER: Phrase = { en: 'Sunflower (alias)', es: 'Girasol (alias)', fr: 'Tournesol (alias)' };
 
+/** The invented interviews of the sample. */
 export const INTERVIEWS: readonly Interviewed[] = [
   {
     id: 'interview-1',
