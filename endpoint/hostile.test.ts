@@ -10,16 +10,21 @@ import { createHttpServer, listen, stopServer } from './server.ts';
 let endpoint: TestEndpoint;
 let server: Server;
 let subject: Subject;
+/** with little patience, for whoever is slow on purpose: what is large stands still for a second on a busy machine too */
+let hasty: Server;
+let hastyUrl: string;
 const faults: unknown[] = [];
 // What is bounded here would take minutes if it weren't; a busy machine is no fault.
 vi.setConfig({ testTimeout: 60_000 });
 beforeAll(async () => {
   endpoint = await startEndpoint({ log: (entry) => entry.event === 'fault' && faults.push(entry) });
-  server = createHttpServer(endpoint.app, { head: 1000, still: 1500 });
+  server = createHttpServer(endpoint.app);
   subject = { fetch, url: await listen(server, '127.0.0.1', 0) };
+  hasty = createHttpServer(endpoint.app, { head: 1000, still: 1500 });
+  hastyUrl = await listen(hasty, '127.0.0.1', 0);
 });
 afterAll(async () => {
-  await stopServer(server, 1000);
+  await Promise.all([stopServer(server, 1000), stopServer(hasty, 1000)]);
   await endpoint.stop();
   expect(faults).toEqual([]);
 });
@@ -36,7 +41,7 @@ const timed = async <T>(run: () => Promise<T>): Promise<[T, number]> => {
 
 /** Writes to a socket what no client library would. @returns everything that comes back until the end */
 function raw(text: string, { slowly = false } = {}): Promise<string> {
-  const { hostname, port } = new URL(subject.url);
+  const { hostname, port } = new URL(hastyUrl);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => socket.write(text));
     const drip = slowly ? setInterval(() => socket.write('x'), 300) : undefined;
