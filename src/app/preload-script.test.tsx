@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLook, keepLook, LOOK_KEY } from './look.ts';
 import { preloadScript } from './preload-script.ts';
 
@@ -6,6 +6,7 @@ const words = { en: '/en.js', es: '/es.js' };
 const route = ['/route.js', '/route.css'];
 
 afterEach(() => localStorage.clear());
+beforeEach(() => document.documentElement.removeAttribute('lang'));
 
 /** What the head of the next page asks for, on a phone that speaks these languages. */
 async function asked(...languages: readonly string[]): Promise<string[]> {
@@ -22,6 +23,14 @@ async function asked(...languages: readonly string[]): Promise<string[]> {
 test('a first visit asks for the words of the phone’s language, and for no route', async () => {
   expect(await asked('qu-PE', 'es-PE', 'en')).toEqual(['modulepreload /es.js']);
   expect(await asked('am')).toEqual(['modulepreload /en.js']);
+});
+
+test('the page is in the language that was chosen, else in the phone’s, before its code comes', async () => {
+  await asked('qu-PE', 'es-PE', 'en');
+  expect(document.documentElement.lang).toBe('es');
+  createLook(document.createElement('html'), keepLook)({ language: 'en' });
+  await asked('es');
+  expect(document.documentElement.lang).toBe('en');
 });
 
 test('where a route was open, what Today is made of comes too, in the language that was chosen', async () => {

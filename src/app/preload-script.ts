@@ -8,7 +8,8 @@ export interface Preloads {
 
 /**
  * A script for the head of index.html. It asks for the words in the language that was chosen, else by the rule of `pickLanguage`, and
- * for what Today is made of where a route was open when the app was last here (`look.ts`). A wrong guess costs a preload.
+ * for what Today is made of where a route was open when the app was last here (`look.ts`). A wrong guess costs a preload. The page
+ * is said to be in that language from its first word on.
  */
 export function preloadScript({ words, route }: Preloads): string {
   return `((words, route) => {
@@ -22,7 +23,9 @@ export function preloadScript({ words, route }: Preloads): string {
     link.href = href;
     document.head.append(link);
   };
-  ask(words[wanted.find(lang => Object.hasOwn(words, lang)) ?? 'en']);
+  const lang = wanted.find(lang => Object.hasOwn(words, lang)) ?? 'en';
+  document.documentElement.lang = lang;
+  ask(words[lang]);
   // Each in a task of its own: what the browser still has in memory it compiles at once.
   if (kept.route === true) for (const href of route) setTimeout(ask, 0, href);
 })(${JSON.stringify(words)}, ${JSON.stringify(route)})`;
