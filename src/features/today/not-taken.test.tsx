@@ -6,12 +6,19 @@ import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { Courier, CourierState } from '../../sync/courier.ts';
 import { NotTaken } from './not-taken.tsx';
+import { Unset } from './unset.tsx';
 
 afterEach(cleanup);
 
 async function show(fault: CourierState['fault']) {
   const state = signal<CourierState>({ running: false, done: 0, ...(fault && { fault }) });
-  showOnPhone(<NotTaken />, { store: await makePhone(), courier: { state } as unknown as Courier });
+  showOnPhone(
+    <>
+      <NotTaken />
+      <Unset />
+    </>,
+    { store: await makePhone(), courier: { state } as unknown as Courier },
+  );
 }
 
 test('who joined with a code that is no longer good is told so, and where a new one is taken', async () => {
@@ -20,10 +27,17 @@ test('who joined with a code that is no longer good is told so, and where a new 
   expect(screen.getByRole('link', { name: 'This phone' }).getAttribute('href')).toBe('/phone');
 });
 
+test('who has not been let in is not asked to add days that nobody would see', async () => {
+  await show('invite');
+  expect(screen.queryByRole('link', { name: 'Add day' })).toBeNull();
+  expect(screen.queryByText(/has no days yet/)).toBeNull();
+});
+
 test.each(['offline', 'timeout', 'slow_down', undefined] as const)(
   'what mends itself (%s) is not told here',
   async (fault) => {
     await show(fault);
-    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'This phone' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Add day' })).toBeTruthy();
   },
 );
