@@ -4,11 +4,12 @@ import { LANGUAGES } from './languages.ts';
 
 const DAY = 86_400_000;
 const YEAR = Array.from({ length: 366 }, (_, at) => Date.UTC(2028, 0, 1) + at * DAY);
-/** Versions of `Intl` differ in their full stops, commas and spaces, and in how short "Sept" is. */
+/** Versions of `Intl` differ in their full stops, commas and spaces, in how short "Sept" is, and in whether French has a first. */
 const plain = (text: string) =>
   text
     .replace(/[.,\s]+/g, ' ')
     .replace('Sept ', 'Sep ')
+    .replace(/\b1er /, '1 ')
     .trim();
 
 describe.each(LANGUAGES)('in $name', ({ lang, locale }) => {
@@ -23,10 +24,17 @@ describe.each(LANGUAGES)('in $name', ({ lang, locale }) => {
     ['weekday', { weekday: 'short' }],
     ['day', { weekday: 'short', day: 'numeric', month: 'short' }],
     ['longDay', { weekday: 'long', day: 'numeric', month: 'long' }],
+    ['wholeDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }],
+    ['dayOfYear', { day: 'numeric', month: 'long' }],
     ['fullDay', { day: 'numeric', month: 'long', year: 'numeric' }],
   ] as const)('%s has the words of the language for each day of a year', (name, options) => {
     const expected = intl(options);
     for (const instant of YEAR) expect(plain(`${calendar[name](day(instant))} `)).toBe(expected(instant));
+  });
+
+  test('dayOfMonth is the bare number', () => {
+    expect(plain(`${calendar.dayOfMonth('2028-01-01')} `)).toBe('1');
+    expect(calendar.dayOfMonth('2028-01-31')).toBe('31');
   });
 
   test('an instant falls on the day that the phone has then', () => {

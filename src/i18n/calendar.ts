@@ -11,6 +11,8 @@ interface Names {
   readonly pause: string;
   /** between the parts of a long date */
   readonly of: string;
+  /** the first of a month, where it is no plain number */
+  readonly first?: string;
 }
 
 const NAMES: Readonly<Record<Lang, Names>> = {
@@ -37,6 +39,7 @@ const NAMES: Readonly<Record<Lang, Names>> = {
     shortMonths: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
     pause: ' ',
     of: ' ',
+    first: '1er',
   },
 };
 
@@ -45,15 +48,17 @@ const NAMES: Readonly<Record<Lang, Names>> = {
  * or as nothing. The names are here, and not asked of `Intl`: docs/decisions/a-quick-start.md.
  */
 export function createCalendar(lang: Lang) {
-  const { pause, of, ...names } = NAMES[lang];
+  const { pause, of, first = '1', ...names } = NAMES[lang];
   const weekdays = names.weekdays.split(' ');
   const shortWeekdays = names.shortWeekdays.split(' ');
   const months = names.months.split(' ');
   const shortMonths = names.shortMonths.split(' ');
 
-  const short = ({ day, month }: Parts) => `${day} ${shortMonths[month]}`;
-  const long = ({ day, month }: Parts) => `${day}${of}${months[month]}`;
+  const ofMonth = ({ day }: Parts) => (day === 1 ? first : String(day));
+  const short = (parts: Parts) => `${ofMonth(parts)} ${shortMonths[parts.month]}`;
+  const long = (parts: Parts) => `${ofMonth(parts)}${of}${months[parts.month]}`;
   const full = (parts: Parts) => `${long(parts)}${of}${parts.year}`;
+  const lead = ({ weekday }: Parts) => `${weekdays[weekday]}${pause}`;
   const fromDay = (words: (parts: Parts) => string) => (value: string) => {
     const date = new Date(`${value}T00:00Z`);
     return Number.isNaN(date.getTime()) ? value : words(partsOf(date));
@@ -73,9 +78,15 @@ export function createCalendar(lang: Lang) {
     /** "Tue 3 Mar", from a day */
     day: fromDay((parts) => `${shortWeekdays[parts.weekday]}${pause}${short(parts)}`),
     /** "Tuesday 3 March", from a day */
-    longDay: fromDay((parts) => `${weekdays[parts.weekday]}${pause}${long(parts)}`),
+    longDay: fromDay((parts) => lead(parts) + long(parts)),
+    /** "Tuesday 3 March 2026", from a day */
+    wholeDay: fromDay((parts) => lead(parts) + full(parts)),
     /** "3 March 2026", from a day */
     fullDay: fromDay(full),
+    /** "3 March", from a day */
+    dayOfYear: fromDay(long),
+    /** "3", from a day */
+    dayOfMonth: fromDay(ofMonth),
   };
 }
 

@@ -22,6 +22,7 @@ describe('dates and times', () => {
   test('of a day hold wherever the phone is', () => {
     expect(en.weekday('2026-03-03')).toBe('Tue');
     expect(fr.longDay('2026-03-03')).toBe('mardi 3 mars');
+    expect([fr.day('2026-03-01'), fr.fullDay('2026-03-01')]).toEqual(['dim. 1er mars', '1er mars 2026']);
     expect(en.day('not a day')).toBe('not a day');
   });
 

@@ -1,5 +1,6 @@
 import { CalendarPlus, Printer, Route as RouteIcon } from 'lucide';
 import { useState } from 'preact/hooks';
+import { dayRange } from '../../i18n/day-range.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
@@ -72,11 +73,11 @@ export function RoutePage() {
 }
 
 function RouteHeader({ programme: { route, days } }: { programme: Programme }) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const dated = days.flatMap(({ date }) => (date === undefined ? [] : [date]));
   const [start, end] = [dated[0] ?? route.start, dated.at(-1) ?? route.end];
-  const dates =
-    start && end ? t('route.dates', { start: format.fullDay(start), end: format.fullDay(end) }) : '';
+  const dates = start && end ? dayRange(i18n, start, end) : '';
   const by = route.organiser && t('route.organisedBy', { name: route.organiser });
   return <Header title={route.name || t('route.title')} subtitle={[dates, by].filter(Boolean).join(' · ')} />;
 }
