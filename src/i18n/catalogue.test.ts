@@ -54,6 +54,11 @@ describe.each(LANGUAGES)('the $name catalogue', async ({ lang, locale }) => {
   });
 });
 
+test.each(LANGUAGES)('in $name no line ends between the two ends of a time', async ({ lang }) => {
+  const { words, guide } = await loadCatalogue(lang);
+  for (const text of [words.fromTo, guide.from]) expect(text).not.toMatch(/ |–(?!\u2060)/);
+});
+
 test('French keeps its double signs on the line of the word they follow', async () => {
   for (const [key, message] of messages(await loadCatalogue('fr')))
     for (const text of forms(message)) expect(text, key).not.toMatch(/ [:;?!»]|« /);

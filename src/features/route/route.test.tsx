@@ -135,7 +135,7 @@ describe('a stop', () => {
   it('says when, where and with whom, what is behind it, and what was captured there', async () => {
     showStop(await sampleOnPhone(), '/stop/activity-3-2');
     await screen.findByRole('heading', { level: 1, name: 'Field visit' });
-    expect(screen.getByText('Day 3 · Tue 24 Nov · 08:30–10:30')).toBeTruthy();
+    expect(screen.getByText('Day 3 · Tue 24 Nov · 08:30–\u206010:30')).toBeTruthy();
     expect(screen.getByText('27.72, 84.60 · within about 8 km')).toBeTruthy();
     expect(screen.getByText('Invented for this sample: day and time.')).toBeTruthy();
     const here = screen.getByRole('region', { name: 'Heard and noted here' });

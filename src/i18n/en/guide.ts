@@ -139,7 +139,7 @@ export const guide = {
   atFault: 'Minutes and seconds, up to {length}. It is kept where it was.',
   earlier: '5 s earlier',
   later: '5 s later',
-  from: '{from} to {to}',
+  from: '{from}\u00a0to\u00a0{to}',
   notTimed: 'Not asked in the sound',
   importTitle: 'A guide from a file',
   importHint:

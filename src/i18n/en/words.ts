@@ -73,7 +73,7 @@ export const words = {
   'share.anyone': 'Anyone',
   invented: 'Invented',
   untitledStop: 'Stop without a title',
-  fromTo: '{from}–{to}',
+  fromTo: '{from}–\u2060{to}',
   fromOnly: 'from {from}',
   toOnly: 'until {to}',
 } as const;

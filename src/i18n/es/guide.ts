@@ -139,7 +139,7 @@ export const guide: Catalogue['guide'] = {
   atFault: 'Minutos y segundos, hasta {length}. Queda donde estaba.',
   earlier: '5 s antes',
   later: '5 s después',
-  from: '{from} a {to}',
+  from: '{from}\u00a0a\u00a0{to}',
   notTimed: 'Sin momento en el sonido',
   importTitle: 'Una guía desde un archivo',
   importHint:

@@ -74,7 +74,7 @@ export const words: Catalogue['words'] = {
   'share.anyone': 'Cualquiera',
   invented: 'Inventado',
   untitledStop: 'Parada sin título',
-  fromTo: '{from}–{to}',
+  fromTo: '{from}–\u2060{to}',
   fromOnly: 'desde las {from}',
   toOnly: 'hasta las {to}',
 };

@@ -140,7 +140,7 @@ export const guide: Catalogue['guide'] = {
   atFault: 'Minutes et secondes, jusqu’à {length}. Elle reste où elle était.',
   earlier: '5 s plus tôt',
   later: '5 s plus tard',
-  from: '{from} à {to}',
+  from: '{from}\u00a0à\u00a0{to}',
   notTimed: 'Sans moment dans le son',
   importTitle: 'Un guide depuis un fichier',
   importHint:

@@ -74,7 +74,7 @@ export const words: Catalogue['words'] = {
   'share.anyone': 'Tout le monde',
   invented: 'Inventé',
   untitledStop: 'Étape sans titre',
-  fromTo: '{from}–{to}',
+  fromTo: '{from}–\u2060{to}',
   fromOnly: 'dès {from}',
   toOnly: 'jusqu’à {to}',
 };
