@@ -37,7 +37,7 @@ export function During({ programme, today, clock }: DuringProps) {
   return (
     <>
       <AfterPaint>
-        <PrintedDay stops={today.programme} programme={programme} />
+        <PrintedDay date={day?.date} stops={today.programme} programme={programme} />
       </AfterPaint>
       <div class={styles.main} data-print="no">
         {now.map((slot, index) => (
@@ -60,11 +60,12 @@ export function During({ programme, today, clock }: DuringProps) {
   );
 }
 
-/** Paper doesn't know what is now: it gets the whole day in its order. */
-function PrintedDay({ stops, programme }: StopsProps) {
-  const { t } = useI18n();
+/** Paper doesn't know what is now, and is kept for years: it gets the whole day in its order, and its whole date. */
+function PrintedDay({ date, stops, programme }: StopsProps & { date: string | undefined }) {
+  const { t, format } = useI18n();
   return (
-    <div data-print="only">
+    <div data-print="only" class={styles.printed}>
+      {date && <p>{format.wholeDay(date)}</p>}
       <List>
         {stops.map((stop) => (
           <StopRow key={stop.id} {...stopRow(t, stop, aroundStop(stop, programme))} href={undefined} />

@@ -51,7 +51,7 @@ async function show({ start = START, found = NOTHING, recorder = {}, ...phone }:
 describe('on the road', () => {
   it('says which day it is, what is now and how long it takes, and what is next', async () => {
     await show();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Day 3 · Tue');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Day 3 · Tue 24 Nov');
     expect(screen.getByText('Now · 1 h 20 min left')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Field visit' }).getAttribute('href')).toBe('/stop/activity-3-2');
     const next = screen.getByRole('region', { name: /^Next 10:30.*in 1 h 20 min/ });
@@ -71,6 +71,7 @@ describe('on the road', () => {
     );
     expect(hours).toEqual(['07:00', '08:30', '10:30', '12:30', '14:00', '16:00', '16:30']);
     expect(printed?.querySelector('a')).toBeNull();
+    expect(printed?.textContent).toContain('Tuesday 24 November 2026');
   });
 
   it('opens the questions of the stop', async () => {
@@ -179,7 +180,7 @@ describe('a sample', () => {
     await show({ start: '2014-12-06', sample: true });
     expect(screen.getByText('A sample to look at')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Move it to this week' }));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Day 3 · Tue' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Day 3 · Tue 24 Nov' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Move it to this week' })).toBeNull();
   });
 });

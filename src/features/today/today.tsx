@@ -77,9 +77,7 @@ function TodayHeader({ programme, today }: Omit<PhaseProps, 'clock'>) {
   const weave = cases.get(shown ?? '')?.weave;
   const number = day && dayNumber(days, day);
   const title =
-    number === undefined
-      ? t('today.title')
-      : t('today.day', { number, weekday: format.weekday(day?.date ?? '') });
+    number === undefined ? t('today.title') : t('today.day', { number, date: format.day(day?.date ?? '') });
   return <Header title={title} subtitle={<Subtitle day={day?.title} route={route.name} />} weave={weave} />;
 }
 

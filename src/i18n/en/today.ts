@@ -1,6 +1,6 @@
 export const today = {
   title: 'Today',
-  day: 'Day {number} · {weekday}',
+  day: 'Day {number} · {date}',
   nowLeft: 'Now · {left} left',
   nowSince: 'Now · since {time}',
   listen: 'Listen',

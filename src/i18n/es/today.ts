@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const today: Catalogue['today'] = {
   title: 'Hoy',
-  day: 'Día {number} · {weekday}',
+  day: 'Día {number} · {date}',
   nowLeft: 'Ahora · quedan {left}',
   nowSince: 'Ahora · desde las {time}',
   listen: 'Escuchar',

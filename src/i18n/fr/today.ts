@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const today: Catalogue['today'] = {
   title: 'Aujourd’hui',
-  day: 'Jour {number} · {weekday}',
+  day: 'Jour {number} · {date}',
   nowLeft: 'Maintenant · encore {left}',
   nowSince: 'Maintenant · depuis {time}',
   listen: 'Écouter',
