@@ -8,7 +8,9 @@ import '../styles/base.css';
 import { Button } from './button.tsx';
 import { Chips } from './chips.tsx';
 import { Choice } from './choice.tsx';
+import { IconLabel } from './icon-label.tsx';
 import { List } from './list.tsx';
+import { Notice } from './notice.tsx';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
 
@@ -95,6 +97,15 @@ test('with letters twice as large no word of a button or a choice is broken that
   onPhone(h(Choice, { legend: 'Voz', layout: 'column', options, value: 'a', onChange: () => {} }), 264);
   expect(linesOf('Entrevista')).toBe(1);
   expect(page.scrollWidth).toBeLessThanOrEqual(264);
+});
+
+test('with letters twice as large neither hours nor a word of a notice are broken that have room under their icon', () => {
+  document.documentElement.style.fontSize = '32px';
+  onPhone(h(IconLabel, { icon: Mic, children: '16:30–\u206017:30' }), 254);
+  expect(linesOf('16:30–\u206017:30')).toBe(1);
+  onPhone(h(Notice, { children: h('span', null, 'téléphone') }), 240);
+  expect(linesOf('téléphone')).toBe(1);
+  expect(page.scrollWidth).toBeLessThanOrEqual(240);
 });
 
 test('with letters of the usual size the icon stays beside words of two lines', () => {
