@@ -225,6 +225,28 @@ async function open(place: string): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+// Whoever finds no route here has not chosen a language yet: the phone's own speaks.
+for (const locale of ['en-GB', 'es-PE', 'fr-FR']) {
+  test(`the first screen fits a narrow phone that speaks ${locale}, with each way to begin open`, async () => {
+    const own = await openPhone({ locale });
+    const first = await own.page();
+    await first.goto(server.url);
+    await expect(first.getByRole('heading', { level: 2 })).toBeVisible();
+    await expectNarrow(first, 'start');
+    const ways = first.locator('details[name="way"]');
+    await expect(ways).toHaveCount(2);
+    for (const way of await ways.all()) {
+      await way.locator('summary').first().click();
+      for (const more of await way.locator('details > summary').all()) await more.click();
+      // Faults are told below each field.
+      await way.locator('[type="submit"]').click();
+      await expect(way.getByRole('textbox').first()).toHaveAttribute('aria-invalid', 'true');
+      await expectNarrow(first, 'a way to begin');
+    }
+    await own.close();
+  });
+}
+
 test('a theme that is chosen is put on the page, and on the next start', async () => {
   const own = await openPhone();
   const chosen = await own.page();

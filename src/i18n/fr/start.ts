@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const start: Catalogue['start'] = {
-  welcome: 'Le carnet de terrain des Routes d’apprentissage',
+  welcome: 'Le carnet de terrain des Routes d’appren\u00adtissage',
   promise: 'Ce que vous entendez reste sur ce téléphone, même sans réseau.',
   language: 'Votre langue',
   name: 'Votre nom',
@@ -39,7 +39,7 @@ export const start: Catalogue['start'] = {
   datesWrong:
     'Choisissez les deux jours ; le dernier ne peut précéder le premier, et {count} jours sont le maximum.',
   firstDayMissing: 'Choisissez le premier jour.',
-  setupKey: 'Clé d’installation',
+  setupKey: 'Clé d’instal\u00adlation',
   setupKeyHint: 'Seulement si le serveur la demande ; la personne qui le gère l’a.',
   makeAct: 'Créer la route',
   guide: 'Guide d’entretien',

@@ -80,10 +80,10 @@ async function putTheme(page: Page, theme: string | undefined): Promise<string |
 async function widthFaults(page: Page): Promise<string[]> {
   await page.setViewportSize({ ...PHONE, width: 320 });
   const narrow = await tooWide(page);
-  await page.setViewportSize(PHONE);
   await putLetters(page, '200%');
   const large = await tooWide(page);
   await putLetters(page, '');
+  await page.setViewportSize(PHONE);
   return [...narrow.map((fault) => `320 px: ${fault}`), ...large.map((fault) => `200 % text: ${fault}`)];
 }
 
