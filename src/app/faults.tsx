@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useI18n } from '../i18n/provider.tsx';
 import type { SaveFault } from '../store/fault.ts';
 import { Button } from '../ui/button.tsx';
+import { Emblem } from '../ui/emblem.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './faults.module.css';
 
@@ -60,7 +61,7 @@ export function Opening() {
   }, []);
   return (
     <main class="opening">
-      <img src="/icons/mark.svg" alt="" width="80" height="80" />
+      <Emblem />
       <p>{t('shell.app')}</p>
       <small role="status">{slow && t('shell.loading')}</small>
     </main>

@@ -1,4 +1,5 @@
 import { useI18n } from '../../i18n/provider.tsx';
+import { Emblem } from '../../ui/emblem.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Weave } from '../../ui/weave.tsx';
 import styles from './cover.module.css';
@@ -11,7 +12,7 @@ export function Cover() {
     <header class={styles.cover}>
       <Weave order={0} />
       <div class={styles.words}>
-        <img class={styles.mark} src="/icons/mark.svg" alt="" width="64" height="64" />
+        <Emblem class={styles.mark} />
         <div class={styles.name}>
           <h1 ref={heading} tabIndex={-1}>
             {t('shell.app')}
