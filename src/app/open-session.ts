@@ -5,6 +5,7 @@ import { createDirectory } from '../store/directory.ts';
 import { newDevice, newId } from '../store/identity.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
 import type { SettingsStore } from '../store/settings.ts';
+import { typedLock, typedPages, type TypedStorage, typedStorage } from '../store/typed.ts';
 import type { Profile } from '../store/types.ts';
 import { aloneByLock, askForBackgroundSync } from '../sync/background.ts';
 import { createCourier } from '../sync/courier.ts';
@@ -26,7 +27,11 @@ export async function openSession(
   settings: SettingsStore,
   renamed: (memberName: string) => void,
 ): Promise<Session> {
-  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  const storage = typedStorage();
+  const life = new AbortController();
+  const onTyped = (page: string) => holdTyped(page, life.signal);
+  const store = await openRoute(profile, { now: Date.now, newDevice, newId, storage, onTyped });
+  const typed = bringTyped(store, storage);
   void keepListed(store);
   const courier =
     profile.sample || profile.endpoint === ''
@@ -52,7 +57,8 @@ export async function openSession(
   });
   // Off the way of the first screen, which can be read without it.
   let closed = false;
-  const recovered = idle()
+  const recovered = typed
+    .then(idle)
     .then(() => import('./mend.ts'))
     .then(({ mend }) => (closed ? NOTHING_FOUND : mend(store, recorder)))
     .catch((error: unknown) => {
@@ -83,6 +89,7 @@ export async function openSession(
       await recorder.close();
       for (const stop of stops) stop();
       store.close();
+      life.abort();
     },
   };
 }
@@ -94,6 +101,27 @@ async function keepListed(store: RouteStore): Promise<void> {
   const directory = createDirectory();
   await directory.update(id, { role });
   directory.close();
+}
+
+/** What a page put down at its last keys; no code is loaded where there is nothing. */
+async function bringTyped(store: RouteStore, storage: TypedStorage | undefined): Promise<void> {
+  if (storage === undefined || typedPages(storage, store.profile.id).size === 0) return;
+  try {
+    const { typedAgain } = await import('./typed-again.ts');
+    await typedAgain(store, storage, locksHere());
+  } catch (error) {
+    console.warn('what was typed at the end is looked for at the next start', error);
+  }
+}
+
+/** Other tabs leave what this one types alone until it ends; the browser lets go of the lock then. */
+function holdTyped(page: string, signal: AbortSignal): void {
+  const ended = new Promise<void>((end) => signal.addEventListener('abort', () => end()));
+  locksHere()
+    ?.request(typedLock(page), () => ended)
+    .catch((error: unknown) =>
+      console.warn('another tab may take what is typed here for left behind', error),
+    );
 }
 
 /** Without background sync these are the moments to try: seen again, and perhaps online. */

@@ -108,6 +108,16 @@ export function joinUpdates(updates: readonly string[]): string {
   return bytesToBase64(Y.mergeUpdates(updates.map(base64ToBytes)));
 }
 
+/** Whether these are the bytes of an update, in base64. */
+export function isUpdate(update: string): boolean {
+  try {
+    Y.decodeUpdate(base64ToBytes(update));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The smallest single replacement that turns one string into another; never splits a surrogate pair of either. */
 export function difference(from: string, to: string): { at: number; removed: number; added: string } {
   const shortest = Math.min(from.length, to.length);

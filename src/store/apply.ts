@@ -1,7 +1,7 @@
 import { sameJson } from '../domain/json.ts';
-import { type Cell, type Json, seenBy } from '../merge/cell.ts';
+import { type Cell, type Json, mergeCells, seenBy } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
-import { heldStamps, mergeRecords, type Piece, type RecordState } from '../merge/record.ts';
+import { heldStamps, mergeRecords, type Piece, type RecordState, shownValue } from '../merge/record.ts';
 import { nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
 import { SaveError } from './fault.ts';
 import { makeRow, type Marks, rowMarks, rowState } from './row.ts';
@@ -42,7 +42,11 @@ export function applyChange(row: Row | undefined, change: Change, pen: Pen): Row
     touched: false,
   };
   const fields = row === undefined ? { ...change.initial, ...change.fields } : change.fields;
-  for (const [field, value] of Object.entries(fields ?? {})) writeCell(draft, field, value, stamp);
+  for (const [field, value] of Object.entries(fields ?? {})) {
+    const over = fieldOf(change.over ?? {}, field);
+    if (over === undefined) writeCell(draft, field, value, stamp);
+    else writeBeside(draft, field, { value, over }, stamp);
+  }
   for (const [field, edit] of Object.entries(change.updates ?? {}))
     writePiece(draft, field, edit, stamp, marks);
   if (!draft.touched) return undefined;
@@ -65,6 +69,26 @@ function writeCell(draft: Draft, field: string, value: Json, stamp: Stamp): void
   if (held.length === 1 && sameJson(held[0]?.[1], value)) return;
   setField(draft.cells, field, [[stamp, value, seenBy(held, stampDevice(stamp))]]);
   setField(draft.unsent, field, [stamp]);
+  draft.touched = true;
+}
+
+/**
+ * A value that was typed a while ago. Who typed it has seen what stood there then, and what this phone has written since;
+ * what others have written since stays beside it.
+ */
+function writeBeside(
+  draft: Draft,
+  field: string,
+  { value, over }: { readonly value: Json; readonly over: Json },
+  stamp: Stamp,
+): void {
+  const held = fieldOf(draft.cells, field) ?? [];
+  if (held.some(([, each]) => sameJson(each, value))) return;
+  if (sameJson(shownValue(held) ?? null, over)) return writeCell(draft, field, value, stamp);
+  const device = stampDevice(stamp);
+  const own = held.filter(([of]) => stampDevice(of) === device);
+  setField(draft.cells, field, mergeCells([[stamp, value, seenBy(own, device)]], held));
+  setField(draft.unsent, field, [...(fieldOf(draft.unsent, field) ?? []), stamp]);
   draft.touched = true;
 }
 

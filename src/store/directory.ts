@@ -8,6 +8,7 @@ import {
 } from './database.ts';
 import { DIRECTORY_NAME } from './directory-name.ts';
 import { faultOf, SaveError } from './fault.ts';
+import { forgetTyped, typedStorage } from './typed.ts';
 import type { Profile } from './types.ts';
 
 /** Lists the routes and profiles on this phone. Each has databases of its own. */
@@ -78,6 +79,9 @@ export function createDirectory(): Directory {
       for (const { id, doing } of await db.profiles.toArray())
         if (doing && (doing.what === 'removing' || Math.abs(now - doing.since) > MAKING))
           await deleteAll(db, id);
+      // A tab that stood open while its route was taken off may have put something down after that.
+      const known = new Set(await db.profiles.toCollection().primaryKeys());
+      forgetTyped(typedStorage(), (id) => !known.has(id));
     },
     close: () => db.close(),
   };
@@ -85,6 +89,7 @@ export function createDirectory(): Directory {
 
 /** The entry goes last: what is cut off before is found by it. */
 async function deleteAll(db: DirectoryDatabase, id: string): Promise<void> {
+  forgetTyped(typedStorage(), (of) => of === id);
   await Dexie.delete(routeDatabaseName(id));
   await Dexie.delete(mediaDatabaseName(id));
   await db.profiles.delete(id);

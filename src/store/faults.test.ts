@@ -3,10 +3,12 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { soon } from '../../tests/support/soon.ts';
 import { makePhone } from '../../tests/support/phone.ts';
+import { makeStorage } from '../../tests/support/storage.ts';
 import { routeDatabaseName } from './database.ts';
 import { createDirectory } from './directory.ts';
 import { newDevice, newId, newToken } from './identity.ts';
 import { openRoute } from './route-store.ts';
+import { typedPages } from './typed.ts';
 
 const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
 
@@ -76,6 +78,23 @@ describe('the list of routes', () => {
     expect(await directory.list()).toContainEqual(stays);
     expect(await databasesOf(stays.id)).not.toEqual([]);
     directory.close();
+  });
+
+  it('takes what was typed in a route along with it, also what a tab put down that stood open', async () => {
+    const storage = makeStorage();
+    vi.stubGlobal('localStorage', storage);
+    const place = { ...note, field: 'title' };
+    const [gone, stays] = [await makePhone({ storage }), await makePhone({ storage })];
+    const directory = createDirectory();
+    for (const phone of [gone, stays]) phone.typed.keep(place, { value: 'typed', over: null });
+    await directory.remove(gone.profile.id);
+    expect(typedPages(storage, gone.profile.id).size).toBe(0);
+    gone.typed.keep(place, { value: 'typed on', over: null });
+    await directory.sweep(Date.now());
+    expect(typedPages(storage, gone.profile.id).size).toBe(0);
+    expect(typedPages(storage, stays.profile.id).size).toBe(1);
+    vi.unstubAllGlobals();
+    for (const each of [directory, gone, stays]) each.close();
   });
 
   it('takes away what an unfinished making left, once nobody can be at it any more', async () => {

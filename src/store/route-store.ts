@@ -13,6 +13,7 @@ import { createHeard, type Heard } from './heard.ts';
 import { createMediaStore, type MediaStore } from './media.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { readTexts, type TextReader } from './read-texts.ts';
+import { createTyped, type Typed, type TypedStorage } from './typed.ts';
 import type { Change, Erasure, Json, Profile, Ref, Writer } from './types.ts';
 import { watchKeys } from './watch-keys.ts';
 import { createWriter } from './writer.ts';
@@ -27,6 +28,8 @@ export interface RouteStore extends Writer {
   readonly queries: Queries;
   readonly courier: CourierStore;
   readonly media: MediaStore;
+  /** what is typed and not in the database yet */
+  readonly typed: Typed;
   /** where somebody stopped listening, on this phone */
   readonly heard: Heard;
   /** Who this phone is on the route now; the role may change while the app is open. */
@@ -61,12 +64,16 @@ export interface StoreSettings {
   /** 10 characters of `[0-9a-z]` */
   readonly newDevice: () => string;
   readonly newId: () => string;
+  /** where what is typed is put down at each key; without it nothing is */
+  readonly storage?: TypedStorage | undefined;
+  /** called with the name of this page before it puts the first down */
+  readonly onTyped?: (page: string) => void;
 }
 
 /** Opens a route that the directory lists. @throws SaveError `newer` */
 export async function openRoute(
   profile: Profile,
-  { now, newDevice, newId }: StoreSettings,
+  { now, newDevice, newId, storage, onTyped }: StoreSettings,
 ): Promise<RouteStore> {
   const strict = new RouteDatabase(routeDatabaseName(profile.id), 'strict');
   const relaxed = new RouteDatabase(routeDatabaseName(profile.id), 'relaxed');
@@ -75,7 +82,10 @@ export async function openRoute(
   const names = createChunkNames(strict, (hash) => media.readChunk(hash));
   const media: MediaStore = createMediaStore(mediaDatabaseName(profile.id), names);
   const queries = createQueries(strict);
-  const { write } = createWriter(strict, now);
+  const writer = createWriter(strict, now);
+  const page = storage ? newId() : '';
+  const typed = createTyped({ storage, profile: profile.id, page, onFirst: () => onTyped?.(page) });
+  const write = storage ? erasingTyped(writer, typed) : writer.write;
   const field = (ref: Ref & { kind: string }, fields: Change['fields']) =>
     write({ scope: ref.scope, id: ref.id, kind: ref.kind, ...(fields ? { fields } : {}) });
   return {
@@ -84,6 +94,7 @@ export async function openRoute(
     newId,
     queries,
     media,
+    typed,
     heard: createHeard(relaxed),
     named: (hashes, but) => names.named(hashes, but),
     isNamed: (hashes) => names.isNamed(hashes),
@@ -119,5 +130,13 @@ export async function openRoute(
       relaxed.close();
       media.close();
     },
+  };
+}
+
+/** What is being typed in a record that somebody erases goes with it. */
+function erasingTyped({ write }: Writer, typed: Typed): Writer['write'] {
+  return async (...changes) => {
+    await write(...changes);
+    for (const change of changes) if (change.fields?.['_erased'] !== undefined) typed.dropRecord(change);
   };
 }

@@ -110,28 +110,26 @@ interface SaverTarget {
 function createSaver(store: RouteStore, saved: SaverTarget) {
   let pause: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
-  let unsaved: string[] = [];
   let queue = Promise.resolve();
   /** a write is under way and something holds it up */
   let held = false;
+  const unsaved = createUnsaved(store, saved);
   const save = async () => {
     clearTimeout(pause);
     first = 0;
-    const taken = saved.text.take();
-    if (taken !== undefined) unsaved.push(taken);
-    if (unsaved.length === 0) return;
-    const update = unsaved.length === 1 ? (unsaved[0] ?? '') : saved.join(unsaved);
+    const update = unsaved.begin();
+    if (update === undefined) return;
     try {
       await tellHeld(store.write(changeOf(saved, update)), () => {
         held = true;
         saved.onState({ kind: 'unsaved', reason: 'held' });
       });
-      unsaved = [];
       held = false;
+      unsaved.end();
       saved.onState({ kind: first === 0 ? 'saved' : 'saving' });
     } catch (error) {
-      unsaved = [update];
       held = false;
+      unsaved.end(faultOf(error));
       saved.onState({ kind: 'unsaved', reason: faultOf(error) });
       pause = setTimeout(() => void flush(), RETRY);
     }
@@ -143,11 +141,46 @@ function createSaver(store: RouteStore, saved: SaverTarget) {
   return {
     flush,
     soon() {
+      unsaved.more();
       if (!held) saved.onState({ kind: 'saving' });
       clearTimeout(pause);
       first ||= Date.now();
       const left = Math.max(0, first + TYPING_LIMIT - Date.now());
       pause = setTimeout(() => void flush(), Math.min(TYPING_PAUSE, left));
+    },
+  };
+}
+
+/** What was typed and is not on disk; each key is put down where a page can still write as it ends. */
+function createUnsaved({ typed }: RouteStore, { target, text, join }: SaverTarget) {
+  /** on its way, and what was typed since */
+  let writing: string | undefined;
+  let waiting: string | undefined;
+  const both = (...updates: readonly (string | undefined)[]) => {
+    const some = updates.filter((update) => update !== undefined);
+    return some.length > 1 ? join(some) : some[0];
+  };
+  const putDown = () => {
+    const update = both(writing, waiting);
+    if (update === undefined) typed.drop(target, target.field);
+    else typed.keep(target, { update });
+  };
+  return {
+    more() {
+      waiting = both(waiting, text.take());
+      putDown();
+    },
+    begin() {
+      [writing, waiting] = [waiting, undefined];
+      return writing;
+    },
+    /** @param fault why it is not on disk after all */
+    end(fault?: SaveFault) {
+      if (fault !== undefined) waiting = both(writing, waiting);
+      writing = undefined;
+      // What was typed in what is erased, or taken off this phone, must not lie about.
+      if (fault === 'erased' || fault === 'gone') typed.drop(target, target.field);
+      else putDown();
     },
   };
 }

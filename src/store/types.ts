@@ -32,6 +32,11 @@ export interface Change extends Ref {
   readonly fields?: Readonly<Record<string, Json>>;
   /** fields that it begins with, where this change makes the record */
   readonly initial?: Readonly<Record<string, Json>>;
+  /**
+   * field → what stood in it when the value was typed, null for nothing; left out where whoever writes sees what is there.
+   * Where others have written another value since, both are kept and offered.
+   */
+  readonly over?: Readonly<Record<string, Json>>;
   /** edits of texts, made by merge/text.ts */
   readonly updates?: Readonly<Record<string, TextUpdate>>;
 }

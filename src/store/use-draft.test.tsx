@@ -1,16 +1,18 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { useDraft } from './use-draft.tsx';
+import type { Typing } from './use-typed.ts';
 
 afterEach(cleanup);
 
 interface Props {
   readonly shown: string;
   readonly write: (value: string) => Promise<boolean>;
+  readonly typing?: Typing<string>;
 }
 
-function Line({ shown, write }: Props) {
-  const { value, change, flush } = useDraft(shown, write);
+function Line({ shown, write, typing }: Props) {
+  const { value, change, flush } = useDraft(shown, write, typing);
   return (
     <input
       aria-label="Line"
@@ -73,4 +75,26 @@ it('goes on trying by itself, also after the screen is left', async () => {
   free = true;
   await waitFor(() => expect(write).toHaveBeenCalledTimes(2), { timeout: 15_000 });
   expect(write).toHaveBeenLastCalledWith('kept');
+});
+
+it('puts each key down at once, until the last of them is on disk', async () => {
+  const ends: ((saved: boolean) => void)[] = [];
+  const write = vi.fn(() => new Promise<boolean>((end) => void ends.push(end)));
+  const typing = { keep: vi.fn(), drop: vi.fn() };
+  render(<Line shown="" write={write} typing={typing} />);
+  fireEvent.input(line(), { target: { value: 'a' } });
+  expect(typing.keep).toHaveBeenLastCalledWith('a');
+  fireEvent.blur(line());
+  fireEvent.input(line(), { target: { value: 'ab' } });
+  expect(typing.keep).toHaveBeenLastCalledWith('ab');
+  ends[0]?.(true);
+  await drawn();
+  expect(typing.drop).not.toHaveBeenCalled();
+  fireEvent.blur(line());
+  ends[1]?.(false);
+  await drawn();
+  expect(typing.drop).not.toHaveBeenCalled();
+  fireEvent.blur(line());
+  ends[2]?.(true);
+  await waitFor(() => expect(typing.drop).toHaveBeenCalledTimes(1));
 });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from './types.ts';
+import type { Typing } from './use-typed.ts';
 
 /** How long after the last key a value goes to disk, ms. */
 const PAUSE = 700;
@@ -20,21 +21,29 @@ export interface Draft<T> {
  * hidden or left. What could not be saved stays on the screen and is tried again until it is.
  * @param shown the value on disk; one that comes in from elsewhere shows unless something is typed here
  * @param write true once it is on disk
+ * @param typing where each key is put down until then, so that a page that ends at once loses none
  */
-export function useDraft<T extends Json>(shown: T, write: (value: T) => Promise<boolean>): Draft<T> {
+export function useDraft<T extends Json>(
+  shown: T,
+  write: (value: T) => Promise<boolean>,
+  typing?: Typing<T>,
+): Draft<T> {
   const [draft, setDraft] = useState<{ value: T } | undefined>(undefined);
   const typed = useRef<{ value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const gone = useRef(false);
   const left = useRef(LAST_TRIES);
-  const latest = useRef(write);
-  latest.current = write;
+  const latest = useRef({ write, typing });
+  latest.current = { write, typing };
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
     const taken = typed.current;
     if (!taken) return;
     typed.current = undefined;
-    if (await latest.current(taken.value)) return;
+    if (await latest.current.write(taken.value)) {
+      if (!typed.current) latest.current.typing?.drop();
+      return;
+    }
     typed.current ??= taken;
     if (left.current > 0) timer.current = setTimeout(() => void flush(), RETRY);
     if (gone.current) left.current -= 1;
@@ -59,6 +68,7 @@ export function useDraft<T extends Json>(shown: T, write: (value: T) => Promise<
     flush,
     change(value) {
       typed.current = { value };
+      typing?.keep(value);
       setDraft({ value });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), PAUSE);

@@ -2,6 +2,7 @@ import { createDirectory } from '../../src/store/directory.ts';
 import { newDevice, newId, newToken } from '../../src/store/identity.ts';
 import { openRoute, type RouteStore } from '../../src/store/route-store.ts';
 import type { Role } from '../../src/protocol/wire.ts';
+import type { TypedStorage } from '../../src/store/typed.ts';
 import type { Identity } from '../../src/store/database.ts';
 
 export interface PhoneSettings {
@@ -13,6 +14,8 @@ export interface PhoneSettings {
   readonly pending?: Identity['pending'];
   /** a ready-made route to look at */
   readonly sample?: boolean;
+  /** where what is typed is put down at each key */
+  readonly storage?: TypedStorage;
 }
 
 /** A phone with one route on it, on the real store. */
@@ -39,5 +42,6 @@ export async function makePhone(settings: PhoneSettings = {}): Promise<RouteStor
     ...(settings.pending ? { pending: settings.pending } : {}),
   });
   directory.close();
-  return openRoute(profile, { now: settings.now ?? Date.now, newDevice, newId });
+  const { now = Date.now, storage } = settings;
+  return openRoute(profile, { now, newDevice, newId, storage });
 }

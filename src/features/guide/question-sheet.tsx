@@ -63,6 +63,8 @@ export interface QuestionEdit {
   readonly record: string;
   readonly question: Question;
   readonly guide: Listed<Guide>;
+  /** whether it has a record of its own by now */
+  readonly begun: boolean;
   /** the cells as they stand; those of a list as they are about to be */
   readonly values: Readonly<Record<string, Json>>;
   readonly write: (fields: Record<string, Json>) => Promise<boolean>;
@@ -83,6 +85,7 @@ function QuestionForm({ record, question, item, guide, onClose, onBin }: FormPro
     record,
     question,
     guide,
+    begun: read.item !== undefined,
     values: read.item?.values ?? listed,
     write: (fields) => save((store) => writeQuestion(store, item, record, fields)),
   };

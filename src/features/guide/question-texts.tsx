@@ -66,8 +66,8 @@ type InLanguageProps = QuestionEdit & {
 
 function InLanguage({ language, name, open, ...edit }: InLanguageProps) {
   const { t } = useI18n();
-  const { record, values, write } = edit;
-  const shared = { of: { scope: 'programme', kind: 'question', id: record } as const, values, write };
+  const { record, values, begun, write } = edit;
+  const shared = { of: { scope: 'programme', kind: 'question', id: record } as const, values, begun, write };
   return (
     <Fold summary={t('guide.inLanguage', { language: name })} open={open}>
       <Stack>

@@ -1,8 +1,10 @@
 import { jsonWords } from '../../domain/json-words.ts';
 import { type Question, textIn } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { TypedPlace } from '../../store/typed.ts';
 import type { Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { CountField } from '../../ui/count-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -10,6 +12,8 @@ import { Switch } from '../../ui/switch.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 
 export interface AnswerFormProps {
+  /** of the interview, and the field that holds the answer */
+  readonly place: TypedPlace;
   readonly question: Question;
   readonly answer: Json | undefined;
   /** true once it is on disk */
@@ -17,20 +21,21 @@ export interface AnswerFormProps {
 }
 
 /** What is kept beside the sound: words, a number, or what was chosen. It saves itself. */
-export function AnswerForm({ question, answer, onAnswer }: AnswerFormProps) {
-  if (question.answer === 'count') return <Counted answer={answer} onAnswer={onAnswer} />;
+export function AnswerForm({ place, question, answer, onAnswer }: AnswerFormProps) {
+  if (question.answer === 'count') return <Counted place={place} answer={answer} onAnswer={onAnswer} />;
   if (question.answer === 'choice' && question.many)
     return <Several question={question} answer={answer} onAnswer={onAnswer} />;
   if (question.answer === 'choice') return <One question={question} answer={answer} onAnswer={onAnswer} />;
   // What was said can be noted in a few words too.
-  return <Written answer={answer} onAnswer={onAnswer} />;
+  return <Written place={place} answer={answer} onAnswer={onAnswer} />;
 }
 
-type Answered = Pick<AnswerFormProps, 'answer' | 'onAnswer'>;
+type Answered = Pick<AnswerFormProps, 'place' | 'answer' | 'onAnswer'>;
+type Chosen = Omit<AnswerFormProps, 'place'>;
 
-function Written({ answer, onAnswer }: Answered) {
+function Written({ place, answer, onAnswer }: Answered) {
   const { t } = useI18n();
-  const draft = useDraft(jsonWords(answer), onAnswer);
+  const draft = useDraft(jsonWords(answer), onAnswer, useTyped<string>(place, answer));
   return (
     <TextArea
       label={t('guide.giveAnswer')}
@@ -42,9 +47,10 @@ function Written({ answer, onAnswer }: Answered) {
   );
 }
 
-function Counted({ answer, onAnswer }: Answered) {
+function Counted({ place, answer, onAnswer }: Answered) {
   const { t } = useI18n();
-  const draft = useDraft<number | null>(typeof answer === 'number' ? answer : null, onAnswer);
+  const typing = useTyped<number | null>(place, answer);
+  const draft = useDraft<number | null>(typeof answer === 'number' ? answer : null, onAnswer, typing);
   const what = t('guide.number');
   return (
     <CountField
@@ -57,7 +63,7 @@ function Counted({ answer, onAnswer }: Answered) {
   );
 }
 
-function One({ question, answer, onAnswer }: AnswerFormProps) {
+function One({ question, answer, onAnswer }: Chosen) {
   const { t } = useI18n();
   return (
     <Choice
@@ -70,7 +76,7 @@ function One({ question, answer, onAnswer }: AnswerFormProps) {
   );
 }
 
-function Several({ question, answer, onAnswer }: AnswerFormProps) {
+function Several({ question, answer, onAnswer }: Chosen) {
   const { t } = useI18n();
   const held = Array.isArray(answer) ? answer : [];
   const put = (value: string, on: boolean) =>

@@ -47,6 +47,7 @@ export function AskedQuestion({ question, guide, onNow }: AskedQuestionProps) {
         <Stack>
           <Hear question={question} />
           <AnswerForm
+            place={guide.place(question.id)}
             question={question}
             answer={guide.answers[question.id]}
             onAnswer={(value) => guide.answer(question.id, value)}

@@ -6,6 +6,7 @@ import { withPseudonym } from '../../domain/pseudonym.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { settlingOf } from '../../store/settle-shared.ts';
 import { consentsOf } from '../../store/sharing.ts';
+import type { TypedPlace } from '../../store/typed.ts';
 import { voicesIn } from '../../store/use-people.tsx';
 
 /** An interview by where it lies. */
@@ -17,6 +18,11 @@ export interface InterviewRef {
 /** An interview, and whose answers are meant: the first consent unless another is named. */
 export interface ConsentRef extends InterviewRef {
   readonly consent?: string | undefined;
+}
+
+/** Where one answer lies. */
+export function answerPlace({ scope, id, consent = consentId(id) }: ConsentRef, field: string): TypedPlace {
+  return { scope, kind: 'consent', id: consent, field, interview: { scope, id } };
 }
 
 /** Where in the sound an answer was given. */

@@ -85,6 +85,7 @@ function JoinedOne({ interview, consent, open, onOpen, onRefuse, heard }: Joined
   const i18n = useI18n();
   const { t, format } = i18n;
   const answer = useAnswer();
+  const of = { ...interview, consent: consent.id };
   const isMissing = missingIn(consent) !== undefined;
   const isGood = !isMissing && consent.withdrawn === undefined;
   const title = t('consent.joinedAt', { time: format.time(consent.at ?? 0) });
@@ -103,8 +104,9 @@ function JoinedOne({ interview, consent, open, onOpen, onRefuse, heard }: Joined
   return (
     <Card title={title} eyebrow={status}>
       <ConsentQuestions
+        of={of}
         consent={consent}
-        onAnswer={(fields) => answer({ ...interview, consent: consent.id }, fields, heard?.())}
+        onAnswer={(fields) => answer(of, fields, heard?.())}
         onRefuse={onRefuse}
         onDone={() => onOpen(false)}
       />

@@ -54,6 +54,7 @@ export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanel
   return (
     <Card title={t('consent.title')} eyebrow={status}>
       <ConsentQuestions
+        of={{ scope, id }}
         consent={consent}
         onAnswer={(fields) => answer(fields, heard())}
         onRefuse={onRefuse}

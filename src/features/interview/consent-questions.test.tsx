@@ -20,6 +20,7 @@ function Questions() {
   return (
     consent && (
       <ConsentQuestions
+        of={{ scope: 'team', id: 'i1' }}
         consent={consent}
         onAnswer={(fields) => answer(fields)}
         onRefuse={nothing}

@@ -4,15 +4,18 @@ import type { Consent, Naming, Share } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useDraft } from '../../store/use-draft.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { AskAloud } from './ask-aloud.tsx';
+import { answerPlace, type ConsentRef } from './consent-answer.ts';
 import styles from './consent.module.css';
 
 export interface ConsentQuestionsProps {
+  readonly of: ConsentRef;
   readonly consent: Consent | undefined;
   /** true once it is on disk */
   readonly onAnswer: (fields: Readonly<Record<string, Json>>) => Promise<boolean>;
@@ -23,7 +26,7 @@ export interface ConsentQuestionsProps {
 }
 
 /** The three questions, one after the other, each in words that can be read aloud. */
-export function ConsentQuestions({ consent, onAnswer, onRefuse, onDone }: ConsentQuestionsProps) {
+export function ConsentQuestions({ of, consent, onAnswer, onRefuse, onDone }: ConsentQuestionsProps) {
   const { t } = useI18n();
   if (consent?.record !== 'yes') {
     return (
@@ -42,7 +45,7 @@ export function ConsentQuestions({ consent, onAnswer, onRefuse, onDone }: Consen
       </div>
     );
   }
-  const naming = <NamingQuestion consent={consent} onAnswer={onAnswer} onDone={onDone} />;
+  const naming = <NamingQuestion of={of} consent={consent} onAnswer={onAnswer} onDone={onDone} />;
   if (consent.share === undefined) return <ShareQuestion onAnswer={onAnswer} value={undefined} />;
   if (consent.naming === undefined) return naming;
   return (
@@ -86,9 +89,10 @@ function ShareQuestion({ value, onAnswer }: ShareQuestionProps) {
 }
 
 /** As with the other answers, what is chosen counts once it is confirmed; a name is kept as it is typed. */
-function NamingQuestion({ consent, onAnswer, onDone }: Omit<ConsentQuestionsProps, 'onRefuse'>) {
+function NamingQuestion({ of, consent, onAnswer, onDone }: Omit<ConsentQuestionsProps, 'onRefuse'>) {
   const { t } = useI18n();
-  const draft = useDraft(consent?.name ?? '', (name) => onAnswer({ name }));
+  const typing = useTyped<string>(answerPlace(of, 'name'), consent?.name || undefined);
+  const draft = useDraft(consent?.name ?? '', (name) => onAnswer({ name }), typing);
   const [chosen, setChosen] = useState(consent?.naming);
   const named = chosen === 'name' || chosen === 'alias';
   const option = (naming: Naming, icon: typeof Users) => ({

@@ -73,6 +73,7 @@ function ConsentEditor({ item, onDone }: { item: Item; onDone: () => void }) {
   return (
     <Stack gap="wide">
       <ConsentQuestions
+        of={{ scope: item.scope, id: item.id }}
         consent={consent}
         onAnswer={(fields) => answer(fields)}
         onRefuse={() => void erase('refused')}

@@ -159,7 +159,11 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
       />
       <SavedField {...shared} field="role" label={t('people.role')} hint={t('people.roleHint')} />
       <SavedField
-        of={holder ?? { scope: 'team', kind: 'details', id: detailsId(person.id) }}
+        of={{
+          ...(holder ?? { scope: 'team', kind: 'details', id: detailsId(person.id) }),
+          initial: { person: person.id },
+          interview,
+        }}
         values={holder?.values ?? {}}
         field="pseudonym"
         label={t('people.pseudonym')}
@@ -175,9 +179,8 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
 function Contact({ person, values }: { person: string; values: Readonly<Record<string, Json>> }) {
   const { t } = useI18n();
   const save = useSave();
-  const of = { scope: 'team', kind: 'details', id: detailsId(person) } as const;
-  const write = (fields: Readonly<Record<string, Json>>) =>
-    save((store) => store.write({ ...of, initial: { person }, fields }));
+  const of = { scope: 'team', kind: 'details', id: detailsId(person), initial: { person } } as const;
+  const write = (fields: Readonly<Record<string, Json>>) => save((store) => store.write({ ...of, fields }));
   const shared = { of, values, write };
   return (
     <Fold summary={t('people.contact')}>

@@ -126,6 +126,7 @@ function Correct({ question, guide, sounds, segment }: CorrectProps) {
   return (
     <Stack>
       <AnswerForm
+        place={guide.place(question.id)}
         question={question}
         answer={guide.answers[question.id]}
         onAnswer={(value) => guide.answer(question.id, value)}

@@ -1,7 +1,8 @@
 import type { Consent } from '../../domain/consent.ts';
 import { useDraft } from '../../store/use-draft.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { Field } from '../../ui/field.tsx';
-import type { ConsentRef } from './consent-answer.ts';
+import { answerPlace, type ConsentRef } from './consent-answer.ts';
 import { useAnswer } from './use-consents.ts';
 
 export interface SavedAnswerProps {
@@ -23,7 +24,8 @@ export interface SavedAnswerProps {
 /** A line of the full record; it saves itself as one leaves it. */
 export function SavedAnswer({ consent, of, field, label, hint, type = 'text' }: SavedAnswerProps) {
   const answer = useAnswer();
-  const draft = useDraft(consent[field], (words) => answer(of, { [field]: words }));
+  const typing = useTyped<string>(answerPlace(of, field), consent[field] || undefined);
+  const draft = useDraft(consent[field], (words) => answer(of, { [field]: words }), typing);
   return (
     <Field
       label={label}

@@ -7,6 +7,7 @@ import type { Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
 import type { SpeakerItem } from '../../store/use-people.tsx';
 import { useSave } from '../../store/use-save.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { useVersions } from '../../store/use-versions.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CountField } from '../../ui/count-field.tsx';
@@ -37,7 +38,13 @@ export function SpeakerForm({ interview, id, as, speaker, onDone }: SpeakerFormP
     if (!speaker || (await save((store) => store.bin(speaker.item)))) onDone();
   };
   const shared = {
-    of: { scope: interview.scope, kind: 'speaker', id },
+    of: {
+      scope: interview.scope,
+      kind: 'speaker',
+      id,
+      initial: { interview: interview.id, as },
+      interview,
+    },
     values: speaker?.item.values ?? {},
     write,
   };
@@ -96,7 +103,8 @@ function Counted({
 }: GroupFormProps & { readonly field: 'women' | 'men' | 'young' }) {
   const { t } = useI18n();
   const held = values[field] === undefined ? null : speakerOf(values)[field];
-  const draft = useDraft<number | null>(held, (count) => write({ [field]: count }));
+  const typing = useTyped<number | null>({ ...of, field }, values[field]);
+  const draft = useDraft<number | null>(held, (count) => write({ [field]: count }), typing);
   const versions = useVersionsWords(useVersions(of, field), jsonWords);
   const what = t(`people.${field}`);
   return (

@@ -2,6 +2,7 @@ import { defaultQuestions } from '../../domain/default-guide.ts';
 import { questionsBeside } from '../../domain/guide.ts';
 import { type Asked, answerField, askedField, interviewOf } from '../../domain/interview.ts';
 import { isRelevant, type Question } from '../../domain/question.ts';
+import type { TypedPlace } from '../../store/typed.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useSave } from '../../store/use-save.tsx';
@@ -23,6 +24,8 @@ export interface AskedGuide {
     at: { readonly media: string; readonly at: number } | null,
   ) => Promise<boolean>;
   readonly answer: (question: string, value: Json) => Promise<boolean>;
+  /** where the answer lies */
+  readonly place: (question: string) => TypedPlace;
 }
 
 /** The questions of an interview: those of its guide, else the twelve. */
@@ -34,10 +37,9 @@ export function useGuide(item: Item): AskedGuide {
   const questions = own && own.length > 0 ? own : defaultQuestions();
   const guides = [...(programme?.guides.values() ?? [])].flatMap((each) => each.questions);
   const beside = questionsBeside({ asked, answers }, questions, [...guides, ...defaultQuestions()]);
-  const write = (field: string, value: Json) => {
-    const { scope, kind, id } = item;
-    return save((store) => store.write({ scope, kind, id, fields: { [field]: value } }));
-  };
+  const { scope, kind, id } = item;
+  const write = (field: string, value: Json) =>
+    save((store) => store.write({ scope, kind, id, fields: { [field]: value } }));
   return {
     questions,
     beside: programme ? beside : [],
@@ -47,6 +49,7 @@ export function useGuide(item: Item): AskedGuide {
     latest: latestOf([...questions, ...beside], asked),
     ask: (question, at) => write(askedField(question), at && { media: at.media, at: at.at }),
     answer: (question, value) => write(answerField(question), value),
+    place: (question) => ({ scope, kind, id, field: answerField(question) }),
   };
 }
 

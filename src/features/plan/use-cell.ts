@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Item, Json } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 
 const PAUSE = 600;
 /** How long until what could not be saved is tried again, ms. */
@@ -24,19 +25,23 @@ export function useCell(item: Item, field: string, read: (words: string) => Json
   const pending = useRef<string | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const { scope, kind, id } = item;
-  const latest = useRef(read);
-  latest.current = read;
+  const typing = useTyped({ scope, kind, id, field }, item.values[field], read);
+  const latest = useRef({ read, typing });
+  latest.current = { read, typing };
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
     const words = pending.current;
     if (words === undefined) return;
     pending.current = undefined;
-    const fields = { [field]: latest.current(words) };
+    const fields = { [field]: latest.current.read(words) };
     const saved = await save((store) => store.write({ scope, kind, id, fields }));
     if (pending.current !== undefined) return;
     setState(saved ? 'saved' : 'unsaved');
-    if (saved) return setTyped(undefined);
+    if (saved) {
+      latest.current.typing.drop();
+      return setTyped(undefined);
+    }
     // what could not be saved stays on screen and is tried again until it is
     pending.current = words;
     timer.current = setTimeout(() => void flush(), RETRY);
@@ -57,6 +62,7 @@ export function useCell(item: Item, field: string, read: (words: string) => Json
     state,
     change(words) {
       pending.current = words;
+      typing.keep(words);
       setTyped(words);
       setState('saving');
       clearTimeout(timer.current);

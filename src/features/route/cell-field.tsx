@@ -1,6 +1,7 @@
 import { jsonWords } from '../../domain/json-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { Field, type FieldProps } from '../../ui/field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { FieldVersions } from './field-versions.tsx';
@@ -22,7 +23,9 @@ export interface CellFieldProps {
 
 /** One field of a record: it saves itself, and shows what others wrote in it at the same time. */
 export function CellField({ item, edit, field, label, hint, type, long, show }: CellFieldProps) {
-  const draft = useDraft(jsonWords(item?.values[field]), (words) => edit.write({ [field]: words }));
+  const held = item?.values[field];
+  const typing = useTyped<string>({ ...edit.of, field }, held);
+  const draft = useDraft(jsonWords(held), (words) => edit.write({ [field]: words }), typing);
   const shared = {
     label,
     hint,

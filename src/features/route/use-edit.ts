@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { TypedPlace } from '../../store/typed.ts';
 import type { Change, Json } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
 
@@ -6,6 +7,8 @@ import { useSave } from '../../store/use-save.tsx';
 export type EditState = 'none' | 'saving' | 'saved' | 'unsaved';
 
 export interface Edit {
+  /** the record, which may not be there yet */
+  readonly of: Omit<TypedPlace, 'field'>;
   readonly state: EditState;
   /** Writes single fields; true once they are on disk. */
   readonly write: (fields: Readonly<Record<string, Json>>) => Promise<boolean>;
@@ -16,6 +19,7 @@ export function useEdit({ scope, kind, id, initial }: Omit<Change, 'fields' | 'u
   const save = useSave();
   const [state, setState] = useState<EditState>('none');
   return {
+    of: { scope, kind, id, initial },
     state,
     async write(fields) {
       setState('saving');

@@ -1,0 +1,182 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { carry } from '../../tests/support/carry.ts';
+import { usePhones } from '../../tests/support/phones.ts';
+import { type MadeStorage, makeStorage } from '../../tests/support/storage.ts';
+import { readText } from '../merge/text.ts';
+import type { RouteStore } from './route-store.ts';
+import { openTextSession } from './text-session.ts';
+import { typedPages } from './typed.ts';
+import { takeLeft } from './typed-left.ts';
+
+const phone = usePhones();
+const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
+const listener = { onWords: () => undefined, onState: () => undefined };
+let storage: MadeStorage;
+
+beforeEach(() => {
+  storage = makeStorage();
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** As the next page does, with what others have left. */
+async function takeAll(store: RouteStore): Promise<void> {
+  for (const key of [...typedPages(storage, store.profile.id).values()].flat())
+    await takeLeft(store, { storage, key, write: (to, _, change) => to.write(change) });
+}
+
+const body = async (store: RouteStore) => readText((await store.queries.row(note))?.texts['body'] ?? []);
+const title = async (store: RouteStore) => (await store.queries.get(note))?.values['title'];
+
+/** Types in a text and dies: nothing of it comes to the database any more. */
+async function typeAndDie(store: RouteStore, words: string): Promise<void> {
+  const never = { ...store, write: () => new Promise<void>(() => undefined) };
+  const target = { ...note, field: 'body', initial: { type: 'idea' } };
+  const session = await openTextSession(never, target, listener);
+  session.change(session.read() + words);
+}
+
+it('a text that was typed and not saved is there at the next start, with the record that it begins', async () => {
+  const store = await phone({ storage });
+  await typeAndDie(store, 'seeds in jars');
+  expect(await store.queries.get(note)).toBeUndefined();
+  await takeAll(store);
+  expect((await store.queries.get(note))?.values).toEqual({ type: 'idea', body: 'seeds in jars' });
+  expect(storage.entries.size).toBe(0);
+});
+
+it('what is typed while a save is under way is put down too, and only what is saved goes', async () => {
+  const store = await phone({ storage });
+  const session = await openTextSession(store, { ...note, field: 'body' }, listener);
+  session.change('one');
+  const saving = session.flush();
+  await Promise.resolve();
+  session.change('one two');
+  await saving;
+  expect(await body(store)).toBe('one');
+  expect(storage.entries.size).toBe(1);
+  await takeAll(store);
+  expect(await body(store)).toBe('one two');
+  await session.close();
+  expect(await body(store)).toBe('one two');
+  expect(storage.entries.size).toBe(0);
+});
+
+it('taking the same text twice, as where the battery dies in between, changes no word', async () => {
+  const store = await phone({ storage });
+  await store.write({ ...note, fields: { type: 'idea' } });
+  await typeAndDie(store, 'seeds');
+  const left = [...storage.entries];
+  await takeAll(store);
+  for (const [key, entry] of left) storage.setItem(key, entry);
+  await takeAll(store);
+  expect(await body(store)).toBe('seeds');
+  expect((await store.queries.get(note))?.values['body']).toBe('seeds');
+});
+
+it('a text that another phone has gone on with keeps the words of both', async () => {
+  const [mine, hers] = [await phone({ storage }), await phone()];
+  const first = await openTextSession(mine, { ...note, field: 'body' }, listener);
+  first.change('wool');
+  await first.close();
+  await carry(mine, hers);
+  await typeAndDie(mine, ' and milk');
+  const session = await openTextSession(hers, { ...note, field: 'body' }, listener);
+  session.change('raw wool');
+  await session.close();
+  await carry(hers, mine);
+  await takeAll(mine);
+  expect(await body(mine)).toBe('raw wool and milk');
+});
+
+it('a value takes the place of the one that stood there, and of what this phone wrote since', async () => {
+  const store = await phone({ storage });
+  await store.write({ ...note, fields: { title: 'a' } });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'abc', over: 'a' });
+  await store.write({ ...note, fields: { title: 'ab' } });
+  await takeAll(store);
+  const item = await store.queries.get(note);
+  expect([item?.values['title'], item?.others]).toEqual(['abc', []]);
+});
+
+it('a value that somebody else has written over meanwhile stands beside theirs: nobody overwrites unseen', async () => {
+  const [mine, hers] = [await phone({ storage }), await phone()];
+  await mine.write({ ...note, fields: { title: 'a' } });
+  await carry(mine, hers);
+  mine.typed.keep({ ...note, field: 'title' }, { value: 'mine', over: 'a' });
+  await hers.write({ ...note, fields: { title: 'hers' } });
+  await carry(hers, mine);
+  await takeAll(mine);
+  const row = await mine.queries.row(note);
+  expect(row?.others).toEqual(['title']);
+  expect(row?.cells['title']?.map(([, value]) => value).toSorted()).toEqual(['hers', 'mine']);
+  await carry(mine, hers);
+  expect((await hers.queries.row(note))?.cells['title']).toEqual(row?.cells['title']);
+});
+
+it('of a wrong clock nothing depends', async () => {
+  let now = 2_000_000_000;
+  const store = await phone({ storage, now: () => now });
+  await store.write({ ...note, fields: { title: 'a' } });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'ab', over: 'a' });
+  now = 0;
+  await takeAll(store);
+  expect(await title(store)).toBe('ab');
+});
+
+it('what was erased stays erased, and what was typed in it goes with it', async () => {
+  const store = await phone({ storage });
+  await store.write({ ...note, fields: { title: 'a' } });
+  const place = { ...note, field: 'title' };
+  store.typed.keep(place, { value: 'ab', over: 'a' });
+  await store.erase(note, { by: 'me', at: 0, reason: 'refused', chunks: [] });
+  expect(storage.entries.size).toBe(0);
+  store.typed.keep(place, { value: 'ab', over: 'a' });
+  await typeAndDie(store, 'words');
+  await takeAll(store);
+  expect((await store.queries.get(note))?.state).toBe('erased');
+  expect(Object.keys((await store.queries.get(note))?.values ?? {})).toEqual(['_erased']);
+  expect(storage.entries.size).toBe(0);
+});
+
+it('an entry that nobody can read goes, and holds up no other', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const store = await phone({ storage });
+  const at = (field: string) => `bitacora-typed/${store.profile.id}/page/team/n1/${field}`;
+  storage.setItem(at('a'), '{"scope":');
+  storage.setItem(at('b'), JSON.stringify({ ...note, scope: 'elsewhere', field: 'b', value: 1, over: null }));
+  storage.setItem(at('c'), JSON.stringify({ ...note, field: 'c', update: 'AAEC/not an update' }));
+  storage.setItem(at('title'), JSON.stringify({ ...note, field: 'title', value: 'whole', over: null }));
+  await takeAll(store);
+  expect((await store.queries.get(note))?.values).toEqual({ title: 'whole' });
+  expect(storage.entries.size).toBe(0);
+  expect(warn).toHaveBeenCalledTimes(3);
+});
+
+it('what cannot be saved now stays for the next start', async () => {
+  const store = await phone({ storage });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'kept', over: null });
+  const full = {
+    ...store,
+    write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+  };
+  await expect(takeAll(full)).rejects.toThrow('full');
+  expect(storage.entries.size).toBe(1);
+  await takeAll(store);
+  expect(await title(store)).toBe('kept');
+});
+
+it('a text that cannot be saved stays put down until it is', async () => {
+  const store = await phone({ storage });
+  let free = false;
+  const late: RouteStore['write'] = (...changes) =>
+    free ? store.write(...changes) : Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  const session = await openTextSession({ ...store, write: late }, { ...note, field: 'body' }, listener);
+  session.change('kept');
+  await session.flush();
+  expect(storage.entries.size).toBe(1);
+  free = true;
+  await session.close();
+  expect(await body(store)).toBe('kept');
+  expect(storage.entries.size).toBe(0);
+});
