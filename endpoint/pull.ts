@@ -1,7 +1,7 @@
 import { createBudget } from './budget.ts';
 import { mayRead } from '../src/protocol/access.ts';
 import { LIMITS } from '../src/protocol/limits.ts';
-import { SCOPES, type Scope } from '../src/protocol/wire.ts';
+import { SCOPES, type Scope } from '../src/protocol/names.ts';
 import type { Push } from './push.ts';
 import type { Item, RouteRows, Space } from './store.ts';
 import type { SyncCall } from './sync-request.ts';

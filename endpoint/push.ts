@@ -1,6 +1,6 @@
 import { mergeCells, overtakenBy, type Value } from '../src/merge/cell.ts';
 import { mayWrite } from '../src/protocol/access.ts';
-import { Scope } from '../src/protocol/wire.ts';
+import { Scope } from '../src/protocol/names.ts';
 import { LIMITS } from '../src/protocol/limits.ts';
 import type { Budget } from './budget.ts';
 import { type Fault, faultOfPiece, faultOfValue, isName } from './check.ts';

@@ -1,6 +1,6 @@
 import { mayRead } from '../src/protocol/access.ts';
 import { LIMITS } from '../src/protocol/limits.ts';
-import { Scope } from '../src/protocol/wire.ts';
+import { Scope } from '../src/protocol/names.ts';
 import { createBudget } from './budget.ts';
 import type { Context } from './context.ts';
 import { digestBuckets } from './digest.ts';

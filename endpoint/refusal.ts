@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../src/protocol/wire.ts';
+import type { ErrorCode } from '../src/protocol/errors.ts';
 
 /** The status of every code that refuses a request (docs/protocol.md, section 4). */
 const STATUS = {

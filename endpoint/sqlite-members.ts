@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Role } from '../src/protocol/wire.ts';
+import { Role } from '../src/protocol/names.ts';
 import type { Connection } from './sqlite-connection.ts';
 import type { MemberRows } from './store.ts';
 

@@ -1,7 +1,7 @@
 /** The one port behind which cells and members are kept (docs/protocol.md, section 9). */
 import type { Cell, Seen } from '../src/merge/cell.ts';
 import type { Stamp } from '../src/merge/stamp.ts';
-import type { Role, Scope } from '../src/protocol/wire.ts';
+import type { Role, Scope } from '../src/protocol/names.ts';
 
 /** Names one record: in `me` it belongs to the member `owner`, elsewhere `owner` is empty. */
 export interface Ref {

@@ -1,4 +1,4 @@
-import type { Role } from '../src/protocol/wire.ts';
+import type { Role } from '../src/protocol/names.ts';
 import { sha256Hex } from './digest.ts';
 import { Refusal } from './refusal.ts';
 import type { DeviceRow, RouteRows, Store } from './store.ts';

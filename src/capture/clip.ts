@@ -1,6 +1,6 @@
 import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { Json } from '../merge/cell.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import { fileChunks, type MediaFile } from '../store/media-file.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';

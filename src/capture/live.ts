@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 
 /** In the order in which they matter; the first is shown. */
 const WARNINGS = ['not_saving', 'microphone_lost', 'muted', 'silent', 'clipping', 'low_space'] as const;

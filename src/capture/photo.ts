@@ -1,5 +1,5 @@
 import type { Json } from '../merge/cell.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import { faultOf, type KeepFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
 import type { ByteSource } from './byte-source.ts';

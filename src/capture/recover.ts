@@ -1,4 +1,4 @@
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import type { Session } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Browser } from './browser.ts';

@@ -2,7 +2,7 @@ import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Change, Writer } from '../store/types.ts';
 import type { Json } from '../merge/cell.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import { makeMedia } from './making.ts';
 import { storeFile } from './store-file.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { mediaOf, mediaSort } from '../domain/media.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import { useQuery } from '../store/use-query.tsx';
 import { useRoutes } from '../store/use-routes.tsx';
 import { type ShownFault, shownFault } from './start-fault.ts';

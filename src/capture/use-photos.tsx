@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PictureType } from '../domain/media.ts';
 import type { Json } from '../merge/cell.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import type { KeepFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
 import { useQuery, useStore } from '../store/use-query.tsx';

@@ -1,4 +1,4 @@
-import type { Role, Scope } from './wire.ts';
+import type { Role, Scope } from './names.ts';
 
 /** Who may read a scope (docs/protocol.md, section 3). `me` is one's own alone. */
 export function mayRead(role: Role, scope: Scope): boolean {

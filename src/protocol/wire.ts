@@ -1,25 +1,9 @@
 /** The shapes of docs/protocol.md, sections 3 to 7, as both ends parse them. Unknown members are ignored. */
 import * as z from 'zod/mini';
 import type { Json } from '../merge/cell.ts';
-import { LIMITS, NAME } from './limits.ts';
-
-/** Who may see a record: section 3 of the protocol. */
-export const SCOPES = ['programme', 'team', 'commons', 'me'] as const;
-export const Scope = z.enum(SCOPES);
-export type Scope = z.infer<typeof Scope>;
-
-/** What a member may do on a route: section 3. */
-export const Role = z.enum(['coordinator', 'facilitator', 'participant']);
-export type Role = z.infer<typeof Role>;
-
-/** An id of a route, record or member: 1 to 64 characters of `[A-Za-z0-9_./:-]`. */
-export const Id = z.string().check(z.regex(NAME));
-/** An installed app of one person: 10 characters of `[0-9a-z]`, the end of every stamp that it writes. */
-export const Device = z.string().check(z.regex(/^[0-9a-z]{10}$/));
-/** 32 random bytes in base64url, made by the device. */
-export const Token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-/** SHA-256 of a chunk, in hex. */
-export const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+import { Count, Cursors } from './cursors.ts';
+import { LIMITS } from './limits.ts';
+import { Device, Hash, Id, Role, Token } from './names.ts';
 
 const JsonValue: z.ZodMiniType<Json> = z.custom<Json>((value) => value !== undefined);
 
@@ -37,17 +21,6 @@ export const WirePatch = z.object({
   texts: z.optional(z.record(z.string(), z.array(WirePiece))),
 });
 export type WirePatch = z.infer<typeof WirePatch>;
-
-const Count = z.number().check(z.int(), z.nonnegative());
-/** The number up to which everything of a scope has been given, by scope; one that is left out is not pulled. */
-export const Cursors = z.partialRecord(Scope, Count);
-export type Cursors = z.infer<typeof Cursors>;
-
-/** Only a new epoch leads back: whoever is sent back without one would fetch the same for ever. */
-export function furthest(before: Cursors, after: Cursors): Cursors {
-  const scopes = SCOPES.filter((scope) => scope in before || scope in after);
-  return Object.fromEntries(scopes.map((scope) => [scope, Math.max(before[scope] ?? 0, after[scope] ?? 0)]));
-}
 
 /**
  * A page both ways: section 5. `limit` counts values and pieces in the answer, `buckets` asks for whole buckets (0 to
@@ -161,22 +134,6 @@ export type PastValue = z.infer<typeof PastValue>;
 export const History = z.array(PastValue);
 export type History = z.infer<typeof History>;
 
-/** Codes that the endpoint answers a request with: section 4. */
-export const ERRORS = [
-  'invalid',
-  'token',
-  'forbidden',
-  'unknown',
-  'exists',
-  'epoch',
-  'last',
-  'invite',
-  'erased',
-  'too_large',
-  'hash',
-  'slow_down',
-  'full',
-] as const;
 /**
  * Why a request came to nothing; `epoch` with the code `epoch`. The message is for whoever reads a log, never for a
  * screen.
@@ -186,5 +143,3 @@ export const ErrorAnswer = z.object({
   message: z.string(),
   epoch: z.optional(z.string()),
 });
-/** One of the codes above. */
-export type ErrorCode = (typeof ERRORS)[number];

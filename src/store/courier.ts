@@ -1,7 +1,9 @@
 import type { LiveMark } from '../merge/digest.ts';
 import { erasedChunks } from '../merge/record.ts';
 import { mayWrite } from '../protocol/access.ts';
-import { furthest, Scope, type SyncAnswer } from '../protocol/wire.ts';
+import { furthest } from '../protocol/cursors.ts';
+import { Scope } from '../protocol/names.ts';
+import type { SyncAnswer } from '../protocol/wire.ts';
 import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { heldRows } from './held-rows.ts';

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { Cursors } from '../protocol/wire.ts';
+import type { Cursors } from '../protocol/cursors.ts';
 import { faultOf, SaveError } from './fault.ts';
 import { KeptDatabase } from './kept-database.ts';
 import type { Profile, Refused, Row } from './types.ts';

@@ -1,5 +1,5 @@
 import type { LiveMark } from '../merge/digest.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import type { RouteDatabase } from './database.ts';
 import { liveStamps } from './row.ts';
 import type { Row } from './types.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Json } from '../merge/cell.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import { KeptDatabase } from './kept-database.ts';
 
 /** One stretch of captured sound as the recorder gave it. The bytes lie in a row of their own. */

@@ -1,6 +1,6 @@
 /** The `file` cell of a media record and how its bytes are read (docs/protocol.md, section 7). */
 import * as z from 'zod/mini';
-import { Hash } from '../protocol/wire.ts';
+import { Hash } from '../protocol/names.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { SaveFault } from './fault.ts';
 import type { ChunkStore } from './media-chunks.ts';

@@ -1,7 +1,7 @@
 import type { Cell, Json, Value } from '../merge/cell.ts';
 import type { Erasure, Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
-import type { Role, Scope } from '../protocol/wire.ts';
+import type { Role, Scope } from '../protocol/names.ts';
 
 /** Who is on which route on this phone: what the directory lists. */
 export interface Profile {

@@ -1,5 +1,5 @@
 import { mayWrite } from '../protocol/access.ts';
-import type { Role, Scope } from '../protocol/wire.ts';
+import type { Role, Scope } from '../protocol/names.ts';
 import { useQuery, useStore } from './use-query.tsx';
 
 /** What this person is on the route now; a coordinator may change it while the app is open. */

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import type { Identity } from './database.ts';
 import type { Settings } from './settings.ts';
 import type { Json, Profile } from './types.ts';

@@ -2,7 +2,7 @@ import { RouteDatabase, mediaDatabaseName, routeDatabaseName } from '../store/da
 import { refToKey } from '../store/key.ts';
 import { MediaFile, openRange } from '../store/media-file.ts';
 import { createMediaStore } from '../store/media.ts';
-import { Scope } from '../protocol/wire.ts';
+import { Scope } from '../protocol/names.ts';
 
 /** `/media/<profile>/<scope>/<id>`: a recording or picture out of this phone's store, never whole in memory. */
 const PATH = /^\/media\/([^/]+)\/([^/]+)\/([^/]+)$/;

@@ -1,6 +1,8 @@
 import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
-import { type Cursors, type Role, SCOPES, type SyncAnswer } from '../protocol/wire.ts';
+import type { Cursors } from '../protocol/cursors.ts';
+import { type Role, SCOPES } from '../protocol/names.ts';
+import type { SyncAnswer } from '../protocol/wire.ts';
 import type { Page } from '../store/offer.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import type { Outcome } from './outcome.ts';

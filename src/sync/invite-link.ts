@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Role } from '../protocol/wire.ts';
+import { Id, Role } from '../protocol/names.ts';
 
 /** What a join link holds. It stands behind the `#`, so no server on the way ever sees it. */
 const InviteLink = z.object({

@@ -1,4 +1,4 @@
-import { ERRORS } from '../protocol/wire.ts';
+import { ERRORS } from '../protocol/errors.ts';
 
 /** Reasons that the endpoint itself gives, those of the way to it, `strange`: an answer that makes no sense, and `phone`: this phone could not read or store. */
 export const REASONS = [

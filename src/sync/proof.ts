@@ -1,7 +1,7 @@
 import { createDigest } from '../merge/digest.ts';
 import { mayRead } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
-import { SCOPES, type Scope } from '../protocol/wire.ts';
+import { SCOPES, type Scope } from '../protocol/names.ts';
 import { itemKey, refToKey } from '../store/key.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { listMedia } from './media-plan.ts';

@@ -1,5 +1,7 @@
 import { LIMITS } from '../protocol/limits.ts';
-import { type Cursors, furthest, SCOPES, type SyncAnswer } from '../protocol/wire.ts';
+import { type Cursors, furthest } from '../protocol/cursors.ts';
+import { SCOPES } from '../protocol/names.ts';
+import type { SyncAnswer } from '../protocol/wire.ts';
 import type { Page } from '../store/offer.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { type Buckets, type Exchange, exchange, readStanding, type Standing } from './exchange.ts';

@@ -1,6 +1,6 @@
 import { bucketOf } from '../merge/digest.ts';
 import { refToKey } from '../store/key.ts';
-import type { Scope } from '../protocol/wire.ts';
+import type { Scope } from '../protocol/names.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import type { Outcome } from './outcome.ts';
 import type { Gap } from './proof.ts';

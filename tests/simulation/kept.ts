@@ -1,4 +1,5 @@
-import { Scope, type SyncAnswer, type SyncRequest, type WirePatch } from '../../src/protocol/wire.ts';
+import { Scope } from '../../src/protocol/names.ts';
+import type { SyncAnswer, SyncRequest, WirePatch } from '../../src/protocol/wire.ts';
 import type { Letter } from './network.ts';
 import type { Given } from './server.ts';
 import type { World } from './world.ts';

@@ -5,7 +5,7 @@ import { openRoute, type RouteStore } from '../../src/store/route-store.ts';
 import { sweepErased } from '../../src/store/sweep-erased.ts';
 import type { TextSession } from '../../src/store/text-session.ts';
 import type { Profile, Row } from '../../src/store/types.ts';
-import type { Role } from '../../src/protocol/wire.ts';
+import type { Role } from '../../src/protocol/names.ts';
 import { finishAll } from './recording.ts';
 import { type Commit, Disk, Session } from './disk.ts';
 

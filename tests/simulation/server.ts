@@ -4,7 +4,7 @@ import { createApp } from '../../endpoint/app.ts';
 import type { ChunkStore } from '../../endpoint/chunk-store.ts';
 import { openSqlite } from '../../endpoint/sqlite.ts';
 import type { Item, PastValue, Ref, Space, Store } from '../../endpoint/store.ts';
-import type { Role } from '../../src/protocol/wire.ts';
+import type { Role } from '../../src/protocol/names.ts';
 import { sha256Hex } from '../../endpoint/digest.ts';
 import { createTally } from '../../endpoint/tally.ts';
 

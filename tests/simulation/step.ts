@@ -1,4 +1,4 @@
-import type { Role } from '../../src/protocol/wire.ts';
+import type { Role } from '../../src/protocol/names.ts';
 
 /** What becomes of one request: lost on the way there or back, twice, long after, cut off, answered by a portal, too long for a proxy, or at the same moment as another. */
 export const FATES = [

@@ -2,7 +2,7 @@ import { fieldOf } from '../../src/merge/fields.ts';
 import { LIMITS } from '../../src/protocol/limits.ts';
 import { sha256Hex } from '../../endpoint/digest.ts';
 import type { Space } from '../../endpoint/store.ts';
-import type { Scope } from '../../src/protocol/wire.ts';
+import type { Scope } from '../../src/protocol/names.ts';
 import { mayRead } from '../../src/protocol/access.ts';
 import { nameOf, spotOf, wordOf } from './knowledge.ts';
 import type { Phone } from './phone.ts';

@@ -3,7 +3,7 @@ import { readText } from '../../src/merge/text.ts';
 import { stampCounter, stampWall } from '../../src/merge/stamp.ts';
 import type { Space } from '../../endpoint/store.ts';
 import { mayWrite } from '../../src/protocol/access.ts';
-import type { Scope } from '../../src/protocol/wire.ts';
+import type { Scope } from '../../src/protocol/names.ts';
 import type { Courier, Identity } from '../../src/store/database.ts';
 import type { Row } from '../../src/store/types.ts';
 import { type Chance, chanceOf } from './chance.ts';

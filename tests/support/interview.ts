@@ -1,7 +1,7 @@
 import { consentId } from '../../src/domain/consent.ts';
 import { writeText } from '../../src/merge/text.ts';
 import type { RouteStore } from '../../src/store/route-store.ts';
-import type { Scope } from '../../src/protocol/wire.ts';
+import type { Scope } from '../../src/protocol/names.ts';
 import type { Item, Json } from '../../src/store/types.ts';
 
 export interface Told {

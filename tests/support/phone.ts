@@ -1,7 +1,7 @@
 import { createDirectory } from '../../src/store/directory.ts';
 import { newDevice, newId, newToken } from '../../src/store/identity.ts';
 import { openRoute, type RouteStore } from '../../src/store/route-store.ts';
-import type { Role } from '../../src/protocol/wire.ts';
+import type { Role } from '../../src/protocol/names.ts';
 import type { TypedStorage } from '../../src/store/typed.ts';
 import type { Identity } from '../../src/store/database.ts';
 

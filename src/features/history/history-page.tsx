@@ -2,7 +2,7 @@ import { History as HistoryIcon } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
 import { PLAN_CARDS } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { Scope } from '../../protocol/wire.ts';
+import { Scope } from '../../protocol/names.ts';
 import { agreedOf } from '../../store/cited.ts';
 import { rowToItem } from '../../store/row.ts';
 import type { Row } from '../../store/types.ts';

@@ -1,7 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { isPastKeeping } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { Scope } from '../../protocol/wire.ts';
+import { Scope } from '../../protocol/names.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { localClock } from '../../store/use-wall-clock.tsx';
 import { Header } from '../../ui/header.tsx';

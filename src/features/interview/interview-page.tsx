@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { erasedFor } from '../../domain/erasure.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { Scope } from '../../protocol/wire.ts';
+import { Scope } from '../../protocol/names.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';

@@ -2,7 +2,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { interviewWords } from '../../domain/captured.ts';
 import { calledIn, closedIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { Scope } from '../../protocol/wire.ts';
+import { Scope } from '../../protocol/names.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';

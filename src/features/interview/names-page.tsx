@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
-import { Scope } from '../../protocol/wire.ts';
+import { Scope } from '../../protocol/names.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { Header } from '../../ui/header.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Scope } from '../../protocol/wire.ts';
+import type { Scope } from '../../protocol/names.ts';
 import { openSound } from '../../store/sound.ts';
 import { useStore } from '../../store/use-query.tsx';
 import styles from './consent.module.css';

@@ -6,7 +6,7 @@ import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
-import type { Role } from '../../protocol/wire.ts';
+import type { Role } from '../../protocol/names.ts';
 import { keepSaying } from './keep-saying.ts';
 import { SayingsPage } from './sayings-page.tsx';
 

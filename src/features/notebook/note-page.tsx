@@ -1,7 +1,7 @@
 import { NotebookPen, Undo2 } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
-import { Scope } from '../../protocol/wire.ts';
+import { Scope } from '../../protocol/names.ts';
 import { NOTHING } from '../../domain/permission.ts';
 import { agreedOf, type Readable } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';

@@ -3,7 +3,7 @@ import { usePhotos } from '../../capture/use-photos.tsx';
 import { closedIn } from '../../domain/consent-state.ts';
 import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
 import { noteOf } from '../../domain/note.ts';
-import type { Scope } from '../../protocol/wire.ts';
+import type { Scope } from '../../protocol/names.ts';
 import { photoLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { consentsOf } from '../../store/sharing.ts';

@@ -5,7 +5,7 @@ import type { Listed } from '../../domain/json.ts';
 import type { Note } from '../../domain/note.ts';
 import { programmeOf } from '../../domain/today.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
-import type { Scope } from '../../protocol/wire.ts';
+import type { Scope } from '../../protocol/names.ts';
 import { agreedOf } from '../../store/cited.ts';
 import type { Item, Json } from '../../store/types.ts';
 import type { Programme } from '../../store/use-programme.tsx';

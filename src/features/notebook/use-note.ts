@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { wallClock } from '../../domain/date.ts';
 import { type Note, noteOf } from '../../domain/note.ts';
 import { todayOf } from '../../domain/today.ts';
-import type { Scope } from '../../protocol/wire.ts';
+import type { Scope } from '../../protocol/names.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useStore } from '../../store/use-query.tsx';

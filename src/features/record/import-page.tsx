@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { mediaOf } from '../../domain/media.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { Scope } from '../../protocol/wire.ts';
+import { Scope } from '../../protocol/names.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';

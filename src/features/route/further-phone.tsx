@@ -1,6 +1,6 @@
 import { Smartphone } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
-import type { Role } from '../../protocol/wire.ts';
+import type { Role } from '../../protocol/names.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { Button } from '../../ui/button.tsx';

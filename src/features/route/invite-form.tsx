@@ -1,7 +1,7 @@
 import { QrCode } from 'lucide';
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
-import type { Role } from '../../protocol/wire.ts';
+import type { Role } from '../../protocol/names.ts';
 import type { Courier } from '../../sync/courier.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';

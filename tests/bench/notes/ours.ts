@@ -1,5 +1,5 @@
 /** The app's own store and courier, without its screens. */
-import type { Role } from '../../../src/protocol/wire.ts';
+import type { Role } from '../../../src/protocol/names.ts';
 import { createDirectory } from '../../../src/store/directory.ts';
 import { newDevice, newId } from '../../../src/store/identity.ts';
 import { openRoute, type RouteStore } from '../../../src/store/route-store.ts';
