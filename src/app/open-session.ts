@@ -74,11 +74,14 @@ export async function openSession(
     followName(store, renamed),
   ];
   if (courier)
-    stops.push(
-      courier.start(),
-      settleWhatComes(store, locksHere()),
-      wakeCourier(() => void courier.wake()),
-    );
+    whenIdle(() => {
+      if (closed) return;
+      stops.push(
+        courier.start(),
+        settleWhatComes(store, locksHere()),
+        wakeCourier(() => void courier.wake()),
+      );
+    });
   return {
     store,
     courier,

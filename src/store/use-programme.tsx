@@ -30,22 +30,47 @@ export function useProgramme(): Programme | undefined {
   return useQuery(async ({ queries }) => programmeFrom(await queries.ofKind(KINDS)));
 }
 
-/** Reads a programme from live items of any kind. */
+/** Reads a programme from live items of any kind; each part only once a screen asks for it, since a phone is slow at its start. */
 export function programmeFrom(items: readonly Item[]): Programme {
   const listed = <T extends object>(kind: string, read: (values: Values) => T): Listed<T>[] =>
     items
       .filter((item) => item.scope === 'programme' && item.kind === kind)
       .map(({ id, values }) => ({ ...read(values), id }));
   const byId = <T,>(list: readonly Listed<T>[]): ById<T> => new Map(list.map((each) => [each.id, each]));
-  const route = items.find(({ kind, id }) => kind === 'route' && id === ROUTE_ID);
+  const route = once(() =>
+    routeOf(items.find(({ kind, id }) => kind === 'route' && id === ROUTE_ID)?.values ?? {}),
+  );
+  const days = once(() => listed('day', dayOf).sort(byDate));
+  const activities = once(() => listed('activity', activityOf));
+  const places = once(() => byId(listed('place', placeOf)));
+  const cases = once(() => byId(listed('case', caseOf).sort(byRank)));
+  const guides = once(() => byId(guidesOf(items)));
   return {
-    route: routeOf(route?.values ?? {}),
-    days: listed('day', dayOf).sort(byDate),
-    activities: listed('activity', activityOf),
-    places: byId(listed('place', placeOf)),
-    cases: byId(listed('case', caseOf).sort(byRank)),
-    guides: byId(guidesOf(items)),
+    get route() {
+      return route();
+    },
+    get days() {
+      return days();
+    },
+    get activities() {
+      return activities();
+    },
+    get places() {
+      return places();
+    },
+    get cases() {
+      return cases();
+    },
+    get guides() {
+      return guides();
+    },
   };
+}
+
+/** Reads when it is first asked for. */
+function once<T>(read: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: read() }).value;
 }
 
 /** Each guide with its questions, which are records of their own. */

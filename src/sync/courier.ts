@@ -1,11 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { RouteStore } from '../store/route-store.ts';
 import type { Progress } from './chunks.ts';
-import { pullLists, syncRoute } from './engine.ts';
 import type { CallFault, Outcome, SyncFault } from './outcome.ts';
 import type { MediaLeave } from './data-saver.ts';
 import type { StopChannel } from './stop-channel.ts';
-import { createTransport, type Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /** Where the courier is. What waits, and since when, is asked of the store, never of a connection. */
 export interface CourierState {
@@ -79,6 +78,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
   const over = new AbortController();
   const transport = async (signal = over.signal) => {
     const { endpoint, route, token } = await store.identity();
+    const { createTransport } = await import('./transport.ts');
     return createTransport({ endpoint, route, token, fetch: settings.fetch, signal });
   };
   const set = (changes: Partial<CourierState>) => {
@@ -86,6 +86,8 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
   };
   const round = async (asked: boolean, signal: AbortSignal) => {
     const leave = asked ? 'yes' : await settings.mediaLeave();
+    // What carries is read once there is something to carry: no screen waits for it.
+    const { syncRoute } = await import('./engine.ts');
     const outcome = await syncRoute({
       store,
       transport: await transport(signal),
@@ -167,6 +169,7 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       halt();
     },
     async fetchMedia(ids) {
+      const { pullLists } = await import('./engine.ts');
       const absent = new Set<string>();
       const haul = { media: store.media, transport: await transport() };
       const erased = new Set<string>();

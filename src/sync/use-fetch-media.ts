@@ -20,7 +20,7 @@ export function useFetchMedia(ids: readonly string[]): {
   const [asked, setAsked] = useState<FetchState>('idle');
   const fetchNow = async () => {
     setAsked('busy');
-    const got = await courier?.fetchMedia(ids);
+    const got = await courier?.fetchMedia(ids).catch(() => undefined);
     if (!got?.ok) setAsked('failed');
     else if (got.value.erased > 0) setAsked('erased');
     else setAsked(got.value.absent > 0 ? 'absent' : 'idle');

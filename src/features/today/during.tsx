@@ -49,12 +49,14 @@ export function During({ programme, today, clock }: DuringProps) {
           </EmptyPlace>
         )}
         {next.length > 0 && <Next slots={next} programme={programme} sameDay={next[0]?.day.id === day?.id} />}
-        {later.length > 0 && <Stops title={t('today.later')} stops={later} programme={programme} />}
-        {earlier.length > 0 && (
-          <Fold summary={t('today.earlier', { count: earlier.length })}>
-            <StopList stops={earlier} programme={programme} />
-          </Fold>
-        )}
+        <AfterPaint>
+          {later.length > 0 && <Stops title={t('today.later')} stops={later} programme={programme} />}
+          {earlier.length > 0 && (
+            <Fold summary={t('today.earlier', { count: earlier.length })}>
+              <StopList stops={earlier} programme={programme} />
+            </Fold>
+          )}
+        </AfterPaint>
       </div>
     </>
   );

@@ -56,7 +56,8 @@ describe('on the road', () => {
     expect(screen.getByRole('link', { name: 'Field visit' }).getAttribute('href')).toBe('/stop/activity-3-2');
     const next = screen.getByRole('region', { name: /^Next 10:30.*in 1 h 20 min/ });
     expect(within(next).getByText('The women tell their story')).toBeTruthy();
-    expect(within(screen.getByRole('region', { name: 'Later' })).getByText('16:30')).toBeTruthy();
+    // What is further down is drawn a moment later.
+    expect(within(await screen.findByRole('region', { name: 'Later' })).getByText('16:30')).toBeTruthy();
   });
 
   it('prints the whole day in its order, whatever is on now', async () => {
