@@ -66,6 +66,40 @@ test('clock, three questions, the buttons and the mark are in sight on a small p
   expect(sides[1]?.x).toBeGreaterThan((sides[2]?.x ?? 0) + (sides[2]?.width ?? 0));
 });
 
+/** Whether a tap in the middle of it meets it. */
+const meetsTap = (button: Locator) =>
+  button.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+
+test('while the kind of a mark is asked, every other button stays where it was, in reach of a tap', async () => {
+  const page = await phone.page();
+  await record(page);
+  const named = (name: string) => page.getByRole('button', { name, exact: true });
+  const others = ['Photo', 'Note', 'Off record', 'Rest screen', 'Mark', 'Pause', 'Hold: finish'].map(named);
+  const mark = named('Mark');
+  const quote = named('Quote');
+  for (const [width, height] of [
+    [360, 740],
+    [320, 568],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const before = await Promise.all(others.map(box));
+    await mark.click();
+    await expect(quote).toBeInViewport({ ratio: 1 });
+    expect(await Promise.all(others.map(box))).toEqual(before);
+    expect(await Promise.all([quote, ...others].map(meetsTap))).toEqual([quote, ...others].map(() => true));
+    await quote.click();
+    await expect(quote).toHaveCount(0);
+    expect(await Promise.all(others.map(box))).toEqual(before);
+    // Two marks within a second are taken for one.
+    await page.waitForTimeout(1000);
+  }
+});
+
 test('a page that is reloaded while the recording is paused says so, and goes on in a new segment', async () => {
   const page = await phone.page();
   await record(page);

@@ -8,7 +8,7 @@ import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { LiveRecording } from '../../capture/live.ts';
 import type { Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
-import { MarkButton } from './mark-button.tsx';
+import { MarkButton, MarkKinds } from './mark-button.tsx';
 import { useMark } from './use-mark.ts';
 
 afterEach(cleanup);
@@ -16,7 +16,13 @@ afterEach(cleanup);
 const BEGAN = Date.UTC(2026, 10, 24, 9);
 
 function Mark({ live }: { live: LiveRecording }) {
-  return <MarkButton marking={useMark(live)} disabled={false} small={false} />;
+  const marking = useMark(live);
+  return (
+    <>
+      <MarkButton marking={marking} disabled={false} small={false} />
+      <MarkKinds marking={marking} />
+    </>
+  );
 }
 
 /** The mark of an interview that has gone on for as long as is said, ms. */

@@ -14,25 +14,11 @@ export interface MarkButtonProps {
   readonly small: boolean;
 }
 
-/** One huge mark; what it was can be said in the next seconds, or later. The question opens above and moves no button. */
-export function MarkButton({ marking: { marked, mark, say }, disabled, small }: MarkButtonProps) {
+/** One huge mark; what it was can be said in the next seconds, or later. */
+export function MarkButton({ marking: { marked, mark }, disabled, small }: MarkButtonProps) {
   const { t } = useI18n();
   return (
     <section class={styles.marks} aria-label={t('interview.marks')}>
-      <div class={styles.kinds}>
-        <p class={styles.marked} role="status">
-          {marked && `${t('record.marked', { time: marked })} · ${t('record.markKind')}`}
-        </p>
-        {marked && (
-          <div class={styles.kindRow}>
-            {MARK_TYPES.map((type) => (
-              <Button key={type} icon={MARK_ICONS[type]} onClick={() => say(type)}>
-                {t(`words.mark.${type}`)}
-              </Button>
-            ))}
-          </div>
-        )}
-      </div>
       <button
         type="button"
         class={styles.mark}
@@ -42,6 +28,24 @@ export function MarkButton({ marking: { marked, mark, say }, disabled, small }: 
       >
         <Icon icon={Bookmark} size="large" /> {t('record.mark')}
       </button>
+      <p class={styles.marked} role="status">
+        {marked && `${t('record.marked', { time: marked })} · ${t('record.markKind')}`}
+      </p>
     </section>
+  );
+}
+
+/** What the last mark was, in a strip of its own: it lies over nothing, and moves nothing that a thumb is about to meet. */
+export function MarkKinds({ marking: { marked, say } }: Pick<MarkButtonProps, 'marking'>) {
+  const { t } = useI18n();
+  return (
+    <div class={styles.kinds} role="group" aria-label={t('record.markKind')}>
+      {marked &&
+        MARK_TYPES.map((type) => (
+          <Button key={type} icon={MARK_ICONS[type]} onClick={() => say(type)}>
+            {t(`words.mark.${type}`)}
+          </Button>
+        ))}
+    </div>
   );
 }

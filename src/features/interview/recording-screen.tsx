@@ -14,7 +14,7 @@ import { ConsentPanel } from './consent-panel.tsx';
 import { isAnswered } from './consent-words.ts';
 import { eraseInterview } from './erase-interview.ts';
 import { FinishRow } from './finish-row.tsx';
-import { MarkButton } from './mark-button.tsx';
+import { MarkButton, MarkKinds } from './mark-button.tsx';
 import { MomentNote } from './moment-note.tsx';
 import { PeopleLine } from './people-line.tsx';
 import { MomentPhoto } from './moment-photo.tsx';
@@ -96,6 +96,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
         <div class={styles.finish}>
           <FinishRow live={live} onFinish={finish} />
         </div>
+        <MarkKinds marking={marking} />
       </div>
     </div>
   );
