@@ -5,6 +5,7 @@ import { useContinue } from '../../capture/use-continue.tsx';
 import { useRecovered } from '../../capture/use-recorder.tsx';
 import { interviewOf } from '../../domain/interview.ts';
 import { type Media, mediaOf, mediaSort } from '../../domain/media.ts';
+import { isUnfinished } from '../../domain/unfinished.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
@@ -14,8 +15,6 @@ import { Notice } from '../../ui/notice.tsx';
 
 /** How long one can go on after having finished, s. */
 const STAYS = 10;
-/** How long a recording that nobody finished is asked about, ms. */
-const ASKED = 24 * 3_600_000;
 
 /**
  * Going on with an interview: for ten seconds after it was finished, perhaps by mistake; and for a day where the app
@@ -26,10 +25,9 @@ export function ContinueRecording({ item }: { item: Item }) {
   const { profile, now } = useStore();
   const { can, fault, goOn } = useContinue(item.id, item.scope);
   const sounds = useSounds(item.id);
-  const { ended, author } = interviewOf(item.values);
-  const left = useCountdown(ended);
-  const began = Math.max(0, ...sounds.map(({ started }) => started ?? 0));
-  const unfinished = (ended ?? 0) < began && author === profile.member && now() - began < ASKED;
+  const interview = interviewOf(item.values);
+  const left = useCountdown(interview.ended);
+  const unfinished = isUnfinished(interview, sounds, { member: profile.member, now: now() });
   if (item.state !== 'live' || !can || (left === 0 && !unfinished)) return null;
   const words = left > 0 ? t('record.continueFor', { count: left }) : t('record.continue');
   const button = (

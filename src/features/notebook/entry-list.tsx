@@ -9,7 +9,7 @@ import type { Found } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
 import { useMore } from './use-more.ts';
-import { useSoundPlaces } from './use-sound-places.ts';
+import { useSounds } from './use-sounds.ts';
 
 /** About two screens of a phone, or of a desk; while somebody types, one at first. */
 const PAGE = 20;
@@ -27,7 +27,7 @@ interface EntryListProps {
 export function EntryList({ found, listed, query, names }: EntryListProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
-  const sounds = useSoundPlaces();
+  const sounds = useSounds();
   const isSearch = query.trim() !== '';
   const { shown, more } = useMore(listed, isSearch ? SCREEN : PAGE);
   const rest = found.count - shown;
@@ -48,7 +48,7 @@ export function EntryList({ found, listed, query, names }: EntryListProps) {
                 query={query}
                 names={names}
                 programme={programme}
-                sound={sounds?.get(entry.item.id)}
+                sound={sounds?.(entry.item.id)}
               />
             ))}
           </List>

@@ -4,7 +4,6 @@ import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
-import type { SoundPlace } from '../../sync/media-plan.ts';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
@@ -12,13 +11,15 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type Entry, entryText } from './entries.ts';
 import styles from './notebook.module.css';
 import { SavedWhere } from './saved-where.tsx';
+import { SoundState } from './sound-state.tsx';
+import type { LineSound } from './use-sounds.ts';
 
 interface EntryRowProps {
   readonly entry: Entry;
   readonly query: string;
   readonly names: ReadonlyMap<string, string>;
   readonly programme: Programme | undefined;
-  readonly sound: SoundPlace | undefined;
+  readonly sound: LineSound | undefined;
 }
 
 /** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
@@ -54,7 +55,8 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
           {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
-          <SavedWhere waiting={item.waiting} sound={sound} />
+          {sound && <SoundState item={item} sound={sound} />}
+          <SavedWhere waiting={item.waiting} sound={sound?.place} />
         </>
       }
     />

@@ -192,6 +192,34 @@ it('does not say so either on a phone that got the words before the sound', asyn
   await screen.findByText('On the endpoint');
 });
 
+it('says that an interview has no sound, where none came', async () => {
+  const store = await makePhone();
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 5, ended: 5 } },
+    note('n1', 'Goats'),
+  );
+  open(store);
+  const line = (await screen.findByText('The slope')).closest('li') as HTMLElement;
+  await within(line).findByText('No sound');
+  expect(screen.getAllByText('No sound')).toHaveLength(1);
+});
+
+it('says that nobody has ended a recording, until somebody does', async () => {
+  const store = await makePhone();
+  const started = Date.now() - 3_600_000;
+  const fields = { title: 'The slope', started, author: store.profile.member };
+  const sound = { owner: 'i1', type: 'audio/webm', started, duration: 60_000 };
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields },
+    { scope: 'team', kind: 'media', id: 'm1', fields: sound },
+  );
+  open(store);
+  await screen.findByText('Nobody has finished it yet');
+  const ended = started + 60_000;
+  await store.write({ scope: 'team', kind: 'interview', id: 'i1', fields: { ended } });
+  await waitFor(() => expect(screen.queryByText('Nobody has finished it yet')).toBeNull());
+});
+
 it('calls an interview by the name that was agreed, until it is taken back, and one’s own voice by what it is', async () => {
   const store = await makePhone();
   const author = store.profile.member;

@@ -22,6 +22,8 @@ export const notebook = {
   onEndpoint: 'On the endpoint',
   soundHere: 'Sound on this phone only',
   soundElsewhere: 'Sound not on this phone yet',
+  noSound: 'No sound',
+  unfinished: 'Nobody has finished it yet',
   empty: 'Touch Record; what you hear is kept on this phone, even without signal.',
   emptyAct: 'Record',
 

@@ -24,6 +24,8 @@ export const notebook: Catalogue['notebook'] = {
   onEndpoint: 'En el servidor',
   soundHere: 'El sonido, solo en este teléfono',
   soundElsewhere: 'El sonido aún no está en este teléfono',
+  noSound: 'Sin sonido',
+  unfinished: 'Nadie la ha terminado aún',
   empty: 'Toca Grabar; lo que oyes queda en este teléfono, aun sin señal.',
   emptyAct: 'Grabar',
 

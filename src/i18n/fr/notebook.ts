@@ -24,6 +24,8 @@ export const notebook: Catalogue['notebook'] = {
   onEndpoint: 'Sur le serveur',
   soundHere: 'Le son, sur ce téléphone seulement',
   soundElsewhere: 'Le son n’est pas encore sur ce téléphone',
+  noSound: 'Sans son',
+  unfinished: 'Personne ne l’a encore terminé',
   empty: 'Touchez Enregistrer ; ce que vous entendez reste sur ce téléphone, même sans réseau.',
   emptyAct: 'Enregistrer',
 
