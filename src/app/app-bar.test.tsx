@@ -10,11 +10,14 @@ import { sha256 } from '../store/media-chunks.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Courier } from '../sync/courier.ts';
+import type { SyncFault } from '../sync/outcome.ts';
 import { AppBar } from './app-bar.tsx';
 
 afterEach(cleanup);
 
-const courier = { state: signal({ running: false, done: 0 }) } as unknown as Courier;
+const courierWith = (fault?: SyncFault) =>
+  ({ state: signal({ running: false, done: 0, fault }) }) as unknown as Courier;
+const WELL = courierWith();
 const IDLE = { state: signal({ name: 'idle' }) } as unknown as Recorder;
 
 /** A record of a recording that is made of these bytes, wherever they are. */
@@ -45,7 +48,13 @@ async function phoneWithProof(): Promise<RouteStore> {
   return store;
 }
 
-function show(store: RouteStore, settings: Partial<Settings> = {}, recorder: Recorder = IDLE) {
+interface Shown {
+  readonly recorder?: Recorder;
+  readonly courier?: Courier;
+}
+
+function show(store: RouteStore, settings: Partial<Settings> = {}, shown: Shown = {}) {
+  const { recorder = IDLE, courier = WELL } = shown;
   const bar = (
     <RecorderProvider value={{ recorder, recovered: new Promise(() => {}) }}>
       <AppBar />
@@ -63,6 +72,25 @@ test('sound that the data saver holds back is not said to wait for signal', asyn
 test('where it travels on request alone, it waits for a word', async () => {
   show(await phoneWithSound(), { media: 'request' });
   expect(await screen.findByText('Sound waits for your word')).toBeTruthy();
+});
+
+test.each(['invite', 'exists', 'token', 'unknown'] as const)(
+  'who is not let in (%s) waits for no signal, and is led to where that is mended',
+  async (fault) => {
+    const store = await makePhone();
+    await store.write(note);
+    show(store, {}, { courier: courierWith(fault) });
+    const link = await screen.findByRole('link', { name: /the endpoint has not let it in/ });
+    expect(link.getAttribute('href')).toBe('/phone');
+    expect(screen.queryByText(/waiting for signal/)).toBeNull();
+  },
+);
+
+test('who is merely without signal waits for it', async () => {
+  const store = await makePhone();
+  await store.write(note);
+  show(store, {}, { courier: courierWith('offline') });
+  expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
 });
 
 test('sound that may travel waits for signal, like words', async () => {
@@ -127,7 +155,8 @@ test.each(LACKS)('it is said no more where the endpoint lacks %s', async (_, hap
 
 test('nor while a recording goes on', async () => {
   const store = await phoneWithProof();
-  show(store, { media: 'always' }, { state: signal({ name: 'recording' }) } as unknown as Recorder);
+  const recorder = { state: signal({ name: 'recording' }) } as unknown as Recorder;
+  show(store, { media: 'always' }, { recorder });
   expect(await screen.findByText(/^Saved on this phone/)).toBeTruthy();
   expect(screen.queryByText(GREEN)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { CloudCheck, CloudUpload, RefreshCw, Smartphone, Wifi } from 'lucide';
+import { CloudCheck, CloudUpload, RefreshCw, Smartphone, TriangleAlert, Wifi } from 'lucide';
 import { useRecorder } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
 import { useQuery, useStore } from '../store/use-query.tsx';
@@ -6,6 +6,7 @@ import { useRoutes } from '../store/use-routes.tsx';
 import type { CourierState } from '../sync/courier.ts';
 import { useCourier } from '../sync/use-courier.tsx';
 import { useMediaLeave } from '../sync/use-media-leave.ts';
+import { useNotTaken } from '../sync/use-not-taken.ts';
 import { State } from '../ui/state.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import styles from './app-bar.module.css';
@@ -14,15 +15,26 @@ import styles from './app-bar.module.css';
 export function AppBar() {
   const { t } = useI18n();
   const { profile } = useStore();
+  const notTaken = useNotTaken();
   return (
     <header class={styles.bar}>
       <a class={styles.face} href="/phone" aria-label={t('shell.phoneOf', { name: profile.memberName })}>
         <Avatar name={profile.memberName} />
       </a>
-      <a class={styles.saved} href="/phone/waiting">
-        <SavedState />
+      <a class={styles.saved} href={notTaken ? '/phone' : '/phone/waiting'}>
+        {notTaken ? <NotTaken /> : <SavedState />}
       </a>
     </header>
+  );
+}
+
+/** Signal would change nothing here either: somebody has to be let in first. */
+function NotTaken() {
+  const { t } = useI18n();
+  return (
+    <State icon={TriangleAlert} tone="warn">
+      {t('shell.notTaken')}
+    </State>
   );
 }
 

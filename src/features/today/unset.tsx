@@ -3,13 +3,13 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
-import { useRefusal } from './not-taken.tsx';
+import { useNotTaken } from '../../sync/use-not-taken.ts';
 
 /** A route without days: who plans it adds the first, everyone else may record already. Nobody does who has not been let in. */
 export function Unset() {
   const { t } = useI18n();
   const plans = useMayWrite('programme');
-  const refused = useRefusal() !== undefined;
+  const refused = useNotTaken() !== undefined;
   const act = plans ? (
     <LinkButton href="/route" kind="act">
       {t('today.unsetAct')}

@@ -32,6 +32,7 @@ export const shell = {
   recordingBack: 'Back to it',
   recordingFirst: 'You are recording. Finish that first: opening, adding or leaving a route would end it.',
   savedOnly: 'Saved on this phone only',
+  notTaken: 'Saved on this phone · the endpoint has not let it in',
   allOnEndpoint: 'All on the endpoint, checked {time}',
   sharing: 'Sharing now: {done} of {total}',
   notSaved: 'Not saved',

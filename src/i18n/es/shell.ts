@@ -34,6 +34,7 @@ export const shell: Catalogue['shell'] = {
   recordingFirst:
     'Estás grabando. Termina primero: abrir, agregar o dejar una ruta pondría fin a la grabación.',
   savedOnly: 'Guardado solo en este teléfono',
+  notTaken: 'Guardado en este teléfono · el servidor no lo ha admitido',
   allOnEndpoint: 'Todo está en el servidor, visto a las {time}',
   sharing: 'Compartiendo: {done} de {total}',
   notSaved: 'Sin guardar',

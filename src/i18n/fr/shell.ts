@@ -35,6 +35,7 @@ export const shell: Catalogue['shell'] = {
   recordingFirst:
     'Vous enregistrez. Terminez d’abord : ouvrir, ajouter ou quitter une route mettrait fin à l’enregistrement.',
   savedOnly: 'Gardé sur ce téléphone seulement',
+  notTaken: 'Gardé sur ce téléphone · le serveur ne l’a pas admis',
   allOnEndpoint: 'Tout est sur le serveur, vérifié à {time}',
   sharing: 'Partage en cours : {done} sur {total}',
   notSaved: 'Pas encore gardé',
