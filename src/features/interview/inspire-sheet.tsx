@@ -10,6 +10,7 @@ import { useSave } from '../../store/use-save.tsx';
 import { ChoosePlan } from '../../ui/choose-plan.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import { type Marked, shareQuote } from './share-quote.ts';
 
 /** A marked moment inspires a plan: quoted for the group first, as far as the person who spoke agreed. */
@@ -18,19 +19,15 @@ export function InspireSheet({ onClose, ...marked }: Marked & { onClose: () => v
   const { route } = useLocation();
   const save = useSave();
   const [refused, setRefused] = useState<ShareRefusal | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const once = useSingleTap();
   const plans = useQuery(({ queries }) => queries.ofKind('plan')) ?? [];
-  const inspire = async (plan: InspiredPlan) => {
-    if (busy) return;
-    setBusy(true);
-    await save(async (store) => {
+  const inspire = (plan: InspiredPlan) =>
+    save(async (store) => {
       const quoted = await shareQuote(store, marked);
       if (!quoted.ok) return setRefused(quoted.reason);
       const inspired = await inspirePlan(store, quoted.quote, plan);
       if (inspired.ok) route(`/plan/${inspired.plan}`);
     });
-    setBusy(false);
-  };
   if (refused) {
     return (
       <Sheet open title={t('interview.inspires')} closeLabel={t('kit.close')} onClose={onClose}>
@@ -46,8 +43,8 @@ export function InspireSheet({ onClose, ...marked }: Marked & { onClose: () => v
         const { title, team } = planOf(values);
         return { id, title: title || t('interview.planUntitled'), meta: team };
       })}
-      onChoose={(id) => void inspire({ id })}
-      onNew={(title) => void inspire({ title })}
+      onChoose={(id) => once(() => inspire({ id }))}
+      onNew={(title) => once(() => inspire({ title }))}
       words={{
         title: t('interview.inspires'),
         close: t('kit.close'),

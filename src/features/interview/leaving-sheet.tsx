@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import type { InterviewRef } from './consent-answer.ts';
 import { leaveJoined } from './leave-joined.ts';
 
@@ -32,12 +33,12 @@ export function LeavingSheet({ interview, joined, chosen, onRefuse, onClose }: L
   const recorder = useRecorder();
   const save = useSave();
   const [who, setWho] = useState(chosen ?? (joined.length === 0 ? START : undefined));
+  const once = useSingleTap();
   const [busy, setBusy] = useState(false);
   const [isElsewhere, setElsewhere] = useState(false);
   const one = joined.find(({ id }) => id === who);
   const timeOf = (consent: Consent) => format.time(consent.at ?? 0);
   const erase = async () => {
-    if (busy) return;
     if (one === undefined) {
       onRefuse();
       return onClose();
@@ -77,7 +78,7 @@ export function LeavingSheet({ interview, joined, chosen, onRefuse, onClose }: L
         )}
         {isElsewhere && <Notice kind="warn">{t('consent.cutElsewhere')}</Notice>}
         {who !== undefined && (
-          <Button kind="danger" icon={Eraser} disabled={busy} onClick={() => void erase()}>
+          <Button kind="danger" icon={Eraser} disabled={busy} onClick={() => once(erase)}>
             {one ? t('consent.eraseSince') : t('consent.erase')}
           </Button>
         )}

@@ -75,6 +75,16 @@ it('says from when on sound is gone once it is, and takes the marks of that time
   ]);
 });
 
+it('takes two quick taps for one: the second would take back half a minute more', async () => {
+  const { recorder } = await show({ ...TAKEN, ok: true });
+  const button = screen.getByRole('button', { name: /Take back the last 30 seconds/ });
+  // Not by fireEvent, which waits until the button is drawn anew.
+  button.click();
+  button.click();
+  await screen.findByText(/is erased from this phone/);
+  expect(recorder.takeBack).toHaveBeenCalledTimes(1);
+});
+
 it('says nothing of the kind where the phone could not do it', async () => {
   const { state } = await show({ ok: false, reason: 'closed' });
   fireEvent.click(screen.getByRole('button', { name: /Take back/ }));

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import { settleTakenBack } from './settle-taken-back.ts';
 
 /** How much can be taken back at a time, ms. */
@@ -20,6 +21,7 @@ export function OffRecord({ live }: { live: LiveRecording }) {
   const recorder = useRecorder();
   const [open, setOpen] = useState(false);
   const { takeBack, taken, busy, forget } = useTakeBack(live);
+  const once = useSingleTap();
   const begin = () => {
     recorder.pause();
     forget();
@@ -57,7 +59,7 @@ export function OffRecord({ live }: { live: LiveRecording }) {
               </Notice>
             )}
           </div>
-          <Button kind="danger" icon={Undo2} disabled={busy} onClick={() => void takeBack()}>
+          <Button kind="danger" icon={Undo2} disabled={busy} onClick={() => once(takeBack)}>
             {t('capture.takeBack')}
           </Button>
         </Stack>

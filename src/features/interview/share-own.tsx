@@ -8,12 +8,14 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 
 /** One's own interview for everyone on the route, as far as who spoke in it agreed. */
 export function ShareOwn({ item }: { item: Item }) {
   const { t } = useI18n();
   const save = useSave();
   const [shared, setShared] = useState<SharedInterview | undefined>(undefined);
+  const once = useSingleTap();
   const [busy, setBusy] = useState(false);
   const share = async () => {
     setBusy(true);
@@ -24,7 +26,7 @@ export function ShareOwn({ item }: { item: Item }) {
     <Section title={t('listen.shareOwn')}>
       <Stack>
         <p>{t('listen.shareOwnHint')}</p>
-        <Button icon={Share2} disabled={busy} onClick={() => void share()}>
+        <Button icon={Share2} disabled={busy} onClick={() => once(share)}>
           {t('listen.shareOwn')}
         </Button>
         {shared?.ok === false && <Notice kind="warn">{t(`interview.refused.${shared.reason}`)}</Notice>}

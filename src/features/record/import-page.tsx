@@ -13,6 +13,7 @@ import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import { ClapChoice } from './clap-choice.tsx';
 import { localDate, localTime, momentOf } from './local-moment.ts';
 import { StopChoice, useStops } from './stop-choice.tsx';
@@ -102,12 +103,15 @@ function Confirm({ chosen, into: { interview, kept }, onKeep, onAgain }: Confirm
   const noticed = kept && mediaOf(kept.values).clap;
   const [clap, setClap] = useState(noticed === undefined ? undefined : chosen.sound.onsets[0]?.at);
   const started = momentOf(date, time);
+  const once = useSingleTap();
   const keep = () =>
-    void onKeep(chosen, {
-      started: started ?? begun,
-      stop: programme?.activities.find(({ id }) => id === (stop ?? '')),
-      clap,
-    });
+    once(() =>
+      onKeep(chosen, {
+        started: started ?? begun,
+        stop: programme?.activities.find(({ id }) => id === (stop ?? '')),
+        clap,
+      }),
+    );
   return (
     <Stack>
       <p>
