@@ -30,7 +30,8 @@ export function Unopened({ reason }: { reason: SaveFault }) {
         kind="error"
         action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
       >
-        {t(`faults.open.${reason}`)}
+        {/* Opening keeps no file. */}
+        {t(`faults.open.${reason === 'again' ? 'other' : reason}`)}
       </Notice>
     </main>
   );

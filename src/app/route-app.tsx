@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Recorder } from '../capture/recorder.ts';
 import { RecorderProvider } from '../capture/use-recorder.tsx';
 import { useAllWords, useI18n } from '../i18n/provider.tsx';
-import type { KeepFault } from '../store/fault.ts';
+import type { SaveFault } from '../store/fault.ts';
 import { StoreProvider } from '../store/use-query.tsx';
 import { FaultProvider } from '../store/use-save.tsx';
 import { CourierProvider } from '../sync/use-courier.tsx';
@@ -33,7 +33,7 @@ export interface RouteAppProps {
 export function RouteApp({ session, worker }: RouteAppProps) {
   const { t } = useI18n();
   const { path } = useLocation();
-  const [fault, setFault] = useState<KeepFault | undefined>(undefined);
+  const [fault, setFault] = useState<SaveFault | undefined>(undefined);
   const recording = useMemo(
     () => ({ recorder: session.recorder, recovered: session.recovered }),
     [session.recorder, session.recovered],

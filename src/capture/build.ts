@@ -1,4 +1,4 @@
-import type { KeepFault, SaveFault } from '../store/fault.ts';
+import type { SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
 import { type ByteSource, watchReads } from './byte-source.ts';
 import { copyPackets, type Measured } from './remux.ts';
@@ -19,7 +19,7 @@ export interface Build extends StoreOptions {
 export type Built =
   | (Extract<Stored, { ok: true }> & Measured)
   /** `unreadable`: the bytes are all there and hold no sound, or less than `accept` asks for */
-  | { readonly ok: false; readonly reason: KeepFault | 'unreadable' };
+  | { readonly ok: false; readonly reason: SaveFault | 'unreadable' };
 
 /**
  * Copies sound into a draft, and the draft into chunks.

@@ -83,7 +83,7 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
         },
       },
     );
-    if (!built.ok) return { ok: false, reason: built.reason === 'again' ? 'erased' : built.reason };
+    if (!built.ok) return built;
     return { ok: true, media: session.media, duration: built.duration, file: built.file };
   } catch (error) {
     return { ok: false, reason: signal?.aborted ? 'aborted' : faultOf(error) };

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { capturedWebm } from '../../tests/support/captured-webm.ts';
 import { makePhone } from '../../tests/support/phone.ts';
 import { eraseSpoken } from '../store/erase-spoken.ts';
 import { MediaFile, readRange } from '../store/media-file.ts';
@@ -92,4 +93,14 @@ it('says that a file was erased here instead of taking it again and losing it at
   expect(await bring('i2')).toEqual({ ok: false, reason: 'again' });
   expect(await store.queries.get({ scope: 'team', id: 'i2' })).toBeUndefined();
   expect(await store.media.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
+});
+
+it.each([
+  [0, true],
+  [900, false],
+])('takes no copy that lacks a part of it: %s ms', async (lacking, ok) => {
+  const sound = { ...SOUND, type: 'audio/webm', duration: 60_000 + lacking, copy: true };
+  const order = { ...ORDER, file: new Blob(capturedWebm(60)), sound, media: 'm1', owner: 'i1' };
+  const done = await importSound({ media: store.media, writer: store }, order);
+  expect(done).toEqual(ok ? { ok, media: 'm1' } : { ok, reason: 'unreadable' });
 });

@@ -1,6 +1,6 @@
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/names.ts';
-import { faultOf, type KeepFault } from '../store/fault.ts';
+import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Change } from '../store/types.ts';
 import { buildFile } from './build.ts';
@@ -31,7 +31,7 @@ export interface ImportOrder {
 
 export type ImportedSound =
   | { readonly ok: true; readonly media: string }
-  | { readonly ok: false; readonly reason: KeepFault | 'unreadable' | 'aborted' };
+  | { readonly ok: false; readonly reason: SaveFault | 'unreadable' | 'aborted' };
 
 /** Brings sound that was recorded elsewhere into chunks, a part at a time, and names it in a media record. */
 export async function importSound(ports: MakingPorts, order: ImportOrder): Promise<ImportedSound> {
@@ -60,16 +60,19 @@ export async function importSound(ports: MakingPorts, order: ImportOrder): Promi
   }
 }
 
+/** The last packet of a file may not say how long it is, ms. */
+const ONE_PACKET = 120;
+
 async function store(
   media: MediaStore,
   { file, sound: { copy, duration } }: ImportOrder,
   options: StoreOptions,
-): Promise<Stored | { readonly ok: false; readonly reason: KeepFault | 'unreadable' }> {
+): Promise<Stored | { readonly ok: false; readonly reason: SaveFault | 'unreadable' }> {
   if (!copy) return storeFile(media, blobSource(file), options);
   return buildFile(media, {
     ...options,
     source: blobSource(file),
-    accept: (copied) => copied.duration >= 0.98 * duration - 500,
+    accept: (copied) => copied.duration >= duration - ONE_PACKET,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/names.ts';
-import { faultOf, type KeepFault } from '../store/fault.ts';
+import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
@@ -34,7 +34,7 @@ export interface PhotoOrder {
 
 export type KeptPhoto =
   | { readonly ok: true; readonly media: string; readonly bytes: number }
-  | { readonly ok: false; readonly reason: KeepFault | 'unreadable' };
+  | { readonly ok: false; readonly reason: SaveFault | 'unreadable' };
 
 /** Makes a photo small and keeps it in chunks, as sound is kept; resolves once all of it is on disk. May be repeated. */
 export async function keepPhoto(

@@ -52,8 +52,7 @@ export async function keepSmallFile(ports: SmallFilePorts, small: SmallFile): Pr
         ],
       },
     );
-    if (stored.ok) return { ok: true, media: id };
-    return { ok: false, reason: stored.reason === 'again' ? 'erased' : stored.reason };
+    return stored.ok ? { ok: true, media: id } : stored;
   } catch (error) {
     return { ok: false, reason: faultOf(error) };
   }

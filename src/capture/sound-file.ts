@@ -38,7 +38,7 @@ export async function readSoundFile(file: Blob, options: ReadOptions): Promise<S
   const { input, track, type } = opened;
   try {
     const stated = await input.getDurationFromMetadata();
-    const duration = (await track.computeDuration()) * 1000;
+    const duration = ((await track.computeDuration()) - (await track.getFirstTimestamp())) * 1000;
     if (!(duration > 0)) return undefined;
     const moves = (await input.getPrimaryVideoTrack()) !== null;
     const isCopied = type === 'audio/webm' || (type === 'audio/mp4' && (moves || stated === null));

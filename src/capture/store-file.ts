@@ -1,5 +1,5 @@
 import { LIMITS } from '../protocol/limits.ts';
-import type { KeepFault, SaveFault } from '../store/fault.ts';
+import type { SaveFault } from '../store/fault.ts';
 import { sha256 } from '../store/media-chunks.ts';
 import { listOf, makeFile, type MediaFile } from '../store/media-file.ts';
 import type { MediaStore } from '../store/media.ts';
@@ -7,7 +7,7 @@ import type { ByteSource } from './byte-source.ts';
 
 export type Stored =
   | { readonly ok: true; readonly file: MediaFile; readonly hashes: readonly string[] }
-  | { readonly ok: false; readonly reason: KeepFault };
+  | { readonly ok: false; readonly reason: SaveFault };
 
 export interface StoreOptions {
   /** id of the media record that the chunks are for */

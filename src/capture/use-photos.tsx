@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PictureType } from '../domain/media.ts';
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/names.ts';
-import type { KeepFault } from '../store/fault.ts';
+import type { SaveFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
 import { useQuery, useStore } from '../store/use-query.tsx';
 import { useFault } from '../store/use-save.tsx';
@@ -51,7 +51,7 @@ export function usePhotos({ owner, scope }: PhotoOf): Photos {
   const [unreadable, setUnreadable] = useState(false);
   const pictures = useMemo(() => createPictureMaker(realPicturePorts()), []);
   const awaited = useQuery(async ({ media }) => awaitedPhotos(media, owner), [owner]) ?? [];
-  const told = (reason: KeepFault | 'unreadable') =>
+  const told = (reason: SaveFault | 'unreadable') =>
     reason === 'unreadable' ? setUnreadable(true) : say(reason);
   return {
     making,

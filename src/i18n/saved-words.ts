@@ -5,7 +5,7 @@ type Whereabouts =
   | { readonly kind: 'opening' | 'blank' | 'saving' | 'saved' }
   | {
       readonly kind: 'unsaved';
-      readonly reason: 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'held' | 'other';
+      readonly reason: 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'again' | 'held' | 'other';
     };
 
 interface SavedWords {

@@ -1,8 +1,8 @@
-/** Why a save failed, or what holds it up; a sentence for each is in the catalogues. */
-export type SaveFault = 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'held' | 'other';
-
-/** The same of a file; `again`: exactly these bytes were erased on this route, as someone asked. */
-export type KeepFault = SaveFault | 'again';
+/**
+ * Why a save failed, or what holds it up; a sentence for each is in the catalogues. `again`: a file of exactly these bytes was
+ * erased on this route, as someone asked.
+ */
+export type SaveFault = 'full' | 'closed' | 'gone' | 'newer' | 'erased' | 'again' | 'held' | 'other';
 
 /** A save that did not happen. Nothing that was there before has changed. */
 export class SaveError extends Error {

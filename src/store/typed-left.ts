@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from '../merge/cell.ts';
-import { Scope } from '../protocol/wire.ts';
+import { Scope } from '../protocol/names.ts';
 import { faultOf } from './fault.ts';
 import type { RouteStore } from './route-store.ts';
 import type { TypedStorage } from './typed.ts';

@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useRef } from 'preact/hooks';
-import { faultOf, type KeepFault, type SaveFault } from './fault.ts';
+import { faultOf, type SaveFault } from './fault.ts';
 import { tellHeld } from './held.ts';
 import type { RouteStore } from './route-store.ts';
 import { useStore } from './use-query.tsx';
 
-type Say = (fault: KeepFault | undefined) => void;
+type Say = (fault: SaveFault | undefined) => void;
 
 const FaultContext = createContext<Say>(() => {});
 /** Says in words that something was not saved, or that it is by now; the app shows it. */
