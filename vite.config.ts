@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preactPreset from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { preloadScript } from './src/app/preload-script.ts';
+import { firstScript } from './src/app/first-script.ts';
 
 /** What is read before Today can be: it comes in one file too, or a weak phone opens some forty of them. */
 const ROUTE = ['app/route-app.tsx', 'app/keeper.ts', 'features/today/today.tsx'];
@@ -10,7 +10,7 @@ const ROUTE = ['app/route-app.tsx', 'app/keeper.ts', 'features/today/today.tsx']
 export default defineConfig({
   plugins: [
     preactPreset({ devToolsEnabled: false, prefreshEnabled: true }),
-    preloadNext(),
+    scriptFirst(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -72,10 +72,10 @@ function createGroup(name: string, modules: readonly string[], part = /./) {
   };
 }
 
-/** What only the running app could ask for, one round trip late, is asked for in index.html, beside the code. */
-function preloadNext(): Plugin {
+/** The look, and what only the running app could ask for, one round trip late, are seen to in index.html, ahead of the code. */
+function scriptFirst(): Plugin {
   return {
-    name: 'preload-next',
+    name: 'script-first',
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
@@ -84,7 +84,6 @@ function preloadNext(): Plugin {
           const [, lang] = /\/i18n\/([a-z]+)\/index\.ts$/.exec(facadeModuleId ?? '') ?? [];
           return lang === undefined ? [] : [[lang, `/${fileName}`]];
         });
-        if (words.length === 0) return [];
         const first = withImports(chunks, ({ isEntry }) => isEntry);
         const route = withImports(chunks, ({ name }) => name === 'route').filter(
           (chunk) => !first.includes(chunk),
@@ -93,7 +92,7 @@ function preloadNext(): Plugin {
           fileName,
           ...(viteMetadata?.importedCss ?? []),
         ]);
-        const script = preloadScript({
+        const script = firstScript({
           words: Object.fromEntries(words),
           route: files.map((file) => `/${file}`),
         });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { lookOf } from '../store/look.ts';
 import { createLook, keepLook, LOOK_KEY } from './look.ts';
 
 afterEach(() => localStorage.clear());
@@ -13,6 +14,18 @@ function nextPage(): string {
 test('the look that was chosen is there for the next page before its code', () => {
   createLook(document.createElement('html'), keepLook)({ theme: 'night', textSize: 'large' } as never);
   expect(nextPage()).toContain('data-theme="night" data-text="large"');
+});
+
+test('what the worker has written into the page is not looked up once more, until something else is chosen', () => {
+  const kept: string[] = [];
+  const page = document.createElement('html');
+  page.dataset['kept'] = lookOf({ theme: 'night', open: 'a-profile' });
+  const look = createLook(page, (next) => kept.push(next));
+  look({ theme: 'night', open: 'a-profile' });
+  expect(kept).toEqual([]);
+  look({ theme: 'sun', open: 'a-profile' });
+  look({ theme: 'night', open: 'a-profile' });
+  expect(kept.map((each) => JSON.parse(each).look.theme)).toEqual(['sun', 'night']);
 });
 
 test('without a choice the next page follows the phone', () => {

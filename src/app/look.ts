@@ -1,6 +1,7 @@
+import { lookOf, putLook } from '../store/look.ts';
 import type { Settings } from '../store/settings.ts';
 
-/** What the next page puts on before any code runs; index.html reads it. */
+/** What the next page puts on before any code runs; index.html reads it where the worker has not written it into the page. */
 export const LOOK_KEY = 'bitacora-look';
 
 /**
@@ -8,21 +9,30 @@ export const LOOK_KEY = 'bitacora-look';
  * page will need: the language that was chosen, and whether a route is open.
  */
 export function createLook(root: HTMLElement, keep: (look: string) => void): (settings: Settings) => void {
-  return ({ theme, textSize, language, open }) => {
+  return (settings) => {
+    const { theme, textSize } = settings;
     if (theme === undefined) delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
     if (textSize === undefined || textSize === 'normal') delete root.dataset['text'];
     else root.dataset['text'] = textSize;
-    const { theme: shown, text } = root.dataset;
-    keep(JSON.stringify({ look: { theme: shown, text }, language, route: open !== undefined }));
+    const look = lookOf(settings);
+    // The worker has written it into the page: to look it up once more would hold up the start.
+    if (root.dataset['kept'] === look) return;
+    delete root.dataset['kept'];
+    keep(look);
   };
 }
 
-/** Keeps it where a script can read it at once; a browser that allows no storage opens in the light of the phone. */
+/**
+ * Keeps it for the worker, and where a script can read it at once in a page that no worker has answered with; a browser that allows no
+ * storage opens in the light of the phone.
+ */
 export function keepLook(look: string): void {
+  const warn = (error: unknown) => console.warn('the look is not kept', error);
   try {
     if (localStorage.getItem(LOOK_KEY) !== look) localStorage.setItem(LOOK_KEY, look);
   } catch (error) {
-    console.warn('the look is not kept', error);
+    warn(error);
   }
+  putLook(look).catch(warn);
 }

@@ -2,10 +2,12 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { findLook } from '../store/look.ts';
 import { SYNC_TAG } from '../sync/background.ts';
 import { syncInBackground } from './background.ts';
 import { countCached } from './count-cached.ts';
 import { answerMedia, mediaPath } from './media-response.ts';
+import { wearLook } from './wear-look.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -28,7 +30,8 @@ registerRoute(
   ({ url }) => mediaPath(url) !== undefined,
   ({ request, url }) => answerMedia(request, url),
 );
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/api\//] }));
+const page = createHandlerBoundToURL('index.html');
+registerRoute(new NavigationRoute((asked) => wearLook(page(asked), findLook), { denylist: [/^\/api\//] }));
 
 self.addEventListener('message', (event) => {
   const type = messageType(event.data);

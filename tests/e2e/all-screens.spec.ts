@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as app from './support/app.ts';
 import { openSample } from './support/kill-round.ts';
-import { openPhone, type Phone } from './support/phone.ts';
+import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
 import { expectNarrow, expectWorn, expectWornAtDesk, printed } from './support/worn.ts';
@@ -260,6 +260,12 @@ test('a theme that is chosen is put on the page, and on the next start', async (
     await expect(chosen.locator('html')).toHaveAttribute('data-theme', theme);
   }
   await chosen.reload();
+  await expect(chosen.locator('html')).toHaveAttribute('data-theme', 'night');
+  // The worker writes it into the page, which then asks no storage for it.
+  await readyForOffline(chosen);
+  await chosen.evaluate(() => localStorage.clear());
+  await chosen.reload();
+  await expect(chosen.locator('html')).toHaveAttribute('data-kept', /"theme":"night"/);
   await expect(chosen.locator('html')).toHaveAttribute('data-theme', 'night');
   await own.close();
 });

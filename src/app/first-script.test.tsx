@@ -1,18 +1,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lookOf } from '../store/look.ts';
 import { createLook, keepLook, LOOK_KEY } from './look.ts';
-import { preloadScript } from './preload-script.ts';
+import { firstScript } from './first-script.ts';
 
 const words = { en: '/en.js', es: '/es.js' };
 const route = ['/route.js', '/route.css'];
 
 afterEach(() => localStorage.clear());
-beforeEach(() => document.documentElement.removeAttribute('lang'));
+beforeEach(() => {
+  const page = document.documentElement;
+  for (const name of page.getAttributeNames()) page.removeAttribute(name);
+});
 
 /** What the head of the next page asks for, on a phone that speaks these languages. */
 async function asked(...languages: readonly string[]): Promise<string[]> {
   document.head.replaceChildren();
   // oxlint-disable-next-line typescript/no-implied-eval -- as the page that comes runs it
-  const run = new Function('navigator', preloadScript({ words, route }));
+  const run = new Function('navigator', firstScript({ words, route }));
   run({ languages });
   await new Promise((resolve) => setTimeout(resolve, 10));
   return [...document.head.querySelectorAll('link')].map(
@@ -30,6 +34,16 @@ test('the page is in the language that was chosen, else in the phone’s, before
   expect(document.documentElement.lang).toBe('es');
   createLook(document.createElement('html'), keepLook)({ language: 'en' });
   await asked('es');
+  expect(document.documentElement.lang).toBe('en');
+});
+
+test('the look is on the page before its code comes, as the worker has written it or as it was kept here', async () => {
+  createLook(document.createElement('html'), keepLook)({ theme: 'night', textSize: 'large' });
+  await asked('es');
+  expect(document.documentElement.dataset).toMatchObject({ theme: 'night', text: 'large' });
+  document.documentElement.dataset['kept'] = lookOf({ theme: 'sun', language: 'en' });
+  await asked('es');
+  expect(document.documentElement.dataset['theme']).toBe('sun');
   expect(document.documentElement.lang).toBe('en');
 });
 

@@ -1,4 +1,4 @@
-/** Files that the page may need before its code can ask for them. */
+/** Files that the page may need before its code can ask for them; none where nothing was built. */
 export interface Preloads {
   /** the words of the first screen, by language */
   readonly words: Readonly<Record<string, string>>;
@@ -7,14 +7,17 @@ export interface Preloads {
 }
 
 /**
- * A script for the head of index.html. It asks for the words in the language that was chosen, else by the rule of `pickLanguage`, and
- * for what Today is made of where a route was open when the app was last here (`look.ts`). A wrong guess costs a preload. The page
- * is said to be in that language from its first word on.
+ * A script for the head of index.html, ahead of everything. It puts on the look that was chosen on this phone (`look.ts`), so that the
+ * dark stays dark, and says which language the page is in: the one that was chosen, else by the rule of `pickLanguage`. Then it asks
+ * for the words in that language, and for what Today is made of where a route was open when the app was last here. A wrong guess
+ * costs a preload.
  */
-export function preloadScript({ words, route }: Preloads): string {
+export function firstScript({ words, route }: Preloads): string {
   return `((words, route) => {
+  const page = document.documentElement;
   let kept = {};
-  try { kept = JSON.parse(localStorage.getItem('bitacora-look')) ?? {}; } catch {}
+  try { kept = JSON.parse(page.dataset.kept ?? localStorage.getItem('bitacora-look')) ?? {}; } catch {}
+  Object.assign(page.dataset, kept.look);
   const wanted = [String(kept.language), ...navigator.languages].map(tag => tag.toLowerCase().split('-')[0]);
   const ask = href => {
     const link = document.createElement('link');
@@ -24,8 +27,8 @@ export function preloadScript({ words, route }: Preloads): string {
     document.head.append(link);
   };
   const lang = wanted.find(lang => Object.hasOwn(words, lang)) ?? 'en';
-  document.documentElement.lang = lang;
-  ask(words[lang]);
+  page.lang = lang;
+  if (words[lang]) ask(words[lang]);
   // Each in a task of its own: what the browser still has in memory it compiles at once.
   if (kept.route === true) for (const href of route) setTimeout(ask, 0, href);
 })(${JSON.stringify(words)}, ${JSON.stringify(route)})`;
