@@ -1,6 +1,7 @@
 /** The composition root: the only place where instances are made. */
 import { options, render } from 'preact';
 import { App } from './app/app.tsx';
+import { inParts } from './app/in-parts.ts';
 import { registerWorker } from './app/worker.ts';
 import { createLook, keepLook } from './app/look.ts';
 import { loadNear } from './i18n/load.ts';
@@ -56,8 +57,8 @@ async function start(root: Element): Promise<void> {
 /** What a route needs is asked for at once, and not one part after the other has been drawn. */
 function fetchRoute(): void {
   // Whoever needs them hears what goes wrong with them.
-  void import('./app/keeper.ts').catch(() => undefined);
-  void import('./app/route-app.tsx')
+  void inParts(() => import('./app/keeper.ts')).catch(() => undefined);
+  void inParts(() => import('./app/route-app.tsx'))
     .then(({ fetchPlace }) => fetchPlace(location.pathname))
     .catch(() => undefined);
 }

@@ -9,6 +9,7 @@ import type { Settings, SettingsStore } from '../store/settings.ts';
 import { RoutesProvider } from '../store/use-routes.tsx';
 import { Broken, KeepsNothing, Opening, Unopened } from './faults.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { inParts } from './in-parts.ts';
 import type { RouteApp } from './route-app.tsx';
 import { useSessions } from './use-sessions.ts';
 import type { AppWorker } from './worker.ts';
@@ -66,7 +67,8 @@ export function App({ settings, first, keeps, language, look, worker }: AppProps
 function useRouteApp(wanted: boolean): typeof RouteApp | undefined {
   const [loaded, setLoaded] = useState<{ Route: typeof RouteApp } | undefined>(undefined);
   useEffect(() => {
-    if (wanted) void import('./route-app.tsx').then((file) => setLoaded({ Route: file.RouteApp }));
+    if (wanted)
+      void inParts(() => import('./route-app.tsx')).then((file) => setLoaded({ Route: file.RouteApp }));
   }, [wanted]);
   return loaded?.Route;
 }

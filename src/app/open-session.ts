@@ -31,7 +31,8 @@ export async function openSession(
   const life = new AbortController();
   const onTyped = (page: string) => holdTyped(page, life.signal);
   const store = await openRoute(profile, { now: Date.now, newDevice, newId, storage, onTyped });
-  const typed = bringTyped(store, storage);
+  // Its first look into that storage holds up the page; an editor takes what comes from there at any time.
+  const typed = idle().then(() => bringTyped(store, storage));
   void keepListed(store);
   const courier =
     profile.sample || profile.endpoint === ''
@@ -58,7 +59,6 @@ export async function openSession(
   // Off the way of the first screen, which can be read without it.
   let closed = false;
   const recovered = typed
-    .then(idle)
     .then(() => import('./mend.ts'))
     .then(({ mend }) => (closed ? NOTHING_FOUND : mend(store, recorder)))
     .catch((error: unknown) => {

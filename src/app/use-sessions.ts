@@ -5,6 +5,7 @@ import { faultOf } from '../store/fault.ts';
 import type { Settings, SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
 import type { NewRoute, Routes } from '../store/use-routes.tsx';
+import { inParts } from './in-parts.ts';
 import { recordingPlace } from './recording-place.ts';
 import type { Session } from './session.ts';
 
@@ -20,7 +21,7 @@ interface Sessions {
 }
 
 /** Database code is loaded only once it is needed: the first screen of a first visit does without. */
-const keeper = () => import('./keeper.ts');
+const keeper = () => inParts(() => import('./keeper.ts'));
 
 /** What other routes are here. On a first visit there is no database, and no code is loaded to look into it. */
 async function listKnown(): Promise<readonly Profile[]> {

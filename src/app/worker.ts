@@ -4,6 +4,9 @@ import { createTakeover, type Takeover } from './takeover.ts';
 /** The service worker as the app sees it: whether a new version waits, and how a person takes it. */
 export type AppWorker = Pick<Takeover, 'waiting' | 'taking' | 'covered' | 'take' | 'hold'>;
 
+/** The browser then compares the worker that is here with the endpoint's, and starts it: not while a start is being drawn, ms. */
+const CALM = 3000;
+
 /** Registers the worker once the page has its first screen; a phone without one goes on without. */
 export function registerWorker(container: ServiceWorkerContainer | undefined): AppWorker {
   let workbox: Workbox | undefined;
@@ -27,11 +30,12 @@ export function registerWorker(container: ServiceWorkerContainer | undefined): A
     const library = await import('workbox-window');
     workbox = new library.Workbox('/sw.js');
     workbox.addEventListener('waiting', () => takeover.found());
-    workbox.addEventListener('controlling', () => takeover.changed());
     registration = await workbox.register();
   };
   if (container && import.meta.env.PROD) {
-    whenLoaded(() => void register().catch(() => undefined));
+    container.addEventListener('controllerchange', () => takeover.changed());
+    const wait = container.controller ? CALM : 0;
+    whenLoaded(() => setTimeout(() => void register().catch(() => undefined), wait));
   }
   return takeover;
 }
