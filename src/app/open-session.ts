@@ -32,7 +32,7 @@ export async function openSession(
   const onTyped = (page: string) => holdTyped(page, life.signal);
   const store = await openRoute(profile, { now: Date.now, newDevice, newId, storage, onTyped });
   // Its first look into that storage holds up the page; an editor takes what comes from there at any time.
-  const typed = idle().then(() => bringTyped(store, storage));
+  void idle().then(() => bringTyped(store, storage, () => closed));
   void keepListed(store);
   const courier =
     profile.sample || profile.endpoint === ''
@@ -58,7 +58,7 @@ export async function openSession(
   });
   // Off the way of the first screen, which can be read without it.
   let closed = false;
-  const recovered = typed
+  const recovered = idle()
     .then(() => import('./mend.ts'))
     .then(({ mend }) => (closed ? NOTHING_FOUND : mend(store, recorder)))
     .catch((error: unknown) => {
@@ -107,11 +107,15 @@ async function keepListed(store: RouteStore): Promise<void> {
 }
 
 /** What a page put down at its last keys; no code is loaded where there is nothing. */
-async function bringTyped(store: RouteStore, storage: TypedStorage | undefined): Promise<void> {
-  if (storage === undefined || typedPages(storage, store.profile.id).size === 0) return;
+async function bringTyped(
+  store: RouteStore,
+  storage: TypedStorage | undefined,
+  isOver: () => boolean,
+): Promise<void> {
   try {
+    if (isOver() || storage === undefined || typedPages(storage, store.profile.id).size === 0) return;
     const { typedAgain } = await import('./typed-again.ts');
-    await typedAgain(store, storage, locksHere());
+    await typedAgain(store, { storage, locks: locksHere(), isOver });
   } catch (error) {
     console.warn('what was typed at the end is looked for at the next start', error);
   }

@@ -73,20 +73,23 @@ function writeCell(draft: Draft, field: string, value: Json, stamp: Stamp): void
 }
 
 /**
- * A value that was typed a while ago. Who typed it has seen what stood there then, and what this phone has written since;
- * what others have written since stays beside it.
+ * A value that was typed a while ago. It takes the place of what whoever typed it had seen. Beside it stays what others have written
+ * since; what was written since on this very phone, by the same person, stays instead of it.
+ * @param over what had been seen
  */
 function writeBeside(
   draft: Draft,
   field: string,
-  { value, over }: { readonly value: Json; readonly over: Json },
+  { value, over }: { readonly value: Json; readonly over: readonly Json[] },
   stamp: Stamp,
 ): void {
   const held = fieldOf(draft.cells, field) ?? [];
+  const isSeen = (each: Json) => over.some((one) => sameJson(one, each));
   if (held.some(([, each]) => sameJson(each, value))) return;
-  if (sameJson(shownValue(held) ?? null, over)) return writeCell(draft, field, value, stamp);
+  if (isSeen(shownValue(held) ?? null)) return writeCell(draft, field, value, stamp);
   const device = stampDevice(stamp);
   const own = held.filter(([of]) => stampDevice(of) === device);
+  if (own.some(([, each]) => !isSeen(each))) return;
   setField(draft.cells, field, mergeCells([[stamp, value, seenBy(own, device)]], held));
   setField(draft.unsent, field, [...(fieldOf(draft.unsent, field) ?? []), stamp]);
   draft.touched = true;

@@ -86,10 +86,10 @@ describe('the list of routes', () => {
     const place = { ...note, field: 'title' };
     const [gone, stays] = [await makePhone({ storage }), await makePhone({ storage })];
     const directory = createDirectory();
-    for (const phone of [gone, stays]) phone.typed.keep(place, { value: 'typed', over: null });
+    for (const phone of [gone, stays]) phone.typed.keep(place, { value: 'typed', over: [null] });
     await directory.remove(gone.profile.id);
     expect(typedPages(storage, gone.profile.id).size).toBe(0);
-    gone.typed.keep(place, { value: 'typed on', over: null });
+    gone.typed.keep(place, { value: 'typed on', over: [null] });
     await directory.sweep(Date.now());
     expect(typedPages(storage, gone.profile.id).size).toBe(0);
     expect(typedPages(storage, stays.profile.id).size).toBe(1);

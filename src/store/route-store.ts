@@ -9,6 +9,7 @@ import {
   RouteDatabase,
   routeDatabaseName,
 } from './database.ts';
+import { faultOf } from './fault.ts';
 import { createHeard, type Heard } from './heard.ts';
 import { createMediaStore, type MediaStore } from './media.ts';
 import { createQueries, type Queries } from './queries.ts';
@@ -85,7 +86,7 @@ export async function openRoute(
   const writer = createWriter(strict, now);
   const page = storage ? newId() : '';
   const typed = createTyped({ storage, profile: profile.id, page, onFirst: () => onTyped?.(page) });
-  const write = storage ? erasingTyped(writer, typed) : writer.write;
+  const write = storage ? erasingTyped(writer, typed, queries) : writer.write;
   const field = (ref: Ref & { kind: string }, fields: Change['fields']) =>
     write({ scope: ref.scope, id: ref.id, kind: ref.kind, ...(fields ? { fields } : {}) });
   return {
@@ -134,9 +135,17 @@ export async function openRoute(
 }
 
 /** What is being typed in a record that somebody erases goes with it. */
-function erasingTyped({ write }: Writer, typed: Typed): Writer['write'] {
+function erasingTyped({ write }: Writer, typed: Typed, queries: Queries): Writer['write'] {
   return async (...changes) => {
-    await write(...changes);
+    try {
+      await write(...changes);
+    } catch (error) {
+      // Erased meanwhile, here or elsewhere: nobody can save it any more.
+      if (faultOf(error) === 'erased')
+        for (const change of changes)
+          if ((await queries.get(change))?.state === 'erased') typed.dropRecord(change);
+      throw error;
+    }
     for (const change of changes) if (change.fields?.['_erased'] !== undefined) typed.dropRecord(change);
   };
 }

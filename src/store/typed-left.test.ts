@@ -89,21 +89,59 @@ it('a text that another phone has gone on with keeps the words of both', async (
   expect(await body(mine)).toBe('raw wool and milk');
 });
 
-it('a value takes the place of the one that stood there, and of what this phone wrote since', async () => {
+it('a value takes the place of the one that stood there, and of what its page has written since', async () => {
   const store = await phone({ storage });
   await store.write({ ...note, fields: { title: 'a' } });
-  store.typed.keep({ ...note, field: 'title' }, { value: 'abc', over: 'a' });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'abc', over: ['a', 'ab'] });
   await store.write({ ...note, fields: { title: 'ab' } });
   await takeAll(store);
   const item = await store.queries.get(note);
   expect([item?.values['title'], item?.others]).toEqual(['abc', []]);
 });
 
+it('what was written since on this phone, by another page, stays', async () => {
+  const store = await phone({ storage });
+  await store.write({ ...note, fields: { title: 'a' } });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'left', over: ['a'] });
+  await store.write({ ...note, fields: { title: 'newer' } });
+  await takeAll(store);
+  const item = await store.queries.get(note);
+  expect([item?.values['title'], item?.others]).toEqual(['newer', []]);
+  expect(storage.entries.size).toBe(0);
+});
+
+it('what begins a record does not come back to an interview that was erased', async () => {
+  const store = await phone({ storage });
+  const interview = { scope: 'team', kind: 'interview', id: 'i1' } as const;
+  const speaker = { scope: 'team', kind: 'speaker', id: 's1', field: 'name' } as const;
+  await store.write({ ...interview, fields: { title: 'a talk' } });
+  const keep = () =>
+    store.typed.keep({ ...speaker, initial: { interview: 'i1' } }, { value: 'Rosa', over: [null, ''] });
+  keep();
+  await store.erase(interview, { by: 'me', at: 0, reason: 'refused', chunks: [] });
+  expect(storage.entries.size).toBe(0);
+  // As where it was erased elsewhere, and this page never heard of it.
+  keep();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  await takeAll(store);
+  expect(await store.queries.get(speaker)).toBeUndefined();
+  expect(storage.entries.size).toBe(0);
+});
+
+it('what somebody goes on typing in what was erased meanwhile goes once it can’t be saved', async () => {
+  const store = await phone({ storage });
+  await store.write({ ...note, fields: { title: 'a' } });
+  await store.erase(note, { by: 'me', at: 0, reason: 'refused', chunks: [] });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'ab', over: ['a'] });
+  await expect(store.write({ ...note, fields: { title: 'ab' } })).rejects.toThrow();
+  expect(storage.entries.size).toBe(0);
+});
+
 it('a value that somebody else has written over meanwhile stands beside theirs: nobody overwrites unseen', async () => {
   const [mine, hers] = [await phone({ storage }), await phone()];
   await mine.write({ ...note, fields: { title: 'a' } });
   await carry(mine, hers);
-  mine.typed.keep({ ...note, field: 'title' }, { value: 'mine', over: 'a' });
+  mine.typed.keep({ ...note, field: 'title' }, { value: 'mine', over: ['a'] });
   await hers.write({ ...note, fields: { title: 'hers' } });
   await carry(hers, mine);
   await takeAll(mine);
@@ -118,7 +156,7 @@ it('of a wrong clock nothing depends', async () => {
   let now = 2_000_000_000;
   const store = await phone({ storage, now: () => now });
   await store.write({ ...note, fields: { title: 'a' } });
-  store.typed.keep({ ...note, field: 'title' }, { value: 'ab', over: 'a' });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'ab', over: ['a'] });
   now = 0;
   await takeAll(store);
   expect(await title(store)).toBe('ab');
@@ -128,10 +166,10 @@ it('what was erased stays erased, and what was typed in it goes with it', async 
   const store = await phone({ storage });
   await store.write({ ...note, fields: { title: 'a' } });
   const place = { ...note, field: 'title' };
-  store.typed.keep(place, { value: 'ab', over: 'a' });
+  store.typed.keep(place, { value: 'ab', over: ['a'] });
   await store.erase(note, { by: 'me', at: 0, reason: 'refused', chunks: [] });
   expect(storage.entries.size).toBe(0);
-  store.typed.keep(place, { value: 'ab', over: 'a' });
+  store.typed.keep(place, { value: 'ab', over: ['a'] });
   await typeAndDie(store, 'words');
   await takeAll(store);
   expect((await store.queries.get(note))?.state).toBe('erased');
@@ -142,11 +180,14 @@ it('what was erased stays erased, and what was typed in it goes with it', async 
 it('an entry that nobody can read goes, and holds up no other', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const store = await phone({ storage });
-  const at = (field: string) => `bitacora-typed/${store.profile.id}/page/team/n1/${field}`;
+  const at = (field: string) => `bitacora-typed-1/${store.profile.id}/page/team/n1/${field}`;
   storage.setItem(at('a'), '{"scope":');
-  storage.setItem(at('b'), JSON.stringify({ ...note, scope: 'elsewhere', field: 'b', value: 1, over: null }));
+  storage.setItem(
+    at('b'),
+    JSON.stringify({ ...note, scope: 'elsewhere', field: 'b', value: 1, over: [null] }),
+  );
   storage.setItem(at('c'), JSON.stringify({ ...note, field: 'c', update: 'AAEC/not an update' }));
-  storage.setItem(at('title'), JSON.stringify({ ...note, field: 'title', value: 'whole', over: null }));
+  storage.setItem(at('title'), JSON.stringify({ ...note, field: 'title', value: 'whole', over: [null] }));
   await takeAll(store);
   expect((await store.queries.get(note))?.values).toEqual({ title: 'whole' });
   expect(storage.entries.size).toBe(0);
@@ -155,7 +196,7 @@ it('an entry that nobody can read goes, and holds up no other', async () => {
 
 it('what cannot be saved now stays for the next start', async () => {
   const store = await phone({ storage });
-  store.typed.keep({ ...note, field: 'title' }, { value: 'kept', over: null });
+  store.typed.keep({ ...note, field: 'title' }, { value: 'kept', over: [null] });
   const full = {
     ...store,
     write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),

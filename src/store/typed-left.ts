@@ -20,7 +20,7 @@ const place = {
 /** What a page has left, as it lies in the storage. */
 const TypedLeft = z.union([
   z.object({ ...place, update: z.string() }),
-  z.object({ ...place, value: AnyJson, over: AnyJson }),
+  z.object({ ...place, value: AnyJson, over: z.array(AnyJson) }),
 ]);
 export type TypedLeft = z.infer<typeof TypedLeft>;
 type TypedValue = Extract<TypedLeft, { value: Json }>;
@@ -45,7 +45,9 @@ export async function takeLeft(
   if (held === null) return;
   const left = readLeft(held);
   try {
-    if (left && 'value' in left) await write(store, left, valueChange(left));
+    if (left && (await hangsOnErased(store, left)))
+      console.warn('what was typed belongs to what was erased', key);
+    else if (left && 'value' in left) await write(store, left, valueChange(left));
     else if (left) await writeUpdate(store, left);
     else console.warn('what was typed at the end cannot be read', key);
   } catch (error) {
@@ -53,6 +55,17 @@ export async function takeLeft(
   }
   // What somebody has typed meanwhile is theirs to save.
   if (storage.getItem(key) === held) storage.removeItem(key);
+}
+
+/** A record that is still to be made names what it belongs to: it must not come back to what is erased. */
+async function hangsOnErased(
+  { queries }: RouteStore,
+  { scope, id, initial, interview }: TypedLeft,
+): Promise<boolean> {
+  if (await queries.get({ scope, id })) return false;
+  const named = [interview?.id, ...Object.values(initial ?? {})].filter((each) => typeof each === 'string');
+  const found = await Promise.all(named.map((each) => queries.get({ scope, id: each })));
+  return found.some((item) => item?.state === 'erased');
 }
 
 function readLeft(held: string): TypedLeft | undefined {

@@ -3,7 +3,7 @@ import { makeStorage } from '../../tests/support/storage.ts';
 import { createTyped, forgetTyped, typedPages, type TypedStorage } from './typed.ts';
 
 const note = { scope: 'team', kind: 'note', id: 'n1', field: 'title' } as const;
-const words = { value: 'seeds', over: null } as const;
+const words = { value: 'seeds', over: [null] } as const;
 
 const pageOf = (storage: TypedStorage | undefined, page: string, profile = 'p1', onFirst = () => {}) =>
   createTyped({ storage, profile, page, onFirst });
@@ -12,9 +12,9 @@ it('keeps the last of what is typed in a field, until it is dropped', () => {
   const storage = makeStorage();
   const typed = pageOf(storage, 'a');
   typed.keep(note, words);
-  typed.keep(note, { value: 'seeds in jars', over: null });
+  typed.keep(note, { value: 'seeds in jars', over: [null] });
   expect([...storage.entries.values()].map((entry) => JSON.parse(entry))).toEqual([
-    { ...note, value: 'seeds in jars', over: null },
+    { ...note, value: 'seeds in jars', over: [null] },
   ]);
   typed.drop(note, 'title');
   expect(storage.entries.size).toBe(0);

@@ -9,8 +9,10 @@ export interface TypedPlace extends Ref {
   readonly interview?: Ref | undefined;
 }
 
-/** What was typed: the value of a cell with what stood there before, or an edit of a text as a Yjs update in base64. */
-export type TypedWords = { readonly value: Json; readonly over: Json } | { readonly update: string };
+/** What was typed: the value of a cell with what whoever typed it had seen there, or an edit of a text as a Yjs update in base64. */
+export type TypedWords =
+  | { readonly value: Json; readonly over: readonly Json[] }
+  | { readonly update: string };
 
 /**
  * What is typed and not in the database yet, so that a page that ends right after a key loses nothing. The browser gives
@@ -21,7 +23,7 @@ export interface Typed {
   keep(place: TypedPlace, words: TypedWords): void;
   /** It is in the database, or must never get there. */
   drop(ref: Ref, field: string): void;
-  /** What any page has kept of a record that is erased. */
+  /** What any page has kept of a record that is erased, and of what was to hang on it. */
   dropRecord(ref: Ref): void;
 }
 
@@ -46,7 +48,8 @@ export interface TypedSettings {
   readonly onFirst: () => void;
 }
 
-const PREFIX = 'bitacora-typed';
+/** Another form of entries gets another number: what a page of another version has kept is left to it. */
+const PREFIX = 'bitacora-typed-1';
 
 export function createTyped({ storage, profile, page, onFirst }: TypedSettings): Typed {
   let isFirst = true;
@@ -63,7 +66,8 @@ export function createTyped({ storage, profile, page, onFirst }: TypedSettings):
     dropRecord: ({ scope, id }) =>
       forget(storage, (key) => {
         const [, of, , ...place] = key.split('/');
-        return of === profile && place.join('/').startsWith(`${scope}/${id}/`);
+        if (of !== profile) return false;
+        return place.join('/').startsWith(`${scope}/${id}/`) || isNamedIn(storage?.getItem(key), id);
       }),
   };
 }
@@ -115,6 +119,11 @@ function forget(storage: TypedStorage | undefined, isGone: (key: string) => bool
 function keysIn(storage: TypedStorage | undefined): string[] {
   const keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '');
   return keys.filter((key) => key.startsWith(`${PREFIX}/`));
+}
+
+/** A new note or speaker names what it belongs to. */
+function isNamedIn(entry: string | null | undefined, id: string): boolean {
+  return entry?.includes(JSON.stringify(id)) ?? false;
 }
 
 function attempt(run: () => void): void {

@@ -33,10 +33,10 @@ export interface Change extends Ref {
   /** fields that it begins with, where this change makes the record */
   readonly initial?: Readonly<Record<string, Json>>;
   /**
-   * field → what stood in it when the value was typed, null for nothing; left out where whoever writes sees what is there.
+   * field → what had stood in it when the value was typed, null for nothing; left out where whoever writes sees what is there.
    * Where others have written another value since, both are kept and offered.
    */
-  readonly over?: Readonly<Record<string, Json>>;
+  readonly over?: Readonly<Record<string, readonly Json[]>>;
   /** edits of texts, made by merge/text.ts */
   readonly updates?: Readonly<Record<string, TextUpdate>>;
 }

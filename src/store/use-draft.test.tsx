@@ -80,7 +80,7 @@ it('goes on trying by itself, also after the screen is left', async () => {
 it('puts each key down at once, until the last of them is on disk', async () => {
   const ends: ((saved: boolean) => void)[] = [];
   const write = vi.fn(() => new Promise<boolean>((end) => void ends.push(end)));
-  const typing = { keep: vi.fn(), drop: vi.fn() };
+  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn() };
   render(<Line shown="" write={write} typing={typing} />);
   fireEvent.input(line(), { target: { value: 'a' } });
   expect(typing.keep).toHaveBeenLastCalledWith('a');
@@ -97,4 +97,31 @@ it('puts each key down at once, until the last of them is on disk', async () => 
   fireEvent.blur(line());
   ends[2]?.(true);
   await waitFor(() => expect(typing.drop).toHaveBeenCalledTimes(1));
+});
+
+it('lets go only of what the last of several writes has brought to disk, and takes nothing back that was written over', async () => {
+  const ends: ((saved: boolean) => void)[] = [];
+  const write = vi.fn(() => new Promise<boolean>((end) => void ends.push(end)));
+  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn() };
+  render(<Line shown="" write={write} typing={typing} />);
+  for (const value of ['a', 'ab']) {
+    fireEvent.input(line(), { target: { value } });
+    fireEvent.blur(line());
+    expect(typing.wrote).toHaveBeenLastCalledWith(value);
+  }
+  ends[0]?.(true);
+  await drawn();
+  expect(typing.drop).not.toHaveBeenCalled();
+  ends[1]?.(true);
+  await drawn();
+  expect(typing.drop).toHaveBeenCalledTimes(1);
+  for (const value of ['abc', 'abcd']) {
+    fireEvent.input(line(), { target: { value } });
+    fireEvent.blur(line());
+  }
+  ends[3]?.(true);
+  ends[2]?.(false);
+  await drawn();
+  fireEvent.blur(line());
+  expect(write).toHaveBeenCalledTimes(4);
 });

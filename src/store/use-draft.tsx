@@ -33,6 +33,8 @@ export function useDraft<T extends Json>(
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const gone = useRef(false);
   const left = useRef(LAST_TRIES);
+  /** of several writes that are under way at once only the last one speaks for the field */
+  const turns = useRef(0);
   const latest = useRef({ write, typing });
   latest.current = { write, typing };
   const flush = useCallback(async () => {
@@ -40,7 +42,12 @@ export function useDraft<T extends Json>(
     const taken = typed.current;
     if (!taken) return;
     typed.current = undefined;
-    if (await latest.current.write(taken.value)) {
+    turns.current += 1;
+    const turn = turns.current;
+    latest.current.typing?.wrote(taken.value);
+    const isSaved = await latest.current.write(taken.value);
+    if (turn !== turns.current) return;
+    if (isSaved) {
       if (!typed.current) latest.current.typing?.drop();
       return;
     }

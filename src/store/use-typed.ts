@@ -6,6 +6,8 @@ import { useStore } from './use-query.tsx';
 /** Puts down what is typed in one field, until it is in the database. */
 export interface Typing<T> {
   readonly keep: (value: T) => void;
+  /** A value goes on its way to the database: what is typed after it has seen it. */
+  readonly wrote: (value: T) => void;
   readonly drop: () => void;
 }
 
@@ -21,12 +23,19 @@ export function useTyped<T extends Json>(
   read: (value: T) => Json = (value) => value,
 ): Typing<T> {
   const { typed } = useStore();
-  /** what stood there before the first key that is not on disk: all that whoever types has seen */
-  const over = useRef<{ readonly value: Json } | undefined>(undefined);
+  /** what stood there before the first key that is not on disk, and what was written since: all that whoever types has seen */
+  const over = useRef<readonly Json[] | undefined>(undefined);
+  /** what shows a moment after it was written */
+  const last = useRef<readonly Json[]>([]);
   return {
     keep(value) {
-      over.current ??= { value: held ?? null };
-      if (place) typed.keep(place, { value: read(value), over: over.current.value });
+      // Nothing written and everything taken out again look the same.
+      over.current ??= [...((held ?? '') === '' ? [null, ''] : [held ?? null]), ...last.current];
+      if (place) typed.keep(place, { value: read(value), over: over.current });
+    },
+    wrote(value) {
+      last.current = [read(value)];
+      if (over.current) over.current = [...over.current, ...last.current];
     },
     drop() {
       over.current = undefined;

@@ -1,10 +1,8 @@
 import { Hash, ListChecks, Mic, PencilLine, Plus } from 'lucide';
 import { ANSWER_KINDS, type Choice as Option, questionOf, textIn } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import type { TypedPlace } from '../../store/typed.ts';
 import type { Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
-import { useTyped } from '../../store/use-typed.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { useVersions } from '../../store/use-versions.tsx';
 import { useVersionsWords } from '../../i18n/use-versions-words.ts';
@@ -44,16 +42,20 @@ export function QuestionAnswer(edit: QuestionEdit) {
 }
 
 /** The choices are one list, read anew for each change: what was typed a moment ago must not be lost. */
-function Choices({ record, question, begun, values, write }: QuestionEdit) {
+function Choices({ record, question, write }: QuestionEdit) {
   const { t } = useI18n();
   const { newId, queries } = useStore();
   const change = async (how: (choices: readonly Option[]) => readonly Option[]) => {
     const item = await queries.get({ scope: 'programme', id: record });
     const held = item ? questionOf({ ...item.values, id: record }).choices : question.choices;
-    return write({ choices: listOf(how(held)) });
+    return write({ choices: how(held).map(({ value, text }): Json => ({ value, text: { ...text } })) });
   };
-  const renamed = (value: string, text: Option['text']) => (all: readonly Option[]) =>
-    all.map((choice) => (choice.value === value ? { ...choice, text: { ...choice.text, ...text } } : choice));
+  const rename = (value: string, text: Option['text']) =>
+    change((all) =>
+      all.map((choice) =>
+        choice.value === value ? { ...choice, text: { ...choice.text, ...text } } : choice,
+      ),
+    );
   const of = { scope: 'programme', kind: 'question', id: record } as const;
   const held = useVersionsWords(useVersions(of, 'choices'), useChoiceWords());
   return (
@@ -64,10 +66,7 @@ function Choices({ record, question, begun, values, write }: QuestionEdit) {
           key={choice.value}
           choice={choice}
           number={index + 1}
-          onText={(text) => change(renamed(choice.value, text))}
-          place={begun ? { ...of, field: 'choices' } : undefined}
-          held={values['choices']}
-          listWith={(text) => listOf(renamed(choice.value, text)(question.choices))}
+          onText={(text) => rename(choice.value, text)}
         />
       ))}
       <Button icon={Plus} onClick={() => void change((all) => [...all, { value: newId(), text: {} }])}>
@@ -75,10 +74,6 @@ function Choices({ record, question, begun, values, write }: QuestionEdit) {
       </Button>
     </Stack>
   );
-}
-
-function listOf(choices: readonly Option[]): Json {
-  return choices.map(({ value, text }) => ({ value, text: { ...text } }));
 }
 
 /** A list of choices in words, where two people changed it at once. */
@@ -94,17 +89,12 @@ interface ChoiceFieldProps {
   readonly choice: Option;
   readonly number: number;
   readonly onText: (text: Option['text']) => Promise<boolean>;
-  /** the list as it is kept, where its record is there */
-  readonly place: TypedPlace | undefined;
-  readonly held: Json | undefined;
-  readonly listWith: (text: Option['text']) => Json;
 }
 
 /** A choice in the language of the app; its words in others stay as they are. */
-function ChoiceField({ choice, number, onText, place, held, listWith }: ChoiceFieldProps) {
+function ChoiceField({ choice, number, onText }: ChoiceFieldProps) {
   const { t, lang } = useI18n();
-  const typing = useTyped<string>(place, held, (words) => listWith({ [lang]: words }));
-  const draft = useDraft(choice.text[lang] ?? '', (words) => onText({ [lang]: words }), typing);
+  const draft = useDraft(choice.text[lang] ?? '', (words) => onText({ [lang]: words }));
   const other = textIn(choice.text, lang);
   return (
     <Field

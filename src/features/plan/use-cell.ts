@@ -24,6 +24,8 @@ export function useCell(item: Item, field: string, read: (words: string) => Json
   const [state, setState] = useState<CellState>('none');
   const pending = useRef<string | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** of several writes that are under way at once only the last one speaks for the field */
+  const turns = useRef(0);
   const { scope, kind, id } = item;
   const typing = useTyped({ scope, kind, id, field }, item.values[field], read);
   const latest = useRef({ read, typing });
@@ -34,9 +36,12 @@ export function useCell(item: Item, field: string, read: (words: string) => Json
     const words = pending.current;
     if (words === undefined) return;
     pending.current = undefined;
+    turns.current += 1;
+    const turn = turns.current;
+    latest.current.typing.wrote(words);
     const fields = { [field]: latest.current.read(words) };
     const saved = await save((store) => store.write({ scope, kind, id, fields }));
-    if (pending.current !== undefined) return;
+    if (pending.current !== undefined || turn !== turns.current) return;
     setState(saved ? 'saved' : 'unsaved');
     if (saved) {
       latest.current.typing.drop();
