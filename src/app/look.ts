@@ -17,9 +17,9 @@ export function createLook(root: HTMLElement, keep: (look: string) => void): (se
     else root.dataset['text'] = textSize;
     const look = lookOf(settings);
     // The worker has written it into the page: to look it up once more would hold up the start.
-    if (root.dataset['kept'] === look) return;
+    const isKept = root.dataset['kept'] === look;
     delete root.dataset['kept'];
-    keep(look);
+    if (!isKept) keep(look);
   };
 }
 

@@ -93,10 +93,11 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
           disabled={live.status.value !== 'recording'}
           small={(asking || isJoining) && !self}
         />
+        {/* Next after the mark for whoever uses keys; where it is seen, the styles say. */}
+        <MarkKinds marking={marking} />
         <div class={styles.finish}>
           <FinishRow live={live} onFinish={finish} />
         </div>
-        <MarkKinds marking={marking} />
       </div>
     </div>
   );
