@@ -261,6 +261,15 @@ test('a theme that is chosen is put on the page, and on the next start', async (
   }
   await chosen.reload();
   await expect(chosen.locator('html')).toHaveAttribute('data-theme', 'night');
+  const letters = () =>
+    chosen
+      .getByRole('heading', { level: 1 })
+      .evaluate((title) => parseFloat(getComputedStyle(title).fontSize));
+  const usual = await letters();
+  await chosen.getByRole('radio', { name: 'Largest', exact: true }).check({ force: true });
+  await expect.poll(letters).toBeGreaterThan(usual * 1.3);
+  await chosen.reload();
+  await expect.poll(letters).toBeGreaterThan(usual * 1.3);
   // The worker writes it into the page, which then asks no storage for it.
   await readyForOffline(chosen);
   await chosen.evaluate(() => localStorage.clear());
