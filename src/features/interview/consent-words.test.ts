@@ -14,3 +14,10 @@ it('tells who wants no name from who wants one that nobody has written yet', asy
   const back = { 'withdrawn.name': { at: 1 } };
   expect(words({ naming: 'name', name: 'Rosa', ...back })).toContain('Without a name');
 });
+
+it('says after the first yes what is still to be asked, and not that nobody has consented', async () => {
+  const i18n = createI18n('en', await loadCatalogue('en'));
+  const words = (said: object) => consentWords(i18n, consentOf({ interview: 'i1', ...said }));
+  expect(words({})).toBe('No consent yet');
+  expect(words({ record: 'yes' })).toBe('Yes; who may hear it is still to be asked');
+});

@@ -19,7 +19,7 @@ export function consentWords(
   if (consent?.record === 'no') return t('consent.short.no');
   const missing = missingIn(consent);
   if (missing !== undefined && missing !== 'naming')
-    return t(missing === 'record' || missing === 'share' ? 'consent.missing' : `consent.missing.${missing}`);
+    return t(missing === 'record' ? 'consent.missing' : `consent.missing.${missing}`);
   if (consent?.share === undefined) return t('consent.missing');
   const gone = takenBack(consent);
   return [

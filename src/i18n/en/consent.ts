@@ -77,6 +77,7 @@ export const consent = {
     'Minutes and seconds of the sound, for example 12:30. Everything from there on waits for their answer.',
   joinWhenWrong: 'Write minutes and seconds, within the sound: 12:30.',
   joinAsk: 'Ask them',
+  'missing.share': 'Yes; who may hear it is still to be asked',
   'missing.guardian': 'The guardian has not answered yet',
   'missing.assent': 'The child has not answered yet',
   'missing.authority': 'Their community has not answered yet',

@@ -78,6 +78,7 @@ export const consent: Catalogue['consent'] = {
   joinWhenHint: 'Minutos y segundos del sonido, por ejemplo 12:30. Todo desde ahí espera su respuesta.',
   joinWhenWrong: 'Escribe minutos y segundos, dentro del sonido: 12:30.',
   joinAsk: 'Preguntarle',
+  'missing.share': 'Sí; falta preguntar quién puede oírlo',
   'missing.guardian': 'Falta la respuesta de quien lo cuida',
   'missing.assent': 'Falta la respuesta de la niña o el niño',
   'missing.authority': 'Falta la respuesta de su comunidad',

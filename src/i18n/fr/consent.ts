@@ -79,6 +79,7 @@ export const consent: Catalogue['consent'] = {
   joinWhenHint: 'Minutes et secondes du son, par exemple 12:30. Tout ce qui suit attend sa réponse.',
   joinWhenWrong: 'Écrivez les minutes et les secondes, dans la durée du son : 12:30.',
   joinAsk: 'Lui demander',
+  'missing.share': 'Oui ; reste à demander qui peut l’entendre',
   'missing.guardian': 'La personne responsable n’a pas encore répondu',
   'missing.assent': 'L’enfant n’a pas encore répondu',
   'missing.authority': 'Sa communauté n’a pas encore répondu',
