@@ -30,8 +30,9 @@ export function Button({ children, icon, mirror, kind = 'quiet', large, wide, ..
       data-large={large ? '' : undefined}
       data-wide={wide ? '' : undefined}
     >
-      {icon && <Icon icon={icon} mirror={mirror} />}
-      <span class={styles.word}>{children}</span>
+      <Words icon={icon} mirror={mirror}>
+        {children}
+      </Words>
     </button>
   );
 }
@@ -62,8 +63,17 @@ export function LinkButton({
       data-large={large ? '' : undefined}
       data-wide={wide ? '' : undefined}
     >
-      {icon && <Icon icon={icon} mirror={mirror} />}
-      <span class={styles.word}>{children}</span>
+      <Words icon={icon} mirror={mirror}>
+        {children}
+      </Words>
     </a>
+  );
+}
+
+function Words({ icon, mirror, children }: Pick<ButtonLook, 'icon' | 'mirror' | 'children'>) {
+  return (
+    <span class={styles.words}>
+      {icon && <Icon icon={icon} mirror={mirror} />} <span>{children}</span>
+    </span>
   );
 }

@@ -75,13 +75,15 @@ export function HoldButton({ icon, children, hint, onDone, holdMs = 1000, disabl
         onContextMenu={(event) => event.preventDefault()}
         onClick={click}
       >
-        <span class={styles.icon}>
-          <svg class={styles.ring} viewBox="0 0 40 40" aria-hidden="true">
-            <circle cx="20" cy="20" r="18" pathLength={1} />
-          </svg>
-          <Icon icon={icon} />
+        <span>
+          <span class={styles.icon}>
+            <svg class={styles.ring} viewBox="0 0 40 40" aria-hidden="true">
+              <circle cx="20" cy="20" r="18" pathLength={1} />
+            </svg>
+            <Icon icon={icon} />
+          </span>{' '}
+          {children}
         </span>
-        {children}
       </button>
       <span class={styles.hint} role="status">
         {hinted && hint}
