@@ -9,7 +9,8 @@ export interface Around {
   readonly case: string | undefined;
   /** the case's band, 0 to 7 */
   readonly weave: number | undefined;
-  readonly invented: boolean;
+  /** all of it, or only its hours */
+  readonly invented: 'stop' | 'hours' | undefined;
 }
 
 interface Known {
@@ -24,6 +25,11 @@ export function aroundStop(stop: Activity, { places, cases }: Known): Around {
     place: places.get(stop.place ?? '')?.name,
     case: held?.title,
     weave: held?.weave,
-    invented: labelOf(stop.labels) === 'invented',
+    invented: inventedOf(stop),
   };
+}
+
+function inventedOf({ labels }: Activity): Around['invented'] {
+  if (labelOf(labels) === 'invented') return 'stop';
+  return labelOf(labels, 'time') === 'invented' ? 'hours' : undefined;
 }

@@ -20,7 +20,7 @@ interface Around {
   readonly place?: string | undefined;
   readonly case?: string | undefined;
   readonly weave?: number | undefined;
-  readonly invented?: boolean | undefined;
+  readonly invented?: 'stop' | 'hours' | undefined;
 }
 
 /** Address, hour, title and small words of a stop, as a `StopRow` shows them. */
@@ -34,7 +34,8 @@ export function stopRow(t: Translate, stop: Stop, around: Around) {
     details: [
       ...(from ? [] : [t('today.noTime')]),
       ...detailsOfStop(t, stop, around),
-      ...(around.invented ? [t('words.invented')] : []),
+      ...(around.invented === 'stop' ? [t('words.invented')] : []),
+      ...(around.invented === 'hours' && from ? [t('today.inventedHours')] : []),
     ],
     weave: around.weave,
   };

@@ -8,11 +8,13 @@ import '../styles/base.css';
 import { Button } from './button.tsx';
 import { Chips } from './chips.tsx';
 import { Choice } from './choice.tsx';
+import { HoldButton } from './hold-button.tsx';
 import { IconLabel } from './icon-label.tsx';
 import { List } from './list.tsx';
 import { Notice } from './notice.tsx';
 import { Row } from './row.tsx';
 import { Section } from './section.tsx';
+import { StopRow } from './stop-row.tsx';
 
 const page = document.createElement('div');
 document.body.append(page);
@@ -29,11 +31,11 @@ function onPhone(children: ComponentChild, width = 328): void {
 }
 
 const WORDS = 'The bund holds the water until March; the neighbours below say that they get less of it';
-const rows = () =>
+const rows = (title = WORDS) =>
   onPhone(
     h(List, {
       children: h(Row, {
-        title: WORDS,
+        title,
         meta: 'You',
         icon: Mic,
         href: '/note/team/n1',
@@ -46,10 +48,23 @@ const rows = () =>
 const heightOf = (selector: string) => page.querySelector(selector)?.getBoundingClientRect().height ?? 0;
 
 test('six tight rows have room on a small phone, each still a whole target', () => {
-  rows();
+  rows('The bund');
   expect(heightOf('li')).toBeLessThanOrEqual(60);
   expect(heightOf('a')).toBeGreaterThanOrEqual(48);
   expect(page.scrollWidth).toBeLessThanOrEqual(328);
+});
+
+test('a tight row gives long words two lines before it cuts them, and no more', () => {
+  rows();
+  expect(heightOf('span:has(> bdi)')).toBeGreaterThan(40);
+  expect(heightOf('li')).toBeLessThanOrEqual(88);
+});
+
+test('rows without a case line up with those that have one', () => {
+  const stop = { type: undefined, title: 'Bus', time: '07:30', details: [], href: '/stop/s1' };
+  onPhone(h(List, { children: [h(StopRow, stop), h(StopRow, { ...stop, weave: 2 })] }));
+  const [without, woven] = [...page.querySelectorAll('bdi')].map((each) => each.getBoundingClientRect().left);
+  expect(without).toBe(woven);
 });
 
 test('with letters twice as large a tight row gives its words more than one line', () => {
@@ -108,15 +123,46 @@ test('with letters twice as large neither hours nor a word of a notice are broke
   expect(page.scrollWidth).toBeLessThanOrEqual(240);
 });
 
+/** The icon, and the first of the lines that the words take. */
+function iconAndFirstLine(button: ComponentChild, width: number) {
+  onPhone(button, width);
+  const icon = page.querySelector('button svg:last-of-type')?.getBoundingClientRect();
+  const range = document.createRange();
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) break;
+  range.selectNodeContents(walker.currentNode);
+  const [line, ...further] = range.getClientRects();
+  return { icon, line, further };
+}
+
 test('with letters of the usual size the icon stays beside words of two lines', () => {
-  onPhone(h(Button, { icon: Mic, children: 'Take a route off this phone' }), 200);
-  const [icon, words] = ['svg', 'button > span'].map((part) =>
-    page.querySelector(part)?.getBoundingClientRect(),
+  const { icon, line, further } = iconAndFirstLine(
+    h(Button, { icon: Mic, children: 'Take a route off this phone' }),
+    200,
   );
-  expect(words?.height).toBeGreaterThan(30);
-  expect(icon?.right).toBeLessThanOrEqual(words?.left ?? 0);
+  expect(further).toHaveLength(1);
+  expect(icon?.right).toBeLessThanOrEqual(line?.left ?? 0);
+  expect(icon?.bottom).toBeGreaterThan(line?.top ?? Number.POSITIVE_INFINITY);
+  expect(icon?.top).toBeLessThan(line?.bottom ?? 0);
   onPhone(h(Button, { icon: Mic, children: 'Record' }), 328);
   expect(heightOf('button')).toBeLessThanOrEqual(49);
+});
+
+test('the icon stands right beside its words and in the middle with them, also where they wrap', () => {
+  const words = 'Commencer et demander';
+  const buttons: ComponentChild[] = [
+    h(Button, { icon: Mic, large: true, wide: true, children: words }),
+    h(HoldButton, { icon: Mic, hint: '', onDone: () => {}, children: words }),
+  ];
+  for (const button of buttons) {
+    const { icon, line, further } = iconAndFirstLine(button, 250);
+    const whole = page.querySelector('button')?.getBoundingClientRect();
+    expect(further).toHaveLength(1);
+    const [start, end] = [icon?.left ?? 0, icon?.right ?? 0];
+    expect((line?.left ?? 0) - end).toBeLessThan(20);
+    const before = start - (whole?.left ?? 0);
+    expect(Math.abs(before - ((whole?.right ?? 0) - (line?.right ?? 0)))).toBeLessThan(20);
+  }
 });
 
 test('with letters twice as large neither a long title nor the button of a row stands out of the page', () => {

@@ -19,15 +19,15 @@ type RowWords = {
 };
 
 export type RowProps = RowWords & {
-  /** The case's band, 0 to 7, along the start edge. Name the case in `meta`. */
-  weave?: number | undefined;
+  /** The case's band, 0 to 7, along the start edge, or only its room: rows of a list where others have one. Name the case in `meta`. */
+  weave?: number | 'room' | undefined;
   /** The place it opens. */
   href?: string | undefined;
   /** Instead of a place, an act. */
   onClick?: (() => void) | undefined;
   /** Marks the row whose detail is shown beside the list. */
   current?: boolean | undefined;
-  /** For long lists: one line of words and one below, where the letters leave room for it (in a size container). */
+  /** For long lists: low rows, of two lines of words at most and one below, where the letters leave room for it (in a size container). */
   tight?: boolean | undefined;
   /** Buttons of the row, outside its link. */
   actions?: ComponentChildren;
@@ -36,8 +36,13 @@ export type RowProps = RowWords & {
 /** One thing in a `List`. */
 export function Row({ weave, href, onClick, current, tight, actions, ...words }: RowProps) {
   return (
-    <li class={styles.row} data-current={current ? '' : undefined} data-tight={tight ? '' : undefined}>
-      {weave !== undefined && <Weave order={weave} as="edge" />}
+    <li
+      class={styles.row}
+      data-current={current ? '' : undefined}
+      data-tight={tight ? '' : undefined}
+      data-unwoven={weave === 'room' ? '' : undefined}
+    >
+      {typeof weave === 'number' && <Weave order={weave} as="edge" />}
       <Target href={href} onClick={onClick} current={current}>
         <Words {...words} />
         {(href !== undefined || onClick) && <Icon icon={ChevronRight} size="small" mirror />}

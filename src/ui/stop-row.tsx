@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { activityIcon } from './activity-icon.ts';
+import { Facts } from './facts.tsx';
 import { Icon } from './icon.tsx';
 import { Row } from './row.tsx';
 import styles from './stop-row.module.css';
@@ -27,7 +28,7 @@ export function StopRow({ href, type, title, time, details, state, weave, curren
     <Row
       href={href}
       current={current}
-      weave={weave}
+      weave={weave ?? 'room'}
       lead={
         <span class={styles.lead}>
           <span class={styles.time}>{time}</span>
@@ -38,11 +39,7 @@ export function StopRow({ href, type, title, time, details, state, weave, curren
       whole
       meta={
         <>
-          {details.map((detail) => (
-            <span key={detail} dir="auto">
-              {detail}
-            </span>
-          ))}
+          <Facts of={details} />
           {state}
         </>
       }

@@ -9,6 +9,7 @@ import { useProgramme } from '../../store/use-programme.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Field } from '../../ui/field.tsx';
 import { List } from '../../ui/list.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -86,13 +87,13 @@ function VoiceRow({ voice, onChoose }: { voice: Voice; onChoose: (item: Item) =>
       spoken={spoken}
       title={words}
       meta={
-        <>
-          <span>
-            {name || t(item.kind === 'quote' ? 'notebook.noName' : `words.note.${type ?? 'observation'}`)}
-          </span>
-          <span>{format.date(item.at)}</span>
-          {of && <span>{of.title}</span>}
-        </>
+        <Facts
+          of={[
+            name || t(item.kind === 'quote' ? 'notebook.noName' : `words.note.${type ?? 'observation'}`),
+            format.date(item.at),
+            of?.title,
+          ]}
+        />
       }
       onClick={() => onChoose(item)}
     />

@@ -8,6 +8,7 @@ import { useStore } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Header } from '../../ui/header.tsx';
 import { List } from '../../ui/list.tsx';
@@ -84,8 +85,7 @@ function PlanRow({ item, plan, state, progress }: ListedPlan) {
       meta={
         <>
           <PlanStateShown state={state} />
-          <span>{plan.team || t('plan.nobody')}</span>
-          <span>{t('plan.done', { done, total: of })}</span>
+          <Facts of={[plan.team || t('plan.nobody'), t('plan.done', { done, total: of })]} />
         </>
       }
     />

@@ -8,6 +8,7 @@ import type { Courier } from '../../sync/courier.ts';
 import type { Outcome } from '../../sync/outcome.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { List } from '../../ui/list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Row } from '../../ui/row.tsx';
@@ -72,13 +73,13 @@ function MemberRow({ member: { name, role, devices }, now }: { member: Member; n
       lead={<Avatar name={name} size="small" />}
       title={name}
       meta={
-        <>
-          <span>{t(`words.role.${role}`)}</span>
-          <span>{t('route.phones', { count: devices.length })}</span>
-          <span>
-            {seen === 0 ? t('route.neverHeard') : t('route.lastHeard', { when: format.relative(seen, now) })}
-          </span>
-        </>
+        <Facts
+          of={[
+            t(`words.role.${role}`),
+            t('route.phones', { count: devices.length }),
+            seen === 0 ? t('route.neverHeard') : t('route.lastHeard', { when: format.relative(seen, now) }),
+          ]}
+        />
       }
     />
   );

@@ -5,6 +5,7 @@ import type { Programme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -63,12 +64,7 @@ function PlanRow({ id, plan, inspirations }: { id: string; plan: Plan; inspirati
       href={`/plan/${id}`}
       icon={Sprout}
       title={plan.title || t('plan.untitled')}
-      meta={
-        <>
-          {plan.team && <span dir="auto">{plan.team}</span>}
-          <span>{t(`cards.state.${shownState(plan, inspirations)}`)}</span>
-        </>
-      }
+      meta={<Facts of={[plan.team, t(`cards.state.${shownState(plan, inspirations)}`)]} />}
     />
   );
 }

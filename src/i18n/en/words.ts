@@ -71,7 +71,7 @@ export const words = {
   'share.nobody': 'Nobody',
   'share.group': 'Our group only',
   'share.anyone': 'Anyone',
-  invented: 'Invented',
+  invented: 'Invented stop',
   untitledStop: 'Stop without a title',
   fromTo: '{from}–\u2060{to}',
   fromOnly: 'from {from}',

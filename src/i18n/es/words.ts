@@ -72,7 +72,7 @@ export const words: Catalogue['words'] = {
   'share.nobody': 'Nadie',
   'share.group': 'Solo nuestro grupo',
   'share.anyone': 'Cualquiera',
-  invented: 'Inventado',
+  invented: 'Parada inventada',
   untitledStop: 'Parada sin título',
   fromTo: '{from}–\u2060{to}',
   fromOnly: 'desde las {from}',

@@ -72,7 +72,7 @@ export const words: Catalogue['words'] = {
   'share.nobody': 'Personne',
   'share.group': 'Notre groupe seulement',
   'share.anyone': 'Tout le monde',
-  invented: 'Inventé',
+  invented: 'Étape inventée',
   untitledStop: 'Étape sans titre',
   fromTo: '{from}–\u2060{to}',
   fromOnly: 'dès {from}',
