@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
 import { consentId } from '../../domain/consent.ts';
@@ -73,4 +73,41 @@ it('keeps a name that was typed and not yet confirmed', async () => {
   fireEvent.input(await screen.findByRole('textbox'), { target: { value: 'Doña Rosa' } });
   unmount();
   await waitFor(async () => expect(await held()).toMatchObject({ name: 'Doña Rosa' }));
+});
+
+/** The words that were brought into view, one after the other. */
+function watchView(): string[] {
+  const seen: string[] = [];
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    seen.push(this.textContent ?? '');
+  });
+  return seen;
+}
+
+describe('what opens after an answer', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('comes into view: each next question, and the field for a name', async () => {
+    const seen = watchView();
+    await ask({ record: null });
+    fireEvent.click(await screen.findByRole('button', { name: /^Yes/ }));
+    await choose(/Our group only/);
+    expect(seen).toEqual([expect.stringMatching(/hear/)]);
+    press('Next');
+    await choose(/Your name/);
+    await waitFor(() =>
+      expect(seen).toEqual([
+        expect.anything(),
+        expect.stringMatching(/call/),
+        expect.stringMatching(/^The name/),
+      ]),
+    );
+  });
+
+  it('stays where it is for whoever comes back to a question', async () => {
+    const seen = watchView();
+    await ask({ share: 'group' });
+    await screen.findByRole('radio', { name: /No name/ });
+    expect(seen).toEqual([]);
+  });
 });

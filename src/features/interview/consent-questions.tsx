@@ -13,6 +13,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { AskAloud } from './ask-aloud.tsx';
 import { answerPlace, type ConsentRef } from './consent-answer.ts';
 import styles from './consent.module.css';
+import { useIntoView } from './use-into-view.ts';
 
 export interface ConsentQuestionsProps {
   readonly of: ConsentRef;
@@ -28,13 +29,19 @@ export interface ConsentQuestionsProps {
 /** The three questions, one after the other, each in words that can be read aloud. */
 export function ConsentQuestions({ of, consent, onAnswer, onRefuse, onDone }: ConsentQuestionsProps) {
   const { t } = useI18n();
+  // Whoever has just answered reads on at the next question; whoever comes back stays where they are.
+  const [follows, setFollows] = useState(false);
+  const reply = (fields: Readonly<Record<string, Json>>) => {
+    setFollows(true);
+    return onAnswer(fields);
+  };
   if (consent?.record !== 'yes') {
     return (
       <div class={styles.question}>
         <p class={styles.say}>{t('consent.record.say')}</p>
         <AskAloud question="record" />
         <ButtonRow>
-          <Button kind="act" large icon={ShieldCheck} onClick={() => void onAnswer({ record: 'yes' })}>
+          <Button kind="act" large icon={ShieldCheck} onClick={() => void reply({ record: 'yes' })}>
             {t('consent.record.yes')}
           </Button>
           <Button large icon={X} onClick={onRefuse}>
@@ -45,22 +52,31 @@ export function ConsentQuestions({ of, consent, onAnswer, onRefuse, onDone }: Co
       </div>
     );
   }
-  const naming = <NamingQuestion of={of} consent={consent} onAnswer={onAnswer} onDone={onDone} />;
-  if (consent.share === undefined) return <ShareQuestion onAnswer={onAnswer} value={undefined} />;
-  if (consent.naming === undefined) return naming;
+  const naming = { of, consent, onAnswer, onDone };
+  if (consent.share === undefined)
+    return <ShareQuestion onAnswer={reply} value={undefined} follows={follows} />;
+  if (consent.naming === undefined) return <NamingQuestion {...naming} follows={follows} />;
   return (
     <Stack gap="wide">
       <ShareQuestion onAnswer={onAnswer} value={consent.share} />
-      {naming}
+      <NamingQuestion {...naming} />
     </Stack>
   );
 }
 
-type ShareQuestionProps = Pick<ConsentQuestionsProps, 'onAnswer'> & { readonly value: Share | undefined };
+interface Following {
+  /** the question before it was answered right now */
+  readonly follows?: boolean;
+}
+
+interface ShareQuestionProps extends Following, Pick<ConsentQuestionsProps, 'onAnswer'> {
+  readonly value: Share | undefined;
+}
 
 /** The answer counts once it is confirmed: the arrow keys pass over answers that nobody gave. */
-function ShareQuestion({ value, onAnswer }: ShareQuestionProps) {
+function ShareQuestion({ value, onAnswer, follows = false }: ShareQuestionProps) {
   const { t } = useI18n();
+  const first = useIntoView<HTMLParagraphElement>(follows, 'start');
   const [chosen, setChosen] = useState(value);
   const option = (share: Share, icon: typeof Users) => ({
     value: share,
@@ -70,7 +86,9 @@ function ShareQuestion({ value, onAnswer }: ShareQuestionProps) {
   });
   return (
     <div class={styles.question}>
-      <p class={styles.say}>{t('consent.share.say')}</p>
+      <p ref={first} class={styles.say}>
+        {t('consent.share.say')}
+      </p>
       <AskAloud question="share" />
       <Choice
         legend={t('consent.share')}
@@ -88,13 +106,17 @@ function ShareQuestion({ value, onAnswer }: ShareQuestionProps) {
   );
 }
 
+interface NamingQuestionProps extends Following, Omit<ConsentQuestionsProps, 'onRefuse'> {}
+
 /** As with the other answers, what is chosen counts once it is confirmed; a name is kept as it is typed. */
-function NamingQuestion({ of, consent, onAnswer, onDone }: Omit<ConsentQuestionsProps, 'onRefuse'>) {
+function NamingQuestion({ of, consent, onAnswer, onDone, follows = false }: NamingQuestionProps) {
   const { t } = useI18n();
+  const first = useIntoView<HTMLParagraphElement>(follows, 'start');
   const typing = useTyped<string>(answerPlace(of, 'name'), consent?.name || undefined);
   const draft = useDraft(consent?.name ?? '', (name) => onAnswer({ name }), typing);
   const [chosen, setChosen] = useState(consent?.naming);
   const named = chosen === 'name' || chosen === 'alias';
+  const field = useIntoView<HTMLDivElement>(named && chosen !== consent?.naming, 'nearest');
   const option = (naming: Naming, icon: typeof Users) => ({
     value: naming,
     icon,
@@ -112,7 +134,9 @@ function NamingQuestion({ of, consent, onAnswer, onDone }: Omit<ConsentQuestions
         void confirm();
       }}
     >
-      <p class={styles.say}>{t('consent.naming.say')}</p>
+      <p ref={first} class={styles.say}>
+        {t('consent.naming.say')}
+      </p>
       <AskAloud question="naming" />
       <Choice
         legend={t('consent.naming')}
@@ -122,14 +146,16 @@ function NamingQuestion({ of, consent, onAnswer, onDone }: Omit<ConsentQuestions
         onChange={setChosen}
       />
       {named && (
-        <Field
-          label={t('consent.nameField')}
-          value={draft.value}
-          onInput={draft.change}
-          onBlur={() => void draft.flush()}
-          autoCapitalize="words"
-          dir="auto"
-        />
+        <div ref={field}>
+          <Field
+            label={t('consent.nameField')}
+            value={draft.value}
+            onInput={draft.change}
+            onBlur={() => void draft.flush()}
+            autoCapitalize="words"
+            dir="auto"
+          />
+        </div>
       )}
       {chosen !== undefined && (
         <Button kind="act" type="submit">
