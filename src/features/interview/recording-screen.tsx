@@ -88,13 +88,15 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
           {live.hears && <OffRecord live={live} />}
           <RestScreen live={live} onMark={marking.mark} />
         </div>
-        <MarkButton
-          marking={marking}
-          disabled={live.status.value !== 'recording'}
-          small={(asking || isJoining) && !self}
-        />
-        {/* Next after the mark for whoever uses keys; where it is seen, the styles say. */}
-        <MarkKinds marking={marking} />
+        <div class={styles.marking}>
+          <MarkButton
+            marking={marking}
+            disabled={live.status.value !== 'recording'}
+            small={(asking || isJoining) && !self}
+          />
+          {/* Next after the mark for whoever uses keys; where it is seen, the styles say. */}
+          <MarkKinds marking={marking} />
+        </div>
         <div class={styles.finish}>
           <FinishRow live={live} onFinish={finish} />
         </div>
