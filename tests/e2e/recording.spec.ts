@@ -60,6 +60,15 @@ test('clock, three questions, the buttons and the mark are in sight on a small p
   await expect(page.getByRole('timer')).toBeInViewport({ ratio: 1 });
   await expect(mark).toBeInViewport({ ratio: 1 });
 
+  // As low as a small phone is for letters twice as large.
+  await page.setViewportSize({ width: 320, height: 400 });
+  for (const y of [0, 200, 2000]) {
+    await page.evaluate((top) => window.scrollTo(0, top), y);
+    await expect(mark).toBeInViewport({ ratio: 1 });
+  }
+  await expect(named('Hold: finish')).toBeInViewport({ ratio: 1 });
+  expect(await meetsTap(named('Hold: finish'))).toBe(true);
+
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   const sides = await Promise.all([page.getByRole('timer'), questions.first(), mark].map(box));
