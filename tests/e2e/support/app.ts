@@ -111,8 +111,11 @@ export async function planAddress(page: Page, title: string): Promise<string> {
 /** Lets each phone send and fetch, twice round, so that the first hears of the last. */
 export async function settleBoth(url: string, pages: readonly Page[]): Promise<void> {
   for (const page of [...pages, ...pages]) {
+    // That nothing waits is said before anything has been fetched, too.
+    const answered = page.waitForResponse((response) => response.url().endsWith('/sync') && response.ok());
     await page.goto(`${url}/phone`);
     await page.getByRole('button', { name: 'Send now' }).click();
+    await answered;
     await expect(page.getByText('Nothing is waiting.')).toBeVisible({ timeout: 60_000 });
   }
 }
