@@ -80,3 +80,13 @@ it('a storage that is full, or none at all, is no error', () => {
   }
   warn.mockRestore();
 });
+
+it('leaves entries of another version alone, and takes them away with their profile', () => {
+  const storage = makeStorage();
+  storage.setItem('bitacora-typed-2/p1/a/team/n1/title', 'of a later version');
+  expect(typedPages(storage, 'p1').size).toBe(0);
+  forgetTyped(storage, (profile) => profile !== 'p1');
+  expect(storage.entries.size).toBe(1);
+  forgetTyped(storage, (profile) => profile === 'p1');
+  expect(storage.entries.size).toBe(0);
+});

@@ -48,8 +48,9 @@ export interface TypedSettings {
   readonly onFirst: () => void;
 }
 
-/** Another form of entries gets another number: what a page of another version has kept is left to it. */
-const PREFIX = 'bitacora-typed-1';
+/** Another form of entries gets another number: what a page of another version has kept is left to it, but for its profile. */
+const NAME = 'bitacora-typed-';
+const PREFIX = `${NAME}1`;
 
 export function createTyped({ storage, profile, page, onFirst }: TypedSettings): Typed {
   let isFirst = true;
@@ -107,18 +108,22 @@ export function typedLock(page: string): string {
 
 /** Takes away what was typed in profiles that are no longer on this phone. */
 export function forgetTyped(storage: TypedStorage | undefined, isGone: (profile: string) => boolean): void {
-  forget(storage, (key) => isGone(key.split('/')[1] ?? ''));
+  forget(storage, (key) => isGone(key.split('/')[1] ?? ''), NAME);
 }
 
-function forget(storage: TypedStorage | undefined, isGone: (key: string) => boolean): void {
+function forget(
+  storage: TypedStorage | undefined,
+  isGone: (key: string) => boolean,
+  begin = `${PREFIX}/`,
+): void {
   attempt(() => {
-    for (const key of keysIn(storage)) if (isGone(key)) storage?.removeItem(key);
+    for (const key of keysIn(storage, begin)) if (isGone(key)) storage?.removeItem(key);
   });
 }
 
-function keysIn(storage: TypedStorage | undefined): string[] {
+function keysIn(storage: TypedStorage | undefined, begin = `${PREFIX}/`): string[] {
   const keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '');
-  return keys.filter((key) => key.startsWith(`${PREFIX}/`));
+  return keys.filter((key) => key.startsWith(begin));
 }
 
 /** A new note or speaker names what it belongs to. */
