@@ -36,7 +36,8 @@ export async function makePhone(settings: PhoneSettings = {}): Promise<RouteStor
     role,
     endpoint,
     sample: settings.sample ?? false,
-    created: 0,
+    // One that is being made now: what was begun long ago is swept away by whoever starts meanwhile.
+    created: Date.now(),
     device: newDevice(),
     token: newToken(),
     ...(settings.pending ? { pending: settings.pending } : {}),
