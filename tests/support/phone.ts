@@ -25,6 +25,7 @@ export async function makePhone(settings: PhoneSettings = {}): Promise<RouteStor
     member = newId(),
     role = 'coordinator',
     endpoint = 'http://endpoint.test',
+    now = Date.now,
   } = settings;
   const directory = createDirectory();
   const profile = await directory.add({
@@ -37,12 +38,11 @@ export async function makePhone(settings: PhoneSettings = {}): Promise<RouteStor
     endpoint,
     sample: settings.sample ?? false,
     // One that is being made now: what was begun long ago is swept away by whoever starts meanwhile.
-    created: Date.now(),
+    created: now(),
     device: newDevice(),
     token: newToken(),
     ...(settings.pending ? { pending: settings.pending } : {}),
   });
   directory.close();
-  const { now = Date.now, storage } = settings;
-  return openRoute(profile, { now, newDevice, newId, storage });
+  return openRoute(profile, { now, newDevice, newId, storage: settings.storage });
 }
