@@ -8,10 +8,12 @@ export function fieldOf<T>(fields: Readonly<Record<string, T>>, field: string): 
 
 /** Puts a field in place, also one called `__proto__`, which an assignment would take for the object's ancestor. */
 export function setField<T>(fields: Record<string, T>, field: string, content: T): void {
-  Object.defineProperty(fields, field, {
-    value: content,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
+  if (field !== '__proto__') fields[field] = content;
+  else
+    Object.defineProperty(fields, field, {
+      value: content,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }

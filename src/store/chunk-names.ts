@@ -3,6 +3,7 @@ import { fieldOf } from '../merge/fields.ts';
 import { erasedChunks } from '../merge/record.ts';
 import type { RouteDatabase } from './database.ts';
 import { fileChunks, MediaFile } from './media-file.ts';
+import { unpackRow } from './packed-row.ts';
 import type { Row, RowState } from './types.ts';
 
 /** What the records of a route say of chunks, which lie in a database of their own. */
@@ -40,7 +41,7 @@ export function createChunkNames(
     db.records
       .where('[state+kind+at]')
       .between([state, 'media', Dexie.minKey], [state, 'media', Dexie.maxKey]);
-  const media = (state: RowState) => inOrder(state).toArray();
+  const media = async (state: RowState) => (await inOrder(state).toArray()).map(unpackRow);
   const partsIn = async (row: Row) =>
     (await Promise.all(filesOf(row).map((file) => partsOf(file, readChunk)))).flat();
   return {
@@ -60,7 +61,7 @@ export function createChunkNames(
         const keys = await inOrder(state).reverse().primaryKeys();
         for (let at = 0; at < keys.length; at += BATCH)
           for (const row of await db.records.bulkGet(keys.slice(at, at + BATCH)))
-            if (row && (await partsIn(row)).some((hash) => asked.has(hash))) return true;
+            if (row && (await partsIn(unpackRow(row))).some((hash) => asked.has(hash))) return true;
       }
       return false;
     },

@@ -8,6 +8,7 @@ import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { heldRows } from './held-rows.ts';
 import { itemKey, refToKey } from './key.ts';
+import { packRow, unpackRow } from './packed-row.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { rewriteCloned } from './cloned.ts';
@@ -73,11 +74,11 @@ export function createCourierStore(
     courier: () => db.courier(),
     offer: (limit, after) =>
       db.transaction('rw', db.records, async () => {
-        const rows = await waitingRows(db, after).limit(BATCH).toArray();
+        const rows = (await waitingRows(db, after).limit(BATCH).toArray()).map(unpackRow);
         const page = fillPage(rows, limit);
         const keys = new Set(page.sent.map(({ key }) => key));
         const offered = rows.filter(({ key }) => keys.has(key)).map(markOffered);
-        await db.records.bulkPut(offered.filter((row) => !rows.includes(row)));
+        await db.records.bulkPut(offered.filter((row) => !rows.includes(row)).map(packRow));
         return { ...page, more: page.more || rows.length === BATCH };
       }),
     // An async function: only those keep Dexie's transaction over their awaits.
@@ -91,7 +92,7 @@ export function createCourierStore(
         for (const item of sent) {
           const { key, field, stamp } = item;
           const row = await db.records.get(key);
-          if (row) await db.records.put(clearSent(row, new Set([sentKey(item)])));
+          if (row) await db.records.put(packRow(clearSent(unpackRow(row), new Set([sentKey(item)]))));
           await db.tray.put({ id: itemKey(item), key, field, stamp, code, at: now() });
         }
       }),
@@ -119,9 +120,9 @@ export function createCourierStore(
     offerAgain: (keys) =>
       db.transaction('rw', tables, async () => {
         const { role, member } = await db.identity();
-        const rows = (await db.records.bulkGet([...keys])).filter((row) => row !== undefined);
+        const rows = await heldRows(db, keys);
         const mine = rows.filter(({ scope }) => mayWrite(role, scope));
-        await db.records.bulkPut(mine.map((row) => offerAll(row, member, now())));
+        await db.records.bulkPut(mine.map((row) => packRow(offerAll(row, member, now()))));
       }),
     live: (scope) => liveMarks(db, scope),
     async ids(scope) {
@@ -137,7 +138,7 @@ export function createCourierStore(
       db.transaction('rw', tables, async () => {
         const row = await db.records.get(key);
         await db.tray.delete(itemKey({ key, field, stamp }));
-        if (row) await db.records.put(addUnsent(row, field, stamp, now()));
+        if (row) await db.records.put(packRow(addUnsent(unpackRow(row), field, stamp, now())));
       }),
   };
 }
@@ -179,7 +180,7 @@ async function receiveAnswer(
   }
   const before = new Map(held.map((row) => [row.key, row]));
   const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
-  await db.records.bulkPut(changed);
+  await db.records.bulkPut(changed.map(packRow));
   // What is taken after all leaves the tray.
   if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(itemKey));
   await db.tray.bulkPut(refusedItems(answer, now).filter((item) => isAnswered(answered, item)));
@@ -237,10 +238,10 @@ async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, change
 async function offerPermitted(db: RouteDatabase, role: Identity['role'], now: number): Promise<void> {
   for (const refused of await db.tray.toArray()) {
     const { key, field, stamp, code } = refused;
-    const row = await db.records.get(key);
+    const [row] = await heldRows(db, [key]);
     if (code !== 'forbidden' || field === '_erased' || !row || !mayWrite(role, row.scope)) continue;
     await db.tray.delete(itemKey(refused));
-    await db.records.put(addUnsent(row, field, stamp, now));
+    await db.records.put(packRow(addUnsent(row, field, stamp, now)));
   }
 }
 
@@ -250,7 +251,8 @@ async function beginAgain(db: RouteDatabase, epoch: string, now: number): Promis
   const { offset } = await db.courier();
   await db.meta.put({ key: 'courier', value: { ...NO_COURIER, offset, heard: now, epoch } });
   await db.records.toCollection().modify((row, ref) => {
-    if (mayWrite(role, row.scope)) ref.value = offerAll(row, member, now);
+    const held = unpackRow(row);
+    if (mayWrite(role, held.scope)) ref.value = packRow(offerAll(held, member, now));
   });
 }
 

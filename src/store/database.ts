@@ -2,10 +2,11 @@ import type { Table } from 'dexie';
 import type { Cursors } from '../protocol/cursors.ts';
 import { faultOf, SaveError } from './fault.ts';
 import { KeptDatabase } from './kept-database.ts';
+import { type PackedRow, packRow } from './packed-row.ts';
 import type { Profile, Refused, Row } from './types.ts';
 
 /** The version that this code writes. A database of a higher one is never opened for writing. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Who this phone is on the route. Kept beside the data, so a wiped store can't keep an old cursor or token. */
 export interface Identity extends Profile {
@@ -45,18 +46,23 @@ type Meta =
 
 /** The tables of one route and profile. */
 export class RouteDatabase extends KeptDatabase {
-  declare readonly records: Table<Row, string>;
+  declare readonly records: Table<PackedRow, string>;
   declare readonly meta: Table<Meta, string>;
   declare readonly tray: Table<Refused & { id: string }, string>;
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability }, VERSION);
-    // Version 1 had `waiting` for an index. What is stored in a row is the same; the browser fills the new index.
-    this.version(VERSION).stores({
-      records: 'key, [state+kind+at], [waiting+since+key], *links, *unread',
-      meta: 'key',
-      tray: 'id, key',
-    });
+    // Up to version 2 rows lay as they are in memory. The browser fills new indexes by itself.
+    this.version(VERSION)
+      .stores({ records: 'key, [state+kind+at], [since+key], *links, *unread', meta: 'key', tray: 'id, key' })
+      .upgrade((change) =>
+        change
+          .table<Row | PackedRow, string>('records')
+          .toCollection()
+          .modify((row, ref) => {
+            if ('cells' in row) ref.value = packRow(row);
+          }),
+      );
   }
 
   async identity(): Promise<Identity> {

@@ -173,7 +173,7 @@ describe('a database', () => {
   const later = (name: string) => {
     const db = new Dexie(name);
     db.version(7).stores({
-      records: 'key, [state+kind+at], [waiting+since+key], *links, *unread, colour',
+      records: 'key, [state+kind+at], [since+key], *links, *unread, colour',
       meta: 'key',
       tray: 'id, key',
     });
@@ -220,7 +220,7 @@ describe('a database', () => {
     store.close();
     const later = new Dexie(routeDatabaseName(profile.id));
     later.version(7).stores({
-      records: 'key, [state+kind+at], [waiting+since+key], *links, *unread, colour',
+      records: 'key, [state+kind+at], [since+key], *links, *unread, colour',
       meta: 'key',
       tray: 'id, key',
     });

@@ -1,4 +1,5 @@
 import type { RouteDatabase } from './database.ts';
+import { unpackRow } from './packed-row.ts';
 import type { Row } from './types.ts';
 
 /** From so many on, records that lie together are read together: one answer instead of one each. */
@@ -20,7 +21,8 @@ export async function heldRows(db: RouteDatabase, keys: readonly string[]): Prom
 }
 
 async function rowsOfScope(db: RouteDatabase, keys: readonly string[]): Promise<Row[]> {
-  const each = async () => (await db.records.bulkGet([...keys])).filter((row) => row !== undefined);
+  const each = async () =>
+    (await db.records.bulkGet([...keys])).filter((row) => row !== undefined).map(unpackRow);
   if (keys.length < MANY) return each();
   const sorted = keys.toSorted();
   const [first, last, most] = [sorted[0], sorted.at(-1), keys.length * 2];
@@ -28,5 +30,5 @@ async function rowsOfScope(db: RouteDatabase, keys: readonly string[]): Promise<
   const rows = await near.limit(most + 1).toArray();
   if (rows.length > most) return each();
   const wanted = new Set(keys);
-  return rows.filter(({ key }) => wanted.has(key));
+  return rows.filter(({ key }) => wanted.has(key)).map(unpackRow);
 }

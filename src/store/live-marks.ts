@@ -1,6 +1,7 @@
 import type { LiveMark } from '../merge/digest.ts';
 import type { Scope } from '../protocol/names.ts';
 import type { RouteDatabase } from './database.ts';
+import { unpackRow } from './packed-row.ts';
 import { liveStamps } from './row.ts';
 import type { Row } from './types.ts';
 
@@ -16,7 +17,7 @@ export async function* liveMarks(db: RouteDatabase, scope: Scope): AsyncGenerato
     const rows = await db.records.where('key').between(last, end, false, false).limit(PART).toArray();
     const next = rows.at(-1)?.key;
     if (next === undefined) return;
-    yield rows.flatMap(marksOf);
+    yield rows.flatMap((row) => marksOf(unpackRow(row)));
     last = next;
   }
 }

@@ -3,12 +3,13 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, it } from 'vitest';
 import { makePhone } from '../../tests/support/phone.ts';
 import { routeDatabaseName, VERSION } from './database.ts';
+import { type PackedRow, unpackRow } from './packed-row.ts';
 import { openRoute, type RouteStore } from './route-store.ts';
-import type { Row } from './types.ts';
 
-/** The tables of each version that was ever released. */
+/** The tables of each version that was ever released. Rows lay in all of them as they are in memory. */
 const RELEASED = [
   { records: 'key, [state+kind+at], waiting, *links, *unread', meta: 'key', tray: 'id, key' },
+  { records: 'key, [state+kind+at], [waiting+since+key], *links, *unread', meta: 'key', tray: 'id, key' },
 ];
 
 const settings = { now: () => 5000, newDevice: () => 'phone00000', newId: () => 'new' };
@@ -22,17 +23,19 @@ it.each(RELEASED.map((tables, at) => ({ version: at + 1, tables })))(
   async ({ version, tables }) => {
     const phone = await makePhone({ now: () => 1000 });
     await phone.write({ ...note('n1'), fields: { title: 'first' } });
-    await phone.write({ ...note('n2'), fields: { title: 'second' } });
+    await phone.write({ ...note('n2'), fields: { title: 'second', interview: 'i1' } });
     await phone.courier.refuse((await phone.courier.offer(1)).sent, 'forbidden');
     const before = await stored(routeDatabaseName(phone.profile.id));
     phone.close();
-    await putBack(routeDatabaseName(phone.profile.id), version, tables, before);
+    const asBefore = { ...before, records: (before['records'] as PackedRow[]).map(unpackRow) };
+    await putBack(routeDatabaseName(phone.profile.id), version, tables, asBefore);
 
     opened = await openRoute(phone.profile, settings);
     expect(await stored(routeDatabaseName(phone.profile.id))).toEqual(before);
     expect(await opened.queries.waiting()).toEqual({ records: 1, since: 1000 });
     expect((await opened.courier.offer()).patches.map(({ id }) => id)).toEqual(['n2']);
     expect(await opened.queries.refused()).toHaveLength(1);
+    expect(await opened.queries.linkedTo('i1')).toHaveLength(1);
     await opened.write({ ...note('n1'), fields: { title: 'third' } });
     expect(await opened.queries.waiting()).toEqual({ records: 2, since: 1000 });
   },
@@ -61,6 +64,6 @@ async function putBack(
   await Dexie.delete(name);
   const db = new Dexie(name);
   db.version(version).stores(tables);
-  for (const [table, all] of Object.entries(rows)) await db.table<Row>(table).bulkPut(all as Row[]);
+  for (const [table, all] of Object.entries(rows)) await db.table(table).bulkPut(all);
   db.close();
 }

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { stampDevice, stampWall } from '../merge/stamp.ts';
 import type { RouteDatabase } from './database.ts';
 import { refToKey } from './key.ts';
-import { rowToItem } from './row.ts';
+import { type PackedRow, packedToItem, unpackRow } from './packed-row.ts';
 import type { Item, Ref, Refused, Row, RowState, Version } from './types.ts';
 import { waitingRows } from './waiting-rows.ts';
 
@@ -52,7 +52,7 @@ export function createQueries(db: RouteDatabase): Queries {
     db.transaction('r', db.records, () => Promise.all(reads()));
   const getKey = async (key: string) => {
     const row = await db.records.get(key);
-    return row && rowToItem(row);
+    return row && packedToItem(row);
   };
   return {
     getKey,
@@ -62,48 +62,50 @@ export function createQueries(db: RouteDatabase): Queries {
         typeof kinds === 'string'
           ? await ofState(state, kinds)
           : (await together(() => kinds.map((kind) => ofState(state, kind)))).flat();
-      return rows.sort(newestFirst).map(rowToItem);
+      return rows.sort(newestFirst).map(packedToItem);
     },
     async newest(kinds, count) {
       const lists = await together(() =>
         kinds.map((kind) => inOrder('live', kind).reverse().limit(count).toArray()),
       );
-      return lists.flat().sort(newestFirst).slice(0, count).map(rowToItem);
+      return lists.flat().sort(newestFirst).slice(0, count).map(packedToItem);
     },
     keysOf: async (kinds) =>
       (await together(() => kinds.map((kind) => inOrder('live', kind).reverse().primaryKeys()))).flat(),
     atKeys: async (keys) =>
-      (await db.records.bulkGet([...keys])).filter((row) => row !== undefined).map(rowToItem),
+      (await db.records.bulkGet([...keys])).filter((row) => row !== undefined).map(packedToItem),
     async linkedTo(id, kind) {
       const rows = await db.records.where('links').equals(id).toArray();
       const wanted = rows.filter((row) => row.state === 'live' && (kind === undefined || row.kind === kind));
-      return wanted.sort((a, b) => newestFirst(b, a)).map(rowToItem);
+      return wanted.sort((a, b) => newestFirst(b, a)).map(packedToItem);
     },
     async tiedTo(id) {
       const rows = await db.records.where('links').equals(id).toArray();
-      return rows.filter(({ state }) => state !== 'erased').map(rowToItem);
+      return rows.filter(({ state }) => state !== 'erased').map(packedToItem);
     },
     async bin() {
       const rows = await db.records.where('[state+kind+at]').between(['bin'], ['bin', []]).toArray();
-      return rows.sort((a, b) => b.changed - a.changed).map(rowToItem);
+      return rows.sort((a, b) => b.changed - a.changed).map(packedToItem);
     },
-    all: async () => (await db.records.toArray()).filter((row) => row.state !== 'erased').map(rowToItem),
+    all: async () => (await db.records.toArray()).filter((row) => row.state !== 'erased').map(packedToItem),
     async versions({ scope, id }, field) {
       const row = await db.records.get(refToKey({ scope, id }));
       const { device: own } = await db.identity();
       return Promise.all(
-        (fieldOf(row?.cells ?? {}, field) ?? []).map(async ([stamp, value]): Promise<Version> => {
-          const device = stampDevice(stamp);
-          const writer = await db.records.get(refToKey({ scope: 'commons', id: device }));
-          const name = writer?.values['name'];
-          return {
-            stamp,
-            value,
-            name: typeof name === 'string' ? name : '',
-            mine: device === own,
-            at: stampWall(stamp),
-          };
-        }),
+        (fieldOf(row ? unpackRow(row).cells : {}, field) ?? []).map(
+          async ([stamp, value]): Promise<Version> => {
+            const device = stampDevice(stamp);
+            const writer = await db.records.get(refToKey({ scope: 'commons', id: device }));
+            const name = writer?.values['name'];
+            return {
+              stamp,
+              value,
+              name: typeof name === 'string' ? name : '',
+              mine: device === own,
+              at: stampWall(stamp),
+            };
+          },
+        ),
       );
     },
     async waiting() {
@@ -113,12 +115,15 @@ export function createQueries(db: RouteDatabase): Queries {
       );
       return { records, since: oldest?.since ?? 0 };
     },
-    waitingItems: async () => (await waitingRows(db).toArray()).map(rowToItem),
+    waitingItems: async () => (await waitingRows(db).toArray()).map(packedToItem),
     refused: () => db.tray.toArray(),
-    row: ({ scope, id }) => db.records.get(refToKey({ scope, id })),
+    async row(ref) {
+      const row = await db.records.get(refToKey(ref));
+      return row && unpackRow(row);
+    },
   };
 }
 
-function newestFirst(a: Row, b: Row): number {
+function newestFirst(a: PackedRow, b: PackedRow): number {
   return b.at - a.at || (a.key < b.key ? 1 : -1);
 }

@@ -1,6 +1,7 @@
 import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { RouteDatabase } from './database.ts';
+import { packRow, unpackRow } from './packed-row.ts';
 import { makeRow, rowMarks } from './row.ts';
 
 /** Brings what reads a text. Handed in by the page: Yjs must not come into the service worker. */
@@ -11,7 +12,8 @@ export type TextReader = () => Promise<(pieces: readonly Piece[]) => string>;
  * @returns how many rows were read; 0 where nothing was to do, and Yjs is not loaded then
  */
 export async function readTexts(db: RouteDatabase, reader: TextReader): Promise<number> {
-  const rows = await db.records.where('unread').above('').distinct().limit(200).toArray();
+  const found = await db.records.where('unread').above('').distinct().limit(200).toArray();
+  const rows = found.map(unpackRow);
   if (rows.length === 0) return 0;
   const readText = await reader();
   for (const row of rows) {
@@ -19,10 +21,11 @@ export async function readTexts(db: RouteDatabase, reader: TextReader): Promise<
     const reads = { ...marks.reads };
     for (const field of row.unread) setField(reads, field, readText(fieldOf(row.texts, field) ?? []));
     await db.transaction('rw', db.records, async () => {
-      const now = await db.records.get(row.key);
+      const held = await db.records.get(row.key);
+      const now = held && unpackRow(held);
       // Pieces that came in meanwhile are read in the next round.
       if (now && sameTexts(now.texts, row.texts)) {
-        await db.records.put(makeRow(now, now.kind, now, { ...rowMarks(now), reads, unread: [] }));
+        await db.records.put(packRow(makeRow(now, now.kind, now, { ...rowMarks(now), reads, unread: [] })));
       }
     });
   }

@@ -13,7 +13,7 @@ import { type Cell, isSettled } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { isStamp, type Stamp, stampWall } from '../merge/stamp.ts';
 import { refToKey } from './key.ts';
-import type { Item, Json, Ref, Row, RowState } from './types.ts';
+import type { Json, Ref, Row, RowState } from './types.ts';
 
 /** Fields that hold the id of another record (docs/records.md). */
 const LINKS = [
@@ -67,12 +67,7 @@ export function rowMarks(row: Row | undefined): Marks {
 
 /** Computes the row of a record; marks of what is no longer live fall away. */
 export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Marks): Row {
-  const live = liveStamps(record);
-  const unsent: Record<string, Stamp[]> = {};
-  for (const [field, stamps] of Object.entries(marks.unsent)) {
-    const kept = stamps.filter((stamp) => live.get(field)?.has(stamp));
-    if (kept.length > 0) setField(unsent, field, kept);
-  }
+  const unsent = liveOf(marks.unsent, record);
   const waiting = Object.keys(unsent).length > 0 ? 1 : 0;
   const values = shownValues(record, marks.reads);
   const walls = wallsOf(record);
@@ -100,10 +95,14 @@ export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Mark
   };
 }
 
-/** What screens see of a row. */
-export function rowToItem(row: Row): Item {
-  const { key, scope, kind, id, values, others, state, back, at, changed, waiting } = row;
-  return { key, scope, kind, id, values, others, state, back, at, changed, waiting };
+function liveOf(unsent: Row['unsent'], { cells, texts }: RecordState): Record<string, readonly Stamp[]> {
+  const live: Record<string, readonly Stamp[]> = {};
+  for (const [field, stamps] of Object.entries(unsent)) {
+    const held = [...(fieldOf(cells, field) ?? []), ...(fieldOf(texts, field) ?? [])];
+    const kept = stamps.filter((stamp) => held.some(([of]) => of === stamp));
+    if (kept.length > 0) setField(live, field, kept);
+  }
+  return live;
 }
 
 /** Every value and piece of a row that can be offered, field → stamps. */
@@ -145,7 +144,7 @@ function linksOf(values: Readonly<Record<string, Json>>): string[] {
     ...LINKS.map((field) => values[field]),
     ...(Array.isArray(permissions) ? permissions : []),
     // Where a mark was moved to is in that sound, whatever it was made in.
-    Moved.safeParse(moved).data?.media,
+    moved === undefined ? undefined : Moved.safeParse(moved).data?.media,
   ];
   return [...new Set(named.filter((value): value is string => typeof value === 'string' && value !== ''))];
 }
@@ -158,8 +157,11 @@ function atOf(values: Readonly<Record<string, Json>>): number | undefined {
 function wallsOf(record: RecordState): { first: number; last: number } {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
+  let before = '';
   for (const stamp of heldStamps(record)) {
-    if (!isStamp(stamp)) continue;
+    // One save gives all its fields the same.
+    if (stamp === before || !isStamp(stamp)) continue;
+    before = stamp;
     const wall = stampWall(stamp);
     first = Math.min(first, wall);
     last = Math.max(last, wall);

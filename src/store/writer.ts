@@ -3,6 +3,7 @@ import { openDatabase, type RouteDatabase } from './database.ts';
 import { faultOf, SaveError } from './fault.ts';
 import { heldRows } from './held-rows.ts';
 import { refToKey } from './key.ts';
+import { packRow } from './packed-row.ts';
 import type { Change, Row, Writer } from './types.ts';
 
 /** Reads a pen inside the transaction of the write: a stamp is taken once, there. */
@@ -32,7 +33,8 @@ export function createWriter(db: RouteDatabase, now: () => number): Writer {
         if (next) rows.set(key, next);
         if (next) touched.add(key);
       }
-      await db.records.bulkPut([...touched].map((key) => rows.get(key)).filter((row) => row !== undefined));
+      const changed = [...touched].map((key) => rows.get(key)).filter((row) => row !== undefined);
+      await db.records.bulkPut(changed.map(packRow));
     });
   return {
     write: async (...changes) => {

@@ -7,6 +7,7 @@ import { readPatch, receivePatch } from '../../src/store/receive.ts';
 import type { Row } from '../../src/store/types.ts';
 import { Session } from './disk.ts';
 import type { Phone } from './phone.ts';
+import { type PackedRow, packRow, unpackRow } from '../../src/store/packed-row.ts';
 import type { World } from './world.ts';
 
 /**
@@ -26,8 +27,9 @@ export async function carry(world: World, from: Phone, to: Phone): Promise<strin
   await change(to, async (db) => {
     for (const { key, scope, kind, id, cells, texts } of taken) {
       const patch = readPatch({ scope, kind, id, cells, texts } as unknown as WirePatch);
-      const row = patch && receivePatch(await db.records.get(key), patch, true);
-      if (row) await db.records.put(row);
+      const held = await db.records.get(key);
+      const row = patch && receivePatch(held && unpackRow(held), patch, true);
+      if (row) await db.records.put(packRow(row));
       changed += row ? 1 : 0;
     }
   });
@@ -39,8 +41,8 @@ export async function carry(world: World, from: Phone, to: Phone): Promise<strin
   return `${changed} records`;
 }
 
-function offer(row: Row, ref: { value: Row }): void {
-  ref.value = markOffered(row);
+function offer(row: PackedRow, ref: { value: PackedRow }): void {
+  ref.value = packRow(markOffered(unpackRow(row)));
 }
 
 async function change(phone: Phone, work: (db: RouteDatabase) => Promise<void>): Promise<void> {

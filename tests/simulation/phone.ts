@@ -4,6 +4,7 @@ import { type Identity, mediaDatabaseName, routeDatabaseName } from '../../src/s
 import { openRoute, type RouteStore } from '../../src/store/route-store.ts';
 import { sweepErased } from '../../src/store/sweep-erased.ts';
 import type { TextSession } from '../../src/store/text-session.ts';
+import { type PackedRow, unpackRow } from '../../src/store/packed-row.ts';
 import type { Profile, Row } from '../../src/store/types.ts';
 import type { Role } from '../../src/protocol/names.ts';
 import { finishAll } from './recording.ts';
@@ -87,11 +88,12 @@ export class Phone {
   }
 
   rows(): Row[] {
-    return this.disk.rows(this.route, 'records') as Row[];
+    return (this.disk.rows(this.route, 'records') as PackedRow[]).map(unpackRow);
   }
 
   row(key: string): Row | undefined {
-    return this.disk.read(this.route, 'records', key) as Row | undefined;
+    const row = this.disk.read(this.route, 'records', key) as PackedRow | undefined;
+    return row && unpackRow(row);
   }
 
   meta(key: 'identity' | 'courier'): unknown {

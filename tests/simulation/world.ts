@@ -5,6 +5,7 @@ import type { Space } from '../../endpoint/store.ts';
 import { mayWrite } from '../../src/protocol/access.ts';
 import type { Scope } from '../../src/protocol/names.ts';
 import type { Courier, Identity } from '../../src/store/database.ts';
+import { type PackedRow, unpackRow } from '../../src/store/packed-row.ts';
 import type { Row } from '../../src/store/types.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { Confirmed } from './confirmed.ts';
@@ -140,8 +141,9 @@ export class World {
     if (database === phone.route) {
       const identity = (read('meta', 'identity') as { value: Identity } | undefined)?.value;
       for (const key of touched.get('records') ?? []) {
-        const row = read('records', key) as Row | undefined;
-        if (row === undefined) continue;
+        const packed = read('records', key) as PackedRow | undefined;
+        if (packed === undefined) continue;
+        const row = unpackRow(packed);
         if (row.state === 'erased') this.noteErased(phone, row);
         this.devices.committed(phone, row, identity);
         this.pieces.committed(phone.index, row, phone.cloned);

@@ -4,7 +4,6 @@ import { PLAN_CARDS } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/names.ts';
 import { agreedOf } from '../../store/cited.ts';
-import { rowToItem } from '../../store/row.ts';
 import type { Row } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -25,7 +24,7 @@ export function HistoryPage() {
   const read = useQuery(
     async (store) => {
       const row = await store.queries.row(ref);
-      return { row, agreed: row && (await agreedOf(store, rowToItem(row))) };
+      return { row, agreed: row && (await agreedOf(store, row)) };
     },
     [ref.scope, ref.id],
   );
