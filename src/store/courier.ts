@@ -1,6 +1,7 @@
 import type { LiveMark } from '../merge/digest.ts';
 import { erasedChunks } from '../merge/record.ts';
 import { mayWrite } from '../protocol/access.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import { furthest } from '../protocol/cursors.ts';
 import { Scope } from '../protocol/names.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
@@ -17,9 +18,6 @@ import { addUnsent, offerAll } from './offer-again.ts';
 import { liveMarks } from './live-marks.ts';
 import { sweepTray } from './sweep-tray.ts';
 import type { Refused, Row } from './types.ts';
-
-/** How many waiting rows are read at once; far more than a page holds. */
-const BATCH = 600;
 
 /** What couriers do with the store: offer pages, take answers in. Every step can be cut off and repeated. */
 export interface CourierStore {
@@ -72,14 +70,15 @@ export function createCourierStore(
   return {
     identity: () => db.identity(),
     courier: () => db.courier(),
-    offer: (limit, after) =>
+    offer: (limit = LIMITS.patches, after) =>
       db.transaction('rw', db.records, async () => {
-        const rows = (await waitingRows(db, after).limit(BATCH).toArray()).map(unpackRow);
+        // One more than a page holds tells whether there are more.
+        const rows = (await waitingRows(db, after).limit(limit + 1).toArray()).map(unpackRow);
         const page = fillPage(rows, limit);
         const keys = new Set(page.sent.map(({ key }) => key));
         const offered = rows.filter(({ key }) => keys.has(key)).map(markOffered);
         await db.records.bulkPut(offered.filter((row) => !rows.includes(row)).map(packRow));
-        return { ...page, more: page.more || rows.length === BATCH };
+        return { ...page, more: page.more || rows.length > limit };
       }),
     // An async function: only those keep Dexie's transaction over their awaits.
     receive: (answer, sent, asked) =>
