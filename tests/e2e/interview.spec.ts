@@ -19,6 +19,7 @@ let interview = '';
 
 setUpPhone('speech', async (it) => {
   ({ server, phone, page } = it);
+  await phone.context.grantPermissions(['microphone', 'camera', 'background-sync']);
   page.setDefaultTimeout(60_000);
   await page.goto(server.url);
   await page.getByLabel('Your name').fill('Amina');
@@ -49,35 +50,85 @@ const untilRecorded = (seconds: number) =>
 const playingAt = () =>
   page.locator('audio').evaluate((each: HTMLAudioElement) => (each.paused ? -1 : each.currentTime));
 
-test('records with consent, a question, two kinds of mark, a note and a pause', async () => {
-  await page.goto(`${server.url}/record`);
-  await page.getByRole('button', { name: 'Start and ask' }).click();
-  await app.giveConsent(page, 'Rosa (invented)');
-  await page
-    .getByRole('region', { name: 'Ask next' })
-    .getByRole('listitem')
-    .getByRole('button')
-    .first()
-    .click();
-  await untilRecorded(6);
+/** Marks a moment, and says in the next seconds what it was. */
+async function mark(kind: string, seconds: number): Promise<void> {
+  await untilRecorded(seconds);
   await page.getByRole('button', { name: 'Mark', exact: true }).click();
-  await page.getByRole('button', { name: 'Quote' }).click();
-  await page.getByRole('button', { name: 'Note' }).click();
+  await page.getByRole('button', { name: kind }).click();
+}
+
+/** Writes down what it looked like, tied to this moment of the sound. */
+async function noteNow(words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
   await expect(page.getByLabel('What you noticed')).toBeFocused();
-  await page.keyboard.type('She shows the jars');
+  await page.keyboard.type(words);
   await expect(page.getByRole('dialog').getByText('Saved on this phone')).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
+}
+
+async function photoNow(): Promise<void> {
+  await page.getByRole('button', { name: 'Photo', exact: true }).click();
+  const shoot = page.getByRole('button', { name: 'Take the photo' });
+  await expect(shoot).toBeEnabled({ timeout: 30_000 });
+  await shoot.click();
+  await expect(page.getByText(/^The photo of .* is saved/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Close' }).click();
+}
+
+async function askNext(times: number): Promise<void> {
+  const next = page.getByRole('region', { name: 'Ask next' }).getByRole('listitem').getByRole('button');
+  for (let time = 0; time < times; time += 1) {
+    const words = (await next.first().textContent()) ?? '';
+    await next.first().click();
+    await expect(next.first()).not.toHaveText(words);
+  }
+}
+
+test('records a group: consent aloud, six questions, four kinds of mark, three notes, two photos and a pause', async () => {
+  await page.goto(`${server.url}/record`);
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await app.giveConsent(page, 'The keepers (invented)');
+  const people = page.getByRole('group', { name: 'Who speaks' });
+  await people.getByRole('button', { name: 'Who speaks?' }).click();
+  await page.getByRole('button', { name: 'Group', exact: true }).click();
+  await page.getByLabel('Women', { exact: true }).fill('6');
+  await page.getByLabel('Men', { exact: true }).fill('4');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(people).toContainText('6 women · 4 men');
+  await askNext(2);
+  await mark('Quote', 6);
+  await noteNow('She shows the jars');
+  await photoNow();
+  await askNext(2);
+  await mark('Idea', 12);
+  await noteNow('Three men leave for the field');
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   // Sooner it would be taken for the second of two quick taps.
   await page.waitForTimeout(1000);
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
-  await untilRecorded(13);
-  await page.getByRole('button', { name: 'Mark', exact: true }).click();
-  await page.getByRole('button', { name: 'Idea' }).click();
-  await untilRecorded(16);
+  await mark('Number', 18);
+  await photoNow();
+  await askNext(2);
+  await noteNow('Two girls write it all down');
+  await mark('Doubt', 24);
+  await untilRecorded(28);
   await app.finishRecording(page);
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   interview = new URL(page.url()).pathname;
+});
+
+test('has all of it on one time line', async () => {
+  const marks = page.getByRole('list', { name: 'Marks' });
+  for (const kind of ['Quote', 'Idea', 'Number', 'Doubt'])
+    await expect(marks.getByText(kind, { exact: true }).filter({ visible: true })).toHaveCount(1);
+  for (const words of ['She shows the jars', 'Three men leave for the field', 'Two girls write it all down'])
+    await expect(page.getByText(words).first()).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Photo, / })).toHaveCount(2);
+  await expect(
+    page.getByRole('region', { name: 'Questions' }).getByRole('button', { name: /0:\d\d to/ }),
+  ).toHaveCount(6);
+  await expect(page.getByText('6 women · 4 men').first()).toBeVisible();
 });
 
 test('plays from a mark and from a note, and goes on where it was left', async () => {
@@ -86,9 +137,15 @@ test('plays from a mark and from a note, and goes on where it was left', async (
     .last()
     .click();
   await expect.poll(playingAt).toBeGreaterThan(4);
-  await page.getByRole('button', { name: /^Play the note at/ }).click();
+  await page
+    .getByRole('button', { name: /^Play the note at/ })
+    .first()
+    .click();
   await expect.poll(playingAt).toBeGreaterThan(1);
-  await page.getByRole('button', { name: /^Play the question at/ }).click();
+  await page
+    .getByRole('button', { name: /^Play the question at/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   const slider = page.getByRole('slider', { name: /Where you are/ });
   await slider.focus();
@@ -151,7 +208,7 @@ test('gives the host a page of their own, with their voice and their words', asy
   await page.getByRole('button', { name: 'Save the copy' }).click();
   const file = await (await download).path();
   const copy = await readFile(file, 'utf8');
-  expect(copy).toContain('Rosa (invented), this is what you told us.');
+  expect(copy).toContain('The keepers (invented), this is what you told us.');
   expect(copy).toContain('Each of us keeps a jar, said [a neighbour] to us.');
   expect(copy).not.toContain('Marta');
   expect(copy).not.toContain('She shows the jars');
