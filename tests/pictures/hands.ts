@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM } from '../e2e/support/phone.ts';
 import { speechFile } from '../e2e/support/speech.ts';
+import { jarsFile } from './jars.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,6 +17,7 @@ export async function openBrowser(): Promise<Browser> {
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-audio-capture=${await speechFile()}`,
+      `--use-file-for-fake-video-capture=${await jarsFile()}`,
     ],
   });
 }
@@ -28,7 +30,7 @@ export async function openHands(browser: Browser): Promise<Page> {
     locale: 'en-GB',
     timezoneId: zoneOf(hoursEast(new Date())),
     reducedMotion: 'reduce',
-    permissions: ['microphone'],
+    permissions: ['microphone', 'camera'],
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error('page error:', error.message));
