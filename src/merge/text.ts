@@ -1,9 +1,10 @@
-/** The only importer of yjs: texts in which concurrent edits of one sentence merge. */
+/** With text-runs.ts the only importer of yjs: texts in which concurrent edits of one sentence merge. */
 import * as Y from 'yjs';
 import { base64ToBytes, bytesToBase64 } from './bytes.ts';
 import type { Piece } from './record.ts';
 
-const NAME = 'text';
+/** Under which a text lies in its document. */
+export const NAME = 'text';
 
 /** A text that is open in an editor. Offsets are UTF-16 units, as an input's selection counts them. */
 export interface OpenText {
@@ -60,17 +61,6 @@ export function readText(pieces: readonly Piece[]): string {
   const read = text.read();
   text.close();
   return read;
-}
-
-/** What a text read after each of its pieces, in the order given. */
-export function readSteps(pieces: readonly Piece[]): string[] {
-  const text = openText([]);
-  const steps = pieces.map((piece) => {
-    text.receive([piece]);
-    return text.read();
-  });
-  text.close();
-  return steps;
 }
 
 /** A first update that makes an empty text read `words`. */
@@ -134,7 +124,7 @@ function isInsidePair(text: string, at: number): boolean {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
-function applyPiece(doc: Y.Doc, update: string): void {
+export function applyPiece(doc: Y.Doc, update: string): void {
   try {
     Y.applyUpdate(doc, base64ToBytes(update), 'courier');
   } catch {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { note, useSyncedTeam, write } from '../../tests/support/synced-team.ts';
-import { readSteps } from '../merge/text.ts';
+import { readSteps } from '../merge/text-runs.ts';
+import { readWriters } from './authors.ts';
 import { historyOf, rewriteText } from './history.ts';
 import type { RouteStore } from './route-store.ts';
 
@@ -13,10 +14,7 @@ async function historyIn(store: RouteStore, field: string, asked = true) {
   if (row === undefined) throw new Error('no note');
   const told = asked ? await (await transport(store)).history('team', note.id) : undefined;
   if (told && !told.ok) throw new Error(told.reason);
-  const writers = {
-    own: (await store.identity()).device,
-    devices: await store.queries.ofKind('device'),
-  };
+  const writers = await readWriters(store);
   const edits = historyOf(row, told?.value ?? [], { readSteps, writers });
   return edits.filter((edit) => edit.field === field);
 }
@@ -78,4 +76,16 @@ it('tells of an erased record nothing', async () => {
   await a.erase(note, { by: 'm', at: 1, reason: 'withdrawn', chunks: [] });
   for (const store of [a, b]) await sync(store);
   expect(await historyIn(b, 'title')).toEqual([]);
+});
+
+it('names everybody whose words stand in a text that two wrote without signal', async () => {
+  const [a, b] = (await team('facilitator')) as [RouteStore, RouteStore];
+  await write(a, 'We grow maize');
+  await write(b, 'We have water');
+  for (const store of [a, b, a]) await sync(store);
+  for (const store of [a, b]) {
+    const [now, before] = await historyIn(store, 'body', false);
+    expect(new Set(now?.authors.map(({ mine }) => mine))).toEqual(new Set([true, false]));
+    expect(before?.authors).toHaveLength(1);
+  }
 });

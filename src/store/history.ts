@@ -1,8 +1,11 @@
+import type { Author } from '../domain/both-wrote.ts';
 import { deviceOf, memberNames } from '../domain/device.ts';
 import { stampDevice, stampWall } from '../merge/stamp.ts';
+import type { Run } from '../merge/text-runs.ts';
 import type { PastValue } from '../protocol/wire.ts';
+import { authorsOf, distinct, type Writers } from './authors.ts';
 import type { RouteStore } from './route-store.ts';
-import type { Item, Json, Ref, Row, Stamp } from './types.ts';
+import type { Json, Ref, Row, Stamp } from './types.ts';
 
 /** One thing that somebody wrote in a record. */
 export interface PastEdit {
@@ -16,16 +19,12 @@ export interface PastEdit {
   readonly mine: boolean;
   /** wall clock of the writer, ms */
   readonly at: number;
+  /** everybody whose words stand in what a text read then, in their order; of a cell nobody */
+  readonly authors: readonly Author[];
 }
 
-/** Reads a text after each of its pieces: `readSteps` of merge/text.ts, which is loaded only where a text has any. */
-export type StepReader = (pieces: Row['texts'][string]) => string[];
-
-interface Writers {
-  /** this device */
-  readonly own: string;
-  readonly devices: readonly Item[];
-}
+/** Reads a text after each of its pieces: `readSteps` of merge/text-runs.ts, which is loaded only where a text has any. */
+export type StepReader = (pieces: Row['texts'][string]) => Run[][];
 
 /** Pieces that one phone wrote one after the other within so long are one step, ms. */
 const ONE_STEP = 10 * 60_000;
@@ -40,45 +39,50 @@ export function historyOf(
   { readSteps, writers }: { readSteps: StepReader; writers: Writers },
 ): PastEdit[] {
   const edits = new Map<string, Omit<PastEdit, 'name' | 'mine' | 'at'>>();
-  const add = (field: string, stamp: Stamp, value: Json, isText = false) =>
-    edits.set(`${field} ${stamp}`, { field, stamp, value, isText });
+  const authorOf = authorBy(writers, past);
+  const add = (field: string, stamp: Stamp, value: Json, runs?: readonly Run[]) => {
+    const authors = distinct((runs ?? []).map((run) => authorOf(run.stamp)));
+    edits.set(`${field} ${stamp}`, { field, stamp, value, isText: runs !== undefined, authors });
+  };
   for (const { field, stamp, value } of past) add(field, stamp, value);
   for (const [field, cell] of Object.entries(row.cells)) {
     for (const [stamp, value] of cell) add(field, stamp, value);
   }
   for (const [field, pieces] of Object.entries(row.texts)) {
-    for (const { stamp, reads } of stepsOf(pieces, readSteps)) add(field, stamp, reads, true);
+    for (const { stamp, runs } of stepsOf(pieces, readSteps))
+      add(field, stamp, runs.map(({ words }) => words).join(''), runs);
   }
-  const name = namer(writers, past);
   return [...edits.values()]
     .sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
-    .map((edit) => ({
-      ...edit,
-      name: name(edit.stamp),
-      mine: stampDevice(edit.stamp) === writers.own,
-      at: stampWall(edit.stamp),
-    }));
+    .map((edit) => {
+      const { name, mine } = authorOf(edit.stamp);
+      return { ...edit, name, mine, at: stampWall(edit.stamp) };
+    });
 }
 
-function stepsOf(pieces: Row['texts'][string], readSteps: StepReader): { stamp: Stamp; reads: string }[] {
-  const reads = readSteps(pieces);
+function stepsOf(pieces: Row['texts'][string], readSteps: StepReader): { stamp: Stamp; runs: Run[] }[] {
+  const steps = readSteps(pieces);
   return pieces.flatMap(([stamp], at) => {
     const next = pieces[at + 1]?.[0];
     const goesOn =
       next !== undefined &&
       stampDevice(next) === stampDevice(stamp) &&
       stampWall(next) - stampWall(stamp) < ONE_STEP;
-    return goesOn ? [] : [{ stamp, reads: reads[at] ?? '' }];
+    return goesOn ? [] : [{ stamp, runs: steps[at] ?? [] }];
   });
 }
 
 /** By the phone that wrote it; else by the member who brought it to the endpoint. */
-function namer({ devices }: Writers, past: readonly PastValue[]): (stamp: Stamp) => string {
-  const read = devices.map(({ id, values }) => ({ id, ...deviceOf(values) }));
-  const byDevice = new Map(read.map(({ id, name }) => [id, name]));
-  const byMember = memberNames(read);
+function authorBy(writers: Writers, past: readonly PastValue[]): (stamp: Stamp) => Author {
+  const authorOf = authorsOf(writers);
+  const byMember = memberNames(writers.devices.map(({ values }) => deviceOf(values)));
   const brought = new Map(past.map(({ stamp, member }) => [stamp, member]));
-  return (stamp) => byDevice.get(stampDevice(stamp)) || byMember.get(brought.get(stamp) ?? '') || '';
+  return (stamp) => {
+    const author = authorOf(stampDevice(stamp));
+    const member = brought.get(stamp);
+    if (author.name !== '' || author.mine || member === undefined) return author;
+    return { id: member, name: byMember.get(member) ?? '', mine: member === writers.member };
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CircleCheck, Trash2, Undo2 } from 'lucide';
 import { useId } from 'preact/hooks';
+import { authorNames } from '../../i18n/author-names.ts';
 import { writtenBy } from '../../i18n/changed-by.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { PastEdit } from '../../store/history.ts';
@@ -40,6 +41,9 @@ export function PastEntry({ edit, field, isNow, onBring }: PastEntryProps) {
         {words || <em>{t('history.cleared')}</em>}
       </div>
       <p class={styles.by}>{writtenBy(i18n, edit)}</p>
+      {edit.authors.length > 1 && (
+        <p class={styles.by}>{t('history.words', { who: authorNames(i18n, edit.authors) })}</p>
+      )}
       {isNow && (
         <State icon={CircleCheck} tone="ok">
           {t('history.now')}

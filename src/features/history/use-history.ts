@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PastValue } from '../../protocol/wire.ts';
+import { readWriters } from '../../store/authors.ts';
 import { historyOf, type PastEdit, type StepReader } from '../../store/history.ts';
 import type { Ref, Row } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
@@ -18,10 +19,7 @@ export interface History {
 export function useHistory(row: Row): History | undefined {
   const { from, past, ask } = usePast(row);
   const readSteps = useStepReader();
-  const writers = useQuery(async (store) => ({
-    own: (await store.identity()).device,
-    devices: await store.queries.ofKind('device'),
-  }));
+  const writers = useQuery(readWriters);
   if (readSteps === undefined || writers === undefined) return undefined;
   return { edits: historyOf(row, past, { readSteps, writers }), from, ask };
 }
@@ -48,7 +46,7 @@ function usePast({ scope, id }: Ref) {
 function useStepReader(): StepReader | undefined {
   const [loaded, setLoaded] = useState<{ readSteps: StepReader } | undefined>(undefined);
   useEffect(() => {
-    void import('../../merge/text.ts').then(({ readSteps }) => setLoaded({ readSteps }));
+    void import('../../merge/text-runs.ts').then(({ readSteps }) => setLoaded({ readSteps }));
   }, []);
   return loaded?.readSteps;
 }

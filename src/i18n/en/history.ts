@@ -20,4 +20,16 @@ export const history = {
   notHere: 'There is nothing here whose history could be shown.',
   toNotebook: 'Go to the notebook',
   back: 'Back to it',
+
+  me: 'you',
+  words: 'Words of {who}',
+  bothWrote: '{who} and you both wrote here.',
+  manyWrote: '{who} wrote here without seeing each other’s words.',
+  seeBoth: 'See both',
+  seeAll: 'See all of it',
+  whose: 'Who wrote what',
+  allKept: 'Nothing was lost: this is all of it, in its order.',
+  noneYours: 'None of your words stand here now. They are in History.',
+  glued: 'Words of two people run into each other here.',
+  ownLines: 'Put them on lines of their own',
 } as const;

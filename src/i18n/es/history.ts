@@ -21,4 +21,16 @@ export const history: Catalogue['history'] = {
   notHere: 'Aquí no hay nada cuya historia se pueda mostrar.',
   toNotebook: 'Ir al cuaderno',
   back: 'Volver',
+
+  me: 'tú',
+  words: 'Palabras de {who}',
+  bothWrote: '{who} y tú escribieron aquí.',
+  manyWrote: '{who} escribieron aquí sin ver lo que escribía la otra persona.',
+  seeBoth: 'Ver las dos',
+  seeAll: 'Ver todo',
+  whose: 'Quién escribió qué',
+  allKept: 'No se perdió nada: aquí está todo, en su orden.',
+  noneYours: 'Ahora no queda aquí ninguna palabra tuya. Están en la historia.',
+  glued: 'Aquí se juntan palabras de dos personas.',
+  ownLines: 'Ponerlas en líneas aparte',
 };

@@ -22,4 +22,16 @@ export const history: Catalogue['history'] = {
   notHere: 'Il n’y a rien ici dont l’historique puisse être montré.',
   toNotebook: 'Aller au carnet',
   back: 'Retour',
+
+  me: 'vous',
+  words: 'Mots de {who}',
+  bothWrote: '{who} et vous avez écrit ici.',
+  manyWrote: '{who} ont écrit ici sans voir ce que l’autre écrivait.',
+  seeBoth: 'Voir les deux',
+  seeAll: 'Tout voir',
+  whose: 'Qui a écrit quoi',
+  allKept: 'Rien n’est perdu : voici le tout, dans l’ordre.',
+  noneYours: 'Aucun de vos mots n’est ici à présent. Ils sont dans l’historique.',
+  glued: 'Ici, les mots de deux personnes se touchent.',
+  ownLines: 'Les mettre sur des lignes à part',
 };
