@@ -39,10 +39,14 @@ export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard:
 /** Where somebody stopped listening, ms: of this phone alone, so it lies beside the records. */
 export type HeardKey = `heard/${string}`;
 
+/** How far somebody has read a text that others write in too, by phone: of this phone alone, like the other. */
+export type LookedKey = `looked/${string}`;
+
 type Meta =
   | { readonly key: 'identity'; readonly value: Identity }
   | { readonly key: 'courier'; readonly value: Courier }
-  | { readonly key: HeardKey; readonly value: number };
+  | { readonly key: HeardKey; readonly value: number }
+  | { readonly key: LookedKey; readonly value: Readonly<Record<string, string>> };
 
 /** The tables of one route and profile. */
 export class RouteDatabase extends KeptDatabase {

@@ -11,6 +11,7 @@ import {
 } from './database.ts';
 import { faultOf } from './fault.ts';
 import { createHeard, type Heard } from './heard.ts';
+import { createLooked, type Looked } from './looked.ts';
 import { createMediaStore, type MediaStore } from './media.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { readTexts, type TextReader } from './read-texts.ts';
@@ -33,6 +34,8 @@ export interface RouteStore extends Writer {
   readonly typed: Typed;
   /** where somebody stopped listening, on this phone */
   readonly heard: Heard;
+  /** how far this person has read what others wrote in a text, on this phone */
+  readonly looked: Looked;
   /** Who this phone is on the route now; the role may change while the app is open. */
   identity(): Promise<Identity>;
   /** What this phone's person is called from here on; the record of the phone says it to everybody else. */
@@ -97,6 +100,7 @@ export async function openRoute(
     media,
     typed,
     heard: createHeard(relaxed),
+    looked: createLooked(relaxed),
     named: (hashes, but) => names.named(hashes, but),
     isNamed: (hashes) => names.isNamed(hashes),
     write,
