@@ -130,6 +130,8 @@ test('both edit the same sentence and the same field offline; both texts are rea
   for (const phone of [a, b]) await phone.off();
   await app.writeCard(pageA, 'vision', `Next year ${SENTENCE}`, plan);
   await app.writeCard(pageB, 'vision', `${SENTENCE} So do our neighbours.`, plan);
+  await app.writeCard(pageA, 'new', 'We grow maize', plan);
+  await app.writeCard(pageB, 'new', 'We have water', plan);
   await app.renamePlan(pageA, plan, 'Jars of Bodhi');
   await app.renamePlan(pageB, plan, 'Jars of Carmen');
   for (const phone of [a, b]) await phone.on();
@@ -143,12 +145,23 @@ test('both edit the same sentence and the same field offline; both texts are rea
     }
   }
   await expectWorn(pageB, 'two people wrote the same');
+  await pageA.goto(`${server.url}${plan}/new`);
+  await pageA.getByRole('button', { name: 'See both' }).click();
+  await expect(pageA.getByRole('dialog').getByText('We have water')).toBeVisible();
+  await expectWorn(pageA, 'whose words are whose');
+  await pageA.getByRole('button', { name: 'Put them on lines of their own' }).click();
+  await expect(pageA.getByText('both wrote here')).toHaveCount(0);
+  await expect(pageA.getByText('Saved on this phone').first()).toBeVisible();
   await keep(pageB, 'Jars of Bodhi');
   await app.settleBoth(server.url, [pageB, pageA]);
   for (const page of [pageA, pageB]) {
     await page.goto(`${server.url}${plan}`);
     await expect(page.getByLabel('Name of the plan')).toHaveValue('Jars of Bodhi');
     await expect(page.getByText('Jars of Carmen')).toHaveCount(0);
+    await page.goto(`${server.url}${plan}/new`);
+    await expect(page.getByLabel('What we say')).toHaveValue(
+      /^(We grow maize\nWe have water|We have water\nWe grow maize)$/,
+    );
   }
 });
 

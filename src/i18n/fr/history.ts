@@ -30,7 +30,7 @@ export const history: Catalogue['history'] = {
   seeBoth: 'Voir les deux',
   seeAll: 'Tout voir',
   whose: 'Qui a écrit quoi',
-  allKept: 'Rien n’est perdu : voici le tout, dans l’ordre.',
+  allKept: 'Rien n’est perdu : voici le tout, dans l’ordre.',
   noneYours: 'Aucun de vos mots n’est ici à présent. Ils sont dans l’historique.',
   glued: 'Ici, les mots de deux personnes se touchent.',
   ownLines: 'Les mettre sur des lignes à part',
