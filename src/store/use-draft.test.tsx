@@ -12,14 +12,17 @@ interface Props {
 }
 
 function Line({ shown, write, typing }: Props) {
-  const { value, change, flush } = useDraft(shown, write, typing);
+  const { value, state, change, flush } = useDraft(shown, write, typing);
   return (
-    <input
-      aria-label="Line"
-      value={value}
-      onInput={(event) => change(event.currentTarget.value)}
-      onBlur={() => void flush()}
-    />
+    <>
+      <input
+        aria-label="Line"
+        value={value}
+        onInput={(event) => change(event.currentTarget.value)}
+        onBlur={() => void flush()}
+      />
+      <output>{state}</output>
+    </>
   );
 }
 
@@ -80,7 +83,7 @@ it('goes on trying by itself, also after the screen is left', async () => {
 it('puts each key down at once, until the last of them is on disk', async () => {
   const ends: ((saved: boolean) => void)[] = [];
   const write = vi.fn(() => new Promise<boolean>((end) => void ends.push(end)));
-  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn() };
+  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn(), read: (value: string) => value };
   render(<Line shown="" write={write} typing={typing} />);
   fireEvent.input(line(), { target: { value: 'a' } });
   expect(typing.keep).toHaveBeenLastCalledWith('a');
@@ -102,7 +105,7 @@ it('puts each key down at once, until the last of them is on disk', async () => 
 it('lets go only of what the last of several writes has brought to disk, and takes nothing back that was written over', async () => {
   const ends: ((saved: boolean) => void)[] = [];
   const write = vi.fn(() => new Promise<boolean>((end) => void ends.push(end)));
-  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn() };
+  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn(), read: (value: string) => value };
   render(<Line shown="" write={write} typing={typing} />);
   for (const value of ['a', 'ab']) {
     fireEvent.input(line(), { target: { value } });
@@ -124,4 +127,45 @@ it('lets go only of what the last of several writes has brought to disk, and tak
   await drawn();
   fireEvent.blur(line());
   expect(write).toHaveBeenCalledTimes(4);
+});
+
+it('says where it is, and of several writes only what became of the last', async () => {
+  const ends: ((saved: boolean) => void)[] = [];
+  const write = vi.fn(() => new Promise<boolean>((end) => void ends.push(end)));
+  render(<Line shown="" write={write} />);
+  const said = () => screen.getByRole('status').textContent;
+  expect(said()).toBe('none');
+  for (const value of ['a', 'ab']) {
+    fireEvent.input(line(), { target: { value } });
+    fireEvent.blur(line());
+  }
+  expect(said()).toBe('saving');
+  ends[0]?.(false);
+  await drawn();
+  expect(said()).toBe('saving');
+  ends[1]?.(true);
+  await waitFor(() => expect(said()).toBe('saved'));
+  fireEvent.input(line(), { target: { value: 'abc' } });
+  fireEvent.blur(line());
+  ends[2]?.(false);
+  await waitFor(() => expect(said()).toBe('unsaved'));
+  expect(line().value).toBe('abc');
+});
+
+it('shows what is on disk in another form once the field is left, and not while somebody is in it', async () => {
+  const write = vi.fn(async () => true);
+  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn(), read: (value: string) => value.trim() };
+  const { rerender } = render(<Line shown="" write={write} typing={typing} />);
+  fireEvent.input(line(), { target: { value: 'seed ' } });
+  await waitFor(() => expect(typing.drop).toHaveBeenCalled(), { timeout: 15_000 });
+  rerender(<Line shown="seed" write={write} typing={typing} />);
+  await drawn();
+  expect(line().value).toBe('seed ');
+  fireEvent.blur(line());
+  expect(line().value).toBe('seed');
+  fireEvent.input(line(), { target: { value: 'seed  ' } });
+  fireEvent.blur(line());
+  await waitFor(() => expect(line().value).toBe('seed'));
+  rerender(<Line shown="of others" write={write} typing={typing} />);
+  await waitFor(() => expect(line().value).toBe('of others'));
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { sameJson } from '../domain/json.ts';
 import type { Json } from './types.ts';
 import type { Typing } from './use-typed.ts';
 
@@ -8,9 +9,14 @@ const PAUSE = 700;
 const RETRY = 2000;
 const LAST_TRIES = 30;
 
+/** `none` until something has been typed here. */
+export type DraftState = 'none' | 'saving' | 'saved' | 'unsaved';
+
 /** What stands in a field, and how it gets to disk. */
 export interface Draft<T> {
   readonly value: T;
+  /** where it is */
+  readonly state: DraftState;
   readonly change: (value: T) => void;
   /** Writes what was typed now, as on leaving the field. */
   readonly flush: () => Promise<void>;
@@ -18,7 +24,8 @@ export interface Draft<T> {
 
 /**
  * A cell under a person's hands: it goes to disk when typing pauses, when the field is left, and when the page is
- * hidden or left. What could not be saved stays on the screen and is tried again until it is.
+ * hidden or left. What could not be saved stays on the screen and is tried again until it is. What is on disk in another
+ * form than it was typed shows so once the field is left: a pause must not take the space after a word.
  * @param shown the value on disk; one that comes in from elsewhere shows unless something is typed here
  * @param write true once it is on disk
  * @param typing where each key is put down until then, so that a page that ends at once loses none
@@ -29,14 +36,19 @@ export function useDraft<T extends Json>(
   typing?: Typing<T>,
 ): Draft<T> {
   const [draft, setDraft] = useState<{ value: T } | undefined>(undefined);
+  const [state, setState] = useState<DraftState>('none');
   const typed = useRef<{ value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const gone = useRef(false);
   const left = useRef(LAST_TRIES);
   /** of several writes that are under way at once only the last one speaks for the field */
   const turns = useRef(0);
-  const latest = useRef({ write, typing });
-  latest.current = { write, typing };
+  /** somebody is in the field */
+  const isIn = useRef(false);
+  const isShown = (value: T) =>
+    typing ? sameJson(typing.read(value), typing.read(shown)) : sameJson(value, shown);
+  const latest = useRef({ write, typing, isShown });
+  latest.current = { write, typing, isShown };
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
     const taken = typed.current;
@@ -47,8 +59,11 @@ export function useDraft<T extends Json>(
     latest.current.typing?.wrote(taken.value);
     const isSaved = await latest.current.write(taken.value);
     if (turn !== turns.current) return;
+    if (!typed.current) setState(isSaved ? 'saved' : 'unsaved');
     if (isSaved) {
-      if (!typed.current) latest.current.typing?.drop();
+      if (typed.current) return;
+      latest.current.typing?.drop();
+      if (!isIn.current && latest.current.isShown(taken.value)) setDraft(undefined);
       return;
     }
     typed.current ??= taken;
@@ -56,7 +71,8 @@ export function useDraft<T extends Json>(
     if (gone.current) left.current -= 1;
   }, []);
   useEffect(() => {
-    if (!typed.current) setDraft(undefined);
+    if (typed.current) return;
+    setDraft((held) => (held && isIn.current && latest.current.isShown(held.value) ? held : undefined));
   }, [JSON.stringify(shown)]);
   useEffect(() => {
     gone.current = false;
@@ -72,9 +88,16 @@ export function useDraft<T extends Json>(
   }, [flush]);
   return {
     value: draft ? draft.value : shown,
-    flush,
+    state,
+    flush() {
+      isIn.current = false;
+      if (!typed.current && draft && isShown(draft.value)) setDraft(undefined);
+      return flush();
+    },
     change(value) {
+      isIn.current = true;
       typed.current = { value };
+      setState('saving');
       typing?.keep(value);
       setDraft({ value });
       clearTimeout(timer.current);

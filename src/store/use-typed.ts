@@ -9,6 +9,8 @@ export interface Typing<T> {
   /** A value goes on its way to the database: what is typed after it has seen it. */
   readonly wrote: (value: T) => void;
   readonly drop: () => void;
+  /** What was typed as a value. */
+  readonly read: (value: T) => Json;
 }
 
 /**
@@ -28,6 +30,7 @@ export function useTyped<T extends Json>(
   /** what shows a moment after it was written */
   const last = useRef<readonly Json[]>([]);
   return {
+    read,
     keep(value) {
       // Nothing written and everything taken out again look the same.
       over.current ??= [...((held ?? '') === '' ? [null, ''] : [held ?? null]), ...last.current];

@@ -3,12 +3,14 @@ import { jsonWords } from '../../domain/json-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useVersionsWords } from '../../i18n/use-versions-words.ts';
 import type { Item, Json } from '../../store/types.ts';
+import { type DraftState, useDraft } from '../../store/use-draft.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { useVersions } from '../../store/use-versions.tsx';
 import { Field, type FieldProps } from '../../ui/field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
 import { Versions } from '../../ui/versions.tsx';
-import { type CellState, useCell } from './use-cell.ts';
 
 type PlanCellProps = Pick<FieldProps, 'label' | 'hint' | 'type' | 'inputMode' | 'min'> & {
   item: Item;
@@ -19,17 +21,22 @@ type PlanCellProps = Pick<FieldProps, 'label' | 'hint' | 'type' | 'inputMode' | 
 
 /** One short field of a plan; what two people wrote in it stands beside it until someone chooses. */
 export function PlanCell({ item, field, read, ...look }: PlanCellProps) {
-  const cell = useCell(item, field, read);
+  const save = useSave();
+  const { scope, kind, id, values } = item;
+  const write = (words: string) =>
+    save((store) => store.write({ scope, kind, id, fields: { [field]: read(words) } }));
+  const typing = useTyped({ scope, kind, id, field }, values[field], read);
+  const draft = useDraft(jsonWords(values[field]), write, typing);
   return (
     <Stack gap="tight">
-      <Field {...look} value={cell.words} onInput={cell.change} onBlur={cell.flush} />
-      <CellSaved state={cell.state} />
+      <Field {...look} value={draft.value} onInput={draft.change} onBlur={() => void draft.flush()} />
+      <CellSaved state={draft.state} />
       <CellVersions item={item} field={field} />
     </Stack>
   );
 }
 
-function CellSaved({ state }: { state: CellState }) {
+function CellSaved({ state }: { state: DraftState }) {
   const { t } = useI18n();
   if (state === 'none') return null;
   if (state === 'saving') return <State icon={Hourglass}>{t('shell.saving')}</State>;

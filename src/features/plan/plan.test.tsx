@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
+import { makeStorage } from '../../../tests/support/storage.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { PlanCard } from './plan-card.tsx';
@@ -121,6 +122,46 @@ it('warns over the limit of the route and saves all the same', async () => {
   fireEvent.blur(months);
   await screen.findByText(/3 months longer than this route allows/);
   expect((await store.queries.get({ scope: 'commons', id: 'p1' }))?.values['months']).toBe(18);
+});
+
+it('puts each key of a short field down at once, until it is on disk', async () => {
+  const storage = makeStorage();
+  const store = await makePhone({ storage });
+  await plantSeeds(store, [plan()]);
+  openPlan(store);
+  const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the plan' });
+  fireEvent.input(name, { target: { value: 'Seed' } });
+  expect([...storage.entries.values()].join('')).toContain('"value":"Seed"');
+  await screen.findByText('Saved on this phone', {}, { timeout: 15_000 });
+  expect(storage.entries.size).toBe(0);
+});
+
+it('leaves the space of a name alone as long as somebody is typing it, and trims it afterwards', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [plan()]);
+  openPlan(store);
+  const name = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the plan' });
+  await waitFor(() => expect(name.value).toBe('Seeds'));
+  fireEvent.input(name, { target: { value: 'Seed ' } });
+  await screen.findByText('Saved on this phone', {}, { timeout: 15_000 });
+  await screen.findByRole('heading', { level: 1, name: 'Seed' });
+  expect(name.value).toBe('Seed ');
+  fireEvent.blur(name);
+  expect(name.value).toBe('Seed');
+});
+
+it('takes out on leaving what is no number of months, and says nothing else', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [plan({ months: 12 })]);
+  openPlan(store);
+  const months = await screen.findByRole<HTMLInputElement>('spinbutton', { name: 'How many months' });
+  await waitFor(() => expect(months.value).toBe('12'));
+  fireEvent.input(months, { target: { value: '-3' } });
+  fireEvent.blur(months);
+  await waitFor(() => expect(months.value).toBe(''));
+  await waitFor(async () =>
+    expect((await store.queries.get({ scope: 'commons', id: 'p1' }))?.values['months']).toBeNull(),
+  );
 });
 
 it('shows both names where two team mates chose one, and keeps what is tapped', async () => {
