@@ -128,6 +128,20 @@ it('says where the words of this person went when another has taken them out', a
   await screen.findByText(/None of your words stand here now/);
 });
 
+it('waits with what would move the box until nobody is writing in it', async () => {
+  const { mine, rosas } = await twoPhones();
+  await say(mine, 'Maize. ');
+  openCard(mine);
+  await quiet();
+  (await box()).focus();
+  await say(rosas, 'Water. ');
+  await carry(rosas, mine);
+  await waitFor(async () => expect((await box()).value).toContain('Water'));
+  await quiet();
+  (await box()).blur();
+  await told();
+});
+
 it('never lets what this person looked at leave the phone', async () => {
   const { mine, rosas } = await twoPhones();
   await say(rosas, 'We have water.');

@@ -1,5 +1,5 @@
 import { Users, TextWrap } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { onOwnLines, wordsOf } from '../../domain/both-wrote.ts';
 import { authorNames } from '../../i18n/author-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -16,10 +16,12 @@ interface BothWroteProps {
   readonly target: TextTarget;
   /** the editor that the words stand in: what is put apart is one more edit of it */
   readonly text: EditedText;
+  /** somebody is writing: what would move the box under their hands waits */
+  readonly busy: boolean;
 }
 
 /** "Rosa and you both wrote": said until somebody has looked at whose words are whose. */
-export function BothWrote({ target, text }: BothWroteProps) {
+export function BothWrote({ target, text, busy }: BothWroteProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const wrote = useBothWrote(target, target.field);
@@ -34,10 +36,14 @@ export function BothWrote({ target, text }: BothWroteProps) {
     place.current?.focus();
   };
   const isDue = wrote !== undefined && wrote.told.length > 0;
-  if (!isDue && !open && !looked) return null;
+  const [shown, show] = useState(false);
+  useEffect(() => {
+    if (!isDue || !busy) show(isDue);
+  }, [isDue, busy]);
+  if (!shown && !open && !looked) return null;
   return (
     <div ref={place} tabIndex={-1} class={styles.place}>
-      {isDue && (
+      {isDue && shown && (
         <Notice
           action={
             <Button icon={Users} onClick={() => setOpen(true)}>

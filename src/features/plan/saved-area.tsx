@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import { savedWords } from '../../i18n/saved-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { TextTarget } from '../../store/text-session.ts';
 import { useText } from '../../store/use-text.tsx';
 import { WordsArea, type WordsAreaProps } from '../../ui/words-area.tsx';
 import { BothWrote } from './both-wrote.tsx';
+import styles from './plan.module.css';
 
 type SavedAreaProps = Pick<WordsAreaProps, 'label' | 'hint' | 'rows' | 'fill'> & { target: TextTarget };
 
@@ -11,8 +13,10 @@ type SavedAreaProps = Pick<WordsAreaProps, 'label' | 'hint' | 'rows' | 'fill'> &
 export function SavedArea({ target, ...look }: SavedAreaProps) {
   const { t } = useI18n();
   const text = useText(target);
+  const [busy, setBusy] = useState(false);
   return (
-    <>
+    <div class={styles.saved} onFocusIn={() => setBusy(true)} onFocusOut={() => setBusy(false)}>
+      <BothWrote target={target} text={text} busy={busy} />
       <WordsArea
         {...look}
         words={text.words}
@@ -21,7 +25,6 @@ export function SavedArea({ target, ...look }: SavedAreaProps) {
         readOnly={!text.open}
         {...savedWords(t, text.state)}
       />
-      <BothWrote target={target} text={text} />
-    </>
+    </div>
   );
 }

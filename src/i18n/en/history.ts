@@ -22,7 +22,7 @@ export const history = {
   back: 'Back to it',
 
   me: 'you',
-  words: 'Words of {who}',
+  words: 'Written by {who}',
   bothWrote: '{who} and you both wrote here.',
   manyWrote: '{who} wrote here without seeing each other’s words.',
   seeBoth: 'See both',

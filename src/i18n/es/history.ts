@@ -23,7 +23,7 @@ export const history: Catalogue['history'] = {
   back: 'Volver',
 
   me: 'tú',
-  words: 'Palabras de {who}',
+  words: 'Lo escribieron {who}',
   bothWrote: '{who} y tú escribieron aquí.',
   manyWrote: '{who} escribieron aquí sin ver lo que escribía la otra persona.',
   seeBoth: 'Ver las dos',

@@ -24,7 +24,7 @@ export const history: Catalogue['history'] = {
   back: 'Retour',
 
   me: 'vous',
-  words: 'Mots de {who}',
+  words: 'Écrit par {who}',
   bothWrote: '{who} et vous avez écrit ici.',
   manyWrote: '{who} ont écrit ici sans voir ce que l’autre écrivait.',
   seeBoth: 'Voir les deux',
