@@ -119,6 +119,8 @@ export interface PlanProgress {
   readonly all: { readonly done: number; readonly of: number };
   /** the first card that is still empty */
   readonly open: CardField | undefined;
+  /** all cards that are */
+  readonly empty: readonly CardField[];
 }
 
 /** A card counts when it is written, spoken or photographed; the third also when an inspiration is chosen. */
@@ -126,11 +128,13 @@ export function planProgress(plan: Plan, { inspirations, media }: PlanParts): Pl
   const isDone = ({ field }: PlanCard) =>
     plan[field].trim() !== '' || media.has(field) || (field === 'inspired' && inspirations > 0);
   const done = PLAN_CARDS.filter(isDone);
+  const empty = PLAN_CARDS.filter((card) => !isDone(card)).map(({ field }) => field);
   const concept = PLAN_CARDS.filter(({ part }) => part === 'concept');
   return {
     concept: { done: concept.filter(isDone).length, of: concept.length },
     all: { done: done.length, of: PLAN_CARDS.length },
-    open: PLAN_CARDS.find((card) => !isDone(card))?.field,
+    open: empty[0],
+    empty,
   };
 }
 

@@ -159,7 +159,7 @@ test('a plan that begins with a voice', async () => {
   await page.getByLabel('We copy').fill('A jar in every house, and one neighbour who keeps a second.');
   await page.getByLabel('We change').fill('Clay instead of glass: ours is two hours from any shop.');
   await page.getByLabel('Who makes it').fill('Women of two villages (invented)');
-  await page.getByLabel('Where it stands').selectOption({ label: 'Concept note' });
+  await page.getByRole('button', { name: 'Next: Concept note' }).click();
   await shoot(page, 'plan');
   await shoot(page, 'plan-voice', { at: 'What inspired us' });
   await story.beginPlan(page, 'A price board at the bridge');

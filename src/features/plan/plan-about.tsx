@@ -1,23 +1,13 @@
-import {
-  PLAN_STAGES,
-  PLAN_STATES,
-  type Plan,
-  type PlanState,
-  monthsOver,
-  planOf,
-  stageOf,
-} from '../../domain/plan.ts';
+import { type Plan, monthsOver } from '../../domain/plan.ts';
 import { routeOf } from '../../domain/route.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Json, Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
-import { useRole } from '../../store/use-role.tsx';
-import { useSave } from '../../store/use-save.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { CellVersions, PlanCell } from './plan-cell.tsx';
+import { PlanCell } from './plan-cell.tsx';
+import { PlanStanding } from './plan-standing.tsx';
 
 interface PlanAboutProps {
   readonly item: Item;
@@ -52,35 +42,6 @@ export function PlanAbout({ item, plan }: PlanAboutProps) {
         {over > 0 && <Notice kind="warn">{t('plan.monthsOver', { count: over })}</Notice>}
       </Stack>
     </Section>
-  );
-}
-
-/** Those who make the plan see five steps; those who run the route see every state. */
-function PlanStanding({ item, plan }: PlanAboutProps) {
-  const { t } = useI18n();
-  const save = useSave();
-  const role = useRole();
-  const { scope, kind, id } = item;
-  const say = (state: PlanState) =>
-    role === 'participant' ? t(`cards.stage.${stageOf(state)}`) : t(`cards.state.${state}`);
-  const states = role === 'participant' ? statesOfStages(plan.state) : PLAN_STATES;
-  return (
-    <>
-      <Select
-        label={t('plan.state')}
-        options={states.map((state) => ({ value: state, label: say(state) }))}
-        value={plan.state}
-        onChange={(state) => void save((store) => store.write({ scope, kind, id, fields: { state } }))}
-      />
-      <CellVersions item={item} field="state" show={(state) => say(planOf({ state }).state)} />
-    </>
-  );
-}
-
-/** One state for each step: the one that the plan is in, else the first of the step. */
-function statesOfStages(now: PlanState): PlanState[] {
-  return PLAN_STAGES.flatMap((stage) =>
-    stageOf(now) === stage ? [now] : PLAN_STATES.filter((state) => stageOf(state) === stage).slice(0, 1),
   );
 }
 

@@ -1,4 +1,11 @@
-import { type CardField, cardsOf, PLAN_CARDS, type Plan, type PlanCard } from '../../domain/plan.ts';
+import {
+  type CardField,
+  cardsOf,
+  PLAN_CARDS,
+  type Plan,
+  type PlanCard,
+  shownState,
+} from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
@@ -18,7 +25,9 @@ interface PlanCardsProps {
 /** The ten cards in their order: the concept note first; those for home are folded away until then. */
 export function PlanCards(props: PlanCardsProps) {
   const { t } = useI18n();
-  const { plan, current } = props;
+  const { plan, inspirations, current } = props;
+  // A plan that is still an idea has no concept note yet, whoever looks.
+  const isIdea = shownState(plan, inspirations) === 'idea';
   const isHome =
     cardsOf(plan).length === PLAN_CARDS.length ||
     PLAN_CARDS.some(({ field, part }) => part === 'home' && field === current);
@@ -28,7 +37,7 @@ export function PlanCards(props: PlanCardsProps) {
     ));
   return (
     <>
-      <Section title={t('plan.concept')}>
+      <Section title={t(isIdea ? 'standing.towards' : 'plan.concept')}>
         <List>{rows('concept')}</List>
       </Section>
       <Fold key={String(isHome)} open={isHome} summary={<h2 class={styles.fold}>{t('plan.home')}</h2>}>

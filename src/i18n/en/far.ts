@@ -7,6 +7,7 @@ import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
+import { standing } from './standing.ts';
 
 /** English, what the places say that are opened later. */
 export const enFar = {
@@ -17,6 +18,7 @@ export const enFar = {
   people,
   listen,
   route,
+  standing,
   phone,
   export: exporting,
 };

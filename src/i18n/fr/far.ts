@@ -8,6 +8,7 @@ import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
+import { standing } from './standing.ts';
 
 export const frFar: Far = {
   capture,
@@ -17,6 +18,7 @@ export const frFar: Far = {
   people,
   listen,
   route,
+  standing,
   phone,
   export: exporting,
 };

@@ -1,0 +1,78 @@
+import {
+  type CardField,
+  PLAN_CARDS,
+  PLAN_STAGES,
+  PLAN_STATES,
+  type Plan,
+  type PlanParts,
+  type PlanStage,
+  type PlanState,
+  planProgress,
+  stageOf,
+} from './plan.ts';
+
+/** What follows on each state: the order of the contest, and at its forks each way. */
+const NEXT: Record<PlanState, readonly PlanState[]> = {
+  idea: ['concept_note'],
+  concept_note: ['presented'],
+  presented: ['validated_home'],
+  validated_home: ['submitted'],
+  submitted: ['scored'],
+  scored: ['awarded', 'not_awarded'],
+  awarded: ['implementing'],
+  not_awarded: ['implementing', 'stopped'],
+  implementing: ['reporting'],
+  reporting: ['completed', 'scaled', 'stopped'],
+  completed: ['scaled'],
+  stopped: [],
+  scaled: [],
+};
+
+/** The states between which a person chooses, and those that come next. */
+export interface PlanPath {
+  readonly next: readonly PlanState[];
+  readonly all: readonly PlanState[];
+}
+
+/** For those who run the route: every state. */
+export function pathOfStates(now: PlanState): PlanPath {
+  return { next: NEXT[now], all: PLAN_STATES };
+}
+
+/** For those who make the plan: one state for each of the five steps, which is the one it is in, else the first of the step. */
+export function pathOfStages(now: PlanState): PlanPath {
+  const all = PLAN_STAGES.map((stage) => (stageOf(now) === stage ? now : firstOf(stage)));
+  return { next: all.slice(all.indexOf(now) + 1).slice(0, 1), all };
+}
+
+function firstOf(stage: PlanStage): PlanState {
+  return PLAN_STATES.find((state) => stageOf(state) === stage) ?? 'idea';
+}
+
+/** What is still missing for a state. It is said, and never keeps anybody from choosing it. */
+export interface PlanNeeds {
+  /** without an inspiration a plan stays an idea */
+  readonly voice: boolean;
+  /** cards that say nothing yet */
+  readonly cards: readonly CardField[];
+}
+
+/** The states that hang on what the plan says; from there on others decide. */
+const ASKED: Partial<Record<PlanState, 'concept' | 'all'>> = {
+  concept_note: 'concept',
+  presented: 'concept',
+  validated_home: 'concept',
+  submitted: 'all',
+};
+
+/** The concept note is its first five cards; what is submitted is all ten. */
+export function needsOf(state: PlanState, plan: Plan, parts: PlanParts): PlanNeeds {
+  const asked = ASKED[state];
+  if (asked === undefined) return { voice: false, cards: [] };
+  const { empty } = planProgress(plan, parts);
+  const wanted = PLAN_CARDS.filter(({ part }) => asked === 'all' || part === 'concept');
+  return {
+    voice: parts.inspirations === 0,
+    cards: wanted.map(({ field }) => field).filter((field) => empty.includes(field)),
+  };
+}
