@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
+import { CaughtFocus } from './caught-focus.tsx';
 import type { Heard, InterviewRef } from './consent-answer.ts';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords } from './consent-words.ts';
@@ -94,25 +95,27 @@ function JoinedOne({ interview, consent, open, onOpen, onRefuse, heard }: Joined
       {`${title} · ${consentWords(i18n, consent)}`}
     </State>
   );
-  if (!open)
-    return (
-      <div class={styles.line} role="group" aria-label={title}>
-        {status}
-        <Button onClick={() => onOpen(true)}>{isMissing ? t('consent.ask') : t('consent.change')}</Button>
-      </div>
-    );
   return (
-    <Card title={title} eyebrow={status}>
-      <ConsentQuestions
-        of={of}
-        consent={consent}
-        onAnswer={(fields) => answer(of, fields, heard?.())}
-        onRefuse={onRefuse}
-        onDone={() => onOpen(false)}
-      />
-      <Button kind="plain" onClick={() => onOpen(false)}>
-        {t('consent.later')}
-      </Button>
-    </Card>
+    <CaughtFocus label={title} shown={open}>
+      {open ? (
+        <Card title={title} eyebrow={status}>
+          <ConsentQuestions
+            of={of}
+            consent={consent}
+            onAnswer={(fields) => answer(of, fields, heard?.())}
+            onRefuse={onRefuse}
+            onDone={() => onOpen(false)}
+          />
+          <Button kind="plain" onClick={() => onOpen(false)}>
+            {t('consent.later')}
+          </Button>
+        </Card>
+      ) : (
+        <div class={styles.line}>
+          {status}
+          <Button onClick={() => onOpen(true)}>{isMissing ? t('consent.ask') : t('consent.change')}</Button>
+        </div>
+      )}
+    </CaughtFocus>
   );
 }

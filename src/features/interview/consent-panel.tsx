@@ -8,6 +8,7 @@ import { ButtonRow } from '../../ui/button-row.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { State } from '../../ui/state.tsx';
+import { CaughtFocus } from './caught-focus.tsx';
 import type { InterviewRef } from './consent-answer.ts';
 import { ConsentGroup, type GroupAct } from './consent-group.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';
@@ -37,7 +38,7 @@ export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanel
     </State>
   );
   const bar = (acts: readonly GroupAct[]) => (
-    <div class={styles.line} role="group" aria-label={t('consent.title')}>
+    <div class={styles.line}>
       {status}{' '}
       {isMissing ? (
         <Button onClick={() => onOpen(true)}>{t('consent.ask')}</Button>
@@ -50,18 +51,23 @@ export function ConsentPanel({ scope, id, open, onOpen, onRefuse }: ConsentPanel
     </div>
   );
   const group = { scope, id, onJoin: join, onRefuse, heard };
-  if (!open) return <ConsentGroup {...group} bar={bar} />;
   return (
-    <Card title={t('consent.title')} eyebrow={status}>
-      <ConsentQuestions
-        of={{ scope, id }}
-        consent={consent}
-        onAnswer={(fields) => answer(fields, heard())}
-        onRefuse={onRefuse}
-        onDone={() => onOpen(false)}
-      />
-      <ConsentGroup {...group} bar={(acts) => <OpenBar acts={acts} onLater={() => onOpen(false)} />} />
-    </Card>
+    <CaughtFocus label={t('consent.title')} shown={open}>
+      {open ? (
+        <Card title={t('consent.title')} eyebrow={status}>
+          <ConsentQuestions
+            of={{ scope, id }}
+            consent={consent}
+            onAnswer={(fields) => answer(fields, heard())}
+            onRefuse={onRefuse}
+            onDone={() => onOpen(false)}
+          />
+          <ConsentGroup {...group} bar={(acts) => <OpenBar acts={acts} onLater={() => onOpen(false)} />} />
+        </Card>
+      ) : (
+        <ConsentGroup {...group} bar={bar} />
+      )}
+    </CaughtFocus>
   );
 }
 

@@ -104,6 +104,28 @@ describe('what opens after an answer', () => {
     );
   });
 
+  it('has the keyboard from there on, and so has what is changed later', async () => {
+    const press = (button: HTMLElement) => {
+      button.focus();
+      fireEvent.click(button);
+    };
+    const reading = () => document.activeElement?.textContent ?? '';
+    await ask({ record: null });
+    press(await screen.findByRole('button', { name: /^Yes/ }));
+    await choose(/Our group only/);
+    expect(reading()).toMatch(/hear/);
+    press(screen.getByRole('button', { name: 'Next' }));
+    await screen.findByRole('radio', { name: /No name/ });
+    await waitFor(() => expect(reading()).toMatch(/call/));
+    await choose(/No name/);
+    press(screen.getByRole('button', { name: 'Done' }));
+    await choose(/Anyone/);
+    press(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('May others hear it?'),
+    );
+  });
+
   it('stays where it is for whoever comes back to a question', async () => {
     const seen = watchView();
     await ask({ share: 'group' });

@@ -11,9 +11,10 @@ import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { AskAloud } from './ask-aloud.tsx';
+import { CaughtFocus } from './caught-focus.tsx';
 import { answerPlace, type ConsentRef } from './consent-answer.ts';
 import styles from './consent.module.css';
-import { useIntoView } from './use-into-view.ts';
+import { useFollowed, useIntoView } from './use-into-view.ts';
 
 export interface ConsentQuestionsProps {
   readonly of: ConsentRef;
@@ -58,7 +59,9 @@ export function ConsentQuestions({ of, consent, onAnswer, onRefuse, onDone }: Co
   if (consent.naming === undefined) return <NamingQuestion {...naming} follows={follows} />;
   return (
     <Stack gap="wide">
-      <ShareQuestion onAnswer={onAnswer} value={consent.share} />
+      <CaughtFocus label={t('consent.share')} shown={consent.share}>
+        <ShareQuestion onAnswer={onAnswer} value={consent.share} />
+      </CaughtFocus>
       <NamingQuestion {...naming} />
     </Stack>
   );
@@ -76,7 +79,7 @@ interface ShareQuestionProps extends Following, Pick<ConsentQuestionsProps, 'onA
 /** The answer counts once it is confirmed: the arrow keys pass over answers that nobody gave. */
 function ShareQuestion({ value, onAnswer, follows = false }: ShareQuestionProps) {
   const { t } = useI18n();
-  const first = useIntoView<HTMLParagraphElement>(follows, 'start');
+  const first = useFollowed<HTMLParagraphElement>(follows, 'start');
   const [chosen, setChosen] = useState(value);
   const option = (share: Share, icon: typeof Users) => ({
     value: share,
@@ -86,7 +89,7 @@ function ShareQuestion({ value, onAnswer, follows = false }: ShareQuestionProps)
   });
   return (
     <div class={styles.question}>
-      <p ref={first} class={styles.say}>
+      <p ref={first} class={styles.say} tabIndex={-1}>
         {t('consent.share.say')}
       </p>
       <AskAloud question="share" />
@@ -111,7 +114,7 @@ interface NamingQuestionProps extends Following, Omit<ConsentQuestionsProps, 'on
 /** As with the other answers, what is chosen counts once it is confirmed; a name is kept as it is typed. */
 function NamingQuestion({ of, consent, onAnswer, onDone, follows = false }: NamingQuestionProps) {
   const { t } = useI18n();
-  const first = useIntoView<HTMLParagraphElement>(follows, 'start');
+  const first = useFollowed<HTMLParagraphElement>(follows, 'start');
   const typing = useTyped<string>(answerPlace(of, 'name'), consent?.name || undefined);
   const draft = useDraft(consent?.name ?? '', (name) => onAnswer({ name }), typing);
   const [chosen, setChosen] = useState(consent?.naming);
@@ -134,7 +137,7 @@ function NamingQuestion({ of, consent, onAnswer, onDone, follows = false }: Nami
         void confirm();
       }}
     >
-      <p ref={first} class={styles.say}>
+      <p ref={first} class={styles.say} tabIndex={-1}>
         {t('consent.naming.say')}
       </p>
       <AskAloud question="naming" />

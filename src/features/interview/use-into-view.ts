@@ -12,3 +12,15 @@ export function useIntoView<E extends Element>(
   }, [opened, block]);
   return thing;
 }
+
+/** The same for what stands in the place of what was just pressed: the keyboard goes on there. */
+export function useFollowed<E extends HTMLElement>(
+  opened: boolean,
+  block: ScrollLogicalPosition,
+): RefObject<E | null> {
+  const thing = useIntoView<E>(opened, block);
+  useEffect(() => {
+    if (opened) thing.current?.focus({ preventScroll: true });
+  }, [opened, thing]);
+  return thing;
+}
