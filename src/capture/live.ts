@@ -2,7 +2,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Scope } from '../protocol/names.ts';
 
 /** In the order in which they matter; the first is shown. */
-const WARNINGS = ['not_saving', 'microphone_lost', 'muted', 'silent', 'clipping', 'low_space'] as const;
+export const WARNINGS = [
+  'not_saving',
+  'microphone_lost',
+  'muted',
+  'silent',
+  'clipping',
+  'low_space',
+] as const;
 /**
  * What is wrong while recording: nothing came to disk for three slices · the microphone is gone · the system has muted
  * it, as for a call · 8 s of nothing · cut off again and again, as by wind · less than 15 minutes of space.

@@ -6,7 +6,6 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Level } from '../../ui/level.tsx';
 import { SlideToUnlock } from '../../ui/slide-to-unlock.tsx';
-import { warningWords } from './recording-clock.tsx';
 import styles from './rest-screen.module.css';
 
 export interface RestScreenProps {
@@ -58,7 +57,7 @@ function Dark({ live, onMark, onUnlock }: RestScreenProps & { onUnlock: () => vo
         </p>
         {live.hears && <Level read={() => live.level.peek()} label={t('kit.soundLevel')} still={paused} />}
         <p class={styles.warning} role="alert">
-          {warning && warningWords(t, warning, format.clock(live.savedUpTo.value))}
+          {warning && t(`faults.recorder.${warning}`, { time: format.clock(live.savedUpTo.value) })}
         </p>
         <button
           type="button"

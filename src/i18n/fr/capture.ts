@@ -80,6 +80,12 @@ export const capture: Catalogue['capture'] = {
   'alarm.clipping': 'Le vent coupe le son',
   'alarm.low_space': 'Il reste peu de place',
   'alarm.stopped': 'Le micro a disparu, ou rien n’est gardé',
+  'wrong.not_saving': 'Les dernières secondes ne sont pas encore gardées. Laissez cette page ouverte.',
+  'wrong.microphone_lost': 'Le micro a disparu. Touchez Continuer.',
+  'wrong.muted': 'Le téléphone a coupé le micro, peut-être pour un appel.',
+  'wrong.silent': 'Nous n’entendons rien. Le micro est-il couvert ?',
+  'wrong.clipping': 'Le vent coupe le son. Tournez-lui le dos.',
+  'wrong.low_space': 'Place pour moins de 15 minutes. Libérez-en bientôt.',
   keepsTime: 'Le temps est tenu ici ; le son est sur l’autre appareil',
   clapTitle: 'Un clap',
   clapSays:
