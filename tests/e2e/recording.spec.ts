@@ -101,11 +101,41 @@ test('while the kind of a mark is asked, every other button stays where it was, 
     await expect(quote).toBeInViewport({ ratio: 1 });
     expect(await Promise.all(others.map(box))).toEqual(before);
     expect(await Promise.all([quote, ...others].map(meetsTap))).toEqual([quote, ...others].map(() => true));
+    // None of them is cut, and all of them can be reached without pushing anything aside.
+    for (const kind of ['Idea', 'Number', 'Doubt', 'Follow up'].map(named)) {
+      await expect(kind).toBeInViewport({ ratio: 1 });
+      expect(await meetsTap(kind)).toBe(true);
+    }
     await quote.click();
-    await expect(quote).toHaveCount(0);
+    await expect(page.getByText(/^Quote at 0:\d\d$/)).toBeInViewport({ ratio: 1 });
+    await expect(quote).toHaveAttribute('aria-pressed', 'true');
     expect(await Promise.all(others.map(box))).toEqual(before);
-    // Two marks within a second are taken for one.
-    await page.waitForTimeout(1000);
+    await expect(quote).toHaveCount(0);
+    await expect(page.getByText(/^Quote at 0:\d\d$/)).toBeVisible();
+    expect(await Promise.all(others.map(box))).toEqual(before);
+  }
+});
+
+test('with letters twice as large nothing stands out of the page, on a phone and at a desk', async () => {
+  const page = await phone.page();
+  await record(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const others = ['Photo', 'Note', 'Off record', 'Rest screen', 'Pause', 'Hold: finish'];
+  const places = () =>
+    Promise.all(others.map((name) => box(page.getByRole('button', { name, exact: true }))));
+  for (const [width, height] of [
+    [320, 740],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const before = (await places()).map(({ x, width: wide }) => [x, wide]);
+    await page.getByRole('button', { name: 'Mark', exact: true }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Quote' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect((await places()).map(({ x, width: wide }) => [x, wide])).toEqual(before);
+    await expect(page.getByRole('button', { name: 'Quote' })).toHaveCount(0);
   }
 });
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCaughtFocus } from './use-caught-focus.ts';
 
 export interface CaughtFocusProps {
   /** what it is about, for whoever lands here */
@@ -9,16 +9,9 @@ export interface CaughtFocusProps {
   readonly children: ComponentChildren;
 }
 
-/** Where a change takes away what the keyboard was on, it goes on here, and not at the beginning of the page. */
+/** A place in which one thing gives way to another, and the keyboard stays. */
 export function CaughtFocus({ label, shown, children }: CaughtFocusProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(shown);
-  useEffect(() => {
-    if (before.current === shown) return;
-    before.current = shown;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost) place.current?.focus({ preventScroll: true });
-  }, [shown]);
+  const place = useCaughtFocus<HTMLDivElement>(shown);
   return (
     <div ref={place} role="group" aria-label={label} tabIndex={-1}>
       {children}

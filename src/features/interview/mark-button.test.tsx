@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { soon } from '../../../tests/support/soon.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
@@ -65,4 +65,38 @@ it('takes two quick taps for one moment, and the kind that is said then is of th
   await soon(async () => expect(await marks()).toEqual([[10_000, 'quote']]));
   tapAfter(2000);
   await soon(async () => expect((await marks()).map(([at]) => at)).toEqual([10_000, 12_250]));
+});
+
+it('says which kind a mark was and when, and lets it be changed or taken back', async () => {
+  const { marks, tapAfter } = await listen();
+  tapAfter(0);
+  const kind = (name: string) => screen.findByRole('button', { name });
+  fireEvent.click(await kind('Quote'));
+  await screen.findByText('Quote at 0:10');
+  expect((await kind('Quote')).getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(await kind('Idea'));
+  await screen.findByText('Idea at 0:10');
+  await soon(async () => expect(await marks()).toEqual([[10_000, 'idea']]));
+  fireEvent.click(await kind('Idea'));
+  await screen.findByText(/^Marked 0:10/);
+  expect((await marks()).map(([, type]) => type ?? null)).toEqual([null]);
+});
+
+it('leaves the words after a while, takes the kinds away, and gives the keyboard back to the mark', async () => {
+  const { tapAfter } = await listen();
+  tapAfter(0);
+  const quote = await screen.findByRole('button', { name: 'Quote' });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  try {
+    quote.focus();
+    fireEvent.click(quote);
+    await vi.waitFor(() => expect(screen.getByText('Quote at 0:10')).toBeTruthy());
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Quote' }));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(screen.queryByRole('button', { name: 'Quote' })).toBeNull();
+    expect(screen.getByText('Quote at 0:10')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mark' }));
+  } finally {
+    vi.useRealTimers();
+  }
 });

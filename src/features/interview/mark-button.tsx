@@ -1,11 +1,13 @@
 import { Bookmark } from 'lucide';
 import { MARK_TYPES } from '../../domain/mark.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Translate } from '../../i18n/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MARK_ICONS } from './mark-icons.ts';
 import styles from './recording-screen.module.css';
-import type { Marking } from './use-mark.ts';
+import { useCaughtFocus } from './use-caught-focus.ts';
+import type { LastMark, Marking } from './use-mark.ts';
 
 export interface MarkButtonProps {
   readonly marking: Marking;
@@ -15,11 +17,14 @@ export interface MarkButtonProps {
 }
 
 /** One huge mark; what it was can be said in the next seconds, or later. */
-export function MarkButton({ marking: { marked, mark }, disabled, small }: MarkButtonProps) {
+export function MarkButton({ marking, disabled, small }: MarkButtonProps) {
   const { t } = useI18n();
+  const { last, asks, mark } = marking;
+  const button = useCaughtFocus<HTMLButtonElement>(asks);
   return (
     <section class={styles.marks} aria-label={t('interview.marks')}>
       <button
+        ref={button}
         type="button"
         class={styles.mark}
         data-small={small ? '' : undefined}
@@ -29,23 +34,41 @@ export function MarkButton({ marking: { marked, mark }, disabled, small }: MarkB
         <Icon icon={Bookmark} size="large" /> {t('record.mark')}
       </button>
       <p class={styles.marked} role="status">
-        {marked && `${t('record.marked', { time: marked })} · ${t('record.markKind')}`}
+        {last && markWords(t, last, asks)}
       </p>
     </section>
   );
 }
 
-/** What the last mark was, in a strip of its own: it lies over nothing, and moves nothing that a thumb is about to meet. */
-export function MarkKinds({ marking: { marked, say } }: Pick<MarkButtonProps, 'marking'>) {
+/** "Marked 12:41 · What was it?", and then "Quote at 12:41". */
+function markWords(t: Translate, { time, type }: LastMark, asks: boolean): string {
+  if (type !== undefined) return t('capture.markedAs', { kind: t(`words.mark.${type}`), time });
+  return [t('record.marked', { time }), ...(asks ? [t('record.markKind')] : [])].join(' · ');
+}
+
+/** What the last mark was, in a strip of its own, whose place is kept where all of the page scrolls: no button moves under a thumb. */
+export function MarkKinds({ marking: { last, asks, say } }: Pick<MarkButtonProps, 'marking'>) {
   const { t } = useI18n();
   return (
-    <div class={styles.kinds} role="group" aria-label={t('record.markKind')}>
-      {marked &&
-        MARK_TYPES.map((type) => (
-          <Button key={type} icon={MARK_ICONS[type]} onClick={() => say(type)}>
-            {t(`words.mark.${type}`)}
-          </Button>
-        ))}
+    <div
+      class={styles.kinds}
+      role="group"
+      aria-label={t('record.markKind')}
+      aria-hidden={!asks}
+      data-idle={asks ? undefined : ''}
+    >
+      {MARK_TYPES.map((type) => (
+        <Button
+          // Another one while nothing is asked: what only fades from sight would hold the keyboard.
+          key={asks ? type : `idle ${type}`}
+          icon={MARK_ICONS[type]}
+          disabled={!asks}
+          aria-pressed={type === last?.type}
+          onClick={() => void say(type)}
+        >
+          {t(`words.mark.${type}`)}
+        </Button>
+      ))}
     </div>
   );
 }

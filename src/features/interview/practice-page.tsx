@@ -82,23 +82,25 @@ function Recording({ live, practising, marks, onMarks }: RecordingProps) {
   };
   const marked = last === undefined ? undefined : format.clock(last);
   return (
-    <div class={styles.screen}>
-      <RecordingClock live={live} />
-      <div class={styles.talk}>
-        <Notice live={false}>{t('capture.practiceTry')}</Notice>
-        <p role="status">{marked && t('record.marked', { time: marked })}</p>
-      </div>
-      <div class={styles.thumb}>
-        <div class={styles.tools}>
-          <RestScreen live={live} onMark={mark} />
+    <div class={styles.room}>
+      <div class={styles.screen}>
+        <RecordingClock live={live} />
+        <div class={styles.talk}>
+          <Notice live={false}>{t('capture.practiceTry')}</Notice>
+          <p role="status">{marked && t('record.marked', { time: marked })}</p>
         </div>
-        <MarkButton
-          marking={{ marked: undefined, mark, say: () => undefined }}
-          disabled={live.status.value !== 'recording'}
-          small={false}
-        />
-        <div class={styles.finish}>
-          <FinishRow live={live} onFinish={() => practising.finish()} />
+        <div class={styles.thumb}>
+          <div class={styles.tools}>
+            <RestScreen live={live} onMark={mark} />
+          </div>
+          <MarkButton
+            marking={{ last: undefined, asks: false, mark, say: async () => undefined }}
+            disabled={live.status.value !== 'recording'}
+            small={false}
+          />
+          <div class={styles.finish}>
+            <FinishRow live={live} onFinish={() => practising.finish()} />
+          </div>
         </div>
       </div>
     </div>

@@ -61,44 +61,46 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
     route(`/interview/${scope}/${id}`);
   };
   return (
-    <div class={styles.screen}>
-      <VisuallyHidden>
-        <h1 ref={heading} tabIndex={-1}>
-          {t(live.status.value === 'paused' ? 'record.paused' : 'record.recording')}
-        </h1>
-      </VisuallyHidden>
-      <RecordingClock live={live} />
-      <div class={styles.talk}>
-        {!self && (
-          <ConsentPanel
-            scope={scope}
-            id={id}
-            open={asking}
-            onOpen={setAsking}
-            onRefuse={() => void refuse()}
-          />
-        )}
-        {!live.hears && <ClapCard live={live} />}
-        {!self && item && !asking && <AskNext item={item} people={<PeopleLine item={item} />} />}
-      </div>
-      <div class={styles.thumb}>
-        <div class={styles.tools}>
-          {!closedIn(consents).pictures && <MomentPhoto scope={scope} id={id} />}
-          <MomentNote scope={scope} id={id} item={item} />
-          {live.hears && <OffRecord live={live} />}
-          <RestScreen live={live} onMark={marking.mark} />
+    <div class={styles.room}>
+      <div class={styles.screen}>
+        <VisuallyHidden>
+          <h1 ref={heading} tabIndex={-1}>
+            {t(live.status.value === 'paused' ? 'record.paused' : 'record.recording')}
+          </h1>
+        </VisuallyHidden>
+        <RecordingClock live={live} />
+        <div class={styles.talk}>
+          {!self && (
+            <ConsentPanel
+              scope={scope}
+              id={id}
+              open={asking}
+              onOpen={setAsking}
+              onRefuse={() => void refuse()}
+            />
+          )}
+          {!live.hears && <ClapCard live={live} />}
+          {!self && item && !asking && <AskNext item={item} people={<PeopleLine item={item} />} />}
         </div>
-        <div class={styles.marking}>
-          <MarkButton
-            marking={marking}
-            disabled={live.status.value !== 'recording'}
-            small={(asking || isJoining) && !self}
-          />
-          {/* Next after the mark for whoever uses keys; where it is seen, the styles say. */}
-          <MarkKinds marking={marking} />
-        </div>
-        <div class={styles.finish}>
-          <FinishRow live={live} onFinish={finish} />
+        <div class={styles.thumb}>
+          <div class={styles.tools}>
+            {!closedIn(consents).pictures && <MomentPhoto scope={scope} id={id} />}
+            <MomentNote scope={scope} id={id} item={item} />
+            {live.hears && <OffRecord live={live} />}
+            <RestScreen live={live} onMark={marking.mark} />
+          </div>
+          <div class={styles.marking}>
+            <MarkButton
+              marking={marking}
+              disabled={live.status.value !== 'recording'}
+              small={(asking || isJoining) && !self}
+            />
+            {/* Next after the mark for whoever uses keys; where it is seen, the styles say. */}
+            <MarkKinds marking={marking} />
+          </div>
+          <div class={styles.finish}>
+            <FinishRow live={live} onFinish={finish} />
+          </div>
         </div>
       </div>
     </div>

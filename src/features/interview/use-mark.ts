@@ -7,16 +7,27 @@ import { useSave } from '../../store/use-save.tsx';
 
 /** How long the question "what was it?" stays, ms; it can be answered later too. */
 const ASKING = 8000;
+/** As long as its answer can be changed right here, ms: the strip lies over what is talked about. */
+const CHANGING = 5000;
 /** Hands in bright sun tap twice; nobody means two moments within as long as this, ms. */
 const TWICE = 1000;
 
+/** What was marked last, and said of it. */
+export interface LastMark {
+  readonly id: string;
+  /** on the clock */
+  readonly time: string;
+  readonly type?: MarkType | undefined;
+}
+
 export interface Marking {
-  /** the time of the last mark, as long as its kind is asked */
-  readonly marked: string | undefined;
+  readonly last: LastMark | undefined;
+  /** its kind can be said, or changed */
+  readonly asks: boolean;
   /** Marks this moment; gives its time once that is on disk. */
   mark(): Promise<string | undefined>;
-  /** Says what the last one was. */
-  say(type: MarkType): void;
+  /** Says what the last one was; the same again takes it back. */
+  say(type: MarkType): Promise<void>;
 }
 
 /** Marks of the recording that goes on. */
@@ -25,15 +36,12 @@ export function useMark(live: LiveRecording): Marking {
   const recorder = useRecorder();
   const save = useSave();
   const { scope, owner } = live;
-  const [marked, setMarked] = useState<{ id: string; time: string } | undefined>(undefined);
+  const [last, setLast] = useState<LastMark | undefined>(undefined);
+  const asks = useAsking(last);
   const tapped = useRef(0);
-  useEffect(() => {
-    if (marked === undefined) return undefined;
-    const timer = setTimeout(() => setMarked(undefined), ASKING);
-    return () => clearTimeout(timer);
-  }, [marked]);
   return {
-    marked: marked?.time,
+    last,
+    asks,
     async mark() {
       const position = recorder.position();
       if (position === undefined || Math.abs(position.wall - tapped.current) < TWICE) return undefined;
@@ -46,14 +54,29 @@ export function useMark(live: LiveRecording): Marking {
         const fields = { interview: owner, media, at: Math.round(at), wall: Math.round(wall) };
         await store.write({ scope, kind: 'mark', id: made, fields });
       });
-      if (done) setMarked({ id: made, time });
+      if (done) setLast({ id: made, time });
       else tapped.current = 0;
       return done ? time : undefined;
     },
-    say(type) {
-      const mark = marked?.id;
-      setMarked(undefined);
-      if (mark) void save((store) => store.write({ scope, kind: 'mark', id: mark, fields: { type } }));
+    async say(said) {
+      if (last === undefined) return;
+      const type = said === last.type ? undefined : said;
+      const fields = { type: type ?? null };
+      const done = await save((store) => store.write({ scope, kind: 'mark', id: last.id, fields }));
+      // Shown only once it is on disk, and of the mark that it was said of.
+      if (done) setLast((now) => (now?.id === last.id ? { ...last, type } : now));
     },
   };
+}
+
+/** For some seconds after a mark, and after each answer. */
+function useAsking(last: LastMark | undefined): boolean {
+  const [until, setUntil] = useState<LastMark | undefined>(undefined);
+  useEffect(() => {
+    if (last === undefined) return undefined;
+    setUntil(last);
+    const timer = setTimeout(() => setUntil(undefined), last.type === undefined ? ASKING : CHANGING);
+    return () => clearTimeout(timer);
+  }, [last]);
+  return until !== undefined;
 }

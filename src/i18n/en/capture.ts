@@ -34,6 +34,7 @@ export const capture = {
   takeBack: 'Take back the last 30 seconds too',
   takenBack:
     'Everything after {time} is erased from this phone, {length} of sound; it can’t be brought back. Marks of that time lie in the bin.',
+  markedAs: '{kind} at {time}',
   rest: 'Rest screen',
   unlock: 'Slide to unlock. On a keyboard: keep an arrow key pressed.',
   practice: 'Practise',

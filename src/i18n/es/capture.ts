@@ -36,6 +36,7 @@ export const capture: Catalogue['capture'] = {
   takeBack: 'Borrar también los últimos 30 segundos',
   takenBack:
     'Todo lo posterior a {time} se borró de este teléfono, {length} de sonido; no se puede recuperar. Las marcas de ese tiempo están en la papelera.',
+  markedAs: '{kind} en {time}',
   rest: 'En reposo',
   unlock: 'Desliza para desbloquear. Con teclado: mantén presionada una flecha.',
   practice: 'Práctica',

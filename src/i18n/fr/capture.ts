@@ -36,6 +36,7 @@ export const capture: Catalogue['capture'] = {
   takeBack: 'Reprendre aussi les 30 dernières secondes',
   takenBack:
     'Tout ce qui suit {time} est effacé de ce téléphone, {length} de son ; on ne peut pas le retrouver. Les repères de ce moment sont dans la corbeille.',
+  markedAs: '{kind} à {time}',
   rest: 'En veille',
   unlock: 'Glissez pour déverrouiller. Au clavier : gardez une flèche appuyée.',
   practice: 'Exercice',
@@ -83,7 +84,7 @@ export const capture: Catalogue['capture'] = {
   'wrong.not_saving': 'Les dernières secondes ne sont pas encore gardées. Laissez cette page ouverte.',
   'wrong.microphone_lost': 'Le micro a disparu. Touchez Continuer.',
   'wrong.muted': 'Le téléphone a coupé le micro, peut-être pour un appel.',
-  'wrong.silent': 'Nous n’entendons rien. Le micro est-il couvert ?',
+  'wrong.silent': 'Nous n’entendons rien. Le micro est-il couvert ?',
   'wrong.clipping': 'Le vent coupe le son. Tournez-lui le dos.',
   'wrong.low_space': 'Place pour moins de 15 minutes. Libérez-en bientôt.',
   keepsTime: 'Le temps est tenu ici ; le son est sur l’autre appareil',
