@@ -32,7 +32,8 @@ export async function buildFile(media: MediaStore, build: Build): Promise<Built>
   if (!copied.ok) return copied;
   if (!build.accept(copied)) return { ok: false, reason: 'unreadable' };
   const stored = await storeFile(media, draftSource(media, build.media, copied.bytes), build);
-  return stored.ok ? { ...stored, duration: copied.duration, packets: copied.packets } : stored;
+  const { duration, packets, holes } = copied;
+  return stored.ok ? { ...stored, duration, packets, holes } : stored;
 }
 
 type Copied =

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { capturedWebm } from '../../tests/support/captured-webm.ts';
 import { leaveRecording } from '../../tests/support/left-recording.ts';
+import type { Values } from '../domain/json.ts';
+import { mediaOf } from '../domain/media.ts';
 import { MediaFile } from '../store/media-file.ts';
 import { sha256 } from '../store/media-chunks.ts';
 import type { Session } from '../store/media-database.ts';
@@ -64,6 +66,36 @@ it('takes a clock that ran on a little for what it is', async () => {
 it('keeps all that was captured where the file would be seconds shorter than what was recorded', async () => {
   const session = await leave(capturedWebm(MINUTES * 60), MINUTES * 60_000 + 5000);
   expect(await finishSegment({ media: store, writer }, session)).toMatchObject({ ok: true, whole: false });
+});
+
+it('says of a sound in which the machine stood still how much is missing, and where', async () => {
+  const session = await leave(capturedWebm(MINUTES * 60, [60_000, 66_000]));
+  expect(await finishSegment({ media: store, writer }, session)).toMatchObject({ ok: true, whole: true });
+  const { holes, duration } = mediaOf(fields.get('m1') as Values);
+  expect(holes).toEqual([{ at: expect.closeTo(60_000, -3), length: expect.closeTo(6000, -3) }]);
+  expect(Math.abs((duration ?? 0) - MINUTES * 60_000)).toBeLessThan(100);
+});
+
+it('says nothing of what is missing where nothing is, nor of pauses that a browser has left in the file', async () => {
+  await finishSegment({ media: store, writer }, await leave(capturedWebm(MINUTES * 60)));
+  expect(fields.get('m1')).not.toHaveProperty('holes');
+  await store.remove();
+  store = createMediaStore(`media-${crypto.randomUUID()}`);
+  const paused = await leave(capturedWebm(MINUTES * 60, [60_000, 66_000]), MINUTES * 60_000 - 6000);
+  await finishSegment({ media: store, writer }, paused);
+  expect(fields.get('m1')).not.toHaveProperty('holes');
+});
+
+it('says how much is missing where it can’t say where, and from where on where it can’t say how much', async () => {
+  await finishSegment(
+    { media: store, writer },
+    await leave(capturedWebm(MINUTES * 60), MINUTES * 60_000 + 5000),
+  );
+  expect(fields.get('m1')?.['holes']).toEqual([{ length: expect.closeTo(5000, -3) }]);
+  await store.remove();
+  store = createMediaStore(`media-${crypto.randomUUID()}`);
+  await finishSegment({ media: store, writer }, await leave(lost(60)));
+  expect(fields.get('m1')?.['holes']).toEqual([{ at: expect.closeTo((MINUTES - 1) * 60_000, -4) }]);
 });
 
 /** A phone on which no second copy of anything has room; `moves` are those that find room for a chunk more. */

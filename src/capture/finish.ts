@@ -1,3 +1,4 @@
+import type { Hole } from '../domain/media.ts';
 import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { Session } from '../store/media-database.ts';
 import type { MediaFile } from '../store/media-file.ts';
@@ -5,6 +6,7 @@ import { fileSource, sliceSource, watchReads } from './byte-source.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { ClosingPorts } from './closing.ts';
 import { fileName } from './format.ts';
+import { holesIn, momentOf, shortOf } from './holes.ts';
 import { fileChange } from './media-record.ts';
 import { buildFile, type Built } from './build.ts';
 import { measureSound } from './remux.ts';
@@ -30,10 +32,6 @@ export interface FinishOptions {
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-/** The clock runs on over the start of a recorder and the last packet; a copy may be this much shorter, ms … */
-const SLACK = 1500;
-/** … and by this share of it: two crystals that differ by 200 ppm, and a few buffers that a busy phone drops. 11 s of three hours. */
-const DRIFT = 0.001;
 /** Slices at the end in which a kill may have cut a fragment: what it began in the one goes on in the other. */
 const CUT = 2;
 
@@ -55,15 +53,15 @@ export async function finishSegment(
   });
   try {
     // Some of its slices are chunks already: there is no way back.
-    const built: Built = session.moved
-      ? { ok: false, reason: 'full' }
+    const built: Tried = session.moved
+      ? { ok: false, reason: 'full', holes: [] }
       : await makeWhole(ports, session, { signal, progress });
     const raw = !built.ok && (built.reason === 'unreadable' || built.reason === 'full');
     const stored = raw ? await storeRaw(ports, session, signal) : built;
     await media.dropDraft(session.media);
     if (!stored.ok) return fail(stored.reason === 'again' ? 'other' : stored.reason);
     const duration = built.ok ? built.duration : session.until;
-    await writer.write(fileChange(session, stored.file, duration));
+    await writer.write(fileChange(session, stored.file, duration, built.holes));
     const ended = await media.endSession(session.media, stored.hashes);
     if (!ended.ok) return fail(ended.reason);
     await dropStale(ports, session, stored.hashes);
@@ -74,16 +72,22 @@ export async function finishSegment(
   }
 }
 
+/** With what is missing of the sound, as far as can be told. */
+type Tried = Built & { readonly holes: readonly Hole[] };
+
 async function makeWhole(
   { media }: ClosingPorts,
   session: Session,
   { signal, progress }: FinishOptions,
-): Promise<Built> {
+): Promise<Tried> {
   const captured = await sliceSource(media, session.media);
   const source = await trim(captured, session.type);
   // What lies behind a hole is sound all the same.
-  if (source.size < (await sizeWithout(media, session.media, CUT)))
-    return { ok: false, reason: 'unreadable' };
+  if (source.size < (await sizeWithout(media, session.media, CUT))) {
+    const at = await momentOf(media, session.media, source.size);
+    return { ok: false, reason: 'unreadable', holes: [{ at }] };
+  }
+  let missing = 0;
   const built = await buildFile(media, {
     media: session.media,
     source,
@@ -92,12 +96,15 @@ async function makeWhole(
     signal,
     progress: (until) => progress?.(Math.min(1, until / session.until)),
     announce: (chunks) => media.changeSession(session.media, { chunks }),
-    accept: ({ duration }) => duration >= (1 - DRIFT) * session.until - SLACK,
+    accept({ duration }) {
+      missing = shortOf(session, duration);
+      return missing === 0;
+    },
   });
-  if (!built.ok) return built;
+  if (!built.ok) return { ...built, holes: missing > 0 ? [{ length: missing }] : [] };
   const fault = await verify(media, built, signal);
   if (fault) await media.dropChunks(built.hashes, [session.media]);
-  return fault ? { ok: false, reason: fault } : built;
+  return fault ? { ok: false, reason: fault, holes: [] } : { ...built, holes: holesIn(session, built) };
 }
 
 /** Bytes of what was captured before its last slices. */

@@ -1,3 +1,4 @@
+import type { Hole } from '../domain/media.ts';
 import type { Json } from '../merge/cell.ts';
 import type { MediaFile } from '../store/media-file.ts';
 import type { Session } from '../store/media-database.ts';
@@ -13,11 +14,17 @@ export function startedChange(session: Described, more: Readonly<Record<string, 
 }
 
 /** What it says once its file is made. */
-export function fileChange({ media, scope }: Described, file: MediaFile, duration: number): Change {
+export function fileChange(
+  { media, scope }: Described,
+  file: MediaFile,
+  duration: number,
+  holes: readonly Hole[] = [],
+): Change {
+  const missing = holes.length === 0 ? {} : { holes: holes.map((hole) => ({ ...hole })) };
   return {
     scope,
     id: media,
     kind: 'media',
-    fields: { file: { ...file }, duration: Math.round(duration) },
+    fields: { file: { ...file }, duration: Math.round(duration), ...missing },
   };
 }

@@ -1,6 +1,7 @@
 /** Beside sound-file.ts the only importer of mediabunny, which is loaded when a recording ends and not before. */
 import type { EncodedPacket, EncodedPacketSink, Input, StreamTargetChunk } from 'mediabunny';
 import { LIMITS } from '../protocol/limits.ts';
+import type { Hole } from '../domain/media.ts';
 import type { ByteSource } from './byte-source.ts';
 
 /** Keeps memory small: what is read and not used yet, bytes. */
@@ -10,7 +11,12 @@ export interface Measured {
   /** end of the last packet after the start of the first, ms */
   readonly duration: number;
   readonly packets: number;
+  /** where no packet came for a second or more: the machine stood still, or the microphone gave nothing */
+  readonly holes: readonly Hole[];
 }
+
+/** A recorder gives a packet every 20 to 120 ms, also of silence. */
+const HOLE_MS = 1000;
 
 export interface Copy {
   readonly source: ByteSource;
@@ -117,16 +123,21 @@ async function eachPacket(
   const end = to === undefined ? Number.POSITIVE_INFINITY : to / 1000;
   let packets = 0;
   let duration = 0;
+  let last = 0;
+  const holes: Hole[] = [];
   for await (const packet of sink.packets(first)) {
     signal?.throwIfAborted();
     if (packet.timestamp >= end) break;
     const at = packet.timestamp - first.timestamp;
     await visit(packet, at);
+    const length = Math.round((at - last) * 1000);
+    if (length >= HOLE_MS) holes.push({ at: Math.round(last * 1000), length });
+    last = at;
     packets += 1;
     duration = Math.max(duration, (at + packet.duration) * 1000);
     if (packets % 500 === 0) progress?.(duration);
   }
-  return { duration, packets };
+  return { duration, packets, holes };
 }
 
 function writeTo(write: Copy['write']) {

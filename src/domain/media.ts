@@ -19,6 +19,16 @@ export type MediaFile = z.infer<typeof MediaFile>;
 export const Peaks = z.object({ stepMs: z.number().check(z.positive()), data: z.string() });
 export type Peaks = z.infer<typeof Peaks>;
 
+/** Sound that is missing: from where on in it, and how much, ms; what is not known of the two is left out. */
+const holeAt = z.number().check(z.nonnegative());
+const holeLength = z.number().check(z.positive());
+export const Hole = z.union([
+  z.object({ at: holeAt, length: holeLength }),
+  z.object({ at: holeAt }),
+  z.object({ length: holeLength }),
+]);
+export type Hole = z.infer<typeof Hole>;
+
 /** What a picture shows. */
 export const PICTURE_TYPES = ['photo', 'form', 'flipchart'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
@@ -35,6 +45,8 @@ export const Media = z.object({
   /** its number in the recording, from 0 */
   segment: z.catch(z.number(), 0),
   peaks: z.catch(z.optional(Peaks), undefined),
+  /** said by the phone that recorded it, as it made the file */
+  holes: listOf(Hole),
   /** pixels */
   width: amount,
   height: amount,

@@ -2,8 +2,11 @@
 const PACKET_MS = 60;
 const CLUSTER_MS = 6000;
 
-/** What a recorder that is never told its length writes: header, then clusters of open size, as slices of two seconds. */
-export function capturedWebm(seconds: number): ArrayBuffer[] {
+/**
+ * What a recorder that is never told its length writes: header, then clusters of open size, as slices of two seconds.
+ * @param still where the machine stood still, ms: nothing comes from there to there
+ */
+export function capturedWebm(seconds: number, still?: readonly [number, number]): ArrayBuffer[] {
   const head = [
     ...element([0x1a, 0x45, 0xdf, 0xa3], element([0x42, 0x82], text('webm'))),
     ...open([0x18, 0x53, 0x80, 0x67]),
@@ -15,8 +18,9 @@ export function capturedWebm(seconds: number): ArrayBuffer[] {
   for (let at = 0; at < seconds * 1000; at += PACKET_MS) {
     if (at % CLUSTER_MS === 0)
       bytes.push(...open([0x1f, 0x43, 0xb6, 0x75]), ...element([0xe7], number(at, 4)));
+    const isStill = still && at >= still[0] && at < still[1];
     const packet = [0x18, at % 251, 2, 3, 4, 5, 6, 7];
-    bytes.push(...element([0xa3], [0x81, ...number(at % CLUSTER_MS, 2), 0x80, ...packet]));
+    if (!isStill) bytes.push(...element([0xa3], [0x81, ...number(at % CLUSTER_MS, 2), 0x80, ...packet]));
     if ((at + PACKET_MS) % 2000 < PACKET_MS) {
       slices.push(Uint8Array.from(bytes).buffer);
       bytes = [];

@@ -84,6 +84,21 @@ test('the list says what the drawing shows, in the order of the sound, and plays
   expect(audio.src).toMatch(/^blob:/);
 });
 
+test('says where in the whole sound is missing, and how much of it, as far as the phone that recorded it could tell', async () => {
+  const store = await phone();
+  const item = await tellInterview(store);
+  const linked = await store.queries.linkedTo(item.id, 'media');
+  const second = linked.find(({ values }) => values['segment'] === 1)?.id ?? '';
+  const holes = [{ at: 3000, length: 4000 }, { length: 2000 }, { at: 9000 }, { at: 'never' }];
+  await store.write({ scope: 'team', kind: 'media', id: second, fields: { holes } });
+  await show(store, item);
+  expect(
+    await screen.findByText(
+      /missing: 4 s at 1:03, 2 s, nobody can say where,? and perhaps some after 1:09\./,
+    ),
+  ).toBeTruthy();
+});
+
 test('a mark is moved by a second, and to where the sound plays, as one cell', async () => {
   const store = await phone();
   const { to } = await show(store, await tellInterview(store));

@@ -14,6 +14,7 @@ import type { WaveSign } from '../../ui/waveform.tsx';
 import { joinPeaks } from './join-peaks.ts';
 import { KeptHere } from './kept-here.tsx';
 import { MissingSound } from './missing-sound.tsx';
+import { MissingStretches } from './missing-stretches.tsx';
 import { TimeList } from './time-list.tsx';
 import { type Moments, useMoments } from './use-moments.ts';
 
@@ -68,6 +69,7 @@ function TimeLine(props: TimeLineProps) {
       {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
       {!closed && <KeptHere sounds={sounds} />}
       {missing.length > 0 && !closed && <MissingSound sounds={missing} />}
+      {!closed && <MissingStretches sounds={sounds} whole={all.whole} />}
       {sounds.length > missing.length && (
         <>
           {asked === undefined && startAt > 0 && (

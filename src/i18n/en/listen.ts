@@ -132,4 +132,8 @@ export const listen = {
   overdue: 'It was due on {day}',
   stopAndCase: 'Stop and case',
   noCase: 'No case',
+  holes: 'Some of the sound is missing: {holes}. Perhaps the phone stood still there; all the rest is safe.',
+  holeAt: '{length} at {time}',
+  holeSomewhere: '{length}, nobody can say where',
+  holeAfter: 'perhaps some after {time}',
 } as const;

@@ -143,4 +143,9 @@ export const listen: Catalogue['listen'] = {
   overdue: 'Elle était due le {day}',
   stopAndCase: 'Étape et cas',
   noCase: 'Aucun cas',
+  holes:
+    'Il manque un peu de son : {holes}. Peut-être le téléphone s’y est-il arrêté ; tout le reste est en sûreté.',
+  holeAt: '{length} à {time}',
+  holeSomewhere: '{length}, on ne sait pas où',
+  holeAfter: 'peut-être un peu après {time}',
 };
