@@ -48,6 +48,49 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+describe('what stands on the drawing', () => {
+  const named = {
+    peaks: new Uint8Array(30).fill(100),
+    marks: [20_000],
+    signs: [{ at: 12_000, kind: 'note' as const }],
+    names: [
+      { at: 12_000, words: 'Note' },
+      { at: 20_000, words: 'Quote' },
+    ],
+    legend: [
+      { kind: 'mark' as const, words: 'Mark' },
+      { kind: 'note' as const, words: 'Note' },
+    ],
+  };
+  /** Touches the drawing, which is 300 px wide, at a place of it. */
+  const touch = (px: number) => {
+    const drawing = screen.getByRole('img');
+    vi.spyOn(drawing, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 300, 64));
+    fireEvent.click(drawing, { clientX: px });
+  };
+
+  test('has its shapes explained, each that is there', () => {
+    show(named);
+    expect(screen.getAllByRole('listitem').map((each) => each.textContent)).toEqual(['Mark', 'Note']);
+  });
+
+  test('is met by a finger beside it, and says what it is to the eye and to the ear', () => {
+    const { slider } = show(named);
+    touch(208);
+    expect(slider.getAttribute('aria-valuetext')).toBe('20 of 30 · Quote');
+    expect(screen.getByText('Quote')).toBeTruthy();
+    touch(150);
+    expect(slider.getAttribute('aria-valuetext')).toBe('15 of 30');
+    expect(screen.queryByText('Quote')).toBeNull();
+  });
+
+  test('is said as the slider comes to it by keyboard', () => {
+    const { slider } = show(named);
+    fireEvent.input(slider, { target: { value: '12' } });
+    expect(slider.getAttribute('aria-valuetext')).toBe('12 of 30 · Note');
+  });
+});
+
 describe('the player', () => {
   test('plays and pauses, and tells where it is in the whole, in words', () => {
     const { loaded, runTo, slider } = show();

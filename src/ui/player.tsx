@@ -8,7 +8,7 @@ import styles from './player.module.css';
 import { type Segment, totalOf, wholeOf } from './playlist.ts';
 import { type Loop, type PlayRequest, usePlayback } from './use-playback.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
-import { Waveform, type WaveSign } from './waveform.tsx';
+import { nearest, Waveform, type WaveKey, WaveLegend, type WaveSign } from './waveform.tsx';
 
 export type PlayerLabels = {
   player: string;
@@ -37,6 +37,10 @@ export type PlayerProps = {
   marks?: readonly number[] | undefined;
   /** What else is on the line. */
   signs?: readonly WaveSign[] | undefined;
+  /** What stands at a moment, in a word: said where the sound is there. */
+  names?: readonly { at: number; words: string }[] | undefined;
+  /** What the shapes on the drawing mean. */
+  legend?: readonly WaveKey[] | undefined;
   /** A stretch that begins again when it ends; leaving it by hand goes on. */
   loop?: Loop | undefined;
   /** For a keyboard that plays while one writes. */
@@ -65,10 +69,12 @@ const SPEEDS = [0.75, 1, 1.25, 1.5, 2];
 /** Plays the segments of a recording as one sound. */
 export function Player(props: PlayerProps) {
   const { segments, labels, peaks, marks, signs, waveLabel, startAt, request, onTime, loop, handle } = props;
+  const { names = [], legend = [] } = props;
   const [speed, setSpeed] = useState(1);
   const playback = usePlayback(segments, { startAt, speed, loop });
   const { at, playing, failed, go, toggle } = playback;
   const total = totalOf(segments);
+  const here = nameAt(names, at);
   useEffect(() => {
     if (request) go(wholeOf(segments, request), true);
   }, [request?.nonce]);
@@ -94,6 +100,7 @@ export function Player(props: PlayerProps) {
           onSeek={(ms) => go(ms, playing)}
         />
       )}
+      {peaks && legend.length > 0 && <WaveLegend keys={legend} />}
       <input
         class={styles.slider}
         type="range"
@@ -102,11 +109,12 @@ export function Player(props: PlayerProps) {
         max={Math.max(1, Math.floor(total / 1000))}
         value={Math.floor(at / 1000)}
         aria-label={labels.place}
-        aria-valuetext={labels.placeOf(at, total)}
+        aria-valuetext={[labels.placeOf(at, total), here].filter(Boolean).join(' · ')}
         onInput={(event) => go(Number(event.currentTarget.value) * 1000, playing)}
       />
       <p class={styles.times}>
         <span>{labels.clock(at)}</span>
+        <span class={styles.here}>{here}</span>
         <span>{labels.clock(total)}</span>
       </p>
       {/* Time runs from left to right in every script, as on the slider. */}
@@ -135,4 +143,13 @@ export function Player(props: PlayerProps) {
       {failed && <Notice kind="warn">{labels.cantPlay}</Notice>}
     </div>
   );
+}
+
+/** As near as two steps of the slider, which goes by seconds. */
+const NEAR_MS = 1000;
+
+function nameAt(names: NonNullable<PlayerProps['names']>, at: number): string {
+  const moments = names.map((each) => each.at);
+  const found = nearest(moments, at, NEAR_MS);
+  return [...new Set(names.filter((each) => each.at === found).map(({ words }) => words))].join(' · ');
 }

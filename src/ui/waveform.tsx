@@ -4,6 +4,9 @@ import styles from './waveform.module.css';
 /** Something beside the marks: where a part begins, a question, a note, a picture; each is drawn in a shape of its own. */
 export type WaveSign = { at: number; kind: 'part' | 'question' | 'note' | 'photo' };
 
+/** What the drawing calls each shape: only those that stand on it. */
+export type WaveKey = { kind: WaveSign['kind'] | 'mark'; words: string };
+
 export type WaveformProps = {
   /** The loudest sample of each step over the whole sound, 0 to 255. */
   peaks: Uint8Array;
@@ -20,6 +23,8 @@ export type WaveformProps = {
   label: string;
 };
 
+/** Whoever touches a mark means it, though a finger is wider than it is: px to either side. */
+const FINGER = 12;
 const COLUMNS = 120;
 const HEIGHT = 100;
 
@@ -37,7 +42,10 @@ export function Waveform({
   const share = (ms: number) => (durationMs > 0 ? Math.min(1, Math.max(0, ms / durationMs)) : 0);
   const seek = (event: MouseEvent & { currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect();
-    if (box.width > 0) onSeek?.(share(((event.clientX - box.left) / box.width) * durationMs) * durationMs);
+    if (box.width === 0) return;
+    const touched = share(((event.clientX - box.left) / box.width) * durationMs) * durationMs;
+    const near = (FINGER / box.width) * durationMs;
+    onSeek?.(nearest([...marks, ...signs.map((sign) => sign.at)], touched, near) ?? touched);
   };
   return (
     // Sound runs from left to right in every script, as on a player.
@@ -69,6 +77,29 @@ export function Waveform({
       ))}
     </div>
   );
+}
+
+/** What the shapes mean, beside the drawing. */
+export function WaveLegend({ keys }: { keys: readonly WaveKey[] }) {
+  return (
+    <ul class={styles.legend}>
+      {keys.map(({ kind, words }) => (
+        <li key={kind}>
+          <span class={styles.key} aria-hidden="true">
+            <span class={kind === 'mark' ? styles.mark : styles.sign} data-kind={kind} />
+          </span>
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The one of these that lies nearest, where one is near enough. */
+export function nearest(moments: readonly number[], at: number, within: number): number | undefined {
+  return moments
+    .filter((moment) => Math.abs(moment - at) <= within)
+    .sort((one, other) => Math.abs(one - at) - Math.abs(other - at))[0];
 }
 
 /** The loudest of each stretch, 0 to 1, for as many columns as are drawn. */

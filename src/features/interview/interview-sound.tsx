@@ -17,6 +17,7 @@ import { MissingSound } from './missing-sound.tsx';
 import { MissingStretches } from './missing-stretches.tsx';
 import { TimeList } from './time-list.tsx';
 import { type Moments, useMoments } from './use-moments.ts';
+import { waveWords } from './wave-words.ts';
 
 export interface InterviewSoundProps {
   readonly item: Item;
@@ -81,6 +82,7 @@ function TimeLine(props: TimeLineProps) {
             peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
             marks={marks.flatMap(({ at }) => at ?? [])}
             signs={signsOf(moments)}
+            {...waveWords(t, all)}
             waveLabel={t('kit.marksAt', { count: marks.length, length: format.spoken(totalOf(playable)) })}
             startAt={startAt}
             request={asked === undefined ? undefined : { ...spotOf(playable, asked), nonce: 0 }}

@@ -19,6 +19,7 @@ import { SecondLanguage, useSecondLanguage } from './second-language.tsx';
 import { useListenKeys } from './use-listen-keys.ts';
 import { useWriteLines } from './use-write-lines.ts';
 import type { Moments } from './use-moments.ts';
+import { waveWords } from './wave-words.ts';
 import { WriteState } from './write-state.tsx';
 
 /** Back by so much, ms: what a hand needs to catch up with a voice. */
@@ -60,6 +61,7 @@ export function ListenDesk({ interview, all, playable, mark: asked }: ListenDesk
             peaks={joinPeaks(all.sounds.map(({ values }) => mediaOf(values)))}
             waveLabel={t('interview.sound')}
             marks={all.moments.flatMap(({ kind, at }) => (kind === 'mark' && at !== undefined ? [at] : []))}
+            names={waveWords(t, all).names}
             startAt={startAt}
             handle={player}
             onTime={(at) => {

@@ -132,6 +132,7 @@ export const listen = {
   overdue: 'It was due on {day}',
   stopAndCase: 'Stop and case',
   noCase: 'No case',
+  newPart: 'New part',
   holes: 'Some of the sound is missing: {holes}. Perhaps the phone stood still there; all the rest is safe.',
   holeAt: '{length} at {time}',
   holeSomewhere: '{length}, nobody can say where',

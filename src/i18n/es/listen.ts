@@ -140,6 +140,7 @@ export const listen: Catalogue['listen'] = {
   overdue: 'Vencía el {day}',
   stopAndCase: 'Parada y caso',
   noCase: 'Ningún caso',
+  newPart: 'Parte nueva',
   holes: 'Falta algo del sonido: {holes}. Quizá el teléfono se detuvo ahí; todo lo demás está a salvo.',
   holeAt: '{length} en {time}',
   holeSomewhere: '{length}, no se sabe dónde',

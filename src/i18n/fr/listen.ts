@@ -143,6 +143,7 @@ export const listen: Catalogue['listen'] = {
   overdue: 'Elle était due le {day}',
   stopAndCase: 'Étape et cas',
   noCase: 'Aucun cas',
+  newPart: 'Nouvelle partie',
   holes:
     'Il manque un peu de son : {holes}. Peut-être le téléphone s’y est-il arrêté ; tout le reste est en sûreté.',
   holeAt: '{length} à {time}',
