@@ -31,3 +31,16 @@ export async function readBattery(
     return undefined;
   }
 }
+
+/** Tells each time that the phone is plugged in or unplugged, until the signal says so. */
+export async function watchPlug(
+  navigator: Navigator & { getBattery?: () => Promise<EventTarget> },
+  { changed, signal }: { readonly changed: () => void; readonly signal: AbortSignal },
+): Promise<void> {
+  try {
+    const battery = await navigator.getBattery?.();
+    battery?.addEventListener('chargingchange', changed, { signal });
+  } catch {
+    // It is looked at again when the page is shown.
+  }
+}

@@ -6,7 +6,7 @@ afterEach(cleanup);
 
 function show() {
   const onUnlock = vi.fn();
-  render(<SlideToUnlock label="Slide to unlock" onUnlock={onUnlock} />);
+  render(<SlideToUnlock label="Slide to unlock" keyHint="Keep an arrow key pressed" onUnlock={onUnlock} />);
   const slider = screen.getByRole<HTMLInputElement>('slider', { name: 'Slide to unlock' });
   const move = (to: number) => fireEvent.input(slider, { target: { value: String(to) } });
   return { onUnlock, slider, move };
@@ -30,4 +30,10 @@ it('takes no touch at the far end for a slide, and runs back when it is let go',
   expect(slider.value).toBe('0');
   move(20);
   expect(onUnlock).not.toHaveBeenCalled();
+});
+
+it('names itself by what a thumb does, and tells keys apart', () => {
+  const { slider } = show();
+  const hint = document.getElementById(slider.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toBe('Keep an arrow key pressed');
 });

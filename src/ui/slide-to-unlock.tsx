@@ -6,13 +6,14 @@ const STEPS = 20;
 const JUMP = 6;
 
 export type SlideToUnlockProps = {
-  /** Says both ways: "Slide to unlock; on a keyboard keep → pressed". */
   label: string;
+  /** How it goes with keys: seen where there is a keyboard. */
+  keyHint: string;
   onUnlock: () => void;
 };
 
 /** A native slider that has to be brought from one end to the other; it runs back when it is let go before. */
-export function SlideToUnlock({ label, onUnlock }: SlideToUnlockProps) {
+export function SlideToUnlock({ label, keyHint, onUnlock }: SlideToUnlockProps) {
   const id = useId();
   const before = useRef(0);
   const back = (slider: HTMLInputElement) => {
@@ -23,6 +24,7 @@ export function SlideToUnlock({ label, onUnlock }: SlideToUnlockProps) {
     <div class={styles.slide}>
       <input
         id={id}
+        aria-describedby={`${id}-keys`}
         class={styles.slider}
         type="range"
         min={0}
@@ -40,6 +42,9 @@ export function SlideToUnlock({ label, onUnlock }: SlideToUnlockProps) {
         onBlur={({ currentTarget }) => back(currentTarget)}
       />
       <label for={id}>{label}</label>
+      <span id={`${id}-keys`} class={styles.keys}>
+        {keyHint}
+      </span>
     </div>
   );
 }

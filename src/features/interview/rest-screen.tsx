@@ -70,7 +70,7 @@ function Dark({ live, onMark, onUnlock }: RestScreenProps & { onUnlock: () => vo
         <p class={styles.words} role="status">
           {marked && t('record.marked', { time: marked })}
         </p>
-        <SlideToUnlock label={t('capture.unlock')} onUnlock={onUnlock} />
+        <SlideToUnlock label={t('capture.unlock')} keyHint={t('capture.unlockKeys')} onUnlock={onUnlock} />
       </div>
     </dialog>
   );

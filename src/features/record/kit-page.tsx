@@ -1,5 +1,4 @@
-import { BatteryLow, BatteryFull, HardDrive, Mic, PhoneOff, ShieldCheck } from 'lucide';
-import { hoursOfPower, LOW_HOURS } from '../../capture/power.ts';
+import { HardDrive, Mic, PhoneOff, ShieldCheck } from 'lucide';
 import { LOW_MINUTES } from '../../capture/space.ts';
 import { type Kit, useKit } from '../../capture/use-kit.tsx';
 import { ALARMS } from '../../capture/alarm.ts';
@@ -14,6 +13,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { KitMicrophone } from './kit-microphone.tsx';
+import { KitPower } from './kit-power.tsx';
 
 /** Before the road: whether this phone can record a day long, found out while there is still time. */
 export function KitPage() {
@@ -46,8 +46,6 @@ export function KitPage() {
 function SpaceAndPower({ kit: { minutes, battery } }: { kit: Kit }) {
   const { t, format } = useI18n();
   const low = (minutes ?? LOW_MINUTES) < LOW_MINUTES;
-  const hours = battery && hoursOfPower(battery);
-  const weak = battery !== undefined && !battery.charging && (hours ?? 0) < LOW_HOURS;
   return (
     <Card title={t('capture.spaceAndPower')}>
       <Stack>
@@ -56,14 +54,7 @@ function SpaceAndPower({ kit: { minutes, battery } }: { kit: Kit }) {
             ? t('capture.spaceUntold')
             : t('capture.spaceFor', { left: format.short(minutes * 60_000) })}
         </State>
-        <State icon={weak ? BatteryLow : BatteryFull} tone={weak ? 'warn' : battery ? 'ok' : 'plain'}>
-          {battery === undefined || hours === undefined
-            ? t('capture.powerUntold')
-            : t(battery.charging ? 'capture.powerCharging' : 'capture.powerFor', {
-                percent: format.percent(battery.level),
-                left: format.short(hours * 3_600_000),
-              })}
-        </State>
+        <KitPower battery={battery} />
       </Stack>
     </Card>
   );

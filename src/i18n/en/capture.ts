@@ -36,7 +36,8 @@ export const capture = {
     'Everything after {time} is erased from this phone, {length} of sound; it can’t be brought back. Marks of that time lie in the bin.',
   markedAs: '{kind} at {time}',
   rest: 'Rest screen',
-  unlock: 'Slide to unlock. On a keyboard: keep an arrow key pressed.',
+  unlock: 'Slide to unlock',
+  unlockKeys: 'On a keyboard: keep an arrow key pressed.',
   practice: 'Practise',
   practiceOpen: 'Practise recording',
   practiceSays:
@@ -63,7 +64,7 @@ export const capture = {
   spaceFor: 'Room for {left} of sound',
   spaceUntold: 'This browser doesn’t say how much room is left. Look in the phone’s own settings.',
   powerFor: 'Battery {percent}: about {left} of recording',
-  powerCharging: 'Battery {percent} and charging: about {left} of recording once it is unplugged',
+  powerCharging: 'Battery {percent}, charging. Unplug it to see how long it will record.',
   powerUntold:
     'This browser doesn’t say how full the battery is. Charge it the evening before, and take a power bank.',
   calls: 'Calls',

@@ -38,7 +38,8 @@ export const capture: Catalogue['capture'] = {
     'Todo lo posterior a {time} se borró de este teléfono, {length} de sonido; no se puede recuperar. Las marcas de ese tiempo están en la papelera.',
   markedAs: '{kind} en {time}',
   rest: 'En reposo',
-  unlock: 'Desliza para desbloquear. Con teclado: mantén presionada una flecha.',
+  unlock: 'Desliza para desbloquear',
+  unlockKeys: 'Con teclado: mantén presionada una flecha.',
   practice: 'Práctica',
   practiceOpen: 'Practicar la grabación',
   practiceSays:
@@ -64,7 +65,7 @@ export const capture: Catalogue['capture'] = {
   spaceFor: 'Caben {left} de sonido',
   spaceUntold: 'Este navegador no dice cuánto espacio queda. Míralo en los ajustes del teléfono.',
   powerFor: 'Batería {percent}: unas {left} de grabación',
-  powerCharging: 'Batería {percent} y cargando: unas {left} de grabación al desenchufarlo',
+  powerCharging: 'Batería {percent}, cargando. Desenchúfalo para ver cuánto podrá grabar.',
   powerUntold:
     'Este navegador no dice cuánta batería hay. Cárgala la noche anterior y lleva una batería externa.',
   calls: 'Llamadas',

@@ -38,7 +38,8 @@ export const capture: Catalogue['capture'] = {
     'Tout ce qui suit {time} est effacé de ce téléphone, {length} de son ; on ne peut pas le retrouver. Les repères de ce moment sont dans la corbeille.',
   markedAs: '{kind} à {time}',
   rest: 'En veille',
-  unlock: 'Glissez pour déverrouiller. Au clavier : gardez une flèche appuyée.',
+  unlock: 'Glissez pour déverrouiller',
+  unlockKeys: 'Au clavier : gardez une flèche appuyée.',
   practice: 'Exercice',
   practiceOpen: 'S’exercer à enregistrer',
   practiceSays:
@@ -64,7 +65,7 @@ export const capture: Catalogue['capture'] = {
   spaceFor: 'Place pour {left} de son',
   spaceUntold: 'Ce navigateur ne dit pas combien de place il reste. Regardez dans les réglages du téléphone.',
   powerFor: 'Batterie {percent} : environ {left} d’enregistrement',
-  powerCharging: 'Batterie {percent}, en charge : environ {left} d’enregistrement une fois débranché',
+  powerCharging: 'Batterie {percent}, en charge. Débranchez-le pour voir combien de temps il enregistrera.',
   powerUntold:
     'Ce navigateur ne dit pas si la batterie est pleine. Chargez-la la veille, et prenez une batterie externe.',
   calls: 'Appels',
