@@ -98,6 +98,14 @@ it('says how much is missing where it can’t say where, and from where on where
   expect(fields.get('m1')?.['holes']).toEqual([{ at: expect.closeTo((MINUTES - 1) * 60_000, -4) }]);
 });
 
+it('says of sound that was erased on this route that it was, and leaves what was captured where it is', async () => {
+  const session = await leave(capturedWebm(60), 60_000);
+  const media: MediaStore = { ...store, erased: async (hashes) => new Set(hashes) };
+  expect(await finishSegment({ media, writer }, session)).toMatchObject({ ok: false, reason: 'again' });
+  expect(fields.get('m1') ?? {}).not.toHaveProperty('file');
+  expect((await store.slices('m1')).length).toBeGreaterThan(0);
+});
+
 /** A phone on which no second copy of anything has room; `moves` are those that find room for a chunk more. */
 function fullPhone(moves = Number.POSITIVE_INFINITY): { media: MediaStore; most: () => number } {
   let [left, most] = [moves, 0];

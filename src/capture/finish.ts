@@ -59,7 +59,7 @@ export async function finishSegment(
     const raw = !built.ok && (built.reason === 'unreadable' || built.reason === 'full');
     const stored = raw ? await storeRaw(ports, session, signal) : built;
     await media.dropDraft(session.media);
-    if (!stored.ok) return fail(stored.reason === 'again' ? 'other' : stored.reason);
+    if (!stored.ok) return fail(stored.reason);
     const duration = built.ok ? built.duration : session.until;
     await writer.write(fileChange(session, stored.file, duration, built.holes));
     const ended = await media.endSession(session.media, stored.hashes);
