@@ -86,11 +86,19 @@ test('writes a note and finds it again', async () => {
 test('records, asks, marks and finishes', async () => {
   await press(place('Record'));
   await press(button('Start and ask'));
+  // What the keyboard is on after each answer: the next question, and the consent after the last.
+  const held = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    );
   await press(button('Yes'));
+  await expect.poll(held).toMatch(/^Who may hear it/);
   await choose('May others hear it?', 'Our group only');
   await press(button('Next'));
+  await expect.poll(held).toMatch(/^What shall we call you/);
   await choose('What shall we call you?', 'No name');
   await press(button('Done'));
+  await expect.poll(held).toBe('Consent');
   await press(button('Mark'));
   await press(button('Idea'));
   await press(button('Hold: finish'));
