@@ -73,7 +73,11 @@ export function createCourierStore(
     offer: (limit = LIMITS.patches, after) =>
       db.transaction('rw', db.records, async () => {
         // One more than a page holds tells whether there are more.
-        const rows = (await waitingRows(db, after).limit(limit + 1).toArray()).map(unpackRow);
+        const rows = (
+          await waitingRows(db, after)
+            .limit(limit + 1)
+            .toArray()
+        ).map(unpackRow);
         const page = fillPage(rows, limit);
         const keys = new Set(page.sent.map(({ key }) => key));
         const offered = rows.filter(({ key }) => keys.has(key)).map(markOffered);
