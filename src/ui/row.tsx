@@ -16,6 +16,8 @@ type RowWords = {
   lead?: ComponentChildren;
   /** Who · when · where it is saved. */
   meta?: ComponentChildren;
+  /** A small one, after the words. */
+  picture?: ComponentChildren;
 };
 
 export type RowProps = RowWords & {
@@ -70,7 +72,7 @@ function Target({ href, onClick, current, children }: TargetProps) {
   );
 }
 
-function Words({ title, spoken, whole, icon, lead, meta }: RowWords) {
+function Words({ title, spoken, whole, icon, lead, meta, picture }: RowWords) {
   return (
     <>
       {icon ? <Icon icon={icon} /> : lead}
@@ -80,6 +82,7 @@ function Words({ title, spoken, whole, icon, lead, meta }: RowWords) {
         </span>
         {meta && <span class={styles.meta}>{meta}</span>}
       </span>
+      {picture}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { deviceOf, memberNames } from '../../domain/device.ts';
 import { createSearchIndex, type SearchIndex } from '../../domain/search-index.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
-import { type Around, aroundOf, type Entry, entryOf, entryText, isShown, type Show } from './entries.ts';
+import { type Around, aroundOf, type Entry, entryOf, entryText } from './entries.ts';
 import { inSlices, pause, untilIdle } from './slices.ts';
 
 /** Everything captured, as far as it has been read. */
@@ -11,8 +11,8 @@ export interface Contents {
   readonly whole: boolean;
   /** how many lines there are */
   readonly total: number;
-  /** Newest first; where words are looked for, the best match first. */
-  readonly find: (show: Show, query: string) => Found;
+  /** Newest first; where words are looked for, the best match first. @param keep which lines; all where it is left out */
+  readonly find: (query: string, keep?: (entry: Entry) => boolean) => Found;
   /** member → name */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -170,13 +170,14 @@ function contentsOf({ entries, index }: Shelf, held: ReadonlyMap<string, Item>, 
     whole,
     total: entries.length,
     names: memberNames(devices.map(({ values }) => deviceOf(values))),
-    find(show, query) {
+    find(query, keep) {
       const keys = index.find(query);
       const entriesOf = (some: readonly string[]) =>
         some.map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
-      if (keys && show === 'all')
+      if (keys && keep === undefined)
         return { count: keys.length, first: (count) => entriesOf(keys.slice(0, count)) };
-      const found = (keys ? entriesOf(keys) : entries).filter((entry) => isShown(entry, show));
+      const some = keys ? entriesOf(keys) : entries;
+      const found = keep ? some.filter(keep) : some;
       return { count: found.length, first: (count) => found.slice(0, count) };
     },
   };

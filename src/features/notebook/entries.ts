@@ -1,6 +1,5 @@
 import { capturedWords, interviewWords, isOwnVoice, isSpoken, peopleIn } from '../../domain/captured.ts';
-import { type Called, calledIn } from '../../domain/consent-state.ts';
-import { type Consent, consentOf } from '../../domain/consent.ts';
+import type { Called } from '../../domain/consent-state.ts';
 import type { Listed } from '../../domain/json.ts';
 import { searchedText } from '../../domain/kind.ts';
 import { lineOf } from '../../domain/line.ts';
@@ -11,6 +10,14 @@ import { type Speaker, speakerOf, speakersLine } from '../../domain/speaker.ts';
 import { citable } from '../../domain/citable.ts';
 import { type Agreed, permissionFrom } from '../../domain/permission.ts';
 import type { Item } from '../../store/types.ts';
+import {
+  type ConsentDoubt,
+  type Consents,
+  consentsByInterview,
+  doubtIn,
+  hidesPictures,
+  namesByInterview,
+} from './entry-consents.ts';
 
 /** One line of the notebook. */
 export interface Entry {
@@ -30,6 +37,10 @@ export interface Entry {
   readonly starred: boolean;
   /** everyone on the route can read it, or a copy of it */
   readonly shared: boolean;
+  /** of an interview of others */
+  readonly doubt: ConsentDoubt | undefined;
+  /** whether its pictures may be shown, as far as it has any */
+  readonly pictures: boolean;
   /** what a search looks at beside its own fields: the agreed name, and what was heard in it */
   readonly heard: readonly string[];
 }
@@ -41,7 +52,7 @@ export function entryText({ item, words, people, heard }: Entry): string {
   return [...own, ...heard].join('\n');
 }
 
-export const SHOWS = ['all', 'voices', 'notes', 'starred'] as const;
+export const SHOWS = ['all', 'voices', 'notes', 'photos', 'starred'] as const;
 export type Show = (typeof SHOWS)[number];
 
 export function isShow(value: unknown): value is Show {
@@ -53,6 +64,7 @@ export interface Around {
   readonly agreed: (item: Item) => Agreed;
   /** interview → what to call who spoke */
   readonly names: ReadonlyMap<string, Called>;
+  readonly consents: Consents;
   /** interview → words of its marks, and what was written down of it, unless its consent was taken back */
   readonly said: ReadonlyMap<string, readonly string[]>;
   /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
@@ -68,14 +80,14 @@ export function aroundOf(items: readonly Item[]): Around {
   );
   const agreed = ({ kind, values }: Item) => citable(kind, values, (id) => given.get(id));
   const said = wordsByInterview([...ofKind('mark'), ...ofKind('line')]);
-  for (const { values, others } of ofKind('consent')) {
-    const { interview, withdrawn } = consentOf(values, others);
-    if (interview !== undefined && withdrawn !== undefined) said.delete(interview);
-  }
+  const consents = consentsByInterview(ofKind('consent'));
+  for (const [interview, all] of consents)
+    if (all.some(({ withdrawn }) => withdrawn !== undefined)) said.delete(interview);
   return {
     agreed,
     said,
-    names: namesByInterview(ofKind('consent'), speakersByInterview(items)),
+    consents,
+    names: namesByInterview(consents, speakersByInterview(items)),
     ...copiesAmong(items, agreed),
   };
 }
@@ -103,25 +115,48 @@ function isListed(item: Item, agreed: Around['agreed']): boolean {
  * The line of an item; undefined where it has none: a copy is not listed beside its original, and what a person said and
  * no longer wants others to read isn't listed at all.
  */
-export function entryOf(item: Item, { agreed, names, said, copied, copies }: Around): Entry | undefined {
+export function entryOf(item: Item, around: Around): Entry | undefined {
+  const { agreed, names, said, copied, copies } = around;
   if (copies.has(item.id) || !isListed(item, agreed)) return undefined;
   const isCopy = item.kind === 'quote' || (item.kind === 'interview' && item.scope === 'commons');
   const name = isCopy ? agreed(item).name : (names.get(item.id) ?? null);
   return {
     ...(item.kind === 'quote' ? quoteEntry(item, name) : capturedEntry(item, name)),
     shared: item.scope === 'commons' || copied.has(item.id),
+    doubt: doubtOf(item, around),
+    pictures: showsPictures(item, around),
     heard: [...(typeof name === 'string' ? [name] : []), ...(said.get(item.id) ?? [])],
   };
 }
 
-/** Whether a line stands under what a person wants to see. */
-export function isShown({ item, starred }: Entry, show: Show): boolean {
+/** Of a copy for everyone its permission has decided; one's own voice needs none. */
+function doubtOf({ id, kind, scope, values }: Item, { consents }: Around): ConsentDoubt | undefined {
+  if (kind !== 'interview' || scope === 'commons' || isOwnVoice(kind, values)) return undefined;
+  return doubtIn(consents.get(id) ?? []);
+}
+
+function showsPictures(item: Item, { agreed, consents }: Around): boolean {
+  if (item.scope === 'commons') return agreed(item).photo;
+  const of = item.kind === 'interview' ? item.id : noteOf(item.values).interview;
+  return of === undefined || !hidesPictures(consents.get(of));
+}
+
+/**
+ * Whether a line stands under what a person wants to see.
+ * @param pictured whether something, by its id, has pictures
+ */
+export function isShown(
+  { item, starred, pictures }: Entry,
+  show: Show,
+  pictured: (id: string) => boolean,
+): boolean {
   if (show === 'all') return true;
   if (show === 'starred') return starred;
+  if (show === 'photos') return pictures && pictured(item.id);
   return (show === 'notes') === (item.kind === 'note');
 }
 
-type Shown = Omit<Entry, 'shared' | 'heard'>;
+type Shown = Omit<Entry, 'shared' | 'heard' | 'doubt' | 'pictures'>;
 
 function quoteEntry(item: Item, name: Called): Shown {
   const { words, author, case: of } = quoteOf(item.values);
@@ -156,25 +191,6 @@ function capturedEntry(item: Item, agreed: Called): Shown {
     starred,
     people: people === words ? '' : people,
   };
-}
-
-/** What to call who spoke, where the consent says so, by the interview. */
-function namesByInterview(
-  items: readonly Item[],
-  speakers: ReadonlyMap<string, string>,
-): Map<string, Called> {
-  const consents = new Map<string, Consent[]>();
-  for (const { values, others } of items) {
-    const consent = consentOf(values, others);
-    if (consent.interview === undefined) continue;
-    consents.set(consent.interview, [...(consents.get(consent.interview) ?? []), consent]);
-  }
-  const called = new Map<string, Called>(speakers);
-  for (const [interview, all] of consents) {
-    const agreed = calledIn(all);
-    called.set(interview, agreed === false ? false : speakers.get(interview) || agreed);
-  }
-  return called;
 }
 
 /** Who spoke, as the team calls them: by the list of people, or as they said it. */

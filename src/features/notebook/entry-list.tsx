@@ -8,8 +8,8 @@ import { EntryRow } from './entry-row.tsx';
 import type { Found } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
+import type { LineMedia } from './use-line-media.ts';
 import { useMore } from './use-more.ts';
-import { useSounds } from './use-sounds.ts';
 
 /** About two screens of a phone, or of a desk; while somebody types, one at first. */
 const PAGE = 20;
@@ -21,13 +21,13 @@ interface EntryListProps {
   readonly listed: string;
   readonly query: string;
   readonly names: ReadonlyMap<string, string>;
+  readonly media: ((id: string) => LineMedia) | undefined;
 }
 
 /** Lines under the day they belong to; more of them come as one scrolls, so that thousands stay fast. */
-export function EntryList({ found, listed, query, names }: EntryListProps) {
+export function EntryList({ found, listed, query, names, media }: EntryListProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
-  const sounds = useSounds();
   const isSearch = query.trim() !== '';
   const { shown, more } = useMore(listed, isSearch ? SCREEN : PAGE);
   const rest = found.count - shown;
@@ -48,7 +48,7 @@ export function EntryList({ found, listed, query, names }: EntryListProps) {
                 query={query}
                 names={names}
                 programme={programme}
-                sound={sounds?.(entry.item.id)}
+                media={media?.(entry.item.id)}
               />
             ))}
           </List>

@@ -1,29 +1,32 @@
-import { Share2, Star, Undo2 } from 'lucide';
+import { Share2, ShieldAlert, Star, Undo2 } from 'lucide';
 import { queryWords, snippet } from '../../domain/search.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
+import { Facts } from '../../ui/facts.tsx';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type Entry, entryText } from './entries.ts';
+import type { ConsentDoubt } from './entry-consents.ts';
+import { EntryPhoto } from './entry-photo.tsx';
 import styles from './notebook.module.css';
 import { SavedWhere } from './saved-where.tsx';
 import { SoundState } from './sound-state.tsx';
-import type { LineSound } from './use-sounds.ts';
+import type { LineMedia } from './use-line-media.ts';
 
 interface EntryRowProps {
   readonly entry: Entry;
   readonly query: string;
   readonly names: ReadonlyMap<string, string>;
   readonly programme: Programme | undefined;
-  readonly sound: LineSound | undefined;
+  readonly media: LineMedia | undefined;
 }
 
 /** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
-export function EntryRow({ entry, query, names, programme, sound }: EntryRowProps) {
+export function EntryRow({ entry, query, names, programme, media }: EntryRowProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const { profile } = useStore();
@@ -35,7 +38,7 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
     <Row
       href={`/${item.kind === 'interview' ? 'interview' : 'note'}/${item.scope}/${item.id}`}
       tight
-      weave={of?.weave}
+      weave={of?.weave ?? (programme?.cases.size ? 'room' : undefined)}
       icon={capturedIcon(item.kind, type)}
       spoken={entry.spoken}
       title={
@@ -45,21 +48,35 @@ export function EntryRow({ entry, query, names, programme, sound }: EntryRowProp
         </>
       }
       meta={
-        <>
+        <span class={styles.about}>
           <Found entry={entry} query={query} />
           <span class={styles.facts}>
-            {[query.trim() === '' ? format.time(item.at) : format.moment(item.at), who, of?.title]
-              .filter(Boolean)
-              .join(' · ')}
+            <Facts
+              of={[query.trim() === '' ? format.time(item.at) : format.moment(item.at), who, of?.title]}
+            />
           </span>
+          {entry.doubt && <Doubt doubt={entry.doubt} />}
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
           {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
-          {sound && <SoundState item={item} sound={sound} />}
-          <SavedWhere waiting={item.waiting} sound={sound?.place} />
-        </>
+          {media && <SoundState item={item} sound={media} />}
+          <SavedWhere waiting={item.waiting} sound={media?.place} />
+        </span>
       }
+      picture={entry.pictures && media?.picture && <EntryPhoto picture={media.picture} />}
     />
+  );
+}
+
+const DOUBTS = { none: 'noConsent', open: 'consentOpen', withdrawn: 'consentBack' } as const;
+
+/** What somebody should know of a consent before they use what was said. */
+function Doubt({ doubt }: { doubt: ConsentDoubt }) {
+  const { t } = useI18n();
+  return (
+    <State icon={ShieldAlert} tone="warn">
+      {t(`notebook.${DOUBTS[doubt]}`)}
+    </State>
   );
 }
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
@@ -9,7 +9,10 @@ import { plantSeeds } from '../../store/seed.ts';
 import { Bin } from './bin.tsx';
 import { Notebook } from './notebook.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const note = (id: string, body: string, fields = {}) =>
   ({
@@ -22,6 +25,8 @@ const note = (id: string, body: string, fields = {}) =>
 
 const open = (store: RouteStore, address = '/notebook') =>
   showPlace(store, address, { path: '/notebook', children: () => <Notebook /> });
+
+type Fields = Readonly<Record<string, string | { at: number; why: string }>>;
 
 const rows = () => screen.queryAllByRole('listitem');
 const search = (words: string) =>
@@ -245,6 +250,69 @@ it('calls an interview by the name that was agreed, until it is taken back, and 
   expect(screen.queryByText(/Ñusta/)).toBeNull();
   search('jars');
   await screen.findByText('Nothing with “jars” here.');
+});
+
+it('says of an interview in the list what of its consent is missing, and nothing once all is said', async () => {
+  const store = await makePhone();
+  const author = store.profile.member;
+  const answer = (fields: Fields) =>
+    store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: { interview: 'i1', ...fields } });
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 5, author } },
+    { scope: 'team', kind: 'interview', id: 'i2', fields: { started: 4, author, self: true } },
+  );
+  open(store);
+  await screen.findByText('No consent yet');
+  expect(screen.getAllByText(/consent/i)).toHaveLength(1);
+  await answer({ record: 'yes' });
+  await screen.findByText('An answer to consent is missing');
+  await answer({ share: 'group', naming: 'nobody' });
+  await waitFor(() => expect(screen.queryByText(/consent/i)).toBeNull());
+  await answer({ withdrawn: { at: 9, why: '' } });
+  await screen.findByText('Consent taken back');
+});
+
+/** A window that shows the whole list. */
+class AllInSight {
+  readonly onSeen: (seen: readonly { isIntersecting: boolean }[]) => void;
+  constructor(onSeen: AllInSight['onSeen']) {
+    this.onSeen = onSeen;
+  }
+  observe() {
+    this.onSeen([{ isIntersecting: true }]);
+  }
+  disconnect() {}
+}
+
+it('shows photos in the list and under “Photos”, but none that somebody took back', async () => {
+  const store = await makePhone();
+  const put = await store.media.putChunk(new Uint8Array(64).buffer);
+  if (!put.ok) throw new Error('no chunk');
+  const file = { name: 'a.jpg', type: 'image/jpeg', bytes: 64, chunks: [put.hash] };
+  const photoOf = (owner: string) =>
+    ({
+      scope: 'team',
+      kind: 'media',
+      id: `p-${owner}`,
+      fields: { owner, type: 'image/jpeg', file },
+    }) as const;
+  await plantSeeds(store, [note('n1', 'A jar'), note('n2', 'Without'), photoOf('n1')]);
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 5 } },
+    photoOf('i1'),
+  );
+  vi.stubGlobal('IntersectionObserver', AllInSight);
+  open(store);
+  const photos = () => rows().flatMap((row) => [...row.querySelectorAll('img')]);
+  await waitFor(() => expect(photos()).toHaveLength(2));
+  expect(rows()).toHaveLength(3);
+  fireEvent.click(screen.getByRole('radio', { name: 'Photos' }));
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  const consent = { interview: 'i1', record: 'yes', 'withdrawn.pictures': { at: 9, why: '' } };
+  await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: consent });
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(rows()[0]?.textContent).toMatch(/A jar/);
+  expect(photos()).toHaveLength(1);
 });
 
 it('shows withdrawn words neither in the bin nor among what came back', async () => {

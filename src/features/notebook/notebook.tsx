@@ -10,10 +10,11 @@ import { Field } from '../../ui/field.tsx';
 import { Header } from '../../ui/header.tsx';
 import type { Contents } from './catalogue.ts';
 import { EntryList } from './entry-list.tsx';
-import type { Show } from './entries.ts';
+import { type Entry, isShown, type Show } from './entries.ts';
 import styles from './notebook.module.css';
 import { useChoice } from './use-choice.ts';
 import { useEntries } from './use-entries.ts';
+import { useLineMedia } from './use-line-media.ts';
 
 /** Everything captured, newest first, in one list. */
 export function Notebook() {
@@ -54,7 +55,9 @@ function Filled({ contents }: { contents: Contents }) {
   const { t } = useI18n();
   const { show, words, choose } = useChoice();
   const { find, names, whole } = contents;
-  const found = useMemo(() => find(show, words), [find, show, words]);
+  const media = useLineMedia();
+  const isRead = whole && (show !== 'photos' || media !== undefined);
+  const found = useMemo(() => find(words, keeping(show, media)), [find, show, words, media]);
   const isSearching = words.trim() !== '';
   return (
     <div class={styles.page}>
@@ -75,21 +78,29 @@ function Filled({ contents }: { contents: Contents }) {
             { value: 'all', label: t('notebook.all') },
             { value: 'voices', label: t('notebook.voices') },
             { value: 'notes', label: t('notebook.notes') },
+            { value: 'photos', label: t('notebook.photos') },
             { value: 'starred', label: t('notebook.starred') },
           ]}
           value={show}
           onChange={(next) => choose({ show: next, words })}
         />
         <p role="status" class={styles.count} data-shown={isSearching ? '' : undefined}>
-          {isSearching && whole && found.count > 0 && t('notebook.found', { count: found.count })}
+          {isSearching && isRead && found.count > 0 && t('notebook.found', { count: found.count })}
         </p>
       </div>
-      {found.count === 0 && whole && (
+      {found.count === 0 && isRead && (
         <Nothing show={show} words={words.trim()} onAll={() => choose({ show: 'all', words: '' })} />
       )}
-      {found.count > 0 && <EntryList found={found} listed={`${show} ${words}`} query={words} names={names} />}
+      {found.count > 0 && (
+        <EntryList found={found} listed={`${show} ${words}`} query={words} names={names} media={media} />
+      )}
     </div>
   );
+}
+
+function keeping(show: Show, media: ReturnType<typeof useLineMedia>) {
+  if (show === 'all') return undefined;
+  return (entry: Entry) => isShown(entry, show, (id) => media?.(id).picture !== undefined);
 }
 
 function Nothing({ show, words, onAll }: { show: Show; words: string; onAll: () => void }) {

@@ -5,11 +5,11 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { State } from '../../ui/state.tsx';
-import type { LineSound } from './use-sounds.ts';
+import type { LineMedia } from './use-line-media.ts';
 
 interface SoundStateProps {
   readonly item: Item;
-  readonly sound: LineSound;
+  readonly sound: Pick<LineMedia, 'parts' | 'live'>;
 }
 
 /** What somebody should know of a recording before they rely on it: that it has no sound, or that nobody has ended it. */

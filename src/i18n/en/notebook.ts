@@ -24,6 +24,9 @@ export const notebook = {
   soundElsewhere: 'Sound not on this phone yet',
   noSound: 'No sound',
   unfinished: 'Nobody has finished it yet',
+  noConsent: 'No consent yet',
+  consentOpen: 'An answer to consent is missing',
+  consentBack: 'Consent taken back',
   empty: 'Touch Record; what you hear is kept on this phone, even without signal.',
   emptyAct: 'Record',
 

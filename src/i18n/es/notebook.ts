@@ -26,6 +26,9 @@ export const notebook: Catalogue['notebook'] = {
   soundElsewhere: 'El sonido aún no está en este teléfono',
   noSound: 'Sin sonido',
   unfinished: 'Nadie la ha terminado aún',
+  noConsent: 'Falta consentimiento',
+  consentOpen: 'Falta una respuesta del consentimiento',
+  consentBack: 'Consentimiento retirado',
   empty: 'Toca Grabar; lo que oyes queda en este teléfono, aun sin señal.',
   emptyAct: 'Grabar',
 

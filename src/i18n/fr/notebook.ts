@@ -26,6 +26,9 @@ export const notebook: Catalogue['notebook'] = {
   soundElsewhere: 'Le son n’est pas encore sur ce téléphone',
   noSound: 'Sans son',
   unfinished: 'Personne ne l’a encore terminé',
+  noConsent: 'Pas encore de consentement',
+  consentOpen: 'Il manque une réponse au consentement',
+  consentBack: 'Consentement repris',
   empty: 'Touchez Enregistrer ; ce que vous entendez reste sur ce téléphone, même sans réseau.',
   emptyAct: 'Enregistrer',
 

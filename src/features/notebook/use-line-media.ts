@@ -1,0 +1,55 @@
+import { type Media, mediaOf, mediaSort } from '../../domain/media.ts';
+import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { type SoundPlace, soundPlaces } from '../../sync/media-plan.ts';
+
+/** The sound and the pictures of one line. */
+export interface LineMedia {
+  /** words travel before sound, on every phone; undefined where there is no sound */
+  readonly place: SoundPlace | undefined;
+  readonly parts: readonly Media[];
+  /** it is being recorded now */
+  readonly live: boolean;
+  /** the first picture */
+  readonly picture: Item | undefined;
+}
+
+const NONE: LineMedia = { place: undefined, parts: [], live: false, picture: undefined };
+
+/** What is known of the sound and the pictures of a line, by its id; undefined until it has been read once. */
+export function useLineMedia(): ((id: string) => LineMedia) | undefined {
+  return useQuery(async ({ queries, media }) => {
+    const items = await queries.ofKind('media');
+    const places = await soundPlaces(items, media);
+    const live = new Set((await media.sessions('recording')).map(({ owner }) => owner));
+    const { parts, pictures } = byOwner(items);
+    return (id: string) =>
+      parts.has(id) || live.has(id) || pictures.has(id)
+        ? {
+            place: places.get(id),
+            parts: parts.get(id) ?? [],
+            live: live.has(id),
+            picture: pictures.get(id),
+          }
+        : NONE;
+  });
+}
+
+function byOwner(items: readonly Item[]) {
+  const parts = new Map<string, Media[]>();
+  const pictures = new Map<string, Item>();
+  for (const item of items) {
+    const media = mediaOf(item.values);
+    const sort = mediaSort(media);
+    if (media.owner === undefined || sort === 'other') continue;
+    if (sort === 'picture') {
+      const first = pictures.get(media.owner);
+      if (first === undefined || item.at < first.at) pictures.set(media.owner, item);
+      continue;
+    }
+    const before = parts.get(media.owner);
+    if (before) before.push(media);
+    else parts.set(media.owner, [media]);
+  }
+  return { parts, pictures };
+}
