@@ -53,7 +53,7 @@ export function Bin() {
           </EmptyPlace>
         )}
         {items && items.length > 0 && (
-          <Stack gap="tight">
+          <Stack>
             <p>{t('notebook.binHint')}</p>
             <List label={t('notebook.bin')}>
               {items.map((binned) => (
