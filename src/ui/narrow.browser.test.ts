@@ -6,6 +6,7 @@ import '../styles/layers.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { Button } from './button.tsx';
+import { Card } from './card.tsx';
 import { Chips } from './chips.tsx';
 import { Choice } from './choice.tsx';
 import { HoldButton } from './hold-button.tsx';
@@ -72,6 +73,23 @@ test('with letters twice as large a tight row gives its words more than one line
   rows();
   const title = page.querySelector('bdi')?.parentElement;
   expect(title?.getBoundingClientRect().height).toBeGreaterThan(32 * 1.125 * 1.35 * 1.5);
+});
+
+test('a button that has gone under the words of its row stays clear of the next row', () => {
+  const row = (title: string) => h(Row, { title, icon: Mic, actions: h(Button, { children: 'Give back' }) });
+  onPhone(h(List, { children: [row(WORDS), row('Two')] }), 288);
+  const button = page.querySelector('button')?.getBoundingClientRect();
+  const next = page.querySelector('li:last-child')?.getBoundingClientRect();
+  expect((next?.top ?? 0) - (button?.bottom ?? 0)).toBeGreaterThanOrEqual(12);
+});
+
+test('a card whose acts are none on this phone ends with its words', () => {
+  const Nothing = () => null;
+  const card = (actions?: ComponentChild) => {
+    onPhone(h(Card, { title: 'Now', actions, children: h('p', null, 'Field visit') }));
+    return heightOf('section');
+  };
+  expect(card(h(Nothing, null))).toBe(card());
 });
 
 const filters = (value: string) =>
