@@ -19,7 +19,15 @@ export interface Selection {
   readonly chosen: readonly Chosen[];
   /** how many things stay behind, and why */
   readonly left: Readonly<Record<LeftReason, number>>;
+  /** these things, in the order of `chosen` */
+  readonly stays: readonly Staying[];
   readonly index: ItemIndex;
+}
+
+/** Something that stays behind. */
+export interface Staying {
+  readonly item: ExportItem;
+  readonly reason: LeftReason;
 }
 
 export interface Choice {
@@ -44,7 +52,7 @@ export function selectItems(items: readonly ExportItem[], choice: Choice): Selec
   const forbidden = forbiddenOf(judged, index, choice.purpose);
   const redact = createRedact(forbidden);
   const redactWords = createRedact({ ...forbidden, names: [] });
-  const left = countLeft(judged);
+  const stays = stayingOf(judged);
   const chosen = judged
     .filter(({ reason }) => reason === undefined)
     .map(
@@ -56,7 +64,7 @@ export function selectItems(items: readonly ExportItem[], choice: Choice): Selec
         agreed: verdict.bound ? verdict.agreed : undefined,
       }),
     );
-  return { chosen, left, index };
+  return { chosen, left: countLeft(stays), stays, index };
 }
 
 function judge(item: ExportItem, index: ItemIndex, { purpose, mine }: Choice): Judged {
@@ -84,8 +92,14 @@ function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
 const PARTS: ReadonlySet<string> = new Set(['consent', 'permission', 'mark', 'line', 'media']);
 const WITH_ITS_WHOLE: ReadonlySet<LeftReason> = new Set(['erased', 'withdrawn']);
 
-/** One interview that was erased or withdrawn counts as one thing, however many marks and sounds it had. */
-function countLeft(judged: readonly Judged[]): Record<LeftReason, number> {
+/** One interview that was erased or withdrawn is one thing, however many marks and sounds it had. */
+function stayingOf(judged: readonly Judged[]): Staying[] {
+  return judged.flatMap(({ item, reason }) =>
+    reason === undefined || (WITH_ITS_WHOLE.has(reason) && PARTS.has(item.kind)) ? [] : [{ item, reason }],
+  );
+}
+
+function countLeft(stays: readonly Staying[]): Record<LeftReason, number> {
   const left: Record<LeftReason, number> = {
     bin: 0,
     erased: 0,
@@ -96,8 +110,6 @@ function countLeft(judged: readonly Judged[]): Record<LeftReason, number> {
     unknown: 0,
     absent: 0,
   };
-  for (const { item, reason } of judged) {
-    if (reason !== undefined && !(WITH_ITS_WHOLE.has(reason) && PARTS.has(item.kind))) left[reason] += 1;
-  }
+  for (const { reason } of stays) left[reason] += 1;
   return left;
 }

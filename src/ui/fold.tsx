@@ -10,12 +10,19 @@ export type FoldProps = {
   open?: boolean | undefined;
   /** On paper it is unfolded, where the browser knows how. */
   printed?: boolean | undefined;
+  /** Hears whether it has been opened or folded away: for what is read only then. */
+  onToggle?: ((open: boolean) => void) | undefined;
 };
 
 /** A part of the page that is folded away until wanted. */
-export function Fold({ summary, children, open, printed }: FoldProps) {
+export function Fold({ summary, children, open, printed, onToggle }: FoldProps) {
   return (
-    <details class={styles.fold} open={open} data-printed={printed ? '' : undefined}>
+    <details
+      class={styles.fold}
+      open={open}
+      data-printed={printed ? '' : undefined}
+      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+    >
       <summary class={styles.line}>
         <span>{summary}</span>
         <Icon icon={ChevronDown} />

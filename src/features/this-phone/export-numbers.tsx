@@ -1,45 +1,59 @@
-import { LEFT_REASONS } from '../../export/labels.ts';
+import { LEFT_REASONS, type LeftReason } from '../../export/labels.ts';
+import type { Key } from '../../i18n/catalogue.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import type { ExportPreview } from './export-preview.ts';
+import { ExportList } from './export-list.tsx';
+import { type ExportPreview, INSIDE, type Inside } from './export-preview.ts';
 import styles from './export-page.module.css';
 
-/** In numbers what goes and what stays, and why. */
+const WORDS = {
+  interviews: 'export.insideInterviews',
+  words: 'export.insideWords',
+  plans: 'export.insidePlans',
+  sounds: 'export.insideSounds',
+  pictures: 'export.insidePictures',
+  others: 'export.insideOthers',
+} as const satisfies Record<Inside, Key>;
+
+/** In numbers what goes and what stays, and why; each number opens what it counts. */
 export function ExportNumbers({ preview }: { preview: ExportPreview }) {
   const { t, format } = useI18n();
-  const { interviews, words, plans, sounds, pictures, others, bytes, left } = preview;
-  const inside = [
-    interviews > 0 && t('export.insideInterviews', { count: interviews }),
-    words > 0 && t('export.insideWords', { count: words }),
-    plans > 0 && t('export.insidePlans', { count: plans }),
-    sounds > 0 && t('export.insideSounds', { count: sounds }),
-    pictures > 0 && t('export.insidePictures', { count: pictures }),
-    others > 0 && t('export.insideOthers', { count: others }),
-  ].filter((line) => line !== false);
-  const reasons = LEFT_REASONS.filter((reason) => left[reason] > 0);
+  const { inside, bytes, left } = preview;
   return (
     <div class={styles.numbers}>
       <section>
         <h2>{t('export.inside')}</h2>
-        <ul class={styles.lines}>
-          {inside.map((line) => (
-            <li key={line}>{line}</li>
+        <div>
+          {INSIDE.filter((part) => inside[part].length > 0).map((part) => (
+            <ExportList
+              key={part}
+              title={t(WORDS[part], { count: inside[part].length })}
+              items={inside[part]}
+            />
           ))}
-        </ul>
-        {sounds > 0 && <p>{t('export.soundTags')}</p>}
+        </div>
+        {inside.sounds.length > 0 && <p>{t('export.soundTags')}</p>}
         {bytes > 0 && <p>{t('export.insideBytes', { bytes: format.bytes(bytes) })}</p>}
       </section>
       <section>
         <h2>{t('export.outside')}</h2>
-        {reasons.length === 0 && <p>{t('export.outsideNothing')}</p>}
-        <dl class={styles.reasons}>
-          {reasons.map((reason) => (
-            <div key={reason}>
-              <dt>{t(`export.left.${reason}`)}</dt>
-              <dd>{format.number(left[reason])}</dd>
-            </div>
+        {left.size === 0 && <p>{t('export.outsideNothing')}</p>}
+        <div>
+          {LEFT_REASONS.filter((reason) => left.has(reason)).map((reason) => (
+            <Left key={reason} reason={reason} preview={preview} />
           ))}
-        </dl>
+        </div>
       </section>
     </div>
   );
+}
+
+function Left({ reason, preview }: { reason: LeftReason; preview: ExportPreview }) {
+  const { t, format } = useI18n();
+  const items = preview.left.get(reason) ?? [];
+  const title = (
+    <>
+      {t(`export.left.${reason}`)}: <strong>{format.number(items.length)}</strong>
+    </>
+  );
+  return <ExportList title={title} items={items} reason={reason} />;
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { unzipSync } from 'fflate';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { loadCatalogue } from '../../i18n/load.ts';
@@ -10,7 +10,16 @@ import type { RouteStore } from '../../store/route-store.ts';
 import { ExportPage } from './export-page.tsx';
 import { exportName, exportStream } from './export-file.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+/** As a browser does by a tap on the line. */
+function unfold(details: HTMLElement): void {
+  details.toggleAttribute('open', true);
+  fireEvent(details, new Event('toggle'));
+}
 
 /** Two interviews with sound: one for anyone, one for the group only. */
 async function phoneWithVoices(): Promise<RouteStore> {
@@ -44,7 +53,63 @@ test('says in numbers what goes and what stays for each kind of reader', async (
   expect(screen.getByText('Nothing stays out.')).toBeTruthy();
   fireEvent.click(screen.getByRole('radio', { name: /Anyone/ }));
   expect(await screen.findByText('1 interview')).toBeTruthy();
-  expect(screen.getByText('No consent that goes so far').nextSibling?.textContent).toBe('2');
+  expect(screen.getByText(/^No consent that goes so far/).textContent).toMatch(/: 2$/);
+});
+
+test('each number opens what it counts, with the way to whoever is still to be asked', async () => {
+  const store = await phoneWithVoices();
+  showOnPhone(<ExportPage />, { store, at: '/phone/export?for=public' });
+  const number = (words: RegExp) => screen.getByText(words).closest('details') as HTMLDetailsElement;
+  await screen.findByText('1 interview');
+  const asked = number(/^No consent that goes so far/);
+  expect(within(asked).queryByRole('listitem')).toBeNull();
+  unfold(asked);
+  const rows = await within(asked).findAllByRole('link');
+  expect(rows.map((row) => row.getAttribute('href'))).toEqual(Array(2).fill('/interview/team/closed'));
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^About closedInterview/),
+    expect.stringMatching(/^Soundof: About closed/),
+  ]);
+  unfold(number(/^1 interview$/));
+  await within(number(/^1 interview$/)).findByRole('link', { name: /About open/ });
+});
+
+test('an interview without a name is listed by its hour, and its sound as of it', async () => {
+  const store = await makePhone();
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: Date.UTC(2026, 10, 23, 15, 5) } },
+    { scope: 'team', kind: 'mark', id: 'm1', fields: { interview: 'i1', at: 900 } },
+  );
+  showOnPhone(<ExportPage />, { store });
+  const asked = (await screen.findByText(/^No consent that goes so far/)).closest('details') as HTMLElement;
+  unfold(asked);
+  await within(asked).findByRole('link', { name: /^Interview at 10:05/ });
+  await within(asked).findByRole('link', { name: /of: Interview at 10:05/ });
+});
+
+test('what was taken back is listed without its words, and what lies in the bin leads there', async () => {
+  const store = await phoneWithVoices();
+  const note = (id: string, title: string) =>
+    ({ scope: 'team', kind: 'note', id, fields: { title, interview: 'closed' } }) as const;
+  await store.write(note('n1', 'What Ana told'), { ...note('n2', 'Thrown away'), fields: { title: 'Jar' } });
+  await store.bin(note('n2', ''));
+  const withdrawn = { at: 9, why: '' };
+  await store.write({ scope: 'team', kind: 'consent', id: 'c-closed', fields: { withdrawn } });
+  showOnPhone(<ExportPage />, { store });
+  const number = async (words: RegExp) => (await screen.findByText(words)).closest('details');
+  const back = (await number(/^Consent taken back/)) as HTMLElement;
+  unfold(back);
+  expect(await within(back).findAllByRole('link')).toHaveLength(2);
+  expect(back.textContent).not.toMatch(/Ana/);
+  const bin = (await number(/^In the bin/)) as HTMLElement;
+  unfold(bin);
+  expect((await within(bin).findByRole('link')).getAttribute('href')).toBe('/notebook/bin');
+});
+
+test('the choice stands in the address, so that whoever comes back finds it', async () => {
+  showOnPhone(<ExportPage />, { store: await phoneWithVoices(), at: '/phone/export' });
+  fireEvent.click(await screen.findByRole('radio', { name: /Anyone/ }));
+  await waitFor(() => expect(location.search).toBe('?for=public'));
 });
 
 test('makes one ZIP with the sound in it, and none of what a person kept to the group', async () => {
@@ -78,6 +143,8 @@ test('a file that is being made can be stopped', async () => {
 });
 
 test('the screen hands the file over and says how large it is', async () => {
+  // A browser stays where it is for a download; happy-dom would go to it.
+  const stays = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   showOnPhone(<ExportPage />, { store: await phoneWithVoices() });
   fireEvent.click(await screen.findByRole('button', { name: 'Make the file' }));
   await waitFor(() => expect(screen.getByText(/The file is ready/)).toBeTruthy());
@@ -87,6 +154,7 @@ test('the screen hands the file over and says how large it is', async () => {
   // That file is for the group: once another one is chosen it is not offered any more.
   fireEvent.click(screen.getByRole('radio', { name: /Anyone/ }));
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Get it again' })).toBeNull());
+  expect(stays).toHaveBeenCalledOnce();
 });
 
 test('a file is called by its route, its readers and its day, in letters that every system takes', () => {

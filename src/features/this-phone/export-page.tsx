@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks';
-import { PUBLIC_USES, type PublicUse } from '../../domain/permission.ts';
+import { PUBLIC_USES } from '../../domain/permission.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,13 +10,13 @@ import { type ExportPreview, previewExport } from './export-preview.ts';
 import { ExportState } from './export-state.tsx';
 import { filePicker } from './save-file.ts';
 import { useExport } from './use-export.ts';
+import { useExportChoice } from './use-export-choice.ts';
 import styles from './export-page.module.css';
 
 /** One file for other people: for whom, what is in it, what stays out and why. */
 export function ExportPage() {
   const { t } = useI18n();
-  const [purpose, setPurpose] = useState<PublicUse>('group');
-  const [mine, setMine] = useState(false);
+  const { purpose, mine, choose } = useExportChoice();
   const choice = { purpose, mine };
   const preview = useQuery((store) => previewExport(store, choice), [purpose, mine]);
   const { making, forget, make, saveAs, stop } = useExport();
@@ -41,7 +40,7 @@ export function ExportPage() {
           }))}
           value={purpose}
           onChange={(chosen) => {
-            setPurpose(chosen);
+            choose({ purpose: chosen, mine });
             forget();
           }}
           disabled={isMaking}
@@ -50,7 +49,7 @@ export function ExportPage() {
           <Own
             mine={mine}
             onChange={(chosen) => {
-              setMine(chosen);
+              choose({ purpose, mine: chosen });
               forget();
             }}
             disabled={isMaking}
@@ -103,6 +102,7 @@ const TEXT = 2000;
 
 function expectedBytes(preview: ExportPreview | undefined): number {
   if (!preview) return TEXT;
-  const { interviews, words, plans, others, bytes } = preview;
-  return bytes + (interviews + words + plans + others + 1) * TEXT;
+  const { inside, bytes } = preview;
+  const pages = inside.interviews.length + inside.words.length + inside.plans.length + inside.others.length;
+  return bytes + (pages + 1) * TEXT;
 }

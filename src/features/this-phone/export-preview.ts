@@ -1,22 +1,22 @@
 import { mediaOf, mediaSort } from '../../domain/media.ts';
 import type { PublicUse } from '../../domain/permission.ts';
 import type { LeftReason } from '../../export/labels.ts';
-import type { Chosen } from '../../export/selection.ts';
+import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
+import type { Item } from '../../store/types.ts';
 import { exportItems, readFrom } from './export-source.ts';
 
-/** What an export would hold, in numbers, and what stays out and why. */
+/** What an export tells apart of what is in it; `words` are notes, quotes and marks. */
+export const INSIDE = ['interviews', 'words', 'plans', 'sounds', 'pictures', 'others'] as const;
+export type Inside = (typeof INSIDE)[number];
+
+/** What an export would hold, thing by thing, and what stays out and why. */
 export interface ExportPreview {
-  readonly interviews: number;
-  /** notes, quotes and marks */
-  readonly words: number;
-  readonly plans: number;
-  readonly sounds: number;
-  readonly pictures: number;
-  readonly others: number;
+  readonly inside: Readonly<Record<Inside, readonly Item[]>>;
   /** of sound and pictures */
   readonly bytes: number;
-  readonly left: Readonly<Record<LeftReason, number>>;
+  /** a reason that is missing keeps nothing out */
+  readonly left: ReadonlyMap<LeftReason, readonly Item[]>;
   /** whether anything of one's own is on this phone */
   readonly hasOwn: boolean;
 }
@@ -29,31 +29,46 @@ export interface ExportChoice {
 export async function previewExport(store: RouteStore, choice: ExportChoice): Promise<ExportPreview> {
   const { selectItems } = await import('../../export/selection.ts');
   const items = await exportItems(store);
-  const { chosen, left } = selectItems(items, choice);
-  const media = await mediaHere(chosen, store);
-  const count = (...kinds: string[]) => chosen.filter(({ kind }) => kinds.includes(kind)).length;
-  const [interviews, words, plans] = [count('interview'), count('note', 'quote', 'mark'), count('plan')];
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const itemOf = (ref: { scope: Item['scope']; id: string }) => byKey.get(refToKey(ref)) ?? [];
+  const { chosen, stays } = selectItems(items, choice);
+  const going = chosen.flatMap(itemOf);
+  const media = await mediaHere(
+    going.filter(({ kind }) => kind === 'media'),
+    store,
+  );
+  const left = new Map<LeftReason, Item[]>(media.absent.length > 0 ? [['absent', media.absent]] : []);
+  for (const { item, reason } of stays) left.set(reason, [...(left.get(reason) ?? []), itemOf(item)].flat());
   return {
-    interviews,
-    words,
-    plans,
-    sounds: media.here.filter(({ sort }) => sort === 'sound').length,
-    pictures: media.here.filter(({ sort }) => sort !== 'sound').length,
-    others: chosen.length - interviews - words - plans - count('media'),
-    bytes: media.here.reduce((sum, { bytes }) => sum + bytes, 0),
-    left: { ...left, absent: media.absent },
+    inside: insideOf(going, media.here),
+    bytes: media.here.reduce((sum, { values }) => sum + (mediaOf(values).file?.bytes ?? 0), 0),
+    left,
     hasOwn: items.some(({ scope, state }) => scope === 'me' && state === 'live'),
   };
 }
 
-async function mediaHere(chosen: readonly Chosen[], store: RouteStore) {
+const WORDS: ReadonlySet<string> = new Set(['note', 'quote', 'mark']);
+
+function insideOf(going: readonly Item[], media: readonly Item[]): ExportPreview['inside'] {
+  const isSound = ({ values }: Item) => mediaSort(mediaOf(values)) === 'sound';
+  const ofKind = (is: (kind: string) => boolean) => going.filter(({ kind }) => is(kind));
+  return {
+    interviews: ofKind((kind) => kind === 'interview'),
+    words: ofKind((kind) => WORDS.has(kind)),
+    plans: ofKind((kind) => kind === 'plan'),
+    sounds: media.filter(isSound),
+    pictures: media.filter((item) => !isSound(item)),
+    others: ofKind((kind) => !WORDS.has(kind) && !['interview', 'plan', 'media'].includes(kind)),
+  };
+}
+
+async function mediaHere(all: readonly Item[], store: RouteStore) {
   const read = readFrom(store.media);
-  const all = chosen.filter(({ kind }) => kind === 'media');
-  const here: { sort: string; bytes: number }[] = [];
-  for (const { id, values } of all) {
-    const media = mediaOf(values);
-    if (media.file && (await read(media.file, id)))
-      here.push({ sort: mediaSort(media), bytes: media.file.bytes });
+  const here: Item[] = [];
+  const absent: Item[] = [];
+  for (const item of all) {
+    const { file } = mediaOf(item.values);
+    (file && (await read(file, item.id)) ? here : absent).push(item);
   }
-  return { here, absent: all.length - here.length };
+  return { here, absent };
 }

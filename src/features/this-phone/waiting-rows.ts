@@ -46,7 +46,8 @@ export async function readWaitingRows(store: RouteStore): Promise<WaitingRows> {
   };
 }
 
-async function rowOf(item: Item, store: RouteStore): Promise<WaitingRow> {
+/** An item with what a row says of it. */
+export async function rowOf(item: Item, store: RouteStore): Promise<WaitingRow> {
   const { queries } = store;
   const owned = ownerOf(item);
   const owner =

@@ -1,0 +1,17 @@
+import { useLocation } from 'preact-iso';
+import { PUBLIC_USES, type PublicUse } from '../../domain/permission.ts';
+import type { ExportChoice } from './export-preview.ts';
+
+/** For whom, in the address: whoever goes to ask for a consent and comes back finds the same choice. */
+export function useExportChoice(): ExportChoice & { readonly choose: (next: ExportChoice) => void } {
+  const { query, route } = useLocation();
+  const purpose = PUBLIC_USES.find((use): use is PublicUse => use === query['for']) ?? 'group';
+  return {
+    purpose,
+    mine: query['mine'] === 'in',
+    choose: (next) => {
+      const asked = new URLSearchParams({ for: next.purpose, ...(next.mine && { mine: 'in' }) });
+      route(`/phone/export?${asked}`, true);
+    },
+  };
+}
