@@ -39,8 +39,8 @@ async function phoneWithSound(): Promise<RouteStore> {
 }
 
 /** A phone whose endpoint has just proved that it has everything. */
-async function phoneWithProof(): Promise<RouteStore> {
-  const store = await makePhone();
+async function phoneWithProof(now = Date.now): Promise<RouteStore> {
+  const store = await makePhone({ now });
   const answer = { epoch: 'e', now: 1, stale: [], rejected: [], cursors: {}, patches: [], more: false };
   await nameChunk(store, new Uint8Array(9));
   await store.courier.receive(answer, (await store.courier.offer()).sent, 1);
@@ -80,7 +80,7 @@ test.each(['invite', 'exists', 'token', 'unknown'] as const)(
     const store = await makePhone();
     await store.write(note);
     show(store, {}, { courier: courierWith(fault) });
-    const link = await screen.findByRole('link', { name: /the endpoint has not let it in/ });
+    const link = await screen.findByRole('link', { name: /the server has not let it in/ });
     expect(link.getAttribute('href')).toBe('/phone');
     expect(screen.queryByText(/waiting for signal/)).toBeNull();
   },
@@ -93,10 +93,23 @@ test('who is merely without signal waits for it', async () => {
   expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
 });
 
-test('sound that may travel waits for signal, like words', async () => {
+test.each([
+  [{ running: true }, /sending 1$/],
+  [{ running: false, elsewhere: true }, /sending 1$/],
+  [{ running: false }, /1 waiting to be sent$/],
+  [{ running: false, fault: 'slow_down' }, /1 waiting to be sent$/],
+  [{ running: false, fault: 'timeout' }, /1 waiting for signal$/],
+] as const)('says what waits for what (%o)', async (state, words) => {
+  const store = await makePhone();
+  await store.write(note);
+  show(store, {}, { courier: { state: signal({ done: 0, ...state }) } as unknown as Courier });
+  expect(await screen.findByText(words)).toBeTruthy();
+});
+
+test('sound that may travel waits like words', async () => {
   const store = await phoneWithSound();
   show(store, { media: 'always' });
-  expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
+  expect(await screen.findByText(/1 waiting to be sent/)).toBeTruthy();
 });
 
 test('chunks that no record names are nobody’s, and wait for nothing', async () => {
@@ -110,10 +123,10 @@ test('words that wait are counted without the sound that is held back', async ()
   const store = await phoneWithSound();
   await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } });
   show(store);
-  expect(await screen.findByText(/1 waiting for signal/)).toBeTruthy();
+  expect(await screen.findByText(/1 waiting to be sent/)).toBeTruthy();
 });
 
-const GREEN = /^All on the endpoint, checked/;
+const GREEN = /^All on the server · it answered/;
 const note = { scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } } as const;
 
 /** What can be missing on the endpoint though it has once proved that it has everything. */
@@ -143,6 +156,12 @@ const LACKS: [string, (store: RouteStore) => Promise<unknown>][] = [
 test('that everything is on the endpoint is said once it has given proof', async () => {
   show(await phoneWithProof(), { media: 'always' });
   expect(await screen.findByText(GREEN)).toBeTruthy();
+});
+
+test('the hour is that of the server’s last answer, as on This phone', async () => {
+  const store = await phoneWithProof(() => new Date(2026, 10, 23, 10, 5).getTime());
+  show(store, { media: 'always' });
+  expect((await screen.findByText(GREEN)).textContent).toMatch(/10:05$/);
 });
 
 test.each(LACKS)('it is said no more where the endpoint lacks %s', async (_, happens) => {

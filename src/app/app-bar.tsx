@@ -7,6 +7,7 @@ import type { CourierState } from '../sync/courier.ts';
 import { useCourier } from '../sync/use-courier.tsx';
 import { useMediaLeave } from '../sync/use-media-leave.ts';
 import { useNotTaken } from '../sync/use-not-taken.ts';
+import { waitsFor } from '../sync/waits-for.ts';
 import { State } from '../ui/state.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import styles from './app-bar.module.css';
@@ -57,13 +58,16 @@ function SavedState() {
     return <State icon={Smartphone}>{t('shell.saved')}</State>;
   // Sound that is being recorded is nowhere but here yet.
   if (recorder.state.value.name !== 'idle') return <State icon={Smartphone}>{t('shell.saved')}</State>;
-  if (count > 0) return <State icon={CloudUpload}>{t('shell.savedWaiting', { count })}</State>;
+  if (count > 0)
+    return (
+      <State icon={CloudUpload}>{t(`shell.savedWaiting.${waitsFor(courier.state.value)}`, { count })}</State>
+    );
   if (isHeld) return <HeldBack />;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
   if (heard.checked > 0 && refused?.length === 0) {
     return (
       <State icon={CloudCheck} tone="ok">
-        {t('shell.allOnEndpoint', { time: format.time(heard.checked) })}
+        {t('shell.allOnEndpoint', { time: format.time(heard.heard) })}
       </State>
     );
   }

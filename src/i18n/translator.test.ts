@@ -7,7 +7,7 @@ describe('t', async () => {
   const t = createTranslator('en-GB', await loadCatalogue('en'));
 
   test('fills the holes of a message', () => {
-    expect(t('shell.allOnEndpoint', { time: '14:02' })).toBe('All on the endpoint, checked 14:02');
+    expect(t('shell.allOnEndpoint', { time: '14:02' })).toBe('All on the server · it answered at 14:02');
   });
 
   test('finds keys that hold full stops', () => {
@@ -19,8 +19,8 @@ describe('t', async () => {
     expect(t('phone.waitingCount', { count: 1 })).toMatch(/^1 thing is/);
     expect(t('phone.waitingCount', { count: 1200 })).toMatch(/^1,200 things are/);
     const spanish = createTranslator('es-419', await loadCatalogue('es'));
-    expect(spanish('phone.waitingCount', { count: 1 })).toMatch(/^1 cosa espera/);
-    expect(spanish('phone.waitingCount', { count: 0 })).toMatch(/^0 cosas esperan/);
+    expect(spanish('phone.waitingCount', { count: 1 })).toMatch(/^1 cosa está/);
+    expect(spanish('phone.waitingCount', { count: 0 })).toMatch(/^0 cosas están/);
   });
 
   test('shows a key that no catalogue has instead of breaking the page', () => {

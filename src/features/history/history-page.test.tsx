@@ -83,7 +83,7 @@ test('brings the words of a card back', async () => {
 test('without an answer it says where the rest is, shows what the phone holds, and asks again when told to', async () => {
   const { courier, history } = courierWith();
   show(await phoneWithPlan(), courier);
-  expect((await screen.findByText(/^The whole history is on the endpoint/)).textContent).toMatch(
+  expect((await screen.findByText(/^The whole history is on the server/)).textContent).toMatch(
     /Nothing is lost/,
   );
   expect(await screen.findByText('Jars', { selector: 'li *' })).toBeTruthy();

@@ -103,7 +103,7 @@ it('shows what the address asks for, and says in words where each is kept', asyn
   ]);
   open(store, '/notebook?show=starred');
   await waitFor(() => expect(rows()).toHaveLength(1));
-  expect(rows()[0]?.textContent).toMatch(/Idea: with a star.*Waiting for signal/);
+  expect(rows()[0]?.textContent).toMatch(/Idea: with a star.*Waiting to be sent/);
   fireEvent.click(screen.getByRole('radio', { name: 'Voices' }));
   await waitFor(() => expect(rows()[0]?.textContent).toMatch(/A voice/));
   expect(location.search).toBe('?show=voices');
@@ -175,9 +175,9 @@ it('never says that an interview is on the endpoint while its sound is on this p
   await store.courier.receive(answer, sent, 5);
   open(store);
   await screen.findByText('Sound on this phone only');
-  expect(screen.queryByText('On the endpoint')).toBeNull();
+  expect(screen.queryByText('On the server')).toBeNull();
   await store.media.confirm([put.hash]);
-  await screen.findByText('On the endpoint');
+  await screen.findByText('On the server');
 });
 
 it('does not say so either on a phone that got the words before the sound', async () => {
@@ -192,9 +192,9 @@ it('does not say so either on a phone that got the words before the sound', asyn
   await carry(ana, ben);
   open(ben);
   await screen.findByText('Sound not on this phone yet');
-  expect(screen.queryByText('On the endpoint')).toBeNull();
+  expect(screen.queryByText('On the server')).toBeNull();
   await ben.media.receiveChunk(put.hash, new Uint8Array(64).buffer, 'endpoint');
-  await screen.findByText('On the endpoint');
+  await screen.findByText('On the server');
 });
 
 it('says that an interview has no sound, where none came', async () => {

@@ -3,6 +3,8 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { SoundPlace } from '../../sync/media-plan.ts';
+import { useCourier } from '../../sync/use-courier.tsx';
+import { waitsFor } from '../../sync/waits-for.ts';
 import { State } from '../../ui/state.tsx';
 
 interface SavedWhereProps extends Pick<Item, 'waiting'> {
@@ -10,13 +12,15 @@ interface SavedWhereProps extends Pick<Item, 'waiting'> {
   readonly sound: SoundPlace | undefined;
 }
 
-/** Where something is kept, in words: on this phone, waiting for signal, or on the endpoint with all its sound. */
+/** Where something is kept, in words: on this phone, on its way, or on the endpoint with all its sound. */
 export function SavedWhere({ waiting, sound }: SavedWhereProps) {
   const { t } = useI18n();
   const { profile } = useStore();
+  const courier = useCourier();
   // All of the route lives on this phone only: the line at the top says so once.
   if (profile.sample || profile.endpoint === '') return null;
-  if (waiting === 1) return <State icon={Hourglass}>{t('notebook.waiting')}</State>;
+  const wait = courier ? waitsFor(courier.state.value) : 'turn';
+  if (waiting === 1) return <State icon={Hourglass}>{t(`notebook.waiting.${wait}`)}</State>;
   if (sound === 'here') return <State icon={Smartphone}>{t('notebook.soundHere')}</State>;
   if (sound === 'unknown') return <State icon={Hourglass}>{t('notebook.soundElsewhere')}</State>;
   return <State icon={CloudCheck}>{t('notebook.onEndpoint')}</State>;

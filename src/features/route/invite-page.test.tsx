@@ -55,7 +55,7 @@ describe('invitations', () => {
   it('says in words that there is no signal', async () => {
     showInvite(await sampleOnPhone(), { invite: async () => ({ ok: false, reason: 'offline' }) });
     fireEvent.click(await screen.findByRole('button', { name: 'Make the code' }));
-    expect(await screen.findByText(/^No way to the endpoint just now/)).toBeTruthy();
+    expect(await screen.findByText(/^No way to the server just now/)).toBeTruthy();
   });
 
   it('lets a participant add another phone of their own, and nobody else', async () => {

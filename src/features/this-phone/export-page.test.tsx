@@ -77,7 +77,12 @@ test('each number opens what it counts, with the way to whoever is still to be a
 test('an interview without a name is listed by its hour, and its sound as of it', async () => {
   const store = await makePhone();
   await store.write(
-    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: Date.UTC(2026, 10, 23, 15, 5) } },
+    {
+      scope: 'team',
+      kind: 'interview',
+      id: 'i1',
+      fields: { started: new Date(2026, 10, 23, 10, 5).getTime() },
+    },
     { scope: 'team', kind: 'mark', id: 'm1', fields: { interview: 'i1', at: 900 } },
   );
   showOnPhone(<ExportPage />, { store });

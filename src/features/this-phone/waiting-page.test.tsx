@@ -77,7 +77,7 @@ test('calls an interview and its sound by the agreed name where nothing else was
 
 const CODES = {
   forbidden: /may not change this\. Ask the coordinator/,
-  too_large: /too large for the endpoint and stays safe here\. Make it shorter, or hand it over/,
+  too_large: /too large for the server and stays safe here\. Make it shorter, or hand it over/,
   invalid: /didn’t understand it\. Use the newest version/,
   of_a_later_version: /no reason that we know\. Try again later/,
 };

@@ -59,7 +59,7 @@ export const consent = {
   done: 'Done',
   erase: 'Erase everything they said',
   eraseHint:
-    'If they want it gone: sound, marks, notes and names of this interview are erased here and on every phone and endpoint that holds them. This can’t be undone.',
+    'If they want it gone: sound, marks, notes and names of this interview are erased here and on every phone and server that holds them. This can’t be undone.',
   joined: 'Someone joined',
   saidNo: 'Someone said no',
   joinedAt: 'Joined at {time}',

@@ -22,7 +22,7 @@ export const faults = {
   'open.closed':
     'The phone did not let us open the notebook. What you saved is safe. Close other tabs of Bitácora and open it again.',
   'open.gone':
-    'This notebook is not on this phone any more: the route was taken off, or the browser has cleared its storage. What had been sent is on the endpoint: join the route again to have it back.',
+    'This notebook is not on this phone any more: the route was taken off, or the browser has cleared its storage. What had been sent is on the server: join the route again to have it back.',
   'open.newer':
     'A newer Bitácora has opened this notebook, and this one is too old for it. Nothing is lost. Close all tabs of Bitácora where there is signal, and open it again.',
   'open.erased': 'This was erased, as someone asked. The rest is safe.',
@@ -32,37 +32,37 @@ export const faults = {
     'The notebook can’t be opened, and we don’t know why. What you saved is safe. Close all tabs of Bitácora and open it again.',
 
   'sync.offline':
-    'No way to the endpoint just now. Everything is safe on this phone and goes by itself when there is signal.',
+    'No way to the server just now. Everything is safe on this phone and goes by itself when there is signal.',
   'sync.timeout':
     'The line is too slow just now. Everything is safe on this phone; we try again by ourselves.',
   'sync.slow_down':
-    'The endpoint is busy. Everything is safe on this phone; it goes by itself in a little while.',
-  'sync.full': 'The endpoint is full. Everything is safe on this phone. Tell the coordinator to make space.',
+    'The server is busy. Everything is safe on this phone; it goes by itself in a little while.',
+  'sync.full': 'The server is full. Everything is safe on this phone. Tell the coordinator to make space.',
   'sync.token':
-    'The endpoint no longer knows this phone: it was restored from a backup, or your access has ended. Everything is safe here; with a new invitation from your coordinator this phone hands it over.',
+    'The server no longer knows this phone: it was restored from a backup, or your access has ended. Everything is safe here; with a new invitation from your coordinator this phone hands it over.',
   'sync.forbidden': 'This phone may not do that on this route. Everything is safe here. Ask the coordinator.',
   'sync.unknown':
-    'The endpoint doesn’t know this route. Everything is safe on this phone. Check the address with the coordinator.',
+    'The server doesn’t know this route. Everything is safe on this phone. Check the address with the coordinator.',
   'sync.epoch':
-    'The endpoint was set up again. Everything is safe here, and this phone is handing over all that it holds once more.',
+    'The server was set up again. Everything is safe here, and this phone is handing over all that it holds once more.',
   'sync.not_bitacora':
-    'A web page answered instead of the endpoint; perhaps this Wi-Fi wants you to sign in first. Everything is safe on this phone. Open the browser, sign in, and try again.',
+    'A web page answered instead of the server; perhaps this Wi-Fi wants you to sign in first. Everything is safe on this phone. Open the browser, sign in, and try again.',
   'sync.strange':
-    'The endpoint gave an answer that makes no sense to this phone. Everything is safe here, and we try again by ourselves. If it stays so, tell the coordinator.',
+    'The server gave an answer that makes no sense to this phone. Everything is safe here, and we try again by ourselves. If it stays so, tell the coordinator.',
   'sync.invite': 'This code is no longer good. Nothing is lost. Ask the coordinator for a new one.',
   'sync.exists':
-    'This route is already on the endpoint, made by another phone. Nothing is lost. Ask for a code to join it.',
+    'This route is already on the server, made by another phone. Nothing is lost. Ask for a code to join it.',
   'sync.last':
     'A route needs one coordinator, and this is the last one. Nothing has changed. Make someone else a coordinator first.',
   'sync.erased': 'This was erased, as someone asked. Everything else is safe.',
   'sync.too_large':
-    'One thing is too large for the endpoint and stays safe on this phone. Make it shorter, or hand it over as a file: This phone, Export.',
+    'One thing is too large for the server and stays safe on this phone. Make it shorter, or hand it over as a file: This phone, Export.',
   'sync.hash':
     'A piece arrived damaged and was left out. The original is safe; we fetch it again by ourselves.',
   'sync.invalid':
-    'The endpoint didn’t understand this phone. Everything is safe here. Open the app again to use its newest version.',
+    'The server didn’t understand this phone. Everything is safe here. Open the app again to use its newest version.',
   'sync.refused':
-    'The endpoint refused without saying why. Everything is safe on this phone; we try again later.',
+    'The server refused without saying why. Everything is safe on this phone; we try again later.',
   'sync.stopped':
     'Stopped. Everything is safe on this phone, and what has gone over stays there. Touch Send now to go on; else it goes on by itself in ten minutes.',
   'sync.phone':

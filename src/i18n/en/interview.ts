@@ -22,7 +22,7 @@ export const interview = {
   stillElsewhere: 'The sound is still on the phone that recorded it. It comes once that phone has signal.',
   fetchErased: 'This sound was erased, as someone asked, and can’t be fetched any more.',
   keptHere:
-    'Somebody had the same sound erased on the endpoint. Here it stays, on this phone only, and it can’t be sent.',
+    'Somebody had the same sound erased on the server. Here it stays, on this phone only, and it can’t be sent.',
   fetchFailed:
     'The sound could not be fetched just now. It is safe where it is; try again when there is signal.',
   peopleLabel: 'Who spoke',

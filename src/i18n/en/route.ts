@@ -95,7 +95,7 @@ export const route = {
   inviteWho: 'Whom do you invite?',
   inviteUses: 'How many people may use it?',
   inviteMake: 'Make the code',
-  inviteMaking: 'Asking the endpoint …',
+  inviteMaking: 'Asking the server …',
   inviteScan: 'They scan this with the phone’s camera, or open the link.',
   inviteFor: '{role} · {uses}',
   uses: {

@@ -20,20 +20,28 @@ export const shell = {
   toToday: 'Go to Today',
 
   saved: 'Saved on this phone',
-  savedWaiting: {
+  'savedWaiting.signal': {
     one: 'Saved on this phone · {count} waiting for signal',
     other: 'Saved on this phone · {count} waiting for signal',
   },
+  'savedWaiting.sending': {
+    one: 'Saved on this phone · sending {count}',
+    other: 'Saved on this phone · sending {count}',
+  },
+  'savedWaiting.turn': {
+    one: 'Saved on this phone · {count} waiting to be sent',
+    other: 'Saved on this phone · {count} waiting to be sent',
+  },
   soundForWifi: 'Sound waits for Wi-Fi or your word',
   soundForWord: 'Sound waits for your word',
-  nothingWaits: 'Nothing is waiting · the endpoint answered at {time}',
+  nothingWaits: 'Nothing is waiting · the server answered at {time}',
   understood: 'I have read it',
   recordingNow: 'Recording',
   recordingBack: 'Back to it',
   recordingFirst: 'You are recording. Finish that first: opening, adding or leaving a route would end it.',
   savedOnly: 'Saved on this phone only',
-  notTaken: 'Saved on this phone · the endpoint has not let it in',
-  allOnEndpoint: 'All on the endpoint, checked {time}',
+  notTaken: 'Saved on this phone · the server has not let it in',
+  allOnEndpoint: 'All on the server · it answered at {time}',
   sharing: 'Sharing now: {done} of {total}',
   notSaved: 'Not saved',
   saving: 'Saving…',

@@ -38,7 +38,7 @@ export const start = {
   datesWrong: 'Choose both days; the last can’t come before the first, and {count} days is the most.',
   firstDayMissing: 'Choose the first day.',
   setupKey: 'Setup key',
-  setupKeyHint: 'Only where the endpoint asks for one; whoever runs it has it.',
+  setupKeyHint: 'Only where the server asks for one; whoever runs it has it.',
   makeAct: 'Make the route',
   guide: 'Interview guide',
 

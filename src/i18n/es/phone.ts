@@ -4,10 +4,9 @@ export const phone: Catalogue['phone'] = {
   title: 'Este teléfono',
 
   saved: 'Lo guardado',
-  waiting: 'Esperan señal',
   waitingCount: {
-    one: '{count} cosa espera señal; está a salvo en este teléfono.',
-    other: '{count} cosas esperan señal; están a salvo en este teléfono.',
+    one: '{count} cosa está por enviar y a salvo en este teléfono.',
+    other: '{count} cosas están por enviar y a salvo en este teléfono.',
   },
   waitingSince: 'La más antigua espera desde {when}.',
   nothingWaits: 'No hay nada en espera.',

@@ -21,9 +21,17 @@ export const shell: Catalogue['shell'] = {
   toToday: 'Ir a Hoy',
 
   saved: 'Guardado en este teléfono',
-  savedWaiting: {
+  'savedWaiting.signal': {
     one: 'Guardado en este teléfono · {count} espera señal',
     other: 'Guardado en este teléfono · {count} esperan señal',
+  },
+  'savedWaiting.sending': {
+    one: 'Guardado en este teléfono · enviando {count}',
+    other: 'Guardado en este teléfono · enviando {count}',
+  },
+  'savedWaiting.turn': {
+    one: 'Guardado en este teléfono · {count} por enviar',
+    other: 'Guardado en este teléfono · {count} por enviar',
   },
   soundForWifi: 'El sonido espera wifi, o que tú lo digas',
   soundForWord: 'El sonido espera que tú lo digas',
@@ -35,7 +43,7 @@ export const shell: Catalogue['shell'] = {
     'Estás grabando. Termina primero: abrir, agregar o dejar una ruta pondría fin a la grabación.',
   savedOnly: 'Guardado solo en este teléfono',
   notTaken: 'Guardado en este teléfono · el servidor no lo ha admitido',
-  allOnEndpoint: 'Todo está en el servidor, visto a las {time}',
+  allOnEndpoint: 'Todo está en el servidor · respondió a las {time}',
   sharing: 'Compartiendo: {done} de {total}',
   notSaved: 'Sin guardar',
   saving: 'Guardando…',

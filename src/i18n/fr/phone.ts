@@ -4,10 +4,9 @@ export const phone: Catalogue['phone'] = {
   title: 'Ce téléphone',
 
   saved: 'Ce qui est enregistré',
-  waiting: 'En attente de réseau',
   waitingCount: {
-    one: '{count} chose attend le réseau ; elle est en sûreté sur ce téléphone.',
-    other: '{count} choses attendent le réseau ; elles sont en sûreté sur ce téléphone.',
+    one: '{count} chose reste à envoyer ; elle est en sûreté sur ce téléphone.',
+    other: '{count} choses restent à envoyer ; elles sont en sûreté sur ce téléphone.',
   },
   waitingSince: 'La plus ancienne attend depuis {when}.',
   nothingWaits: 'Rien n’attend.',

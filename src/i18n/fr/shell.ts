@@ -22,9 +22,17 @@ export const shell: Catalogue['shell'] = {
   toToday: 'Voir la journée',
 
   saved: 'Gardé sur ce téléphone',
-  savedWaiting: {
+  'savedWaiting.signal': {
     one: 'Gardé sur ce téléphone · {count} attend le réseau',
     other: 'Gardé sur ce téléphone · {count} attendent le réseau',
+  },
+  'savedWaiting.sending': {
+    one: 'Gardé sur ce téléphone · envoi de {count}',
+    other: 'Gardé sur ce téléphone · envoi de {count}',
+  },
+  'savedWaiting.turn': {
+    one: 'Gardé sur ce téléphone · {count} à envoyer',
+    other: 'Gardé sur ce téléphone · {count} à envoyer',
   },
   soundForWifi: 'Le son attend le wifi ou votre feu vert',
   soundForWord: 'Le son attend votre feu vert',
@@ -36,7 +44,7 @@ export const shell: Catalogue['shell'] = {
     'Vous enregistrez. Terminez d’abord : ouvrir, ajouter ou quitter une route mettrait fin à l’enregistrement.',
   savedOnly: 'Gardé sur ce téléphone seulement',
   notTaken: 'Gardé sur ce téléphone · le serveur ne l’a pas admis',
-  allOnEndpoint: 'Tout est sur le serveur, vérifié à {time}',
+  allOnEndpoint: 'Tout est sur le serveur · il a répondu à {time}',
   sharing: 'Partage en cours : {done} sur {total}',
   notSaved: 'Pas encore gardé',
   saving: 'On garde…',
