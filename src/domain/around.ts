@@ -7,6 +7,8 @@ import type { Place } from './place.ts';
 export interface Around {
   readonly place: string | undefined;
   readonly case: string | undefined;
+  /** who hosts there, where the stop itself doesn't say */
+  readonly host: string | undefined;
   /** the case's band, 0 to 7 */
   readonly weave: number | undefined;
   /** all of it, or only its hours */
@@ -24,6 +26,7 @@ export function aroundStop(stop: Activity, { places, cases }: Known): Around {
   return {
     place: places.get(stop.place ?? '')?.name,
     case: held?.title,
+    host: held?.host,
     weave: held?.weave,
     invented: inventedOf(stop),
   };

@@ -13,12 +13,14 @@ interface Stop {
   readonly title: string;
   readonly type?: ActivityWord<Key> | undefined;
   readonly host: string;
+  readonly about: string;
   readonly time: Hours;
 }
 
 interface Around {
   readonly place?: string | undefined;
   readonly case?: string | undefined;
+  readonly host?: string | undefined;
   readonly weave?: number | undefined;
   readonly invented?: 'stop' | 'hours' | undefined;
 }
@@ -38,7 +40,15 @@ export function stopRow(t: Translate, stop: Stop, around: Around) {
       ...(around.invented === 'hours' && from ? [t('today.inventedHours')] : []),
     ],
     weave: around.weave,
+    hours: timeOfStop(t, stop.time),
+    paper: paperOfStop(t, stop, around),
   };
+}
+
+/** What nobody can look up on paper: who hosts, and what was written for those who come, such as what to bring. */
+function paperOfStop(t: Translate, stop: Stop, around: Around): string[] {
+  const host = !stop.host && around.host ? t('today.hosts', { host: around.host }) : '';
+  return [host, stop.about.trim()].filter((words) => words !== '');
 }
 
 /** What kind of stop it is, in a word; empty where nobody said. */

@@ -13,6 +13,10 @@ export type StopRowProps = {
   title: string;
   /** "08:30"; empty where nobody has said yet. */
   time: string;
+  /** "08:30–10:30", for paper. */
+  hours?: string | undefined;
+  /** What only paper says, a line each. */
+  paper?: readonly string[] | undefined;
   /** Its kind, place, case and host, in words. */
   details: readonly string[];
   /** A state in words: now, invented. */
@@ -23,7 +27,8 @@ export type StopRowProps = {
 };
 
 /** A stop of the programme in a list: hour, drawing, title. */
-export function StopRow({ href, type, title, time, details, state, weave, current }: StopRowProps) {
+export function StopRow(props: StopRowProps) {
+  const { href, type, title, time, hours, details, paper = [], state, weave, current } = props;
   return (
     <Row
       href={href}
@@ -31,7 +36,14 @@ export function StopRow({ href, type, title, time, details, state, weave, curren
       weave={weave ?? 'room'}
       lead={
         <span class={styles.lead}>
-          <span class={styles.time}>{time}</span>
+          <span class={styles.time} data-paper={hours ? 'no' : undefined}>
+            {time}
+          </span>
+          {hours && (
+            <span class={styles.time} data-paper="only" aria-hidden="true">
+              {hours}
+            </span>
+          )}
           <Icon icon={activityIcon(type)} />
         </span>
       }
@@ -41,6 +53,11 @@ export function StopRow({ href, type, title, time, details, state, weave, curren
         <>
           <Facts of={details} />
           {state}
+          {paper.map((words) => (
+            <span key={words} class={styles.note} data-paper="only" aria-hidden="true" dir="auto">
+              {words}
+            </span>
+          ))}
         </>
       }
     />

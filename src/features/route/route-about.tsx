@@ -36,38 +36,44 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
         <PeopleLink />
       </div>
       {may && read?.item && <RouteVersions item={read.item} />}
-      <Card
-        title={t('route.editRoute')}
-        actions={
-          may &&
-          read && (
-            <Button icon={Pencil} onClick={() => setEditing(true)}>
-              {t('route.edit')}
-            </Button>
-          )
-        }
-      >
-        {isBare(route) && <p data-print="no">{t(may ? 'route.aboutEmpty' : 'route.aboutNothing')}</p>}
-        {route.objectives && <p dir="auto">{route.objectives}</p>}
-        <Organisations route={route} />
-        <Rules route={route} />
-        <KeyDates route={route} />
-        {route.sources.length > 0 && (
-          <Fold summary={t('route.sources')} printed>
-            <ul class={styles.plain}>
-              {route.sources.map((source) => (
-                <li key={source}>
-                  <a href={`https://${source.replace(/^https?:\/\//, '')}`} rel="noreferrer" target="_blank">
-                    {source}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <LabelWords labels={route.labels} />
-            <p>{t('route.labels')}</p>
-          </Fold>
-        )}
-      </Card>
+      <div data-print={isBare(route) ? 'no' : undefined}>
+        <Card
+          title={t('route.editRoute')}
+          actions={
+            may &&
+            read && (
+              <Button icon={Pencil} onClick={() => setEditing(true)}>
+                {t('route.edit')}
+              </Button>
+            )
+          }
+        >
+          {isBare(route) && <p>{t(may ? 'route.aboutEmpty' : 'route.aboutNothing')}</p>}
+          {route.objectives && <p dir="auto">{route.objectives}</p>}
+          <Organisations route={route} />
+          <Rules route={route} />
+          <KeyDates route={route} />
+          {route.sources.length > 0 && (
+            <Fold summary={t('route.sources')} printed>
+              <ul class={styles.plain}>
+                {route.sources.map((source) => (
+                  <li key={source}>
+                    <a
+                      href={`https://${source.replace(/^https?:\/\//, '')}`}
+                      rel="noreferrer"
+                      target="_blank"
+                    >
+                      {source}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <LabelWords labels={route.labels} />
+              <p>{t('route.labels')}</p>
+            </Fold>
+          )}
+        </Card>
+      </div>
       {read && (
         <RouteSheet
           open={editing}

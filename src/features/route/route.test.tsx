@@ -38,6 +38,20 @@ describe('the route', () => {
     expect(screen.getByText('IFAD')).toBeTruthy();
   });
 
+  it('says on paper until when a stop goes, who hosts it, and what to bring', async () => {
+    const store = await makePhone();
+    const on = { scope: 'programme' } as const;
+    const time = { from: '08:30', to: '12:30' };
+    await store.write(
+      { ...on, kind: 'day', id: 'd1', fields: { date: '2026-11-23' } },
+      { ...on, kind: 'case', id: 'c1', fields: { title: 'The seed house', host: 'Rosa' } },
+      { ...on, kind: 'activity', id: 'a1', fields: { day: 'd1', case: 'c1', time, about: 'Bring a hat' } },
+    );
+    showRoute(store);
+    const row = (await screen.findByText(/08:30.*12:30/)).closest('li');
+    expect(row?.textContent).toMatch(/With Rosa.*Bring a hat/);
+  });
+
   it('opens at today, so that its stops are what is read and reached next', async () => {
     showRoute(await sampleOnPhone());
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^DevitarToday/));
