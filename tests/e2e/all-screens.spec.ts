@@ -105,6 +105,9 @@ async function recording(): Promise<void> {
   await expectWorn(page, 'rest screen');
   const slide = page.getByRole('slider', { name: /^Slide to unlock/ });
   for (let step = 0; step < 20; step += 1) await slide.press('ArrowRight');
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByText(/^Quote at 0:/)).toBeVisible();
+  await expectWorn(page, 'recording, paused');
   await app.finishRecording(page);
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('Write what was said').fill('Each of us keeps a jar for the others.');
