@@ -85,6 +85,9 @@ test('a recording', async () => {
   await take.click();
   await expect(page.getByText(/^The photo of .* is saved/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Off record' }).click();
+  await shoot(page, 'off-record');
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await shoot(page, 'paused');
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
