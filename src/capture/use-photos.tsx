@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PictureType } from '../domain/media.ts';
+import type { Subject } from '../domain/picture.ts';
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/names.ts';
 import type { SaveFault } from '../store/fault.ts';
@@ -20,6 +21,8 @@ export interface PhotoOf {
 export interface TakenPhoto {
   readonly source: Blob | ImageBitmap;
   readonly shows: PictureType;
+  /** whom or what it is of, where somebody was asked */
+  readonly subject?: Subject | undefined;
   /** instant, ms */
   readonly started: number;
   /** whether the place is kept: the person has agreed */
@@ -57,12 +60,13 @@ export function usePhotos({ owner, scope }: PhotoOf): Photos {
     making,
     unreadable,
     awaited,
-    async keep({ source, shows, started, placed, moment }) {
+    async keep({ source, shows, subject, started, placed, moment }) {
       setMaking((count) => count + 1);
       setUnreadable(false);
       const place = placed ? await locate(navigator.geolocation) : undefined;
       const fields: Record<string, Json> = {
         shows,
+        ...(subject ? { subject } : {}),
         ...(moment ? { sound: moment.media, at: Math.round(moment.at) } : {}),
         ...(place ? { position: { ...place } } : {}),
       };

@@ -1,5 +1,6 @@
 import { allowed, type Consent, permissionOf } from './consent.ts';
 import type { Json } from './json.ts';
+import type { BySubject } from './picture.ts';
 import { PARTS, type Part } from './said.ts';
 
 /** The first answer that is still missing. */
@@ -27,13 +28,22 @@ export function takenBack(consent: Consent): readonly Part[] {
   return PARTS.filter((part) => consent[`withdrawn.${part}`] !== undefined);
 }
 
-/** The parts that stay closed on every screen, since somebody in an interview took them back, or said no to them. */
-export function closedIn(consents: readonly Consent[]): Readonly<Record<Part, boolean>> {
+/** What stays closed on every screen, since somebody in an interview took it back, or said no to it. */
+export interface Closed {
+  readonly sound: boolean;
+  readonly pictures: BySubject<boolean>;
+  readonly name: boolean;
+}
+
+/** A no to pictures of the person leaves those of the place, and the other way round. */
+export function closedIn(consents: readonly Consent[]): Closed {
   const some = (is: (one: Consent) => boolean) =>
     consents.some((one) => one.withdrawn !== undefined || is(one));
+  const noPicture = (thing: 'thing.person' | 'thing.place') =>
+    some((one) => one['withdrawn.pictures'] !== undefined || one[thing] === 'no');
   return {
     sound: some((one) => !permissionOf(one).sound),
-    pictures: some((one) => one['withdrawn.pictures'] !== undefined || one['thing.person'] === 'no'),
+    pictures: { person: noPicture('thing.person'), place: noPicture('thing.place') },
     name: some((one) => one['withdrawn.name'] !== undefined),
   };
 }

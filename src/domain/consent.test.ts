@@ -11,6 +11,8 @@ import {
   permissionOf,
 } from './consent.ts';
 import type { Values } from './json.ts';
+import { closedIn } from './consent-state.ts';
+import { agreedPictures, openSubjects, SUBJECTS } from './picture.ts';
 import { NOTHING, permissionFrom, permitted, PUBLIC_USES, type PublicUse } from './permission.ts';
 import { PARTS, PURPOSES, THINGS } from './said.ts';
 
@@ -167,6 +169,23 @@ describe('a consent', () => {
           expect([out.photo, out.view]).toEqual([false, false]);
         if (isNo('thing.where')) expect(out.where).toBe(false);
         if (consent['withdrawn.name']) expect(out.name).toBeNull();
+      }),
+    );
+  });
+
+  test('closes pictures of whom or what somebody said no to, on screens as on each way out', () => {
+    fc.assert(
+      fc.property(fc.array(consents, { maxLength: 3 }), fc.constantFrom(...USES), (all, use) => {
+        const { pictures } = closedIn(all);
+        const agreed = agreedPictures(allowedByAll(all, use));
+        for (const subject of SUBJECTS) {
+          const isNo = all.some(
+            (one) => one[`thing.${subject}`] === 'no' || one['withdrawn.pictures'] || one.withdrawn,
+          );
+          expect(pictures[subject]).toBe(isNo);
+          expect(openSubjects(pictures).includes(subject)).toBe(!isNo);
+          if (isNo) expect(agreed[subject]).toBe(false);
+        }
       }),
     );
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { amount, link, listOf, ms, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
+import { SUBJECTS } from './picture.ts';
 import { Position } from './place.ts';
 
 /** The content of a `file` cell (docs/protocol.md, section 7). */
@@ -65,7 +66,7 @@ export const Media = z.object({
   permission: link,
   permissions: listOf(z.string()),
   /** whom or what a picture is of: a person until somebody says that it is the place alone */
-  subject: oneOf(['person', 'place']),
+  subject: oneOf(SUBJECTS),
   rank: words,
 });
 export type Media = z.infer<typeof Media>;

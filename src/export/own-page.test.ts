@@ -48,6 +48,12 @@ const linked = [
     file: file('first sound', 'audio/webm'),
   }),
   item('media', 'p', { owner: 'i', type: 'image/png', file: file('a face', 'image/png') }),
+  item('media', 'v', {
+    owner: 'i',
+    type: 'image/png',
+    subject: 'place',
+    file: file('a house', 'image/png'),
+  }),
   item('media', 'x', { owner: 'i', type: 'text/html', file: file('a script', 'text/html') }),
   item('line', 'l', {
     interview: 'i',
@@ -130,7 +136,7 @@ describe('the page for somebody who spoke', () => {
       place: '',
       offset: 0,
     });
-    expect(absent).toMatchObject({ ok: true, absent: 3, bytes: 0 });
+    expect(absent).toMatchObject({ ok: true, absent: 4, bytes: 0 });
   });
 
   it('never holds what somebody in it did not agree to', async () => {
@@ -142,6 +148,7 @@ describe('the page for somebody who spoke', () => {
       'thing.where': fc.constantFrom(null, null, 'no', 'ask'),
       'thing.sound': fc.constantFrom(null, null, null, 'no'),
       'thing.person': fc.constantFrom(null, null, null, 'no'),
+      'thing.place': fc.constantFrom(null, null, null, 'no'),
       'withdrawn.name': fc.constantFrom(null, null, null, { at: 1, why: '' }),
     });
     await fc.assert(
@@ -163,8 +170,10 @@ describe('the page for somebody who spoke', () => {
         expect(page.includes('jars')).toBe(may);
         expect(page.includes(btoa('first sound'))).toBe(may && all((one) => one['thing.sound'] === null));
         const isFace = !theirs || (theirs.naming === 'name' && theirs['withdrawn.name'] === null);
-        const mayShow = all((one) => one['thing.person'] === null);
+        const isView = all((one) => one['thing.place'] === null);
+        const mayShow = isView && all((one) => one['thing.person'] === null);
         expect(page.includes(btoa('a face'))).toBe(may && isFace && mayShow);
+        expect(page.includes(btoa('a house'))).toBe(may && isView);
         expect(page.includes('Lari')).toBe(may && all((one) => one['thing.where'] === null));
         for (const [at, one] of everyone.entries()) {
           const isNamed = one.naming === 'name' && one['withdrawn.name'] === null;

@@ -3,6 +3,7 @@ import type { Consent } from '../domain/consent.ts';
 import { interviewOf } from '../domain/interview.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import { type OwnCopy, ownCopy } from '../domain/own-copy.ts';
+import { agreedPictures, subjectOf } from '../domain/picture.ts';
 import { base64Parts } from './base64-parts.ts';
 import type { ExportItem } from './items.ts';
 import { withoutExif } from './jpeg.ts';
@@ -88,7 +89,8 @@ async function openOwn({ interview, linked, read }: OwnPageSource, copy: OwnCopy
   let absent = 0;
   for (const each of own) {
     const sort = mediaSort(each);
-    if (sort === 'other' || !(sort === 'sound' ? copy.sound : copy.photo)) continue;
+    if (sort === 'other' || !(sort === 'sound' ? copy.sound : agreedPictures(copy)[subjectOf(each)]))
+      continue;
     const bytes = each.file && (await read(each.file, each.id));
     if (each.file === undefined || bytes === undefined) absent += 1;
     else media.push({ id: each.id, sort, type: typeOf(each.type), size: each.file.bytes, bytes });

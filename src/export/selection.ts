@@ -1,5 +1,6 @@
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import type { Agreed, PublicUse } from '../domain/permission.ts';
+import { agreedPictures, subjectOf } from '../domain/picture.ts';
 import { compareText, type ExportItem, type ItemIndex, indexItems } from './items.ts';
 import type { LeftReason } from './labels.ts';
 import { isFree, isNever } from './purpose.ts';
@@ -84,7 +85,7 @@ function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
   if (kind !== 'media') return agreed.words;
   const media = mediaOf(values);
   const sort = mediaSort(media);
-  const seen = media.subject === 'place' ? agreed.view : agreed.photo;
+  const seen = agreedPictures(agreed)[subjectOf(media)];
   return (sort === 'picture' || agreed.sound) && (sort === 'sound' || seen);
 }
 

@@ -1,5 +1,22 @@
 import type { I18n } from './provider.tsx';
 
+type Subject = 'person' | 'place';
+
+/** The choice of what a picture is of. @param open what may be taken */
+export function subjectLabels({ t }: Pick<I18n, 't'>, open: readonly Subject[]) {
+  return {
+    legend: t('capture.photoWhom'),
+    options: open.map((value) => ({ value, label: t(`capture.of.${value}`) })),
+  };
+}
+
+/** What is closed where the other is open; undefined where all is. @param open what may be seen */
+export function closedSubject({ t }: Pick<I18n, 't'>, open: readonly Subject[]): string | undefined {
+  const [only, ...more] = open;
+  if (only === undefined || more.length > 0) return undefined;
+  return t(`consent.closed.${only === 'person' ? 'place' : 'person'}`);
+}
+
 /** The words of a section of photos. @param types what a picture may show, as they are offered */
 export function photoLabels({ t }: Pick<I18n, 't'>, types: readonly ('photo' | 'form' | 'flipchart')[]) {
   return {

@@ -89,6 +89,22 @@ describe('sharing one’s own interview', () => {
     expect(await wordsOf(store, copyId('later'))).toBe('More');
   });
 
+  it('takes pictures of the place along where those of the person stay behind, and none of a place that is a no', async () => {
+    const pictures = async (answers: Record<string, string>) => {
+      const store = await phone({ role: 'participant' });
+      const item = await told(store, { ...ROSA, ...answers });
+      const photo = await store.queries.get({ scope: ME, id: 'i1-p1' });
+      const fields = { ...photo?.values, subject: 'place' };
+      await store.write({ scope: ME, kind: 'media', id: 'i1-v1', fields });
+      await shareInterview(store, item);
+      const ids = (await inCommons(store)).map(({ id }) => id);
+      return ids.filter((id) => ['i1-p1.shared', 'i1-v1.shared'].includes(id)).toSorted();
+    };
+    expect(await pictures({})).toEqual(['i1-p1.shared', 'i1-v1.shared']);
+    expect(await pictures({ 'thing.person': 'no' })).toEqual(['i1-v1.shared']);
+    expect(await pictures({ 'thing.place': 'no' })).toEqual([]);
+  });
+
   it('tells no name by what it is called, or by who speaks in it, where no name was agreed to', async () => {
     const store = await phone({ role: 'participant' });
     const item = await told(store, { ...ROSA, naming: 'nobody' });

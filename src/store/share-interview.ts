@@ -4,6 +4,7 @@ import type { Listed } from '../domain/json.ts';
 import { jsonWords } from '../domain/json-words.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import { type Agreed, goesByName, permissionFields } from '../domain/permission.ts';
+import { agreedPictures, subjectOf } from '../domain/picture.ts';
 import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal, TELLING, WHERE } from '../domain/share-note.ts';
 import type { RouteStore } from './route-store.ts';
@@ -111,10 +112,11 @@ export function copyId(id: string): string {
 }
 
 /** Sound and pictures go only where they may. */
-function goes({ kind, values }: Item, { sound, photo }: Agreed): boolean {
+function goes({ kind, values }: Item, agreed: Agreed): boolean {
   if (kind !== 'media') return true;
-  const sort = mediaSort(mediaOf(values));
-  return sort === 'sound' ? sound : sort === 'picture' && photo;
+  const media = mediaOf(values);
+  const sort = mediaSort(media);
+  return sort === 'sound' ? agreed.sound : sort === 'picture' && agreedPictures(agreed)[subjectOf(media)];
 }
 
 /** The id of the copy that a link leads to; undefined where that stays behind. */

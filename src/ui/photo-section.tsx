@@ -32,12 +32,16 @@ export type PhotoSectionProps<Shows extends string> = {
   /** ids of photos that were to be taken and never came */
   awaited: readonly string[];
   /** undefined where this person can't add any */
+  /** what of them is not shown here, and why */
+  closed?: string | undefined;
   add?:
     | {
         /** Before the camera's own app opens; gives the id of what is awaited. */
         onTake: (shows: Shows) => Promise<string | undefined>;
         onFiles: (files: readonly File[], shows: Shows) => Promise<void>;
         onForget: (id: string) => void;
+        /** what the picture is of */
+        subject?: ComponentChildren;
         /** whether the place may be kept */
         place: ComponentChildren;
       }
@@ -46,7 +50,7 @@ export type PhotoSectionProps<Shows extends string> = {
 
 /** Photos of something, and the ways to add one: of a thing, a paper form, a flip chart. */
 export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Shows>) {
-  const { labels, photos, making, unreadable, awaited, add } = props;
+  const { labels, photos, making, unreadable, awaited, closed, add } = props;
   const [shows, setShows] = useState<Shows | undefined>(labels.shows[0]?.value);
   const [taking, setTaking] = useState<string | undefined>(undefined);
   const forgotten = awaited.filter((id) => id !== taking);
@@ -54,10 +58,11 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
     if (taking !== undefined) add?.onForget(taking);
     setTaking(undefined);
   };
-  if (!add && photos.length === 0) return null;
+  if (!add && !closed && photos.length === 0) return null;
   return (
     <Section title={labels.title}>
       <Stack>
+        {closed && <Notice live={false}>{closed}</Notice>}
         {photos.length > 0 && <PhotoGrid label={labels.title} absent={labels.absent} photos={photos} />}
         {making > 0 && <Waiting>{labels.making}</Waiting>}
         {unreadable && <Notice kind="error">{labels.unreadable}</Notice>}
@@ -72,6 +77,7 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
         {add && shows !== undefined && (
           <Stack gap="tight">
             <Chips legend={labels.legend} options={labels.shows} value={shows} onChange={setShows} />
+            {add.subject}
             <PhotoPicker
               takeLabel={labels.take}
               chooseLabel={labels.choose}

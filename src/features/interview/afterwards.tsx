@@ -5,6 +5,7 @@ import { interviewWords, isOwnVoice } from '../../domain/captured.ts';
 import { caseOf } from '../../domain/case.ts';
 import { calledIn, closedIn } from '../../domain/consent-state.ts';
 import { interviewOf } from '../../domain/interview.ts';
+import { openSubjects } from '../../domain/picture.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
@@ -118,15 +119,15 @@ function HeardAsAgreed({ item, media, from }: AfterwardsProps) {
   if (!isRead) return null;
   const gone = consents.find(({ withdrawn }) => withdrawn !== undefined);
   const closed = closedIn(consents);
+  const pictures = openSubjects(closed.pictures);
   if (gone === undefined && closed.sound)
     return (
       <Stack>
         <Notice live={false}>{t('consent.soundClosed')}</Notice>
-        <InterviewSound item={item} media={undefined} from={undefined} closed noPictures={closed.pictures} />
+        <InterviewSound item={item} media={undefined} from={undefined} closed pictures={pictures} />
       </Stack>
     );
-  if (gone === undefined)
-    return <InterviewSound item={item} media={media} from={from} noPictures={closed.pictures} />;
+  if (gone === undefined) return <InterviewSound item={item} media={media} from={from} pictures={pictures} />;
   const notice = (
     <WithdrawnNotice item={item} consent={gone.id} onListen={listens ? undefined : () => setListens(true)} />
   );

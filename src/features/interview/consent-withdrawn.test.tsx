@@ -119,7 +119,13 @@ it('takes no further photo while it records, once the pictures were taken back',
     segment: signal(0),
   };
   show(store, '/interview/team/i1', { name: 'recording', live });
-  await screen.findByRole('button', { name: 'Photo' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Photo' }));
+  expect(await screen.findAllByRole('radio', { name: /^Of the/ })).toHaveLength(2);
+  await store.write({ ...consent, fields: { 'thing.person': 'no' } });
+  await screen.findByText(/^Pictures of the person are not wanted/);
+  expect(screen.getAllByRole('radio').map(({ parentElement }) => parentElement?.textContent)).toEqual([
+    'Of the place, nobody in it',
+  ]);
   await store.write({ ...consent, fields: { 'withdrawn.pictures': { at: 9, why: '' } } });
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Photo' })).toBeNull());
   expect(screen.getByRole('button', { name: 'Mark' })).toBeTruthy();

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { usePhotos } from '../../capture/use-photos.tsx';
 import { closedIn } from '../../domain/consent-state.ts';
 import { mediaOf, mediaSort, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
-import { photoLabels } from '../../i18n/photo-labels.ts';
+import { openSubjects, type Subject, subjectOf } from '../../domain/picture.ts';
+import { closedSubject, photoLabels, subjectLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
@@ -10,6 +11,7 @@ import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -28,7 +30,8 @@ export function InterviewPhotos({ item }: { item: Item }) {
     [item.id],
   );
   if (!isRead) return null;
-  if (!closedIn(consents).pictures) return <OpenPhotos item={item} />;
+  const open = openSubjects(closedIn(consents).pictures);
+  if (open.length > 0) return <OpenPhotos item={item} subjects={open} />;
   if (!hasPictures) return null;
   return (
     <Section title={t('capture.photos')}>
@@ -37,34 +40,40 @@ export function InterviewPhotos({ item }: { item: Item }) {
   );
 }
 
-function OpenPhotos({ item }: { item: Item }) {
+function OpenPhotos({ item, subjects }: { item: Item; subjects: readonly Subject[] }) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const store = useStore();
   const save = useSave();
   const may = useMayWrite(item.scope) && item.state === 'live';
   const photos = usePhotos({ owner: item.id, scope: item.scope });
-  const pictures = usePictures(item.id);
+  const pictures = usePictures(item.id).filter(({ item: picture }) =>
+    subjects.includes(subjectOf(mediaOf(picture.values))),
+  );
+  const [chosen, setSubject] = useState<Subject>('person');
+  const subject = subjects.includes(chosen) ? chosen : subjects[0];
   const [placed, setPlaced] = useState(false);
   const keepAll = async (files: readonly File[], shows: PictureType) => {
     // One at a time: each is large while it is open.
-    for (const source of files) await photos.keep({ source, shows, started: store.now(), placed });
+    for (const source of files) await photos.keep({ source, shows, subject, started: store.now(), placed });
   };
   return (
     <PhotoSection
       labels={photoLabels(i18n, PICTURE_TYPES)}
       making={photos.making}
       unreadable={photos.unreadable}
+      closed={closedSubject(i18n, subjects)}
       awaited={photos.awaited.map(({ media }) => media)}
       photos={pictures.map(({ item: picture, src }) => {
-        const { shows = 'photo', at } = mediaOf(picture.values);
+        const media = mediaOf(picture.values);
+        const { shows = 'photo', at } = media;
         const what = t(`capture.shows.${shows}`);
         const when = at === undefined ? format.time(picture.at) : format.clock(at);
         return {
           id: picture.id,
           src,
           alt: `${what}, ${when}`,
-          caption: `${what} · ${when}`,
+          caption: [what, when, ...(subjectOf(media) === 'place' ? [t('capture.of.place')] : [])].join(' · '),
           action: may && (
             <Button kind="plain" onClick={() => void save((to) => to.bin(picture))}>
               {t('kit.toBin')}
@@ -78,6 +87,7 @@ function OpenPhotos({ item }: { item: Item }) {
               onTake: photos.await,
               onFiles: keepAll,
               onForget: (id) => void photos.forget(id),
+              subject: <Chips {...subjectLabels(i18n, subjects)} value={subject} onChange={setSubject} />,
               place: (
                 <Switch
                   label={t('capture.place')}

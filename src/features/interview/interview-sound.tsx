@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Loop } from '../../ui/use-playback.ts';
 import { mediaOf } from '../../domain/media.ts';
+import { type Subject, SUBJECTS } from '../../domain/picture.ts';
 import { playerLabels } from '../../i18n/player-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -25,8 +26,8 @@ export interface InterviewSoundProps {
   readonly from: number | undefined;
   /** the sound was taken back: what was marked and written stays, and nothing plays */
   readonly closed?: boolean;
-  /** The pictures were taken back. */
-  readonly noPictures?: boolean;
+  /** Which pictures may be seen: those of the person, of the place, or none. */
+  readonly pictures?: readonly Subject[];
 }
 
 /** The sound of an interview as one line of time, with all that was marked, asked, noted and pictured on it. */
@@ -96,7 +97,7 @@ function TimeLine(props: TimeLineProps) {
         </>
       )}
       <TimeList
-        noPictures={props.noPictures}
+        pictures={props.pictures ?? SUBJECTS}
         interview={item}
         all={all}
         looped={loop?.id}

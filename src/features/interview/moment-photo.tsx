@@ -5,27 +5,41 @@ import type { Position } from '../../capture/recording.ts';
 import { useCamera } from '../../capture/use-camera.tsx';
 import { usePhotos } from '../../capture/use-photos.tsx';
 import { useRecorder } from '../../capture/use-recorder.tsx';
+import type { Subject } from '../../domain/picture.ts';
+import { closedSubject, subjectLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CameraSheet } from '../../ui/camera-sheet.tsx';
+import { Chips } from '../../ui/chips.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { InterviewRef } from './consent-answer.ts';
 
+export interface MomentPhotoProps extends InterviewRef {
+  /** what may be taken: pictures of the person, of the place */
+  readonly subjects: readonly Subject[];
+}
+
 /** Photos while someone speaks, each tied to its moment. The camera is in the page, so that the sound goes on. */
-export function MomentPhoto({ scope, id }: InterviewRef) {
-  const { t, format } = useI18n();
+export function MomentPhoto({ scope, id, subjects }: MomentPhotoProps) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const recorder = useRecorder();
   const store = useStore();
   const camera = useCamera();
   const photos = usePhotos({ owner: id, scope });
   const [open, setOpen] = useState(false);
+  const [chosen, setSubject] = useState<Subject>('person');
+  const subject = subjects.includes(chosen) ? chosen : subjects[0];
+  const closed = closedSubject(i18n, subjects);
   const [placed, setPlaced] = useState(false);
   const [kept, setKept] = useState<string | undefined>(undefined);
   const keep = async (source: ImageBitmap, moment: Position | undefined) => {
     const time = format.time(store.now());
     setKept(undefined);
-    if (await photos.keep({ source, shows: 'photo', started: store.now(), placed, moment })) setKept(time);
+    const started = store.now();
+    if (await photos.keep({ source, shows: 'photo', subject, started, placed, moment })) setKept(time);
   };
   const close = () => {
     setOpen(false);
@@ -58,6 +72,8 @@ export function MomentPhoto({ scope, id }: InterviewRef) {
         onShoot={(seen) => void keep(seen, recorder.position())}
         onClose={close}
       >
+        {closed && <Notice live={false}>{closed}</Notice>}
+        <Chips {...subjectLabels(i18n, subjects)} value={subject} onChange={setSubject} />
         <Switch
           label={t('capture.place')}
           hint={t('capture.placeHint')}

@@ -34,6 +34,7 @@ function Both({ item }: { item: Parameters<typeof useMoments>[0] }) {
           onLoop={() => undefined}
           onPlay={() => undefined}
           canPlay={() => true}
+          pictures={[]}
           playing={() => undefined}
         />
       )}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { closedIn, missingIn } from '../../domain/consent-state.ts';
+import { openSubjects } from '../../domain/picture.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
@@ -49,6 +50,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const [chosen, setAsking] = useState<boolean | undefined>(undefined);
   const asking = chosen ?? !isAnswered(consent);
   const { consents } = useConsents({ scope, id });
+  const subjects = openSubjects(closedIn(consents).pictures);
   const isJoining = joinedOf(consents).some((each) => missingIn(each) !== undefined);
   // What was asked has closed: what comes next begins below the clock, not where the last answer stood.
   useEffect(() => window.scrollTo(0, 0), [asking]);
@@ -84,7 +86,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
         </div>
         <div class={styles.thumb}>
           <div class={styles.tools}>
-            {!closedIn(consents).pictures && <MomentPhoto scope={scope} id={id} />}
+            {subjects.length > 0 && <MomentPhoto scope={scope} id={id} subjects={subjects} />}
             <MomentNote scope={scope} id={id} item={item} />
             {live.hears && <OffRecord live={live} />}
             <RestScreen live={live} onMark={marking.mark} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { markOf } from '../../domain/mark.ts';
 import { mediaOf } from '../../domain/media.ts';
 import { passageOf } from '../../domain/passage.ts';
+import { type Subject, subjectOf } from '../../domain/picture.ts';
 import type { Moment, Spot } from '../../domain/time-line.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -21,8 +22,9 @@ export interface TimeListProps {
   readonly onPlay: (moment: Moment) => void;
   /** whether the sound around a moment is on this phone */
   readonly canPlay: (moment: Moment) => boolean;
+  /** which pictures may be seen */
+  readonly pictures: readonly Subject[];
   /** where the player is */
-  readonly noPictures?: boolean | undefined;
   readonly playing: () => Spot | undefined;
 }
 
@@ -46,7 +48,10 @@ export function TimeList(props: TimeListProps) {
           }
           if (item === undefined) return null;
           if (moment.kind === 'note') return <NoteRow {...common} note={item} />;
-          if (moment.kind === 'photo') return props.noPictures ? null : <PhotoRow {...common} photo={item} />;
+          if (moment.kind === 'photo') {
+            const isOpen = props.pictures.includes(subjectOf(mediaOf(item.values)));
+            return isOpen && <PhotoRow {...common} photo={item} />;
+          }
           return (
             <MarkRow
               {...common}

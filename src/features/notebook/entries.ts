@@ -9,14 +9,15 @@ import { quoteOf } from '../../domain/quote.ts';
 import { type Speaker, speakerOf, speakersLine } from '../../domain/speaker.ts';
 import { citable } from '../../domain/citable.ts';
 import { type Agreed, permissionFrom } from '../../domain/permission.ts';
+import { agreedPictures, type BySubject, SUBJECTS } from '../../domain/picture.ts';
 import type { Item } from '../../store/types.ts';
 import {
   type ConsentDoubt,
   type Consents,
   consentsByInterview,
   doubtIn,
-  hidesPictures,
   namesByInterview,
+  shownPictures,
 } from './entry-consents.ts';
 
 /** One line of the notebook. */
@@ -39,8 +40,8 @@ export interface Entry {
   readonly shared: boolean;
   /** of an interview of others */
   readonly doubt: ConsentDoubt | undefined;
-  /** whether its pictures may be shown, as far as it has any */
-  readonly pictures: boolean;
+  /** which of its pictures may be shown, as far as it has any */
+  readonly pictures: BySubject<boolean>;
   /** what a search looks at beside its own fields: the agreed name, and what was heard in it */
   readonly heard: readonly string[];
 }
@@ -135,24 +136,30 @@ function doubtOf({ id, kind, scope, values }: Item, { consents }: Around): Conse
   return doubtIn(consents.get(id) ?? []);
 }
 
-function showsPictures(item: Item, { agreed, consents }: Around): boolean {
-  if (item.scope === 'commons') return agreed(item).photo;
+function showsPictures(item: Item, { agreed, consents }: Around): BySubject<boolean> {
+  if (item.scope === 'commons') return agreedPictures(agreed(item));
   const of = item.kind === 'interview' ? item.id : noteOf(item.values).interview;
-  return of === undefined || !hidesPictures(consents.get(of));
+  return shownPictures(consents.get(of ?? '') ?? []);
+}
+
+/** The first picture of a line that may be shown. @param first its first picture of each */
+export function shownPicture(
+  { pictures }: Pick<Entry, 'pictures'>,
+  first: Partial<BySubject<Item>>,
+): Item | undefined {
+  const shown = SUBJECTS.flatMap((subject) => (pictures[subject] ? (first[subject] ?? []) : []));
+  return shown.sort((a, b) => a.at - b.at)[0];
 }
 
 /**
  * Whether a line stands under what a person wants to see.
- * @param pictured whether something, by its id, has pictures
+ * @param pictured whether it has pictures that may be shown
  */
-export function isShown(
-  { item, starred, pictures }: Entry,
-  show: Show,
-  pictured: (id: string) => boolean,
-): boolean {
+export function isShown(entry: Entry, show: Show, pictured: (entry: Entry) => boolean): boolean {
+  const { item, starred } = entry;
   if (show === 'all') return true;
   if (show === 'starred') return starred;
-  if (show === 'photos') return pictures && pictured(item.id);
+  if (show === 'photos') return pictured(entry);
   return (show === 'notes') === (item.kind === 'note');
 }
 

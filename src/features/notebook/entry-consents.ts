@@ -1,5 +1,6 @@
 import { type Called, calledIn, closedIn, isWaiting, missingIn } from '../../domain/consent-state.ts';
 import { type Consent, consentOf } from '../../domain/consent.ts';
+import type { BySubject } from '../../domain/picture.ts';
 import type { Item } from '../../store/types.ts';
 
 /** What somebody should know of the consents of an interview before they use it. */
@@ -33,9 +34,10 @@ export function doubtIn(consents: readonly Consent[]): ConsentDoubt | undefined 
   return consents.every((consent) => missingIn(consent) === 'record') ? 'none' : 'open';
 }
 
-/** Whether its pictures are shown no more. */
-export function hidesPictures(consents: readonly Consent[] | undefined): boolean {
-  return consents !== undefined && closedIn(consents).pictures;
+/** Which of its pictures may be shown. */
+export function shownPictures(consents: readonly Consent[]): BySubject<boolean> {
+  const { person, place } = closedIn(consents).pictures;
+  return { person: !person, place: !place };
 }
 
 /** What to call who spoke, where the consent says so, by the interview. @param speakers as the team calls them */

@@ -9,7 +9,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { type Entry, entryText } from './entries.ts';
+import { type Entry, entryText, shownPicture } from './entries.ts';
 import type { ConsentDoubt } from './entry-consents.ts';
 import { EntryPhoto } from './entry-photo.tsx';
 import styles from './notebook.module.css';
@@ -34,6 +34,7 @@ export function EntryRow({ entry, query, names, programme, media }: EntryRowProp
   const of = entry.case === undefined ? undefined : programme?.cases.get(entry.case);
   const author = entry.author === profile.member ? t('shell.you') : names.get(entry.author ?? '');
   const who = entry.people || author;
+  const picture = media && shownPicture(entry, media.pictures);
   return (
     <Row
       href={`/${item.kind === 'interview' ? 'interview' : 'note'}/${item.scope}/${item.id}`}
@@ -63,7 +64,7 @@ export function EntryRow({ entry, query, names, programme, media }: EntryRowProp
           <SavedWhere waiting={item.waiting} sound={media?.place} />
         </span>
       }
-      picture={entry.pictures && media?.picture && <EntryPhoto picture={media.picture} />}
+      picture={picture && <EntryPhoto picture={picture} />}
     />
   );
 }

@@ -4,13 +4,15 @@ import { closedIn } from '../../domain/consent-state.ts';
 import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
 import { noteOf } from '../../domain/note.ts';
 import type { Scope } from '../../protocol/names.ts';
-import { photoLabels } from '../../i18n/photo-labels.ts';
+import { openSubjects, type Subject, subjectOf } from '../../domain/picture.ts';
+import { closedSubject, photoLabels, subjectLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { consentsOf } from '../../store/sharing.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -28,35 +30,47 @@ export interface NotePhotosProps {
 export function NotePhotos(props: NotePhotosProps) {
   const { t } = useI18n();
   const { scope, id } = props;
-  const isClosed = useQuery(
+  const told = useQuery(
     async (store) => {
       const { interview } = noteOf((await store.queries.get({ scope, id }))?.values ?? {});
-      return closedIn(await consentsOf(store, interview)).pictures;
+      const subjects = openSubjects(closedIn(await consentsOf(store, interview)).pictures);
+      return { asks: interview !== undefined, subjects };
     },
     [scope, id],
   );
-  if (isClosed === undefined) return null;
-  return isClosed ? <Notice live={false}>{t('consent.picturesClosed')}</Notice> : <OpenPhotos {...props} />;
+  if (told === undefined) return null;
+  if (told.subjects.length === 0) return <Notice live={false}>{t('consent.picturesClosed')}</Notice>;
+  return <OpenPhotos {...props} {...told} />;
 }
 
-function OpenPhotos({ scope, id, readOnly = false, begin }: NotePhotosProps) {
+interface OpenPhotosProps extends NotePhotosProps {
+  /** somebody's pictures: it is asked whether they are of that person */
+  readonly asks: boolean;
+  readonly subjects: readonly Subject[];
+}
+
+function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects }: OpenPhotosProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const store = useStore();
   const save = useSave();
   const photos = usePhotos({ owner: id, scope });
-  const pictures = usePictures(id);
+  const pictures = usePictures(id).filter(({ item }) => subjects.includes(subjectOf(mediaOf(item.values))));
+  const [chosen, setSubject] = useState<Subject>('person');
+  const subject = subjects.includes(chosen) ? chosen : subjects[0];
   const [placed, setPlaced] = useState(false);
   const keepAll = async (files: readonly File[], shows: PictureType) => {
     if (begin && !(await begin())) return;
     // One at a time: each is large while it is open.
-    for (const source of files) await photos.keep({ source, shows, started: store.now(), placed });
+    const about = { shows, placed, ...(asks ? { subject } : {}) };
+    for (const source of files) await photos.keep({ source, started: store.now(), ...about });
   };
   return (
     <PhotoSection
       labels={photoLabels(i18n, PICTURE_TYPES)}
       making={photos.making}
       unreadable={photos.unreadable}
+      closed={closedSubject(i18n, subjects)}
       awaited={photos.awaited.map(({ media }) => media)}
       photos={pictures.map(({ item: picture, src }) => {
         const what = t(`capture.shows.${mediaOf(picture.values).shows ?? 'photo'}`);
@@ -79,6 +93,9 @@ function OpenPhotos({ scope, id, readOnly = false, begin }: NotePhotosProps) {
               onTake: photos.await,
               onFiles: keepAll,
               onForget: (media) => void photos.forget(media),
+              subject: asks && (
+                <Chips {...subjectLabels(i18n, subjects)} value={subject} onChange={setSubject} />
+              ),
               place: (
                 <Switch
                   label={t('capture.place')}

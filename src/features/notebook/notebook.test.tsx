@@ -308,6 +308,16 @@ it('shows photos in the list and under “Photos”, but none that somebody took
   expect(rows()).toHaveLength(3);
   fireEvent.click(screen.getByRole('radio', { name: 'Photos' }));
   await waitFor(() => expect(rows()).toHaveLength(2));
+  await store.write({ ...photoOf('i1'), id: 'view', fields: { ...photoOf('i1').fields, subject: 'place' } });
+  const noFace = { interview: 'i1', record: 'yes', 'thing.person': 'no' };
+  await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: noFace });
+  await store.bin({ scope: 'team', kind: 'media', id: 'p-i1' });
+  await waitFor(() => expect(photos()).toHaveLength(2));
+  const noPlace = { ...noFace, 'thing.person': 'yes', 'thing.place': 'no' };
+  await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: noPlace });
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: { 'thing.place': 'yes' } });
+  await waitFor(() => expect(rows()).toHaveLength(2));
   const consent = { interview: 'i1', record: 'yes', 'withdrawn.pictures': { at: 9, why: '' } };
   await store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields: consent });
   await waitFor(() => expect(rows()).toHaveLength(1));

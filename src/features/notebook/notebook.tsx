@@ -10,7 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Header } from '../../ui/header.tsx';
 import type { Contents } from './catalogue.ts';
 import { EntryList } from './entry-list.tsx';
-import { type Entry, isShown, type Show } from './entries.ts';
+import { type Entry, isShown, type Show, shownPicture } from './entries.ts';
 import styles from './notebook.module.css';
 import { useChoice } from './use-choice.ts';
 import { useEntries } from './use-entries.ts';
@@ -100,7 +100,9 @@ function Filled({ contents }: { contents: Contents }) {
 
 function keeping(show: Show, media: ReturnType<typeof useLineMedia>) {
   if (show === 'all') return undefined;
-  return (entry: Entry) => isShown(entry, show, (id) => media?.(id).picture !== undefined);
+  const pictured = (entry: Entry) =>
+    media !== undefined && shownPicture(entry, media(entry.item.id).pictures) !== undefined;
+  return (entry: Entry) => isShown(entry, show, pictured);
 }
 
 function Nothing({ show, words, onAll }: { show: Show; words: string; onAll: () => void }) {

@@ -1,4 +1,5 @@
 import { type Media, mediaOf, mediaSort } from '../../domain/media.ts';
+import { type BySubject, subjectOf } from '../../domain/picture.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { type SoundPlace, soundPlaces } from '../../sync/media-plan.ts';
@@ -10,11 +11,11 @@ export interface LineMedia {
   readonly parts: readonly Media[];
   /** it is being recorded now */
   readonly live: boolean;
-  /** the first picture */
-  readonly picture: Item | undefined;
+  /** the first picture of a person, and the first of the place */
+  readonly pictures: Partial<BySubject<Item>>;
 }
 
-const NONE: LineMedia = { place: undefined, parts: [], live: false, picture: undefined };
+const NONE: LineMedia = { place: undefined, parts: [], live: false, pictures: {} };
 
 /** What is known of the sound and the pictures of a line, by its id; undefined until it has been read once. */
 export function useLineMedia(): ((id: string) => LineMedia) | undefined {
@@ -29,7 +30,7 @@ export function useLineMedia(): ((id: string) => LineMedia) | undefined {
             place: places.get(id),
             parts: parts.get(id) ?? [],
             live: live.has(id),
-            picture: pictures.get(id),
+            pictures: pictures.get(id) ?? {},
           }
         : NONE;
   });
@@ -37,14 +38,16 @@ export function useLineMedia(): ((id: string) => LineMedia) | undefined {
 
 function byOwner(items: readonly Item[]) {
   const parts = new Map<string, Media[]>();
-  const pictures = new Map<string, Item>();
+  const pictures = new Map<string, Partial<BySubject<Item>>>();
   for (const item of items) {
     const media = mediaOf(item.values);
     const sort = mediaSort(media);
     if (media.owner === undefined || sort === 'other') continue;
     if (sort === 'picture') {
-      const first = pictures.get(media.owner);
-      if (first === undefined || item.at < first.at) pictures.set(media.owner, item);
+      const subject = subjectOf(media);
+      const first = pictures.get(media.owner) ?? {};
+      if (item.at < (first[subject]?.at ?? Number.POSITIVE_INFINITY))
+        pictures.set(media.owner, { ...first, [subject]: item });
       continue;
     }
     const before = parts.get(media.owner);

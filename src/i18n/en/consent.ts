@@ -156,6 +156,8 @@ export const consent = {
   'step.refused': 'Somebody who had joined said no; what was said since is erased',
   soundClosed: 'The sound was taken back: it is closed, and what was written of it stays.',
   picturesClosed: 'The pictures were taken back, or not wanted: they are closed here and go nowhere.',
+  'closed.person': 'Pictures of the person are not wanted: they are closed here and go nowhere.',
+  'closed.place': 'Pictures of the place are not wanted: they are closed here and go nowhere.',
   answers: 'Change the answers',
   group: 'Group',
   listenTo: 'Listen',

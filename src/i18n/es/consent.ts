@@ -157,6 +157,8 @@ export const consent: Catalogue['consent'] = {
   'step.refused': 'Alguien que se sumó dijo que no; lo dicho desde entonces está borrado',
   soundClosed: 'El sonido fue retirado: está cerrado, y lo que se escribió queda.',
   picturesClosed: 'Las fotos fueron retiradas o no se querían: aquí están cerradas y no van a ninguna parte.',
+  'closed.person': 'No quieren fotos de la persona: aquí están cerradas y no van a ninguna parte.',
+  'closed.place': 'No quieren fotos del lugar: aquí están cerradas y no van a ninguna parte.',
   answers: 'Cambiar las respuestas',
   group: 'Grupo',
   listenTo: 'Escuchar',

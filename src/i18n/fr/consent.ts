@@ -158,6 +158,8 @@ export const consent: Catalogue['consent'] = {
   'step.refused': 'Quelqu’un qui était arrivé a dit non ; ce qui a été dit depuis est effacé',
   soundClosed: 'Le son a été retiré : il est fermé, et ce qui en a été écrit reste.',
   picturesClosed: 'Les photos ont été retirées ou refusées : elles sont fermées ici et ne vont nulle part.',
+  'closed.person': 'Les photos de la personne sont refusées : elles sont fermées ici et ne vont nulle part.',
+  'closed.place': 'Les photos du lieu sont refusées : elles sont fermées ici et ne vont nulle part.',
   answers: 'Changer les réponses',
   group: 'Groupe',
   listenTo: 'Écouter',

@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tellInterview } from '../../../tests/support/interview.ts';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { useQuery } from '../../store/use-query.tsx';
+import { InterviewPhotos } from './interview-photos.tsx';
+
+/** Makes every picture small at once. */
+class Darkroom extends EventTarget {
+  postMessage() {
+    const data = { blob: new Blob(['small'], { type: 'image/jpeg' }), width: 4, height: 3 };
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+  terminate() {}
+}
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', Darkroom);
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function Shown() {
+  const item = useQuery(({ queries }) => queries.get({ scope: 'team', id: 'i1' }));
+  return item ? <InterviewPhotos item={item} /> : null;
+}
+
+async function show(): Promise<RouteStore> {
+  const store = await makePhone();
+  await tellInterview(store);
+  showOnPhone(<Shown />, { store });
+  await screen.findByRole('button', { name: 'Choose pictures' });
+  return store;
+}
+const answer = (store: RouteStore, fields: Record<string, string>) =>
+  store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields });
+const choose = (name: string) =>
+  fireEvent.change(screen.getByLabelText('Choose pictures', { selector: 'input' }), {
+    target: { files: [new File(['large'], name, { type: 'image/jpeg' })] },
+  });
+/** The photos that were added, without the one that was there. */
+async function added(store: RouteStore, count = 1) {
+  const photos = async () =>
+    (await store.queries.linkedTo('i1', 'media')).filter(
+      ({ id, values }) => id !== 'i1-p1' && values['type'] === 'image/jpeg',
+    );
+  await waitFor(async () => expect(await photos()).toHaveLength(count));
+  return (await photos()).toSorted((a, b) => a.at - b.at).map(({ values }) => values);
+}
+const captions = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
+
+test('a photo is of the person until somebody says that it is of the place', async () => {
+  const store = await show();
+  choose('face.jpg');
+  expect(await added(store)).toMatchObject([{ subject: 'person' }]);
+  fireEvent.click(screen.getByRole('radio', { name: 'Of the place, nobody in it' }));
+  choose('house.jpg');
+  expect(await added(store, 2)).toMatchObject([{ subject: 'person' }, { subject: 'place' }]);
+  await waitFor(() => expect(captions()).toHaveLength(3));
+});
+
+test('a no to pictures of the place closes those, and the other way round', async () => {
+  const store = await show();
+  fireEvent.click(screen.getByRole('radio', { name: 'Of the place, nobody in it' }));
+  choose('house.jpg');
+  await added(store);
+  await waitFor(() => expect(captions()).toHaveLength(2));
+  await answer(store, { 'thing.place': 'no' });
+  await screen.findByText(/^Pictures of the place are not wanted/);
+  expect(captions()).toEqual([expect.not.stringContaining('Of the place')]);
+  expect(screen.queryByRole('radio', { name: /^Of the place/ })).toBeNull();
+  choose('face.jpg');
+  expect(await added(store, 2)).toContainEqual(expect.objectContaining({ subject: 'person' }));
+  await answer(store, { 'thing.place': 'yes', 'thing.person': 'no' });
+  await screen.findByText(/^Pictures of the person are not wanted/);
+  await waitFor(() => expect(captions()).toEqual([expect.stringContaining('Of the place')]));
+  expect(screen.queryByRole('radio', { name: 'Of the person' })).toBeNull();
+  await answer(store, { 'thing.place': 'no' });
+  await screen.findByText(/^The pictures were taken back, or not wanted/);
+  expect(screen.queryByRole('button', { name: 'Choose pictures' })).toBeNull();
+});
