@@ -4,14 +4,12 @@ import { useState } from 'preact/hooks';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useProgramme } from '../../store/use-programme.tsx';
-import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import styles from './ask.module.css';
 import { AskedQuestion } from './asked-question.tsx';
+import { ChosenGuide } from './chosen-guide.tsx';
 import { NextQuestion } from './next-question.tsx';
 import { type AskedGuide, useGuide } from './use-guide.tsx';
 
@@ -92,26 +90,5 @@ function AllQuestions({ guide, onAsk }: AllQuestionsProps) {
         ),
       )}
     </ol>
-  );
-}
-
-/** Which guide is asked, where the route has several. */
-function ChosenGuide({ item }: { item: Item }) {
-  const { t } = useI18n();
-  const save = useSave();
-  const guides = [...(useProgramme()?.guides.values() ?? [])].filter(({ questions }) => questions.length > 0);
-  if (guides.length === 0) return null;
-  const { scope, kind, id, values } = item;
-  const chosen = typeof values['guide'] === 'string' ? values['guide'] : '';
-  return (
-    <Select
-      label={t('guide.chosen')}
-      options={[
-        { value: '', label: t('guide.standardName') },
-        ...guides.map((guide) => ({ value: guide.id, label: guide.title || t('guide.untitled') })),
-      ]}
-      value={guides.some((guide) => guide.id === chosen) ? chosen : ''}
-      onChange={(guide) => void save((store) => store.write({ scope, kind, id, fields: { guide } }))}
-    />
   );
 }

@@ -85,3 +85,19 @@ test('a question that no guide has any more still shows when it was asked, and i
   await waitFor(() => expect(row.textContent).toMatch(/0:02.*Her sister/));
   expect(screen.queryByText('spring')).toBeNull();
 });
+
+test('the guide can be chosen afterwards too, as for sound from another device, and what was asked before stays', async () => {
+  const store = await phone();
+  await changed(store);
+  const guide = await screen.findByRole('combobox', { name: 'Guide' });
+  // The twelve, of which none was asked.
+  expect(screen.getByText('Not asked in the sound')).toBeTruthy();
+  fireEvent.change(guide, { target: { value: 'water' } });
+  await waitFor(async () =>
+    expect((await store.queries.get({ scope: 'team', id: 'i1' }))?.values['guide']).toBe('water'),
+  );
+  await waitFor(async () =>
+    expect(within(await talked()).getByRole('button', { name: /spring/ }).textContent).toMatch(/Her sister/),
+  );
+  await waitFor(() => expect(screen.queryByText('Not asked in the sound')).toBeNull());
+});

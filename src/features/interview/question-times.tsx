@@ -23,6 +23,7 @@ import { Section } from '../../ui/section.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { ChosenGuide } from './chosen-guide.tsx';
 import { type AskedGuide, useGuide } from './use-guide.tsx';
 
 /** Afterwards: what was talked about when, in the order of the sound, then what was not asked. Each can be put right. */
@@ -62,6 +63,7 @@ export function QuestionTimes({ item }: { item: Item }) {
   return (
     <Section title={t('guide.times')}>
       <Stack gap="tight">
+        <ChosenGuide item={item} />
         {segments.length === 0 && <p>{t('guide.noTimes')}</p>}
         {talked.length > 0 && <List label={t('guide.times')}>{talked.map(row)}</List>}
         {others.length > 0 && (
