@@ -33,6 +33,8 @@ export interface Closed {
   readonly sound: boolean;
   readonly pictures: BySubject<boolean>;
   readonly name: boolean;
+  /** where it was: no photo keeps its place */
+  readonly where: boolean;
 }
 
 /** A no to pictures of the person leaves those of the place, and the other way round. */
@@ -45,6 +47,7 @@ export function closedIn(consents: readonly Consent[]): Closed {
     sound: some((one) => !permissionOf(one).sound),
     pictures: { person: noPicture('thing.person'), place: noPicture('thing.place') },
     name: some((one) => one['withdrawn.name'] !== undefined),
+    where: some((one) => one['thing.where'] === 'no'),
   };
 }
 

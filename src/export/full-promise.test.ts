@@ -88,7 +88,13 @@ function itemsOf(group: Group): ExportItem[] {
     item('team', 'note', 'note', { interview: 'i', body: 'A note of palabraz at length' }),
     item('team', 'media', 'sound', { owner: 'i', type: 'audio/webm', file: file('sound') }),
     item('team', 'media', 'photo', { owner: 'i', type: 'image/png', file: file('photo') }),
-    item('team', 'media', 'view', { owner: 'i', type: 'image/png', subject: 'place', file: file('view') }),
+    item('team', 'media', 'view', {
+      owner: 'i',
+      type: 'image/png',
+      subject: 'place',
+      file: file('view'),
+      position: { lat: -13.1234, lon: -72.4321 },
+    }),
     item('team', 'media', 'sign', { owner: 'i.consent', type: 'image/png', file: file('sign') }),
     item('team', 'consent_step', 'step', {
       consent: 'i.consent',
@@ -176,6 +182,7 @@ test('no export holds what anybody in a group did not say yes to, thing by thing
       if (may.view) expect(holds.view).toBe(true);
       const page = [...files].find(([name]) => name.startsWith('interviews/'));
       if (page && !may.where) expect(page.join('\n').toLowerCase()).not.toContain('lariz');
+      if (!may.where) expect(text).not.toMatch(/-13\.1|-72\.4/);
       if (!may.where) expect(files.get('data/interviews.csv') ?? '').not.toContain('stop');
       expect(text).not.toMatch(/signbytesz|askedbytesz|stepz/);
     }),

@@ -17,6 +17,15 @@ export function closedSubject({ t }: Pick<I18n, 't'>, open: readonly Subject[]):
   return t(`consent.closed.${only === 'person' ? 'place' : 'person'}`);
 }
 
+/** The words of the switch for where it was taken. @param closed somebody said no to that */
+export function placeLabels({ t }: Pick<I18n, 't'>, closed: boolean) {
+  return {
+    label: t('capture.place'),
+    hint: t('capture.placeHint'),
+    closed: closed ? t('consent.closed.where') : undefined,
+  };
+}
+
 /** The words of a section of photos. @param types what a picture may show, as they are offered */
 export function photoLabels({ t }: Pick<I18n, 't'>, types: readonly ('photo' | 'form' | 'flipchart')[]) {
   return {

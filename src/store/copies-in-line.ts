@@ -28,6 +28,7 @@ export async function copiesInLine(
   );
   const all = [...permissions.values()];
   const isNamed = all.every(goesByName);
+  const mayTell = all.every(({ where }) => where);
   const { name } = strictest(all.map((permission) => permitted(permission, 'group')));
   const changes = await Promise.all(
     [...copies.values()].map(async (item): Promise<Change | undefined> => {
@@ -35,6 +36,7 @@ export async function copiesInLine(
         ...(await unnamedIn(queries, item, ids)),
         ...retold(item, review),
         ...renamed(item, name ?? '', isNamed),
+        ...(mayTell ? {} : unplaced(item)),
       };
       const { scope, kind, id } = item;
       return Object.keys(fields).length > 0 ? { scope, kind, id, fields } : undefined;
@@ -64,6 +66,11 @@ function renamed({ kind, values }: Item, name: string, isNamed: boolean): Record
   const told = [...(kind === 'interview' ? ['people'] : []), ...(isNamed ? [] : TELLING)];
   const written = told.filter((field) => (values[field] ?? '') !== '');
   return kind === 'media' ? {} : Object.fromEntries(written.map((field) => [field, null]));
+}
+
+/** A photo without its place: that leads to somebody’s door. */
+function unplaced({ kind, values }: Item): Record<string, Json> {
+  return kind === 'media' && (values['position'] ?? null) !== null ? { position: null } : {};
 }
 
 /** What was decided of a name is told when it is decided, once: told again and again, two that stand for each other would change places. */

@@ -105,6 +105,30 @@ describe('sharing one’s own interview', () => {
     expect(await pictures({ 'thing.place': 'no' })).toEqual([]);
   });
 
+  it('takes no place of a photo along that is a no, and takes it back where the no comes later', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    const position = { lat: -13.1, lon: -72.2, precisionKm: 1 };
+    await store.write({ scope: ME, kind: 'media', id: 'i1-p1', fields: { position } });
+    const placeOf = async (id: string) =>
+      (await store.queries.get({ scope: 'commons', id }))?.values['position'] ?? null;
+    await shareInterview(store, item);
+    expect(await placeOf('i1-p1.shared')).toEqual(position);
+    const fields = { 'thing.where': 'no' };
+    await store.write({ scope: ME, kind: 'consent', id: consentId('i1'), fields });
+    await settleShared(store);
+    expect(await placeOf('i1-p1.shared')).toBeNull();
+    await store.write({
+      scope: ME,
+      kind: 'media',
+      id: 'later',
+      fields: { owner: 'i1', type: 'image/png', position },
+    });
+    await shareInterview(store, item);
+    expect(await store.queries.get({ scope: 'commons', id: 'later.shared' })).toBeDefined();
+    expect(await placeOf('later.shared')).toBeNull();
+  });
+
   it('tells no name by what it is called, or by who speaks in it, where no name was agreed to', async () => {
     const store = await phone({ role: 'participant' });
     const item = await told(store, { ...ROSA, naming: 'nobody' });

@@ -52,6 +52,18 @@ async function added(store: RouteStore, count = 1) {
   await waitFor(async () => expect(await photos()).toHaveLength(count));
   return (await photos()).toSorted((a, b) => a.at - b.at).map(({ values }) => values);
 }
+/** A phone that knows where it is, and is asked so many times. */
+function knowsWhere() {
+  const coords = { latitude: -13.1, longitude: -72.2, accuracy: 12 };
+  const getCurrentPosition = vi.fn((tell: (at: object) => void) => tell({ coords }));
+  vi.stubGlobal(
+    'navigator',
+    new Proxy(navigator, {
+      get: (from, key) => (key === 'geolocation' ? { getCurrentPosition } : Reflect.get(from, key)),
+    }),
+  );
+  return getCurrentPosition;
+}
 const captions = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
 
 test('a photo is of the person until somebody says that it is of the place', async () => {
@@ -83,4 +95,24 @@ test('a no to pictures of the place closes those, and the other way round', asyn
   await answer(store, { 'thing.place': 'no' });
   await screen.findByText(/^The pictures were taken back, or not wanted/);
   expect(screen.queryByRole('button', { name: 'Choose pictures' })).toBeNull();
+});
+
+test('a photo keeps its place only where somebody switched that on, and nobody said no to it', async () => {
+  const asked = knowsWhere();
+  const store = await show();
+  choose('without.jpg');
+  expect((await added(store))[0]).not.toHaveProperty('position');
+  fireEvent.click(screen.getByRole('switch', { name: /^They agree that we keep where/ }));
+  choose('with.jpg');
+  expect((await added(store, 2))[1]).toMatchObject({
+    position: { lat: -13.1, lon: -72.2, precisionKm: 0.012 },
+  });
+  expect(asked).toHaveBeenCalledTimes(1);
+  await answer(store, { 'thing.where': 'no' });
+  await screen.findByText(/^They don’t want it said where it was/);
+  expect(screen.queryByRole('switch')).toBeNull();
+  // Switched on before it was said.
+  choose('after.jpg');
+  expect((await added(store, 3))[2]).not.toHaveProperty('position');
+  expect(asked).toHaveBeenCalledTimes(1);
 });

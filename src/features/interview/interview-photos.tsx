@@ -3,7 +3,7 @@ import { usePhotos } from '../../capture/use-photos.tsx';
 import { closedIn } from '../../domain/consent-state.ts';
 import { mediaOf, mediaSort, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
 import { openSubjects, type Subject, subjectOf } from '../../domain/picture.ts';
-import { closedSubject, photoLabels, subjectLabels } from '../../i18n/photo-labels.ts';
+import { closedSubject, photoLabels, placeLabels, subjectLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
@@ -15,7 +15,7 @@ import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { PlaceSwitch } from '../../ui/place-switch.tsx';
 import { useConsents } from './use-consents.ts';
 
 /** The photos of an interview, taken while it was recorded or added afterwards; none once they were taken back. */
@@ -30,8 +30,9 @@ export function InterviewPhotos({ item }: { item: Item }) {
     [item.id],
   );
   if (!isRead) return null;
-  const open = openSubjects(closedIn(consents).pictures);
-  if (open.length > 0) return <OpenPhotos item={item} subjects={open} />;
+  const closed = closedIn(consents);
+  const subjects = openSubjects(closed.pictures);
+  if (subjects.length > 0) return <OpenPhotos item={item} subjects={subjects} noPlace={closed.where} />;
   if (!hasPictures) return null;
   return (
     <Section title={t('capture.photos')}>
@@ -40,7 +41,14 @@ export function InterviewPhotos({ item }: { item: Item }) {
   );
 }
 
-function OpenPhotos({ item, subjects }: { item: Item; subjects: readonly Subject[] }) {
+interface OpenPhotosProps {
+  readonly item: Item;
+  readonly subjects: readonly Subject[];
+  /** somebody said no to saying where it was */
+  readonly noPlace: boolean;
+}
+
+function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const store = useStore();
@@ -52,7 +60,8 @@ function OpenPhotos({ item, subjects }: { item: Item; subjects: readonly Subject
   );
   const [chosen, setSubject] = useState<Subject>('person');
   const subject = subjects.includes(chosen) ? chosen : subjects[0];
-  const [placed, setPlaced] = useState(false);
+  const [wantsPlace, setPlaced] = useState(false);
+  const placed = wantsPlace && !noPlace;
   const keepAll = async (files: readonly File[], shows: PictureType) => {
     // One at a time: each is large while it is open.
     for (const source of files) await photos.keep({ source, shows, subject, started: store.now(), placed });
@@ -88,14 +97,7 @@ function OpenPhotos({ item, subjects }: { item: Item; subjects: readonly Subject
               onFiles: keepAll,
               onForget: (id) => void photos.forget(id),
               subject: <Chips {...subjectLabels(i18n, subjects)} value={subject} onChange={setSubject} />,
-              place: (
-                <Switch
-                  label={t('capture.place')}
-                  hint={t('capture.placeHint')}
-                  checked={placed}
-                  onChange={setPlaced}
-                />
-              ),
+              place: <PlaceSwitch {...placeLabels(i18n, noPlace)} checked={placed} onChange={setPlaced} />,
             }
           : undefined
       }

@@ -6,23 +6,25 @@ import { useCamera } from '../../capture/use-camera.tsx';
 import { usePhotos } from '../../capture/use-photos.tsx';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import type { Subject } from '../../domain/picture.ts';
-import { closedSubject, subjectLabels } from '../../i18n/photo-labels.ts';
+import { closedSubject, placeLabels, subjectLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CameraSheet } from '../../ui/camera-sheet.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { PlaceSwitch } from '../../ui/place-switch.tsx';
 import type { InterviewRef } from './consent-answer.ts';
 
 export interface MomentPhotoProps extends InterviewRef {
   /** what may be taken: pictures of the person, of the place */
   readonly subjects: readonly Subject[];
+  /** somebody said no to saying where it was */
+  readonly noPlace: boolean;
 }
 
 /** Photos while someone speaks, each tied to its moment. The camera is in the page, so that the sound goes on. */
-export function MomentPhoto({ scope, id, subjects }: MomentPhotoProps) {
+export function MomentPhoto({ scope, id, subjects, noPlace }: MomentPhotoProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const recorder = useRecorder();
@@ -33,7 +35,8 @@ export function MomentPhoto({ scope, id, subjects }: MomentPhotoProps) {
   const [chosen, setSubject] = useState<Subject>('person');
   const subject = subjects.includes(chosen) ? chosen : subjects[0];
   const closed = closedSubject(i18n, subjects);
-  const [placed, setPlaced] = useState(false);
+  const [wantsPlace, setPlaced] = useState(false);
+  const placed = wantsPlace && !noPlace;
   const [kept, setKept] = useState<string | undefined>(undefined);
   const keep = async (source: ImageBitmap, moment: Position | undefined) => {
     const time = format.time(store.now());
@@ -74,12 +77,7 @@ export function MomentPhoto({ scope, id, subjects }: MomentPhotoProps) {
       >
         {closed && <Notice live={false}>{closed}</Notice>}
         <Chips {...subjectLabels(i18n, subjects)} value={subject} onChange={setSubject} />
-        <Switch
-          label={t('capture.place')}
-          hint={t('capture.placeHint')}
-          checked={placed}
-          onChange={setPlaced}
-        />
+        <PlaceSwitch {...placeLabels(i18n, noPlace)} checked={placed} onChange={setPlaced} />
       </CameraSheet>
     </>
   );

@@ -50,7 +50,8 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const [chosen, setAsking] = useState<boolean | undefined>(undefined);
   const asking = chosen ?? !isAnswered(consent);
   const { consents } = useConsents({ scope, id });
-  const subjects = openSubjects(closedIn(consents).pictures);
+  const closed = closedIn(consents);
+  const subjects = openSubjects(closed.pictures);
   const isJoining = joinedOf(consents).some((each) => missingIn(each) !== undefined);
   // What was asked has closed: what comes next begins below the clock, not where the last answer stood.
   useEffect(() => window.scrollTo(0, 0), [asking]);
@@ -86,7 +87,9 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
         </div>
         <div class={styles.thumb}>
           <div class={styles.tools}>
-            {subjects.length > 0 && <MomentPhoto scope={scope} id={id} subjects={subjects} />}
+            {subjects.length > 0 && (
+              <MomentPhoto scope={scope} id={id} subjects={subjects} noPlace={closed.where} />
+            )}
             <MomentNote scope={scope} id={id} item={item} />
             {live.hears && <OffRecord live={live} />}
             <RestScreen live={live} onMark={marking.mark} />

@@ -5,7 +5,7 @@ import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts'
 import { noteOf } from '../../domain/note.ts';
 import type { Scope } from '../../protocol/names.ts';
 import { openSubjects, type Subject, subjectOf } from '../../domain/picture.ts';
-import { closedSubject, photoLabels, subjectLabels } from '../../i18n/photo-labels.ts';
+import { closedSubject, photoLabels, placeLabels, subjectLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { consentsOf } from '../../store/sharing.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
@@ -15,7 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { PlaceSwitch } from '../../ui/place-switch.tsx';
 
 export interface NotePhotosProps {
   readonly scope: Scope;
@@ -33,8 +33,9 @@ export function NotePhotos(props: NotePhotosProps) {
   const told = useQuery(
     async (store) => {
       const { interview } = noteOf((await store.queries.get({ scope, id }))?.values ?? {});
-      const subjects = openSubjects(closedIn(await consentsOf(store, interview)).pictures);
-      return { asks: interview !== undefined, subjects };
+      const closed = closedIn(await consentsOf(store, interview));
+      const subjects = openSubjects(closed.pictures);
+      return { asks: interview !== undefined, subjects, noPlace: closed.where };
     },
     [scope, id],
   );
@@ -47,9 +48,11 @@ interface OpenPhotosProps extends NotePhotosProps {
   /** somebody's pictures: it is asked whether they are of that person */
   readonly asks: boolean;
   readonly subjects: readonly Subject[];
+  /** somebody said no to saying where it was */
+  readonly noPlace: boolean;
 }
 
-function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects }: OpenPhotosProps) {
+function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects, noPlace }: OpenPhotosProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const store = useStore();
@@ -58,7 +61,8 @@ function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects }: Open
   const pictures = usePictures(id).filter(({ item }) => subjects.includes(subjectOf(mediaOf(item.values))));
   const [chosen, setSubject] = useState<Subject>('person');
   const subject = subjects.includes(chosen) ? chosen : subjects[0];
-  const [placed, setPlaced] = useState(false);
+  const [wantsPlace, setPlaced] = useState(false);
+  const placed = wantsPlace && !noPlace;
   const keepAll = async (files: readonly File[], shows: PictureType) => {
     if (begin && !(await begin())) return;
     // One at a time: each is large while it is open.
@@ -96,14 +100,7 @@ function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects }: Open
               subject: asks && (
                 <Chips {...subjectLabels(i18n, subjects)} value={subject} onChange={setSubject} />
               ),
-              place: (
-                <Switch
-                  label={t('capture.place')}
-                  hint={t('capture.placeHint')}
-                  checked={placed}
-                  onChange={setPlaced}
-                />
-              ),
+              place: <PlaceSwitch {...placeLabels(i18n, noPlace)} checked={placed} onChange={setPlaced} />,
             }
       }
     />

@@ -158,6 +158,7 @@ export const consent = {
   picturesClosed: 'The pictures were taken back, or not wanted: they are closed here and go nowhere.',
   'closed.person': 'Pictures of the person are not wanted: they are closed here and go nowhere.',
   'closed.place': 'Pictures of the place are not wanted: they are closed here and go nowhere.',
+  'closed.where': 'They don’t want it said where it was: no photo keeps its place.',
   answers: 'Change the answers',
   group: 'Group',
   listenTo: 'Listen',

@@ -159,6 +159,7 @@ export const consent: Catalogue['consent'] = {
   picturesClosed: 'Las fotos fueron retiradas o no se querían: aquí están cerradas y no van a ninguna parte.',
   'closed.person': 'No quieren fotos de la persona: aquí están cerradas y no van a ninguna parte.',
   'closed.place': 'No quieren fotos del lugar: aquí están cerradas y no van a ninguna parte.',
+  'closed.where': 'No quieren que se diga dónde fue: ninguna foto guarda el lugar.',
   answers: 'Cambiar las respuestas',
   group: 'Grupo',
   listenTo: 'Escuchar',

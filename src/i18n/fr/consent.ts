@@ -160,6 +160,7 @@ export const consent: Catalogue['consent'] = {
   picturesClosed: 'Les photos ont été retirées ou refusées : elles sont fermées ici et ne vont nulle part.',
   'closed.person': 'Les photos de la personne sont refusées : elles sont fermées ici et ne vont nulle part.',
   'closed.place': 'Les photos du lieu sont refusées : elles sont fermées ici et ne vont nulle part.',
+  'closed.where': 'On ne veut pas que le lieu soit dit : aucune photo ne le garde.',
   answers: 'Changer les réponses',
   group: 'Groupe',
   listenTo: 'Écouter',
