@@ -95,20 +95,21 @@ interface ConfirmProps {
 function Confirm({ chosen, into: { interview, kept }, onKeep, onAgain }: ConfirmProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
-  const stops = useStops(programme);
   const begun = kept ? (mediaOf(kept.values).started ?? chosen.started) : chosen.started;
   const [date, setDate] = useState(() => localDate(begun));
   const [time, setTime] = useState(() => localTime(begun));
-  const [stop, setStop] = useState<string | undefined>(undefined);
+  const [picked, setStop] = useState<string | undefined>(undefined);
   const noticed = kept && mediaOf(kept.values).clap;
   const [clap, setClap] = useState(noticed === undefined ? undefined : chosen.sound.onsets[0]?.at);
   const started = momentOf(date, time);
+  const stops = useStops(programme, started ?? begun);
+  const stop = picked ?? stops.current ?? '';
   const once = useSingleTap();
   const keep = () =>
     once(() =>
       onKeep(chosen, {
         started: started ?? begun,
-        stop: programme?.activities.find(({ id }) => id === (stop ?? '')),
+        stop: programme?.activities.find(({ id }) => id === stop),
         clap,
       }),
     );
@@ -130,7 +131,7 @@ function Confirm({ chosen, into: { interview, kept }, onKeep, onAgain }: Confirm
         onInput={setTime}
         error={started === undefined ? t('capture.importWhen') : undefined}
       />
-      {!interview && <StopChoice stops={stops} value={stop ?? ''} onChange={setStop} />}
+      {!interview && <StopChoice stops={stops} value={stop} onChange={setStop} />}
       {noticed !== undefined && <ClapChoice chosen={chosen} value={clap} onChange={setClap} />}
       {kept && noticed === undefined && <Notice live={false}>{t('capture.clapNever')}</Notice>}
       <Button kind="act" icon={Save} large wide disabled={started === undefined} onClick={keep}>

@@ -24,7 +24,8 @@ export function RecordPage() {
   const { t } = useI18n();
   const { query } = useLocation();
   const programme = useProgramme();
-  const stops = useStops(programme);
+  const store = useStore();
+  const stops = useStops(programme, store.now());
   const [voice, setVoice] = useState<Voice>('interview');
   const [chosen, setChosen] = useState<string | undefined>(query['activity']);
   const stop = chosen ?? stops.current ?? '';
@@ -32,7 +33,6 @@ export function RecordPage() {
     voice,
     programme?.activities.find(({ id }) => id === stop),
   );
-  const store = useStore();
   const scope = useCaptureScope();
   const [noteId] = useState(store.newId);
   const note = `/note/${scope}/${noteId}${stop ? `?activity=${stop}` : ''}`;

@@ -2,25 +2,26 @@ import { programmeOf, todayOf } from '../../domain/today.ts';
 import { wallClock } from '../../domain/date.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
-import { useStore } from '../../store/use-query.tsx';
 import { Select } from '../../ui/select.tsx';
 
 export interface Stops {
-  /** the stop that is on now, else the one that is next today */
+  /** the stop that is on at that moment, else the one that is next on its day */
   readonly current: string | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** The stops that a recording may belong to: today's first, then every other day's. */
-export function useStops(programme: Programme | undefined): Stops {
+/**
+ * The stops that a recording may belong to: those of its day first, then every other day's.
+ * @param at when it begins, or began: an instant, ms
+ */
+export function useStops(programme: Programme | undefined, at: number): Stops {
   const { format } = useI18n();
-  const store = useStore();
   if (programme === undefined) return { current: undefined, options: [] };
   const { days, activities } = programme;
   const today = todayOf({
     days,
     activities,
-    clock: wallClock(store.now(), -new Date(store.now()).getTimezoneOffset()),
+    clock: wallClock(at, -new Date(at).getTimezoneOffset()),
   });
   const day = today.phase === 'during' ? today.day : undefined;
   const sorted = [...days].sort((a, b) => Number(b.id === day?.id) - Number(a.id === day?.id));
