@@ -18,6 +18,8 @@ import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import styles from './afterwards.module.css';
 import { joinPeaks } from './join-peaks.ts';
+import { NoteRow } from './moment-rows.tsx';
+import { SharedPhotos } from './shared-photos.tsx';
 import { MissingSound } from './missing-sound.tsx';
 import { TakeBackShared } from './take-back-shared.tsx';
 import { type Moments, useMoments } from './use-moments.ts';
@@ -43,6 +45,7 @@ export function SharedInterview({ item }: { item: Item }) {
       <Stack gap="wide">
         <Notice live={false}>{agreed?.words ? t('listen.isCopy') : t('listen.takenBack')}</Notice>
         {agreed?.words && <Heard all={all} sound={agreed.sound} />}
+        {agreed?.words && <SharedPhotos photos={photosIn(all)} agreed={agreed} />}
         {agreed?.words && <TakeBackShared item={item} />}
       </Stack>
     </div>
@@ -58,43 +61,64 @@ function Heard({ all, sound }: { all: Moments; sound: boolean }) {
   if (playable === undefined) return null;
   const missing = sounds.filter((_, at) => playable[at]?.src === undefined);
   const said = saidIn(all);
+  const canPlay = sounds.length > missing.length;
+  const notes = all.moments.filter(({ kind }) => kind === 'note');
   return (
-    <Section title={t('listen.lines')}>
-      <Stack>
-        {missing.length > 0 && <MissingSound sounds={missing} />}
-        {sounds.length > missing.length && (
-          <Player
-            segments={playable}
-            labels={playerLabels(i18n)}
-            peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
-            handle={player}
-          />
-        )}
-        <ol class={styles.times}>
-          {said.map(({ id, at, words, other }) => (
-            <li key={id} class={styles.mark}>
-              {at !== undefined && sounds.length > missing.length && (
-                <span>
-                  <Button
-                    kind="plain"
-                    icon={Play}
-                    aria-label={t('listen.playLine', { time: format.clock(at) })}
-                    onClick={() => player.current?.playFrom(at)}
-                  >
-                    {format.clock(at)}
-                  </Button>
-                </span>
-              )}
-              <p data-spoken="" dir="auto" class={styles.words}>
-                {words}
-              </p>
-              {other && <p dir="auto">{other}</p>}
-            </li>
-          ))}
-        </ol>
-      </Stack>
-    </Section>
+    <>
+      <Section title={t('listen.lines')}>
+        <Stack>
+          {missing.length > 0 && <MissingSound sounds={missing} />}
+          {canPlay && (
+            <Player
+              segments={playable}
+              labels={playerLabels(i18n)}
+              peaks={joinPeaks(sounds.map(({ values }) => mediaOf(values)))}
+              handle={player}
+            />
+          )}
+          <ol class={styles.times}>
+            {said.map(({ id, at, words, other }) => (
+              <li key={id} class={styles.mark}>
+                {at !== undefined && canPlay && (
+                  <span>
+                    <Button
+                      kind="plain"
+                      icon={Play}
+                      aria-label={t('listen.playLine', { time: format.clock(at) })}
+                      onClick={() => player.current?.playFrom(at)}
+                    >
+                      {format.clock(at)}
+                    </Button>
+                  </span>
+                )}
+                <p data-spoken="" dir="auto" class={styles.words}>
+                  {words}
+                </p>
+                {other && <p dir="auto">{other}</p>}
+              </li>
+            ))}
+          </ol>
+        </Stack>
+      </Section>
+      {notes.length > 0 && (
+        <Section title={t('interview.notes')}>
+          <ol class={styles.times} aria-label={t('interview.notes')}>
+            {notes.map((moment) => {
+              const note = all.items.get(moment.id);
+              const play =
+                canPlay && moment.at !== undefined ? () => player.current?.playFrom(moment.from) : undefined;
+              return note && <NoteRow key={moment.id} moment={moment} note={note} play={play} />;
+            })}
+          </ol>
+        </Section>
+      )}
+    </>
   );
+}
+
+/** In the order of the sound. */
+function photosIn({ moments, items }: Moments): Item[] {
+  return moments.flatMap(({ kind, id }) => (kind === 'photo' ? (items.get(id) ?? []) : []));
 }
 
 /** What was written down, lines and marks, in the order of the sound. */
