@@ -10,6 +10,7 @@ import { type Speaker, speakerOf, speakersLine } from '../../domain/speaker.ts';
 import { citable } from '../../domain/citable.ts';
 import { type Agreed, permissionFrom } from '../../domain/permission.ts';
 import { agreedPictures, type BySubject, SUBJECTS } from '../../domain/picture.ts';
+import { tagsOf } from '../../domain/tag.ts';
 import type { Item } from '../../store/types.ts';
 import {
   type ConsentDoubt,
@@ -66,7 +67,7 @@ export interface Around {
   /** interview → what to call who spoke */
   readonly names: ReadonlyMap<string, Called>;
   readonly consents: Consents;
-  /** interview → words of its marks, and what was written down of it, unless its consent was taken back */
+  /** interview → words of its marks, what was written down of it, and the tags of both, unless its consent was taken back */
   readonly said: ReadonlyMap<string, readonly string[]>;
   /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
   readonly copied: ReadonlySet<string>;
@@ -80,7 +81,7 @@ export function aroundOf(items: readonly Item[]): Around {
     ofKind('permission').map(({ id, values, others }) => [id, permissionFrom(values, others)]),
   );
   const agreed = ({ kind, values }: Item) => citable(kind, values, (id) => given.get(id));
-  const said = wordsByInterview([...ofKind('mark'), ...ofKind('line')]);
+  const said = wordsByInterview(['mark', 'line', 'interview'].flatMap(ofKind));
   const consents = consentsByInterview(ofKind('consent'));
   for (const [interview, all] of consents)
     if (all.some(({ withdrawn }) => withdrawn !== undefined)) said.delete(interview);
@@ -126,7 +127,11 @@ export function entryOf(item: Item, around: Around): Entry | undefined {
     shared: item.scope === 'commons' || copied.has(item.id),
     doubt: doubtOf(item, around),
     pictures: showsPictures(item, around),
-    heard: [...(typeof name === 'string' ? [name] : []), ...(said.get(item.id) ?? [])],
+    heard: [
+      ...(typeof name === 'string' ? [name] : []),
+      ...(said.get(item.id) ?? []),
+      ...(item.kind === 'note' ? tagWords(item.values) : []),
+    ],
   };
 }
 
@@ -215,11 +220,16 @@ function speakersByInterview(items: readonly Item[]): Map<string, string> {
   return new Map(lines.filter(([, line]) => line !== ''));
 }
 
+function tagWords(values: Item['values']): string[] {
+  return tagsOf(values).map(({ words }) => words);
+}
+
 function wordsByInterview(spoken: readonly Item[]): Map<string, string[]> {
   const said = new Map<string, string[]>();
-  for (const { values } of spoken) {
-    const { interview, words, other } = lineOf(values);
-    const lines = [words, other].filter((text) => text !== '');
+  for (const { id, kind, values } of spoken) {
+    const { interview: of, words, other } = lineOf(values);
+    const interview = kind === 'interview' ? id : of;
+    const lines = [words, other, ...tagWords(values)].filter((text) => text !== '');
     if (interview === undefined || lines.length === 0) continue;
     const heard = said.get(interview);
     if (heard) heard.push(...lines);

@@ -21,6 +21,7 @@ import styles from './note.module.css';
 import { NotePhotos } from './note-photos.tsx';
 import { NoteMoment, NoteStop } from './note-place.tsx';
 import { NoteReaders } from './note-readers.tsx';
+import { NoteTags } from './note-tags.tsx';
 import { ToBin } from './to-bin.tsx';
 import { type NoteProps, useNote } from './use-note.ts';
 import { useByline } from './use-byline.ts';
@@ -85,6 +86,7 @@ export function NoteEditor(props: NoteProps) {
           checked={note.starred}
           onChange={(starred) => set({ starred }, hasWords)}
         />
+        {item && <NoteTags item={item} />}
         {current && hasWords && <InspireAct item={current} flush={text.flush} />}
         {current && hasWords && <NoteReaders item={current} flush={text.flush} />}
         {item && (

@@ -222,3 +222,21 @@ it('inspires one plan, however fast one taps', async () => {
   await new Promise((done) => setTimeout(done, 100));
   expect(await store.queries.ofKind('plan')).toHaveLength(1);
 });
+
+it('takes tags as an interview does, offers those that are there, and takes them off again', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    { scope: 'team', kind: 'note', id: 'n1', fields: {}, texts: { body: 'The jars' } },
+    { scope: 'team', kind: 'mark', id: 'k1', fields: { 'tag.riego': 'Riego' } },
+  ]);
+  open(store, '/note/team/n1');
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Tag' });
+  await waitFor(() => expect([...(field.list?.options ?? [])].map(({ value }) => value)).toEqual(['Riego']));
+  fireEvent.input(field, { target: { value: ' Agua ' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+  const tag = await screen.findByRole('button', { name: 'Agua: take the tag off' });
+  expect(field.value).toBe('');
+  expect(await read(store, 'team', 'n1')).toMatchObject({ 'tag.agua': 'Agua' });
+  fireEvent.click(tag);
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Agua: take the tag off' })).toBeNull());
+});

@@ -346,3 +346,34 @@ it('shows withdrawn words neither in the bin nor among what came back', async ()
   expect(screen.getAllByText(/no longer wants it read/)).toHaveLength(2);
   await screen.findByRole('button', { name: 'Give back: Quote' });
 });
+
+it('finds by its tags what was tagged, and an interview no more once its consent is taken back', async () => {
+  const store = await makePhone();
+  const consent = { scope: 'team', kind: 'consent', id: 'i1.consent' } as const;
+  await plantSeeds(store, [
+    note('n1', 'The jars', { 'tag.riego': 'Riego' }),
+    note('n2', 'Goats'),
+    {
+      scope: 'team',
+      kind: 'interview',
+      id: 'i1',
+      fields: { title: 'The slope', started: 5, 'tag.ahorro': 'Ahorro' },
+    },
+    { scope: 'team', kind: 'mark', id: 'k1', fields: { interview: 'i1', 'tag.riego': 'Riego' } },
+    { ...consent, fields: { interview: 'i1', record: 'yes' } },
+  ]);
+  open(store);
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  search('ahorro');
+  await waitFor(() =>
+    expect(rows().map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/slope/)]),
+  );
+  search('riego');
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  await store.write({ scope: 'team', kind: 'note', id: 'n2', fields: { 'tag.riego': 'Riego' } });
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  await store.write({ ...consent, fields: { withdrawn: { at: 9, why: '' } } });
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  await store.write({ scope: 'team', kind: 'note', id: 'n2', fields: { 'tag.riego': null } });
+  await waitFor(() => expect(rows()).toHaveLength(1));
+});
