@@ -66,10 +66,11 @@ async function noteNow(words: string): Promise<void> {
   await page.getByRole('button', { name: 'Close' }).click();
 }
 
-async function photoNow(): Promise<void> {
+async function photoNow(of: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Photo', exact: true }).click();
   const shoot = page.getByRole('button', { name: 'Take the photo' });
   await expect(shoot).toBeEnabled({ timeout: 30_000 });
+  await page.getByText(of).click();
   await shoot.click();
   await expect(page.getByText(/^The photo of .* is saved/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Close' }).click();
@@ -84,7 +85,7 @@ async function askNext(times: number): Promise<void> {
   }
 }
 
-test('records a group: consent aloud, six questions, four kinds of mark, three notes, two photos and a pause', async () => {
+test('records a group: the three questions of the consent by touch, six of the guide, four kinds of mark, three notes, two photos and a pause', async () => {
   await page.goto(`${server.url}/record`);
   await page.getByRole('button', { name: 'Start and ask' }).click();
   await app.giveConsent(page, 'The keepers (invented)');
@@ -99,7 +100,7 @@ test('records a group: consent aloud, six questions, four kinds of mark, three n
   await askNext(2);
   await mark('Quote', 6);
   await noteNow('She shows the jars');
-  await photoNow();
+  await photoNow(/^Of the person/);
   await askNext(2);
   await mark('Idea', 12);
   await noteNow('Three men leave for the field');
@@ -108,7 +109,7 @@ test('records a group: consent aloud, six questions, four kinds of mark, three n
   await page.waitForTimeout(1000);
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
   await mark('Number', 18);
-  await photoNow();
+  await photoNow(/^Of the place/);
   await askNext(2);
   await noteNow('Two girls write it all down');
   await mark('Doubt', 24);
@@ -125,6 +126,9 @@ test('has all of it on one time line', async () => {
   for (const words of ['She shows the jars', 'Three men leave for the field', 'Two girls write it all down'])
     await expect(page.getByText(words).first()).toBeVisible();
   await expect(page.getByRole('img', { name: /^Photo, / })).toHaveCount(2);
+  await expect(
+    page.getByRole('list', { name: 'Photos' }).getByText(/Of the place, nobody in it/),
+  ).toHaveCount(1);
   await expect(
     page.getByRole('region', { name: 'Questions' }).getByRole('button', { name: /0:\d\d to/ }),
   ).toHaveCount(6);
@@ -201,7 +205,7 @@ test('decides what stands for a name, and reads it back', async () => {
   await expect(page.getByText(/^Read back by you, /)).toBeVisible();
 });
 
-test('gives the host a page of their own, with their voice and their words', async () => {
+test('gives the host a page of their own, with their voice, their words and both pictures', async () => {
   await page.getByRole('button', { name: 'Give copy' }).click();
   await expect(page.getByText('Once sent, it can’t be called back.')).toBeVisible({ timeout: 20_000 });
   const download = page.waitForEvent('download');
@@ -216,6 +220,13 @@ test('gives the host a page of their own, with their voice and their words', asy
   await expect(page.getByText(/^Copy given by you, /)).toBeVisible();
   const reader = await phone.context.newPage();
   await reader.setContent(copy);
+  const pictures = reader.locator('img[src^="data:image/jpeg;base64,"]');
+  await expect(pictures).toHaveCount(2);
+  const widths = () =>
+    pictures.evaluateAll((all) =>
+      all.map((each) => (each instanceof HTMLImageElement ? each.naturalWidth : 0)),
+    );
+  await expect.poll(async () => Math.min(...(await widths()))).toBeGreaterThan(100);
   const audio = reader.locator('audio').first();
   await audio.evaluate((each: HTMLAudioElement) => each.play());
   await expect.poll(() => audio.evaluate((each: HTMLAudioElement) => each.currentTime)).toBeGreaterThan(0);
