@@ -44,7 +44,7 @@ async function phoneWithProof(now = Date.now): Promise<RouteStore> {
   const answer = { epoch: 'e', now: 1, stale: [], rejected: [], cursors: {}, patches: [], more: false };
   await nameChunk(store, new Uint8Array(9));
   await store.courier.receive(answer, (await store.courier.offer()).sent, 1);
-  await store.courier.proved(Date.now(), true);
+  await store.courier.proved(now(), true);
   return store;
 }
 
@@ -126,7 +126,7 @@ test('words that wait are counted without the sound that is held back', async ()
   expect(await screen.findByText(/1 waiting to be sent/)).toBeTruthy();
 });
 
-const GREEN = /^All on the server · it answered/;
+const GREEN = /^All on the server · last answer:/;
 const note = { scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } } as const;
 
 /** What can be missing on the endpoint though it has once proved that it has everything. */
@@ -162,6 +162,27 @@ test('the hour is that of the server’s last answer, as on This phone', async (
   const store = await phoneWithProof(() => new Date(2026, 10, 23, 10, 5).getTime());
   show(store, { media: 'always' });
   expect((await screen.findByText(GREEN)).textContent).toMatch(/10:05$/);
+});
+
+test('a phone that has heard nothing for three days names the day, and says no more that all is there', async () => {
+  let now = new Date(2026, 10, 23, 14, 2).getTime();
+  const store = await phoneWithProof(() => now);
+  now += 3 * 24 * 3600_000;
+  show(store, { media: 'always' });
+  expect(await screen.findByText('Nothing is waiting · last answer: 23 Nov, 14:02')).toBeTruthy();
+  expect(screen.queryByText(GREEN)).toBeNull();
+});
+
+test('a proof of last night is told with its day, and for six hours only', async () => {
+  let now = new Date(2026, 10, 23, 22, 30).getTime();
+  const store = await phoneWithProof(() => now);
+  now += 2 * 3600_000;
+  show(store, { media: 'always' });
+  expect(await screen.findByText('All on the server · last answer: 23 Nov, 22:30')).toBeTruthy();
+  now += 4 * 3600_000;
+  cleanup();
+  show(store, { media: 'always' });
+  expect(await screen.findByText('Nothing is waiting · last answer: 23 Nov, 22:30')).toBeTruthy();
 });
 
 test.each(LACKS)('it is said no more where the endpoint lacks %s', async (_, happens) => {

@@ -2,11 +2,14 @@ import { CloudCheck, CloudUpload, RefreshCw, Smartphone, TriangleAlert, Wifi } f
 import { useRecorder } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
 import { useQuery, useStore } from '../store/use-query.tsx';
+import type { Courier as Heard } from '../store/database.ts';
 import { useRoutes } from '../store/use-routes.tsx';
+import { useWallClock } from '../store/use-wall-clock.tsx';
 import type { CourierState } from '../sync/courier.ts';
 import { useCourier } from '../sync/use-courier.tsx';
 import { useMediaLeave } from '../sync/use-media-leave.ts';
 import { useNotTaken } from '../sync/use-not-taken.ts';
+import { isProofFresh } from '../sync/proof-age.ts';
 import { waitsFor } from '../sync/waits-for.ts';
 import { State } from '../ui/state.tsx';
 import { Avatar } from '../ui/avatar.tsx';
@@ -41,7 +44,7 @@ function NotTaken() {
 
 /** What is saved where. It never says more than is known: that all is on the endpoint only after it gave proof. */
 function SavedState() {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const courier = useCourier();
   const recorder = useRecorder();
   const waiting = useQuery((store) => store.queries.waiting());
@@ -64,14 +67,21 @@ function SavedState() {
     );
   if (isHeld) return <HeldBack />;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
-  if (heard.checked > 0 && refused?.length === 0) {
-    return (
-      <State icon={CloudCheck} tone="ok">
-        {t('shell.allOnEndpoint', { time: format.time(heard.heard) })}
-      </State>
-    );
-  }
-  return <State icon={CloudUpload}>{t('shell.nothingWaits', { time: format.time(heard.heard) })}</State>;
+  return <Answered answer={heard} isTaken={refused?.length === 0} />;
+}
+
+/** That all is there is told while the proof lasts: what the endpoint has lost since, only the next comparison finds. */
+function Answered({ answer, isTaken }: { answer: Heard; isTaken: boolean }) {
+  const { t, format } = useI18n();
+  const { instant } = useWallClock();
+  const time = format.timeSeenFrom(answer.heard, instant);
+  if (!isTaken || !isProofFresh(answer.checked, instant))
+    return <State icon={CloudUpload}>{t('shell.nothingWaits', { time })}</State>;
+  return (
+    <State icon={CloudCheck} tone="ok">
+      {t('shell.allOnEndpoint', { time })}
+    </State>
+  );
 }
 
 /** Signal would change nothing: the data saver keeps sound here until somebody says otherwise. */

@@ -19,6 +19,11 @@ describe('dates and times', () => {
     expect([en.moment(NaN), en.longDate(NaN), en.time(NaN)]).toEqual(['', '', '']);
   });
 
+  test('name the day where it is another', () => {
+    expect(en.timeSeenFrom(at, at + 9 * 3_600_000)).toBe('14:02');
+    expect(en.timeSeenFrom(at, at + 10 * 3_600_000)).toBe('3 Mar, 14:02');
+  });
+
   test('of a day hold wherever the phone is', () => {
     expect(en.weekday('2026-03-03')).toBe('Tue');
     expect(fr.longDay('2026-03-03')).toBe('mardi 3 mars');

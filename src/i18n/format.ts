@@ -35,6 +35,11 @@ export function createFormat(lang: Lang) {
     time,
     /** "3 Mar, 14:02" */
     moment: (instant: number) => [calendar.date(instant), time(instant)].filter(Boolean).join(', '),
+    /** "14:02", with its day where that is another than the one at hand. */
+    timeSeenFrom: (instant: number, now: number) =>
+      [...(isSameDay(instant, now) ? [] : [calendar.date(instant)]), time(instant)]
+        .filter(Boolean)
+        .join(', '),
     /** "5 minutes ago", "yesterday", "now" */
     relative: (instant: number, now: number) => {
       const gap = instant - now;
@@ -53,6 +58,10 @@ export function createFormat(lang: Lang) {
     /** "Rosa, Ana and Luis" */
     list: (words: readonly string[]) => list().format(words),
   };
+}
+
+function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
 }
 
 function time(instant: number): string {

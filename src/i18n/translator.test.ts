@@ -7,7 +7,7 @@ describe('t', async () => {
   const t = createTranslator('en-GB', await loadCatalogue('en'));
 
   test('fills the holes of a message', () => {
-    expect(t('shell.allOnEndpoint', { time: '14:02' })).toBe('All on the server · it answered at 14:02');
+    expect(t('shell.allOnEndpoint', { time: '14:02' })).toBe('All on the server · last answer: 14:02');
   });
 
   test('finds keys that hold full stops', () => {

@@ -4,6 +4,7 @@ import { type Progress, pullChunks, pushChunks } from './chunks.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
 import { isAllSent, prove } from './proof.ts';
+import { PROOF_LASTS } from './proof-age.ts';
 import { repair } from './repair.ts';
 import { type Round, syncRecords } from './records.ts';
 import type { Transport } from './transport.ts';
@@ -69,9 +70,6 @@ async function haulMedia(
   const pulled = await pullLists(store, haul);
   return pulled.ok ? { ok: true, value: { pushed: pushed.value, pulled: pulled.value } } : pulled;
 }
-
-/** How long a proof lasts where nothing has changed meanwhile, ms. */
-const PROOF_LASTS = 6 * 3600_000;
 
 /** Between two tries where the endpoint differs and nothing that we may write mends it, ms. */
 const PROOF_AGAIN = 5 * 60_000;
