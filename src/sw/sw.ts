@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import { findLook } from '../store/look.ts';
 import { SYNC_TAG } from '../sync/background.ts';
 import { syncInBackground } from './background.ts';
@@ -32,6 +32,11 @@ registerRoute(
 );
 const page = createHandlerBoundToURL('index.html');
 registerRoute(new NavigationRoute((asked) => wearLook(page(asked), findLook), { denylist: [/^\/api\//] }));
+
+// A page that the browser has dropped, and that is another on the server by now: better that one than none.
+setCatchHandler(({ request }) =>
+  request.mode === 'navigate' ? fetch(request) : Promise.resolve(Response.error()),
+);
 
 self.addEventListener('message', (event) => {
   const type = messageType(event.data);

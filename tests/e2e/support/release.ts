@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,9 @@ import type { Server } from './server.ts';
 
 /** How the worker lists the page that leads to all others. */
 const INDEX = /"revision":"[0-9a-f]{32}","url":"index\.html"/;
+
+/** What the worker lists of a file: what it must hash to, and its address. */
+const ENTRY = /"integrity":"[^"]+","revision":(null|"[0-9a-f]{32}"),"url":"([^"]+)"/g;
 
 /** A copy of the built app, so that a test can put a further version in its place. */
 export async function copyApp(): Promise<string> {
@@ -35,7 +39,25 @@ export async function releaseNext(server: Server, folder: string): Promise<void>
   };
   for (const file of ['index.html', 'sw.js']) await rename(path.join(folder, file));
   for (const [from, to] of renamed) await rename(path.join(assets, from), path.join(assets, to));
+  await sealAnew(folder);
   await server.start();
+}
+
+/** The worker's list with what each file now hashes to. */
+async function sealAnew(folder: string): Promise<void> {
+  const worker = path.join(folder, 'sw.js');
+  const text = await readFile(worker, 'utf8');
+  const hashes = new Map<string, string>();
+  for (const [, , url = ''] of text.matchAll(ENTRY)) {
+    const content = await readFile(path.join(folder, url));
+    hashes.set(url, createHash('sha256').update(content).digest('base64'));
+  }
+  if (hashes.size === 0) throw new Error('the worker lists nothing');
+  const sealed = text.replaceAll(
+    ENTRY,
+    (_, revision, url) => `"integrity":"sha256-${hashes.get(url)}","revision":${revision},"url":"${url}"`,
+  );
+  await writeFile(worker, sealed);
 }
 
 /** Asks for a next version now, as the browser does by itself once a day and on each visit. */
