@@ -118,6 +118,51 @@ describe('a line', () => {
   });
 });
 
+describe('an operator hears', () => {
+  const told = (lines: readonly string[]) => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  test('that a phone is ahead of the store, as after a backup without new-epoch; once, and of which folder', async () => {
+    const { endpoint, lines } = await startLogged();
+    const ana = await newRoute(endpoint, `${CANARY}-route`);
+    await ana.sync();
+    lines.length = 0;
+    for (let at = 0; at < 3; at += 1) {
+      const answer = await ana.sync({ cursors: { team: 7 } });
+      expect([answer.status, answer.body.error]).toEqual([409, 'epoch']);
+    }
+    expect(told(lines)).toEqual([
+      {
+        at: expect.any(String),
+        level: 'warn',
+        event: 'phone-ahead',
+        route: expect.stringMatching(/^[0-9a-f]+$/),
+        count: 1,
+      },
+    ]);
+    expect(lines.join('')).not.toContain(CANARY);
+  });
+
+  test('nothing of it where the phone only knew another life', async () => {
+    const { endpoint, lines } = await startLogged();
+    const ana = await newRoute(endpoint);
+    lines.length = 0;
+    expect((await ana.sync({ epoch: 'another', cursors: { team: 7 } })).status).toBe(409);
+    expect(lines).toEqual([]);
+  });
+
+  test('that a route has no space left, and of which folder', async () => {
+    const { endpoint, lines } = await startLogged({ routeBytes: 10 });
+    const ana = await newRoute(endpoint, `${CANARY}-route`);
+    const [made] = told(lines);
+    lines.length = 0;
+    const bytes = new TextEncoder().encode(`${CANARY} sings on`);
+    const answer = await ana.call('PUT', `/routes/${ana.route}/chunks/${sha256(bytes)}`, bytes);
+    expect([answer.status, answer.body.error]).toEqual([507, 'full']);
+    expect(told(lines)).toMatchObject([{ level: 'warn', event: 'route-full', route: made?.['route'] }]);
+    expect(lines.join('')).not.toContain(CANARY);
+  });
+});
+
 describe('what happens a thousand times', () => {
   const counted = () => {
     let now = 0;

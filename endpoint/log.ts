@@ -16,6 +16,8 @@ export type Entry =
   | { readonly event: 'stopping'; readonly signal: string }
   | { readonly event: 'stopped'; readonly cut: boolean; readonly ms: number }
   | { readonly event: 'new-epoch' }
+  /** a phone knows more than the store holds: a backup was put back, and no `new-epoch` came after it */
+  | { readonly event: 'phone-ahead'; readonly route: string }
   /** `route` is the name of its folder among the chunks */
   | { readonly event: 'route-made'; readonly route: string }
   | { readonly event: 'disk-full'; readonly call: CallName; readonly code: string }
@@ -43,6 +45,7 @@ export type Log = (entry: Entry & { readonly count?: number }) => void;
 const LEVELS: Partial<Record<Entry['event'], 'warn' | 'error'>> = {
   'disk-full': 'error',
   'route-full': 'warn',
+  'phone-ahead': 'warn',
   'storage-error': 'error',
   fault: 'error',
   'rate-limited': 'warn',

@@ -57,6 +57,13 @@ async function pushUntilGone(
   }
 }
 
+/** What it has told the operator: the setup key stands between the lines in words. */
+const linesOf = (err: string): unknown[] =>
+  err
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as unknown);
+
 test('killed in the middle of pushes, it has everything that it acknowledged', async () => {
   let running = await start();
   const first = await newRoute(running);
@@ -174,10 +181,12 @@ test('new-epoch begins another life, and clients are told', async () => {
   await running.end('SIGTERM');
   const command = launch(['new-epoch']);
   expect(await command.ended).toBe(0);
+  expect(linesOf(command.lines.err)).toEqual([{ level: 'info', event: 'new-epoch', at: expect.any(String) }]);
   const again = await start();
   const answer = await deviceOf(again, device).sync({ epoch: device.epoch });
   expect([answer.status, answer.body.error]).toEqual([409, 'epoch']);
   expect(answer.body.epoch).not.toBe(device.epoch);
+  expect(linesOf(again.lines.err)).toMatchObject([{ event: 'start', open: false, app: false, proxies: 0 }]);
   await again.end('SIGTERM');
 }, 180_000);
 

@@ -1,6 +1,7 @@
 import { createBudget } from './budget.ts';
 import type { Context } from './context.ts';
 import { sweepChunks } from './chunk-call.ts';
+import { folderOf } from './chunk-folder.ts';
 import { isDiskFull } from './log.ts';
 import { pullBuckets, pullPage, pullWinners, readable } from './pull.ts';
 import { type Push, takePatch } from './push.ts';
@@ -24,7 +25,11 @@ export async function sync(context: Context, request: Request, route: string): P
   const noted = now - seen > SEEN_EVERY ? noteSeen(context, request, { route, now }) : undefined;
   const answering = asMember(context.store, route, request, async (rows, visitor) => {
     const before = (await rows.route())?.head ?? 0;
-    requireSameLife(call, visitor, epoch, before);
+    requireSameLife(call, visitor, {
+      epoch,
+      head: before,
+      onAhead: () => context.tally.note({ event: 'phone-ahead', route: folderOf(route) }),
+    });
     const push = startPush(rows, visitor, now, before);
     for (const patch of call.patches) await takePatch(push, patch);
     if (push.head > before) await rows.setHead(push.head);
@@ -85,9 +90,15 @@ async function writeAnswer(
 }
 
 /** A client that knew another life of this store, or more than the store holds, starts over and offers all that it has. */
-function requireSameLife(call: SyncCall, visitor: Visitor, epoch: string, head: number): void {
+function requireSameLife(
+  call: SyncCall,
+  visitor: Visitor,
+  { epoch, head, onAhead }: { epoch: string; head: number; onAhead: () => void },
+): void {
   const isOther = call.epoch !== null && call.epoch !== epoch;
   const isAhead = readable(call.cursors, visitor).some(([, cursor]) => cursor > head);
+  // Who is of another life was told of it by `new-epoch`; who is ahead in this one tells that it was forgotten.
+  if (isAhead && !isOther) onAhead();
   if (isOther || isAhead) {
     throw new Refusal('epoch', 'This store began a new life: start at 0 and offer everything again.', {
       epoch,
