@@ -2,7 +2,9 @@ import { locksHere } from '../capture/lock.ts';
 import { createRecorder } from '../capture/recorder.ts';
 import type { Found } from '../capture/use-recorder.tsx';
 import { createDirectory } from '../store/directory.ts';
+import { SaveError } from '../store/fault.ts';
 import { newDevice, newId } from '../store/identity.ts';
+import { isMediaLater } from '../store/is-media-later.ts';
 import { openRoute, type RouteStore } from '../store/route-store.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import { typedLock, typedPages, type TypedStorage, typedStorage } from '../store/typed.ts';
@@ -30,7 +32,12 @@ export async function openSession(
   const storage = typedStorage();
   const life = new AbortController();
   const onTyped = (page: string) => holdTyped(page, life.signal);
+  const later = isMediaLater(profile.id);
   const store = await openRoute(profile, { now: Date.now, newDevice, newId, storage, onTyped });
+  if (await later) {
+    store.close();
+    throw new SaveError('newer');
+  }
   // Its first look into that storage holds up the page; an editor takes what comes from there at any time.
   void idle().then(() => bringTyped(store, storage, () => closed));
   void keepListed(store);

@@ -92,7 +92,10 @@ export function useSessions(
   );
 
   useEffect(() => {
-    if (first.open !== undefined) void open(first.open).then(async () => (await keeper()).sweepProfiles());
+    if (first.open !== undefined)
+      void open(first.open)
+        .then(async () => (await keeper()).sweepProfiles())
+        .catch((error: unknown) => console.warn('what was cut off is tidied at the next start', error));
     // Where the browser gives no storage, none is here, and the app says so.
     else void listKnown().then(setProfiles, () => undefined);
   }, [first.open, open]);

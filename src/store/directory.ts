@@ -8,6 +8,7 @@ import {
 } from './database.ts';
 import { DIRECTORY_NAME } from './directory-name.ts';
 import { faultOf, SaveError } from './fault.ts';
+import { KeptDatabase } from './kept-database.ts';
 import { forgetTyped, typedStorage } from './typed.ts';
 import type { Profile } from './types.ts';
 
@@ -35,7 +36,7 @@ type Entry = Profile & { readonly doing?: { readonly what: 'making' | 'removing'
 /** Nobody makes a route for as long as this, ms; another tab may be at it until then. */
 const MAKING = 3600_000;
 
-class DirectoryDatabase extends Dexie {
+class DirectoryDatabase extends KeptDatabase {
   declare readonly profiles: Table<Entry, string>;
   constructor() {
     super(DIRECTORY_NAME, { chromeTransactionDurability: 'strict' });

@@ -27,10 +27,15 @@ export class KeptDatabase extends Dexie {
       throw new SaveError('gone');
     });
     const look = () => {
-      // Dexie would open a later one as it is. It counts in tenths, and adds one where it mends a schema.
-      if (this.backendDB().version / 10 >= version + 1) throw new SaveError('newer');
+      // Dexie would open a later one as it is.
+      if (isLater(this.backendDB().version, version)) throw new SaveError('newer');
       this.held = true;
     };
     this.on('ready', look, true);
   }
+}
+
+/** Whether a database lies there as a later version of the app wrote it. Dexie counts in tenths, and adds one where it mends a schema. */
+export function isLater(found: number, version: number): boolean {
+  return found / 10 >= version + 1;
 }

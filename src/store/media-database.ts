@@ -3,6 +3,9 @@ import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/names.ts';
 import { KeptDatabase } from './kept-database.ts';
 
+/** The version that this code writes; like `VERSION` of the records. */
+export const MEDIA_VERSION = 1;
+
 /** One stretch of captured sound as the recorder gave it. The bytes lie in a row of their own. */
 export interface SliceInfo {
   /** id of the media record, one for each segment */
@@ -85,8 +88,8 @@ export class MediaDatabase extends KeptDatabase {
   declare readonly chunkInfos: Table<ChunkInfo, string>;
 
   constructor(name: string, durability: 'strict' | 'relaxed') {
-    super(name, { chromeTransactionDurability: durability, cache: 'disabled' });
-    this.version(1).stores({
+    super(name, { chromeTransactionDurability: durability, cache: 'disabled' }, MEDIA_VERSION);
+    this.version(MEDIA_VERSION).stores({
       slices: '[media+index]',
       sliceInfos: '[media+index]',
       sessions: 'media, state',

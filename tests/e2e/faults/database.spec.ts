@@ -45,7 +45,7 @@ test('a write that the browser breaks off is done again, and while it can’t be
 test('a notebook that a newer version has changed is not written to, and says so here and when it is opened', async () => {
   const box = await faults.openNote(page, server.url, 'before');
   const tab = await faults.bareTab(page, server.url);
-  await tab.evaluate(raise);
+  await tab.evaluate(raise, 'bitacora-route-');
   await box.fill('after');
   await expect(page.getByText(/^Not saved: a newer Bitácora has opened this notebook/)).toBeVisible();
   await expect(box).toHaveValue('after');
@@ -58,6 +58,21 @@ test('a notebook that a newer version has changed is not written to, and says so
   ).toBeVisible();
   expect(await faults.notesOnDisk(tab)).toContain('before');
 });
+
+for (const [what, name] of [
+  ['sound', 'bitacora-media-'],
+  ['the list of routes', 'bitacora-directory'],
+] as const)
+  test(`${what} that a newer version has changed is said when the app is opened, and the notebook lies there whole`, async () => {
+    await faults.openNote(page, server.url, 'before');
+    const tab = await faults.bareTab(page, server.url);
+    await tab.evaluate(raise, name);
+    await page.reload();
+    await expect(
+      page.getByText(/^A newer Bitácora has opened this notebook, and this one is too old/).first(),
+    ).toBeVisible();
+    expect(await faults.notesOnDisk(tab)).toContain('before');
+  });
 
 test('a notebook that the browser clears under the page says so, and leaves the words to be copied', async () => {
   const box = await faults.openNote(page, server.url, 'before');
@@ -74,10 +89,10 @@ test('a notebook that the browser clears under the page says so, and leaves the 
   await expect(page.getByRole('button', { name: /Look at a sample/ })).toBeVisible();
 });
 
-/** Runs in the page: what a later version of the app does when it opens the notebook. */
-async function raise(): Promise<void> {
+/** Runs in the page: what a later version of the app does when it opens such databases. */
+async function raise(of: string): Promise<void> {
   const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-  for (const name of names.filter((each) => each.startsWith('bitacora-route-'))) {
+  for (const name of names.filter((each) => each.startsWith(of))) {
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.open(name, 70);
       request.addEventListener('success', () => {
