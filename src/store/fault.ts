@@ -35,15 +35,24 @@ export function faultOf(error: unknown): SaveFault {
   return names.some((name) => CLOSED.has(name)) ? 'closed' : 'other';
 }
 
-/** Dexie wraps the database's own error as `inner`; an abort hides what caused it there. */
+/**
+ * Dexie wraps the database's own error as `inner`; an abort hides what caused it there, and a write of many rows keeps what became
+ * of each: all for one reason.
+ */
 function chainOf(error: unknown): unknown[] {
   const chain: unknown[] = [];
   let next: unknown = error;
   while (chain.length < 4 && typeof next === 'object' && next !== null) {
     chain.push(next);
-    next = 'inner' in next ? next.inner : 'cause' in next ? next.cause : undefined;
+    next = hiddenIn(next);
   }
   return chain;
+}
+
+function hiddenIn(error: object): unknown {
+  if ('failures' in error && Array.isArray(error.failures) && error.failures.length > 0)
+    return error.failures[0];
+  return 'inner' in error ? error.inner : 'cause' in error ? error.cause : undefined;
 }
 
 function nameOf(error: unknown): string[] {
