@@ -186,7 +186,7 @@ test('new-epoch begins another life, and clients are told', async () => {
   const answer = await deviceOf(again, device).sync({ epoch: device.epoch });
   expect([answer.status, answer.body.error]).toEqual([409, 'epoch']);
   expect(answer.body.epoch).not.toBe(device.epoch);
-  expect(linesOf(again.lines.err)).toMatchObject([{ event: 'start', open: false, app: false, proxies: 0 }]);
+  expect(linesOf(again.lines.err)).toMatchObject([{ level: 'info', event: 'start', app: false, proxies: 0 }]);
   await again.end('SIGTERM');
 }, 180_000);
 
