@@ -10,6 +10,7 @@ import { makeFile } from '../store/media-file.ts';
 import type { LiveMark } from '../merge/digest.ts';
 import { writeText } from '../merge/text.ts';
 import type { RouteStore } from '../store/route-store.ts';
+import { isProofFresh, PROOF_LASTS } from './proof-age.ts';
 
 const { sync, team, folder, fetch: reach } = useSyncedTeam();
 
@@ -63,7 +64,7 @@ async function saysAllIsThere({ queries, courier, media }: RouteStore): Promise<
     queries.refused(),
     media.unconfirmed(),
   ]);
-  return checked > 0 && records + refused.length + chunks.length === 0;
+  return isProofFresh(checked, Date.now()) && records + refused.length + chunks.length === 0;
 }
 
 async function losesRows(store: RouteStore, nth: number): Promise<void> {
@@ -169,6 +170,50 @@ describe('what one side has lost', () => {
       { seed: 7, numRuns: RUNS },
     );
   }, 600_000);
+
+  it('stands behind a fresh proof until the next comparison, six hours later at most; the bar calls it proved no longer', async () => {
+    const [a] = await whole();
+    const { route } = a.profile;
+    expect(onEndpoint(`DELETE FROM items WHERE id = 'ana-1' AND route = '${route}'`)).toBeGreaterThan(0);
+    expect(await sync(a)).toMatchObject({ ok: true });
+    const proof = await checked(a);
+    expect(isProofFresh(proof, proof + PROOF_LASTS - 1)).toBe(true);
+    expect(isProofFresh(proof, proof + PROOF_LASTS)).toBe(false);
+    await a.courier.proved(proof - PROOF_LASTS, true);
+    expect(isProofFresh(await checked(a), Date.now())).toBe(false);
+    expect(await sync(a)).toMatchObject({ ok: true });
+    expect(isProofFresh(await checked(a), Date.now())).toBe(true);
+    expect([...(await onTheEndpoint(route))].some((name) => name.startsWith('ana-1 title'))).toBe(true);
+  });
+
+  it.each(['recording', 'closed', 'making'] as const)(
+    'withholds the proof while a recording is %s',
+    async (state) => {
+      const [a] = await whole();
+      const session = {
+        media: 'unfinished',
+        owner: 'i1',
+        scope: 'team',
+        type: 'audio/webm',
+        segment: 0,
+      } as const;
+      await a.media.saveSession({ ...session, started: 1, fields: {}, until: 0, chunks: [], state });
+      await stale(a);
+      expect(await sync(a)).toMatchObject({ ok: true });
+      expect(await saysAllIsThere(a)).toBe(false);
+      await a.media.saveSession({
+        ...session,
+        started: 1,
+        fields: {},
+        until: 0,
+        chunks: [],
+        state: 'finished',
+      });
+      await stale(a);
+      expect(await sync(a)).toMatchObject({ ok: true });
+      expect(await saysAllIsThere(a)).toBe(true);
+    },
+  );
 
   it('withholds the proof where nobody who may write it still has it', async () => {
     const [coordinator, participant] = (await team('participant')) as [RouteStore, RouteStore];
