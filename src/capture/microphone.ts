@@ -44,5 +44,6 @@ export async function isPluggedIn(
   if (!devices || !deviceId) return true;
   const found = await devices.enumerateDevices();
   const inputs = found.filter(({ kind }) => kind === 'audioinput').map((device) => device.deviceId);
-  return inputs.every((id) => id === '') || inputs.includes(deviceId);
+  // Where none is left there is none to guess at: it was the only one.
+  return inputs.length > 0 && (inputs.every((id) => id === '') || inputs.includes(deviceId));
 }
