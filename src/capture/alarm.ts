@@ -5,13 +5,15 @@ export const ALARMS = ['silent', 'clipping', 'low_space', 'stopped'] as const;
 /** Nothing is heard · the sound is cut off, as by wind · space runs low · nothing is recorded or saved any more. */
 export type Alarm = (typeof ALARMS)[number];
 
-const ALARM_OF: Readonly<Record<Warning, Alarm>> = {
+const ALARM_OF: Readonly<Record<Warning, Alarm | undefined>> = {
   silent: 'silent',
   clipping: 'clipping',
   low_space: 'low_space',
   not_saving: 'stopped',
   microphone_lost: 'stopped',
   muted: 'stopped',
+  // Told to somebody who has just come back to the page.
+  stood_still: undefined,
 };
 
 /** One tone after the other: hertz, and how long, ms. Each kind is told from the others without looking. */

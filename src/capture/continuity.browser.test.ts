@@ -86,7 +86,7 @@ test('a page that is hidden and frozen brings what it holds to disk at once, and
   expect(now.streams).toHaveLength(1);
   turn('visible');
   await soon(() => expect(live.status.value).toBe('recording'), 30_000);
-  expect([now.streams.length, live.segment.value, live.warning.value]).toEqual([2, 1, undefined]);
+  expect([now.streams.length, live.segment.value, live.warning.value]).toEqual([2, 1, 'stood_still']);
 });
 
 test('sound that demonstrably goes on while nobody looks stays in one segment', async () => {
@@ -97,7 +97,7 @@ test('sound that demonstrably goes on while nobody looks stays in one segment', 
   await sleep(6000);
   turn('visible');
   await sleep(300);
-  expect([live.status.value, live.segment.value]).toEqual(['recording', 0]);
+  expect([live.status.value, live.segment.value, live.warning.value]).toEqual(['recording', 0, undefined]);
   await soon(() => expect(live.savedUpTo.value).toBeGreaterThan(6000), 30_000);
 });
 
@@ -124,6 +124,7 @@ test('a freeze that leaves the microphone alive ends the segment, and counts no 
   turn('visible');
   await soon(() => expect(live.segment.value).toBe(1), 30_000);
   expect(live.status.value).toBe('recording');
+  expect(live.warning.value).toBe('stood_still');
   expect(now.streams).toHaveLength(1);
   expect(live.savedUpTo.value).toBeLessThan(before + 4000);
   const [first] = await stopInSecond(recorder);

@@ -9,6 +9,8 @@ import type { Interruptions } from './watch.ts';
 const MUTED_MS = 3000;
 /** Runs that break before a slice of theirs is on disk, before a person has to say "go on". */
 const TRIES = 3;
+/** How long it is said that the sound had stood still, ms. */
+const TOLD_MS = 15_000;
 
 /** What keeps the sound coming: every interruption ends a segment, and the sound goes on in the next. */
 export interface Continuity {
@@ -37,6 +39,7 @@ export function createContinuity({ browser, live, segments, source }: Continuity
   let muted = false;
   let tries = 0;
   let muteTimer: number | undefined;
+  let toldTimer: number | undefined;
 
   /** Opening and closing never overlap, whatever happens at once. */
   const serially = <T>(work: () => Promise<T>): Promise<T> => {
@@ -75,6 +78,15 @@ export function createContinuity({ browser, live, segments, source }: Continuity
     for (const track of source().stream().getTracks()) track.stop();
     await goOn();
   };
+  const tellStill = (on: boolean) => {
+    browser.window.clearTimeout(toldTimer);
+    live.warn('stood_still', on);
+    if (on) toldTimer = browser.window.setTimeout(() => tellStill(false), TOLD_MS);
+  };
+  const goOnAfterRest = async () => {
+    await goOn();
+    tellStill(live.status.value === 'recording');
+  };
   const clearMute = () => {
     browser.window.clearTimeout(muteTimer);
     muteTimer = undefined;
@@ -89,6 +101,7 @@ export function createContinuity({ browser, live, segments, source }: Continuity
     async end(refused) {
       over = true;
       clearMute();
+      tellStill(false);
       await serially(() => segments.close(refused));
     },
     on: {
@@ -107,7 +120,7 @@ export function createContinuity({ browser, live, segments, source }: Continuity
       },
       shown() {
         const lost = segments.current()?.back() ?? 0;
-        if (live.status.value === 'interrupted' || !source().isLive() || lost > 0) void goOn();
+        if (live.status.value === 'interrupted' || !source().isLive() || lost > 0) void goOnAfterRest();
       },
       leaving: () => segments.current()?.leave(),
       devicesChanged: () => void followDevice(),

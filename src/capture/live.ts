@@ -9,10 +9,12 @@ export const WARNINGS = [
   'silent',
   'clipping',
   'low_space',
+  'stood_still',
 ] as const;
 /**
  * What is wrong while recording: nothing came to disk for three slices · the microphone is gone · the system has muted
- * it, as for a call · 8 s of nothing · cut off again and again, as by wind · less than 15 minutes of space.
+ * it, as for a call · 8 s of nothing · cut off again and again, as by wind · less than 15 minutes of space · for a while
+ * nobody looked and nothing was recorded; it goes on.
  */
 export type Warning = (typeof WARNINGS)[number];
 

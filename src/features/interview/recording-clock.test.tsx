@@ -32,6 +32,7 @@ it.each([
   ['silent', /hear nothing.*covered/],
   ['clipping', /wind cuts.*Turn your back/],
   ['low_space', /Less than 15 minutes.*Make room/],
+  ['stood_still', /had stopped this page.*record again/],
 ] as const)('says of %s what happened, what is saved, and what to do', async (warning, words) => {
   const store = await makePhone();
   showOnPhone(<RecordingClock live={live(warning)} />, { store });

@@ -89,6 +89,7 @@ export const capture = {
   'wrong.silent': 'We hear nothing. Is the microphone covered?',
   'wrong.clipping': 'The wind cuts the sound off. Turn your back to it.',
   'wrong.low_space': 'Less than 15 minutes of space. Make room soon.',
+  'wrong.stood_still': 'The phone had stopped this page. We record again.',
   keepsTime: 'The time is kept here; the sound is on the other device',
   clapTitle: 'One clap',
   clapSays: 'Start the other device. Then clap once near it, and touch here at the same moment.',

@@ -90,6 +90,8 @@ export const faults = {
     'The phone could not save the sound, so recording did not begin. Everything before is safe. Make space or open the app again, then touch Record.',
   'recorder.microphone_lost':
     'The microphone is gone. All up to {time} is saved. Touch Go on to use it again.',
+  'recorder.stood_still':
+    'The phone had stopped this page, and nothing was recorded meanwhile. All up to {time} is saved, and we record again.',
   'recorder.low_space': 'Less than 15 minutes of space are left. All up to {time} is saved. Make space soon.',
   'recorder.elsewhere':
     'Another tab of Bitácora is recording. What it records is safe. Go on there, or finish it first.',

@@ -90,6 +90,7 @@ export const capture: Catalogue['capture'] = {
   'wrong.silent': 'No oímos nada. ¿Algo tapa el micrófono?',
   'wrong.clipping': 'El viento corta el sonido. Dale la espalda.',
   'wrong.low_space': 'Espacio para menos de 15 minutos. Libera espacio pronto.',
+  'wrong.stood_still': 'El teléfono había detenido esta página. Grabamos otra vez.',
   keepsTime: 'Aquí se lleva el tiempo; el sonido está en el otro aparato',
   clapTitle: 'Una palmada',
   clapSays: 'Enciende el otro aparato. Luego da una palmada cerca de él y toca aquí en el mismo momento.',

@@ -92,6 +92,8 @@ export const faults: Catalogue['faults'] = {
     'El teléfono no pudo guardar el sonido; por eso no empezó la grabación. Todo lo anterior está seguro. Libera espacio o abre la app otra vez y toca Grabar.',
   'recorder.microphone_lost':
     'Se perdió el micrófono. Todo hasta {time} está guardado. Toca Seguir para usarlo otra vez.',
+  'recorder.stood_still':
+    'El teléfono había detenido esta página y entretanto no se grabó nada. Todo hasta {time} está guardado, y grabamos otra vez.',
   'recorder.low_space':
     'Quedan menos de 15 minutos de espacio. Todo hasta {time} está guardado. Libera espacio pronto.',
   'recorder.elsewhere':

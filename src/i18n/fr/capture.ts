@@ -91,6 +91,7 @@ export const capture: Catalogue['capture'] = {
   'wrong.silent': 'Nous n’entendons rien. Le micro est-il couvert ?',
   'wrong.clipping': 'Le vent coupe le son. Tournez-lui le dos.',
   'wrong.low_space': 'Place pour moins de 15 minutes. Libérez-en bientôt.',
+  'wrong.stood_still': 'Le téléphone avait arrêté cette page. Nous enregistrons de nouveau.',
   keepsTime: 'Le temps est tenu ici ; le son est sur l’autre appareil',
   clapTitle: 'Un clap',
   clapSays:
