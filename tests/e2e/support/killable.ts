@@ -18,11 +18,13 @@ export interface KillableSettings {
   readonly disk: string;
   /** what the microphone hears: a WAV file; else the browser's beeps */
   readonly microphone?: string;
+  /** A tab behind another is out of sight, and can be frozen. Playwright else keeps all of them in sight. */
+  readonly hides?: boolean;
 }
 
 const START_TIME = 30_000;
 
-export async function openKillable({ disk, microphone }: KillableSettings): Promise<Killable> {
+export async function openKillable({ disk, microphone, hides = false }: KillableSettings): Promise<Killable> {
   const portFile = path.join(disk, 'DevToolsActivePort');
   await rm(portFile, { force: true });
   const child = spawn(
@@ -55,7 +57,7 @@ export async function openKillable({ disk, microphone }: KillableSettings): Prom
   };
   try {
     const { port, address } = await devToolsOf(portFile, child);
-    const browser = await chromium.connectOverCDP(address);
+    const browser = await chromium.connectOverCDP(address, { noDefaults: hides });
     const [context] = browser.contexts();
     if (context === undefined) throw new Error('the browser has no context on its disk');
     return { context, port, kill };
