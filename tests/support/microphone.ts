@@ -29,3 +29,22 @@ export function noisyMicrophone() {
     close: () => context.close(),
   };
 }
+
+/** Hears a tone as loud as it is turned, 0–1; what is above is cut off. */
+export function loudMicrophone(loudness: number) {
+  const context = new AudioContext();
+  const gain = new GainNode(context, { gain: loudness });
+  const tone = new OscillatorNode(context, { frequency: 200 });
+  tone.connect(gain);
+  tone.start();
+  const devices = devicesHearing(() => {
+    const out = context.createMediaStreamDestination();
+    gain.connect(out);
+    return out.stream;
+  });
+  return {
+    devices,
+    turn: (to: number) => gain.gain.setValueAtTime(to, context.currentTime),
+    close: () => context.close(),
+  };
+}
