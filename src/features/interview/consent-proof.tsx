@@ -5,6 +5,7 @@ import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import type { FullPartProps } from './full-answers.tsx';
@@ -18,10 +19,16 @@ export function ConsentProof({ consent, of }: FullPartProps) {
   const { t } = useI18n();
   const save = useSave();
   const [signs, setSigns] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
   const keep = (proof: Proof, picture: Blob) =>
     save(async (store) => {
       await keepProof(store, of, { proof, picture });
     });
+  const keepPhoto = async (file: File) => {
+    const picture = await smallJpeg(file);
+    setUnreadable(picture === undefined);
+    if (picture) await keep('thumbprint', picture);
+  };
   return (
     <Stack>
       {consent.signature && (
@@ -38,11 +45,12 @@ export function ConsentProof({ consent, of }: FullPartProps) {
           icon={Camera}
           accept="image/*"
           capture="environment"
-          onFile={(file) => void smallJpeg(file).then((picture) => picture && keep('thumbprint', picture))}
+          onFile={(file) => void keepPhoto(file)}
         >
           {t('consent.thumb')}
         </FileButton>
       </ButtonRow>
+      {unreadable && <Notice kind="warn">{t('capture.photoUnreadable')}</Notice>}
       <Sheet
         open={signs}
         title={t('consent.sign')}

@@ -96,3 +96,42 @@ it('says that the day is past until which it was to be kept, and deletes nothing
   await screen.findByText(/day is past/);
   expect((await store.queries.get({ scope: 'team', id: 'i1' }))?.state).toBe('live');
 });
+
+it('keeps in which language it was asked, who interpreted, who heard it, and until when it may be kept', async () => {
+  const store = await show();
+  const consent = async () => (await store.queries.get({ scope: 'team', id: CONSENT.id }))?.values;
+  const lines = [
+    ['In which language', 'language', 'Quechua'],
+    ['Who interpreted', 'interpreter', 'Nina (invented)'],
+    ['Who was there and heard it', 'witness', 'Luz (invented)'],
+    [/^May be kept until/, 'keepUntil', '2031-05-01'],
+  ] as const;
+  for (const [label, field, words] of lines) {
+    const line = await screen.findByLabelText(label);
+    fireEvent.input(line, { target: { value: words } });
+    fireEvent.blur(line);
+    await waitFor(async () => expect((await consent())?.[field]).toBe(words));
+  }
+  await screen.findByText('Said: In which language “Quechua”');
+  await screen.findByText('Said: Who was there and heard it “Luz (invented)”');
+  // What was typed is the team's own, and no part of what is agreed to.
+  expect(JSON.stringify(await store.queries.get({ scope: 'commons', id: CONSENT.id }))).not.toMatch(
+    /Quechua|Nina|Luz/,
+  );
+  expect((await quote(store))?.agreed).toMatchObject({ words: true, name: 'Rosa' });
+});
+
+it('says who left them a copy and when, and that it was not so after all', async () => {
+  const store = await show();
+  const copy = async () => (await store.queries.get({ scope: 'team', id: CONSENT.id }))?.values['copyLeft'];
+  const left = await screen.findByRole<HTMLInputElement>('switch', {
+    name: /have what was agreed, on paper/,
+  });
+  fireEvent.click(left);
+  await waitFor(async () => expect(await copy()).toMatchObject({ by: store.profile.member }));
+  await screen.findByText('Said: They have what was agreed, on paper Yes');
+  await waitFor(() => expect(left.checked).toBe(true));
+  fireEvent.click(left);
+  await waitFor(async () => expect(await copy()).toBeNull());
+  await screen.findByText('Said: They have what was agreed, on paper No');
+});
