@@ -1,6 +1,6 @@
-import { type AskedAloud, sayingOf } from '../../domain/saying.ts';
-import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import { ASKED_ALOUD, type AskedAloud, sayingOf } from '../domain/saying.ts';
+import type { Item } from './types.ts';
+import { useQuery } from './use-query.tsx';
 
 /** A question as somebody says it, with the sound of it. */
 export interface Said {
@@ -30,4 +30,17 @@ export function useSayings(question: AskedAloud): readonly Said[] {
   const byLanguage = new Map<string, Said>();
   for (const one of read ?? []) if (!byLanguage.has(one.language)) byLanguage.set(one.language, one);
   return [...byLanguage.values()].sort((a, b) => (a.language < b.language ? -1 : 1));
+}
+
+/** The languages in which all questions of the consent were recorded. */
+export function useSaidLanguages(): readonly string[] {
+  const read = useQuery(async ({ queries }) => {
+    const sayings = (await queries.ofKind('saying')).map(({ values }) => sayingOf(values));
+    const inAll = ({ language }: { language: string }) =>
+      ASKED_ALOUD.every((question) =>
+        sayings.some((one) => one.question === question && one.language === language && one.media),
+      );
+    return [...new Set(sayings.filter(inAll).map(({ language }) => language))].sort();
+  }, []);
+  return read ?? [];
 }

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
 import { PlaySaying } from './play-saying.tsx';
-import { useSayings } from './use-sayings.tsx';
+import { useSayings } from '../../store/use-sayings.tsx';
 
 /** A question in the browser's voice, and in those of people who say it in languages that no browser speaks. */
 export function AskAloud({ question }: { question: AskedAloud }) {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import { usePlayable } from '../../store/use-sound.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { Said } from './use-sayings.tsx';
+import type { Said } from '../../store/use-sayings.tsx';
 
 /** Plays a question as somebody of the route says it; not there where its sound isn't on this phone yet. */
 export function PlaySaying({ said }: { said: Said }) {

@@ -13,7 +13,7 @@ import { Stack } from '../../ui/stack.tsx';
 import styles from './consent.module.css';
 import { PlaySaying } from './play-saying.tsx';
 import { SayAndKeep } from './say-and-keep.tsx';
-import { useSayings } from './use-sayings.tsx';
+import { useSayings } from '../../store/use-sayings.tsx';
 
 /** The three questions in every language of the app, and as people of the route say them in theirs. */
 export function SayingsPage() {

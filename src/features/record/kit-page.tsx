@@ -1,9 +1,10 @@
-import { HardDrive, Mic, PhoneOff, ShieldCheck } from 'lucide';
+import { HardDrive, Languages, Mic, PhoneOff, ShieldCheck } from 'lucide';
 import { LOW_MINUTES } from '../../capture/space.ts';
 import { type Kit, useKit } from '../../capture/use-kit.tsx';
 import { ALARMS } from '../../capture/alarm.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useRoutes } from '../../store/use-routes.tsx';
+import { useSaidLanguages } from '../../store/use-sayings.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -60,10 +61,11 @@ function SpaceAndPower({ kit: { minutes, battery } }: { kit: Kit }) {
   );
 }
 
-/** The three questions, as this phone says them in the language that it is set to. */
+/** The three questions, as this phone says them in the language that it is set to, and as people of the route have said them. */
 function SpokenConsent() {
-  const { t, lang } = useI18n();
+  const { t, lang, format } = useI18n();
   const { can } = useSpeech(lang);
+  const recorded = useSaidLanguages();
   const words = [t('consent.record.say'), t('consent.share.say'), t('consent.naming.say')].join(' ');
   return (
     <Card title={t('capture.spokenConsent')}>
@@ -81,6 +83,14 @@ function SpokenConsent() {
         ) : (
           <p>{words}</p>
         )}
+        {recorded.length > 0 && (
+          <State icon={Mic} tone="ok">
+            {t('capture.consentRecorded', { languages: format.list(recorded) })}
+          </State>
+        )}
+        <LinkButton icon={Languages} href="/consent">
+          {t('consent.howWeAsk')}
+        </LinkButton>
       </Stack>
     </Card>
   );

@@ -76,6 +76,7 @@ export const capture = {
   spokenConsent: 'Spoken consent',
   consentSpoken: 'This phone can say the three questions aloud.',
   consentUnspoken: 'This phone has no voice for this language: read the three questions aloud yourself.',
+  consentRecorded: 'The three questions are recorded in {languages}: play them when you ask.',
   alarms: 'Warnings that sound',
   alarmsHint:
     'While it records, the phone beeps and shakes when something is wrong. The recording hears the beep too. What is switched off is still shown.',

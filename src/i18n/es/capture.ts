@@ -77,6 +77,7 @@ export const capture: Catalogue['capture'] = {
   spokenConsent: 'Permiso hablado',
   consentSpoken: 'Este teléfono puede decir las tres preguntas en voz alta.',
   consentUnspoken: 'Este teléfono no tiene voz para este idioma: lee tú las tres preguntas en voz alta.',
+  consentRecorded: 'Las tres preguntas están grabadas en {languages}: hazlas oír cuando preguntes.',
   alarms: 'Avisos que suenan',
   alarmsHint:
     'Mientras graba, el teléfono pita y vibra cuando algo anda mal. La grabación también oye el pitido. Lo que se apaga se sigue mostrando.',

@@ -78,6 +78,8 @@ export const capture: Catalogue['capture'] = {
   consentSpoken: 'Ce téléphone peut dire les trois questions à voix haute.',
   consentUnspoken:
     'Ce téléphone n’a pas de voix pour cette langue : lisez vous-même les trois questions à voix haute.',
+  consentRecorded:
+    'Les trois questions sont enregistrées en {languages} : faites-les entendre quand vous demandez.',
   alarms: 'Avertissements sonores',
   alarmsHint:
     'Pendant l’enregistrement, le téléphone bipe et vibre quand quelque chose ne va pas. L’enregistrement entend aussi le bip. Ce qui est coupé reste affiché.',
