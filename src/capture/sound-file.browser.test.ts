@@ -1,3 +1,4 @@
+import { AudioBufferSource, BufferTarget, Mp4OutputFormat, OggOutputFormat, Output } from 'mediabunny';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MediaFile } from '../store/media-file.ts';
 import { createMediaStore, type MediaStore } from '../store/media.ts';
@@ -121,6 +122,49 @@ test('sound that does not say how long it is becomes a file that can be sought',
   const kept = MediaFile.parse(fields.get('m1')?.['file']);
   const measured = await measureSound(fileSource(store, kept));
   expect(Math.abs((measured?.stated ?? 0) - sound.duration)).toBeLessThan(150);
+});
+
+/** Four seconds of a tone, as the browser's own encoder writes them; only what is freely licensed can be written everywhere. */
+async function encoded(format: Mp4OutputFormat | OggOutputFormat, type: string): Promise<Blob> {
+  const output = new Output({ format, target: new BufferTarget() });
+  const source = new AudioBufferSource({ codec: 'opus', bitrate: 32_000 });
+  output.addAudioTrack(source);
+  await output.start();
+  const context = new OfflineAudioContext(1, 4 * 48_000, 48_000);
+  const tone = new OscillatorNode(context, { frequency: 400 });
+  tone.connect(context.destination);
+  tone.start();
+  await source.add(await context.startRendering());
+  await output.finalize();
+  return new Blob([output.target.buffer!], { type });
+}
+
+/** Frames of MPEG-1 layer III, 128 kbit/s at 44.1 kHz, that hold silence: 26 ms and 417 bytes each. */
+function mp3(seconds: number): Blob {
+  const frame = new Uint8Array(417);
+  frame.set([0xff, 0xfb, 0x90, 0xc4]);
+  return new Blob(Array.from({ length: Math.round((seconds * 44_100) / 1152) }, () => frame));
+}
+
+test.each([
+  ['m4a', 'audio/mp4', () => encoded(new Mp4OutputFormat(), 'audio/mp4')],
+  ['ogg', 'audio/ogg', () => encoded(new OggOutputFormat(), 'audio/ogg')],
+  ['mp3', 'audio/mpeg', async () => mp3(4)],
+] as const)('%s is measured and drawn, and kept so that it can be sought', async (ending, type, make) => {
+  const file = await make();
+  const sound = await read(file);
+  if (!sound) throw new Error('it could not be read');
+  expect(sound.type).toBe(type);
+  expect(Math.abs(sound.duration - 4000)).toBeLessThan(100);
+  const peaks = base64ToBytes(sound.peaks?.data ?? '');
+  expect(peaks.length).toBeGreaterThanOrEqual(38);
+  if (ending !== 'mp3') expect(peaks[20]).toBeGreaterThan(200);
+  expect(await importSound({ media: store, writer }, { ...ORDER, file, sound })).toMatchObject({ ok: true });
+  const kept = MediaFile.parse(fields.get('m1')?.['file']);
+  expect(kept).toMatchObject({ type, name: `20261103T000000Z-3.${ending}` });
+  const bytes = await fileSource(store, kept).read(0, kept.bytes);
+  const plays = await probeByPlayer(document)(new Blob([bytes], { type }));
+  expect(Math.abs((plays ?? 0) - 4000)).toBeLessThan(150);
 });
 
 test('what holds no sound that this browser knows is not taken', async () => {
