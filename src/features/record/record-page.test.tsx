@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
@@ -75,4 +75,25 @@ it('says why nothing can be begun while a recording runs, and leads back to it',
   expect(await screen.findByText(/A recording is running\. Finish it/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Back to it' }).getAttribute('href')).toBe('/interview/team/i1');
   expect(screen.getByRole('button', { name: 'Start and ask' })).toHaveProperty('disabled', true);
+});
+
+it('begins my own voice as mine: of nobody else’s consent, by name, for the group', async () => {
+  const store = await makePhone();
+  const start = vi.fn(async () => ({ ok: true, live: { started: 5 } }));
+  const state = signal<RecorderState>({ name: 'idle', fault: undefined });
+  const recorder = { state, start } as unknown as Recorder;
+  showOnPhone(
+    <RecorderProvider value={{ recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) }}>
+      <RecordPage />
+    </RecorderProvider>,
+    { store },
+  );
+  fireEvent.click(await screen.findByRole('radio', { name: /^My voice/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Start' }));
+  await waitFor(() => expect(location.pathname).toMatch(/^\/interview\/team\//));
+  const [interview] = await store.queries.ofKind('interview');
+  expect(interview?.values).toMatchObject({ self: true, people: store.profile.memberName, started: 5 });
+  const [consent] = await store.queries.linkedTo(interview?.id ?? '', 'consent');
+  expect(consent?.values).toMatchObject({ record: 'yes', share: 'group', name: store.profile.memberName });
+  expect(start).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ owner: interview?.id }));
 });
