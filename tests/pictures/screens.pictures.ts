@@ -138,6 +138,7 @@ test('what is done with a talk', async () => {
   await reader.setContent(await readFile(await (await download).path(), 'utf8'));
   await shoot(reader, 'copy-page');
   await reader.close();
+  await page.bringToFront();
   await page.getByRole('button', { name: 'Close' }).click();
 });
 
