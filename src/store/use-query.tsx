@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { faultOf } from './fault.ts';
 import type { RouteStore } from './route-store.ts';
 
 const StoreContext = createContext<RouteStore | undefined>(undefined);
@@ -15,7 +16,7 @@ export function useStore(): RouteStore {
 
 /**
  * What a read gives, kept up to date; undefined until it has answered once. A fault of the read is thrown into the
- * screen's error boundary.
+ * screen's error boundary, but that the browser has cleared what had been read.
  * @param inputs what the read depends on; a change of any starts it anew, and the old answer stays until the new one
  */
 export function useQuery<T>(
@@ -32,7 +33,11 @@ export function useQuery<T>(
       .live(async () => latest.current(store))
       .subscribe({
         next: (value) => setAnswer({ value }),
-        error: (fault: unknown) => setAnswer({ fault }),
+        // Cleared by the browser: what is on the screen can still be read and copied, and a save says so.
+        error: (fault: unknown) =>
+          setAnswer((before) =>
+            before && 'value' in before && faultOf(fault) === 'gone' ? before : { fault },
+          ),
       });
     return () => subscription.unsubscribe();
     // oxlint-disable-next-line react/exhaustive-deps -- the caller names what the read depends on
