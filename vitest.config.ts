@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 // Far from UTC, or a clock read in the wrong zone would pass on most machines.
 process.env['TZ'] = 'America/Lima';
 
-const WIDGETS = ['src/ui/*.test.tsx', 'src/i18n/*.test.tsx'];
+const WIDGETS = ['src/{ui,i18n}/*.test.tsx', 'src/features/{guide,history,plan,route,start}/*.test.tsx'];
 
 /** Four rooms: plain rules in Node, what screens are made of and screens in happy-dom, IndexedDB and media in a real Chromium. */
 export default defineConfig({

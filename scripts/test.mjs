@@ -29,16 +29,9 @@ async function checkEverything() {
     const built = await runStep('build', ['scripts/build.mjs']);
     if (all || !built) results.push(asOne(built));
     if (all) results.push(asOne(await runStep('size', ['scripts/size.mjs'])));
-    const browse = (...projects) =>
-      runPlaywright(projects, path.join(reports, `${projects[0]}.json`), { CHROMIUM });
-    // Both wait for clocks and recordings a good deal: side by side each fills what the other leaves of the machine.
-    results.push(
-      ...(await Promise.all([
-        runVitest(path.join(reports, 'vitest.json'), { CHROMIUM }),
-        browse('journeys', 'trial'),
-      ])),
-    );
-    results.push(await browse('measured'));
+    results.push(await runVitest(path.join(reports, 'vitest.json'), { CHROMIUM }));
+    for (const projects of [['journeys', 'trial'], ['measured']])
+      results.push(await runPlaywright(projects, path.join(reports, `${projects[0]}.json`), { CHROMIUM }));
     return results;
   } finally {
     await rm(reports, { recursive: true, force: true });
@@ -47,7 +40,7 @@ async function checkEverything() {
 
 async function runVitest(report, env) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 17, env });
+  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 11, env });
   return tallyVitest(report, ended);
 }
 
@@ -55,7 +48,7 @@ async function runPlaywright(projects, report, env) {
   const chosen = projects.flatMap((project) => ['--project', project]);
   const args = [tool('@playwright', 'test', 'cli.js'), 'test', ...chosen, '--reporter=list,json'];
   const ended = await runStep(`tests in a browser: ${projects.join(', ')}`, args, {
-    minutes: projects.includes('journeys') ? 17 : 6,
+    minutes: projects.includes('journeys') ? 14 : 6,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return tallyPlaywright(report, ended);
