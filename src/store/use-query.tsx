@@ -3,6 +3,9 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { faultOf } from './fault.ts';
 import type { RouteStore } from './route-store.ts';
 
+/** Nothing can be read any more; what had been read is still true. */
+const LOST: ReadonlySet<string> = new Set(['gone', 'closed']);
+
 const StoreContext = createContext<RouteStore | undefined>(undefined);
 /** Gives the screens of a route its store. */
 export const StoreProvider = StoreContext.Provider;
@@ -36,7 +39,7 @@ export function useQuery<T>(
         // Cleared by the browser: what is on the screen can still be read and copied, and a save says so.
         error: (fault: unknown) =>
           setAnswer((before) =>
-            before && 'value' in before && faultOf(fault) === 'gone' ? before : { fault },
+            before && 'value' in before && LOST.has(faultOf(fault)) ? before : { fault },
           ),
       });
     return () => subscription.unsubscribe();
