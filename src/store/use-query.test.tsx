@@ -62,10 +62,10 @@ test('keeps on the screen what had been read where the browser clears the databa
 });
 
 test.each<[SaveFault, boolean]>([
-  ['gone', false],
+  ['other', false],
   ['other', true],
 ])(
-  'hands a fault (%s) to the page where nothing had been read, or where it is another',
+  'hands a fault (%s) to the page where it is another than that all is gone, read before (%s) or not',
   async (fault, read) => {
     const all = await show();
     if (read) await all((watcher) => watcher.next('what she said'));

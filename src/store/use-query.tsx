@@ -37,10 +37,7 @@ export function useQuery<T>(
       .subscribe({
         next: (value) => setAnswer({ value }),
         // Cleared by the browser: what is on the screen can still be read and copied, and a save says so.
-        error: (fault: unknown) =>
-          setAnswer((before) =>
-            before && 'value' in before && LOST.has(faultOf(fault)) ? before : { fault },
-          ),
+        error: (fault: unknown) => setAnswer((before) => (LOST.has(faultOf(fault)) ? before : { fault })),
       });
     return () => subscription.unsubscribe();
     // oxlint-disable-next-line react/exhaustive-deps -- the caller names what the read depends on
