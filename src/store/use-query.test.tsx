@@ -62,10 +62,11 @@ test('keeps on the screen what had been read where the browser clears the databa
 });
 
 test.each<[SaveFault, boolean]>([
-  ['other', false],
+  ['gone', false],
+  ['closed', true],
   ['other', true],
 ])(
-  'hands a fault (%s) to the page where it is another than that all is gone, read before (%s) or not',
+  'hands a fault (%s) to the page where nothing had been read (%s), or where not all of it is gone',
   async (fault, read) => {
     const all = await show();
     if (read) await all((watcher) => watcher.next('what she said'));

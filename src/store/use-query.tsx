@@ -3,9 +3,6 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { faultOf } from './fault.ts';
 import type { RouteStore } from './route-store.ts';
 
-/** Nothing can be read any more; what had been read is still true. */
-const LOST: ReadonlySet<string> = new Set(['gone', 'closed']);
-
 const StoreContext = createContext<RouteStore | undefined>(undefined);
 /** Gives the screens of a route its store. */
 export const StoreProvider = StoreContext.Provider;
@@ -19,7 +16,7 @@ export function useStore(): RouteStore {
 
 /**
  * What a read gives, kept up to date; undefined until it has answered once. A fault of the read is thrown into the
- * screen's error boundary, but that the browser has cleared what had been read.
+ * screen's error boundary; where the browser has cleared the database, only if nothing had been read before.
  * @param inputs what the read depends on; a change of any starts it anew, and the old answer stays until the new one
  */
 export function useQuery<T>(
@@ -37,7 +34,10 @@ export function useQuery<T>(
       .subscribe({
         next: (value) => setAnswer({ value }),
         // Cleared by the browser: what is on the screen can still be read and copied, and a save says so.
-        error: (fault: unknown) => setAnswer((before) => (LOST.has(faultOf(fault)) ? before : { fault })),
+        error: (fault: unknown) =>
+          setAnswer((before) =>
+            before && 'value' in before && faultOf(fault) === 'gone' ? before : { fault },
+          ),
       });
     return () => subscription.unsubscribe();
     // oxlint-disable-next-line react/exhaustive-deps -- the caller names what the read depends on

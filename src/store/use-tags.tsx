@@ -1,4 +1,5 @@
 import { type Tag, tagField, tagsOf } from '../domain/tag.ts';
+import { faultOf } from './fault.ts';
 import type { Item, Json } from './types.ts';
 import { useQuery } from './use-query.tsx';
 import { useSave } from './use-save.tsx';
@@ -14,11 +15,19 @@ export interface Tagging {
   readonly remove: (field: string) => void;
 }
 
+/** What is offered while one types must not stop the page whose words the browser has just cleared from the disk. */
+function noneWhereGone(fault: unknown): Item[] {
+  if (faultOf(fault) === 'gone') return [];
+  throw fault;
+}
+
 /** The tags of an interview, a note or a mark. */
 export function useTags({ scope, kind, id, values }: Item): Tagging {
   const save = useSave();
   const known = useQuery(async ({ queries }) => {
-    const all = (await queries.ofKind(TAGGED)).flatMap((tagged) => tagsOf(tagged.values));
+    const all = (await queries.ofKind(TAGGED).catch(noneWhereGone)).flatMap((tagged) =>
+      tagsOf(tagged.values),
+    );
     return [...new Map(all.map((tag) => [tag.field, tag.words])).values()].sort();
   }, []);
   const write = (field: string, value: Json) =>
