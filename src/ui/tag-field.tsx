@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { ButtonRow } from './button-row.tsx';
 import { Field } from './field.tsx';
+import { FieldRow } from './field-row.tsx';
 import { Stack } from './stack.tsx';
-import styles from './tag-field.module.css';
 
 export type TagFieldProps = {
   label: string;
@@ -42,18 +42,12 @@ export function TagField({ label, addLabel, removeLabel, tags, known, add, remov
           ))}
         </ButtonRow>
       )}
-      <form
-        class={styles.add}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter();
-        }}
-      >
+      <FieldRow onEnter={() => void enter()}>
         <Field label={label} value={words} onInput={setWords} suggestions={known} />
         <Button type="submit" icon={words === '' ? TagIcon : Plus}>
           {addLabel}
         </Button>
-      </form>
+      </FieldRow>
     </Stack>
   );
 }

@@ -9,6 +9,7 @@ import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FieldRow } from '../../ui/field-row.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
 import styles from './afterwards.module.css';
@@ -31,10 +32,8 @@ export function NameList({ interview, open, decided, agreed }: InterviewNames) {
           <DecidedName key={name.said} name={name} onAgain={() => decide(name.said, null)} />
         ))}
       </ul>
-      <form
-        class={styles.add}
-        onSubmit={(event) => {
-          event.preventDefault();
+      <FieldRow
+        onEnter={() => {
           const said = another.trim();
           if (said === '') return;
           decide(said, bracketed(t('listen.bracketDefault')));
@@ -45,7 +44,7 @@ export function NameList({ interview, open, decided, agreed }: InterviewNames) {
         <Button type="submit" icon={Plus}>
           {t('kit.add')}
         </Button>
-      </form>
+      </FieldRow>
     </Stack>
   );
 }
@@ -89,18 +88,12 @@ function OpenName({ found, agreed, onDecide }: OpenNameProps) {
         </Button>
       </ButtonRow>
       {brackets !== undefined && (
-        <form
-          class={styles.add}
-          onSubmit={(event) => {
-            event.preventDefault();
-            onDecide(said, bracketed(brackets || t('listen.bracketDefault')));
-          }}
-        >
+        <FieldRow onEnter={() => onDecide(said, bracketed(brackets || t('listen.bracketDefault')))}>
           <Field label={t('listen.bracketLabel')} value={brackets} onInput={setBrackets} />
           <Button type="submit" icon={Check}>
             {t('listen.replaceName')}
           </Button>
-        </form>
+        </FieldRow>
       )}
     </li>
   );

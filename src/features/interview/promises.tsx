@@ -8,6 +8,7 @@ import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FieldRow } from '../../ui/field-row.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -71,7 +72,7 @@ function PromiseRow({ promise, item }: { promise: HostPromise; item: Item }) {
   return (
     <li class={styles.mark}>
       <SavedWords target={{ scope, kind, id, field: 'words' }} label={t('listen.newPromise')} rows={2} />
-      <div class={styles.add}>
+      <FieldRow>
         <Field
           type="date"
           label={t('listen.due')}
@@ -96,7 +97,7 @@ function PromiseRow({ promise, item }: { promise: HostPromise; item: Item }) {
             },
           ]}
         />
-      </div>
+      </FieldRow>
       {done?.at !== undefined && (
         <State icon={CircleCheck} tone="ok">
           {t('listen.keptBy', said(done))}
