@@ -6,8 +6,11 @@ import { ROOT, run } from './build.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** The path of a browser that starts. @throws where there is none and none can be installed */
-export async function findBrowser() {
+/**
+ * The path of a browser that starts. @throws where there is none and none can be installed
+ * @param {Promise<void>} packages settled once node_modules is there: the last way to a browser is one of them
+ */
+export async function findBrowser(packages = Promise.resolve()) {
   const named = process.env.CHROMIUM;
   if (named) {
     if (works(named)) return named;
@@ -16,7 +19,10 @@ export async function findBrowser() {
   const present = onPath();
   if (present) return present;
   if (mayUseApt()) await installByApt().catch((error) => console.error(error.message));
-  return onPath() ?? (await installByPlaywright());
+  const installed = onPath();
+  if (installed) return installed;
+  await packages;
+  return installByPlaywright();
 }
 
 function onPath() {

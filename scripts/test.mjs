@@ -20,15 +20,22 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function checkEverything() {
-  await installMissing();
+  const packages = installMissing();
+  // It comes from elsewhere than the packages, and what needs no browser doesn't wait for it.
+  const browser = findBrowser(packages).then(
+    (found) => ({ found }),
+    (error) => ({ error }),
+  );
+  await packages;
   const reports = await mkdtemp(path.join(tmpdir(), 'bitacora-tests-'));
   try {
-    const CHROMIUM = await findBrowser();
     const results = [];
     if (all) for (const { name, args } of QUICK_STEPS) results.push(asOne(await runStep(name, args)));
     const built = await runStep('build', ['scripts/build.mjs']);
     if (all || !built) results.push(asOne(built));
     if (all) results.push(asOne(await runStep('size', ['scripts/size.mjs'])));
+    const { found: CHROMIUM, error } = await browser;
+    if (error) throw error;
     results.push(await runVitest(path.join(reports, 'vitest.json'), { CHROMIUM }));
     for (const projects of [['journeys', 'trial'], ['measured']])
       results.push(await runPlaywright(projects, path.join(reports, `${projects[0]}.json`), { CHROMIUM }));

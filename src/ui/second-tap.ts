@@ -12,14 +12,15 @@ export interface Spot {
 
 /**
  * Hands in bright sun tap twice. The first tap closes a sheet, and the second would fall on what lay under it, such as the bar at
- * the foot; so for a moment taps at that spot do nothing. Taps elsewhere, keys and screen readers are not held up.
+ * the foot; so for a moment taps at that spot do nothing. Taps elsewhere, keys and screen readers are not held up, and whoever has
+ * touched something else since is not tapping twice.
  */
 export function swallowSecondTap(spot: Spot): void {
   const over = new AbortController();
   const swallow = (event: MouseEvent) => {
     // A key or a screen reader clicks without a place and without a count.
     if (event.type === 'click' && event.detail === 0) return;
-    if (Math.hypot(event.clientX - spot.x, event.clientY - spot.y) > NEAR) return;
+    if (Math.hypot(event.clientX - spot.x, event.clientY - spot.y) > NEAR) return over.abort();
     event.preventDefault();
     event.stopImmediatePropagation();
   };

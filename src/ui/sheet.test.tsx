@@ -91,3 +91,13 @@ test('holds up neither a tap elsewhere nor a key', () => {
   tap(bar, { clientX: 40, clientY: 300 });
   expect(onBar).toHaveBeenCalledTimes(2);
 });
+
+test('whoever has touched something else since is not tapping twice', () => {
+  const onBar = vi.fn();
+  render(<SheetOverBar onBar={onBar} />);
+  tap(screen.getByRole('button', { name: 'Plan of Rosa' }));
+  const bar = screen.getByRole('button', { name: 'Route' });
+  tap(bar, { clientX: 40, clientY: 300 });
+  tap(bar);
+  expect(onBar).toHaveBeenCalledTimes(2);
+});
