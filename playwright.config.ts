@@ -8,12 +8,12 @@ const MEASURED = /(first-visit|kill)\.spec\.ts$/;
 
 /**
  * The whole app in a real Chromium. Tests start their own endpoint and phones, and mostly wait for a recording to grow, so
- * two go side by side. What is flaky is broken, so nothing is retried.
+ * three go side by side. What is flaky is broken, so nothing is retried.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

@@ -14,6 +14,8 @@ import { useMore } from './use-more.ts';
 /** About two screens of a phone, or of a desk; while somebody types, one at first. */
 const PAGE = 20;
 const SCREEN = 8;
+/** How long after the last letter more lines may come, ms: sooner they would be in the way of the next. */
+const TYPED = 400;
 
 interface EntryListProps {
   readonly found: Found;
@@ -54,7 +56,13 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
           </List>
         </section>
       ))}
-      {rest > 0 && <More label={t('notebook.showMore', { count: rest })} onMore={more} ahead={!isSearch} />}
+      {rest > 0 && (
+        <More
+          label={t('notebook.showMore', { count: rest })}
+          onMore={more}
+          ahead={!isSearch || shown > SCREEN}
+        />
+      )}
     </>
   );
 }
@@ -62,7 +70,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
 interface MoreProps {
   readonly label: string;
   readonly onMore: () => void;
-  /** a screen before one gets there, so that nobody sees the end of what is drawn */
+  /** a screen before one gets there, so that nobody sees the end of what is drawn; else once nobody types any more */
   readonly ahead: boolean;
 }
 
@@ -76,8 +84,13 @@ function More({ label, onMore, ahead }: MoreProps) {
       },
       { rootMargin: ahead ? '100%' : '0%' },
     );
-    seen.observe(end.current);
-    return () => seen.disconnect();
+    const observe = () => end.current && seen.observe(end.current);
+    const later = ahead ? undefined : setTimeout(observe, TYPED);
+    if (ahead) observe();
+    return () => {
+      clearTimeout(later);
+      seen.disconnect();
+    };
   }, [onMore, ahead]);
   return (
     <div ref={end} class={styles.more}>
