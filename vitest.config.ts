@@ -5,9 +5,7 @@ import { defineConfig } from 'vitest/config';
 // Far from UTC, or a clock read in the wrong zone would pass on most machines.
 process.env['TZ'] = 'America/Lima';
 
-const WIDGETS = ['src/{ui,i18n}/*.test.tsx', 'src/features/{guide,history,plan,route,start}/*.test.tsx'];
-
-/** Four rooms: plain rules in Node, what screens are made of and screens in happy-dom, IndexedDB and media in a real Chromium. */
+/** Three rooms: plain rules in Node, what screens are made of and screens in happy-dom, IndexedDB and media in a real Chromium. */
 export default defineConfig({
   plugins: [preactPreset()],
   // Bounds for what hangs, not measures of speed: a busy machine must not fail what is right.
@@ -34,23 +32,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'widgets',
-          environment: 'happy-dom',
-          // Each file gets a world of its own in a thread that has loaded its page once; only what keeps nothing in a database
-          // can live in one, since bytes of another world are none to it.
-          pool: 'vmThreads',
-          include: WIDGETS,
-          setupFiles: ['tests/support/patience.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
           name: 'screens',
           environment: 'happy-dom',
+          // Screens keep nothing in their modules either; to load them anew for each file would take longer than the tests.
           pool: 'threads',
+          isolate: false,
           include: ['src/**/*.test.tsx'],
-          exclude: WIDGETS,
           setupFiles: ['tests/support/patience.ts'],
         },
       },

@@ -3,16 +3,7 @@ import { installMissing } from './install.mjs';
 import { QUICK_STEPS, runStep, tool } from './step.mjs';
 
 await installMissing();
-const tests = [
-  tool('vitest', 'vitest.mjs'),
-  'run',
-  '--project',
-  'rules',
-  '--project',
-  'widgets',
-  '--project',
-  'screens',
-];
+const tests = [tool('vitest', 'vitest.mjs'), 'run', '--project', 'rules', '--project', 'screens'];
 const failed = [];
 for (const { name, args } of [...QUICK_STEPS, { name: 'tests', args: tests }]) {
   if (!(await runStep(name, args))) failed.push(name);

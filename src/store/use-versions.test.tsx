@@ -31,7 +31,8 @@ function Title() {
 }
 
 async function twoPhones() {
-  const [mine, hers] = [await makePhone(), await makePhone()];
+  // Hers is the later of the two, however quickly one follows the other.
+  const [mine, hers] = [await makePhone(), await makePhone({ now: () => Date.now() + 1000 })];
   const { device } = await hers.identity();
   await hers.write({
     scope: 'commons',

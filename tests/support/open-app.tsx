@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { render, waitFor } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { useSessions } from '../../src/app/use-sessions.ts';
 import { createPassingSettings, type Settings } from '../../src/store/settings.ts';
 import { makePhone } from './phone.ts';
@@ -28,6 +28,10 @@ export async function openApp() {
     </LocationProvider>,
   );
   await waitFor(() => expect(now.app?.opened.kind).toBe('open'));
+  // What a route does by itself would go on beside the next test.
+  onTestFinished(async () => {
+    if (now.app?.opened.kind === 'open') await now.app.opened.session.close();
+  });
   const app = () => {
     if (now.app?.opened.kind !== 'open') throw new Error('no route is open');
     return { routes: now.app.routes, session: now.app.opened.session };
