@@ -8,7 +8,7 @@ import { bucketOf } from './digest.ts';
 import { erase, mayErase } from './erasing.ts';
 import { isSameJson } from './json-tree.ts';
 import { Refusal } from './refusal.ts';
-import type { Item, RecordRow, Ref, RouteRows } from './store.ts';
+import type { Item, RecordRow, Ref, RouteRows, Twin } from './store.ts';
 import type { Pushed, PushedPatch } from './sync-request.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -133,7 +133,7 @@ async function pickFresh(push: Push, place: Place, offered: readonly Pushed[]): 
     const inRequest = fresh.get(value.stamp);
     const at = { field, isPiece, stamp: value.stamp };
     const stored = isNew(target) ? [] : await push.rows.twins(target.ref, at);
-    const twins = inRequest === undefined ? stored : [...stored, { ...inRequest, live: true }];
+    const twins = inRequest === undefined ? stored : [...stored, twinOf(inRequest)];
     const [own] = twins;
     if (own === undefined) {
       fresh.set(value.stamp, value);
@@ -163,6 +163,10 @@ async function insert(
   const { visitor, now } = push;
   const item = { field, isPiece, stamp, value, seen, seq, live, member: visitor.member, at: now };
   await push.rows.insert(target.ref, item);
+}
+
+function twinOf({ value, seen }: Pushed): Twin {
+  return { value, seen: JSON.stringify(seen), live: true };
 }
 
 function reject(push: Push, rejected: Rejected): void {

@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { isDiskFull } from './log.ts';
 import { Refusal } from './refusal.ts';
 import { createBatches } from './sqlite-batches.ts';
@@ -15,6 +15,8 @@ export interface Connection {
   run(sql: string, ...values: Bindable[]): void;
   one<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T | undefined;
   all<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T[];
+  /** Many rows in one go: each that comes over by itself takes three times as long. @param sql gives `json_array` rows as `row` */
+  list(sql: string, ...values: Bindable[]): (readonly unknown[])[];
   /** Runs works one after another, each whole or not at all, and on disk when the promise resolves. */
   transact<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
@@ -58,6 +60,10 @@ export function openConnection(file: string): Connection {
       prepare(sql)
         .all([...values])
         .map((found) => row.parse(found)),
+    list(sql, ...values) {
+      const found = prepare(`SELECT json_group_array(json(row)) AS rows FROM (${sql})`).get([...values]);
+      return listOf(JSON.parse(Rows.parse(found).rows)).map(listOf);
+    },
     async transact(work) {
       requireNot('closing');
       return batches.run(work);
@@ -77,6 +83,13 @@ export function openConnection(file: string): Connection {
       }
     },
   };
+}
+
+const Rows = z.object({ rows: z.string() });
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TypeError('not a list');
+  return value;
 }
 
 function prepareSchema(db: Database.Database): void {

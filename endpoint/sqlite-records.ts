@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Seen } from '../src/merge/cell.ts';
 import type { Connection } from './sqlite-connection.ts';
-import type { RecordRows, Ref, Space } from './store.ts';
+import type { Item, RecordRows, Ref, Space } from './store.ts';
 
 const Flag = z.pipe(
   z.number(),
@@ -16,17 +16,7 @@ const SeenText = z.pipe(
 );
 const RecordRow = z.object({ kind: z.string(), first: z.string(), bucket: z.number() });
 const CellRow = z.object({ stamp: z.string(), value: z.string(), seen: SeenText });
-const Twin = z.object({ value: z.string(), seen: SeenText, live: Flag });
-const ItemRow = z.object({
-  id: z.string(),
-  kind: z.string(),
-  field: z.string(),
-  isPiece: Flag,
-  stamp: z.string(),
-  value: z.string(),
-  seen: SeenText,
-  seq: z.number(),
-});
+const Twin = z.object({ value: z.string(), seen: z.string(), live: Flag });
 const PastRow = z.object({
   field: z.string(),
   stamp: z.string(),
@@ -41,11 +31,12 @@ const Mark = z.object({ id: z.string(), bucket: z.number(), field: z.string(), s
 
 const OF = 'route = ? AND scope = ? AND owner = ? AND id = ?';
 const IN = 'i.route = ? AND i.scope = ? AND i.owner = ?';
-const ITEM = `SELECT i.id, r.kind, i.field, i.piece AS isPiece, i.stamp, i.value, i.seen, i.seq
+const ITEM = `SELECT json_array(i.id, r.kind, i.field, i.piece, i.stamp, i.value, i.seen, i.seq) AS row
   FROM items i JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id`;
 
 /** Records, their live values and pieces, and their history. */
 export function recordRows(db: Connection, route: string): RecordRows {
+  const items = itemsFrom(db);
   const of = ({ scope, owner, id }: Ref) => [route, scope, owner, id] as const;
   return {
     setHead: async (head) => db.run('UPDATE routes SET head = ? WHERE route = ?', head, route),
@@ -104,8 +95,7 @@ export function recordRows(db: Connection, route: string): RecordRows {
     erase: async (ref) =>
       db.run(`DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
     liveOf: async (ref, field) =>
-      db.all(
-        ItemRow,
+      items(
         `${ITEM} WHERE ${IN} AND i.id = ? AND i.piece = 0 AND i.field = ? AND i.live = 1`,
         ...of(ref),
         field,
@@ -127,6 +117,7 @@ function pulledRows(
   db: Connection,
   route: string,
 ): Pick<RecordRows, 'sizes' | 'between' | 'inBucket' | 'bucketBytes' | 'marks'> {
+  const items = itemsFrom(db);
   const within = ({ scope, owner }: Space) => [route, scope, owner] as const;
   return {
     sizes: async (space, after, upTo, limit) =>
@@ -140,20 +131,14 @@ function pulledRows(
         limit,
       ),
     between: async (space, after, upTo) =>
-      db.all(
-        ItemRow,
+      items(
         `${ITEM} WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ? ORDER BY i.seq`,
         ...within(space),
         after,
         upTo,
       ),
     inBucket: async (space, bucket) =>
-      db.all(
-        ItemRow,
-        `${ITEM} WHERE ${IN} AND r.bucket = ? AND i.live = 1 ORDER BY i.seq`,
-        ...within(space),
-        bucket,
-      ),
+      items(`${ITEM} WHERE ${IN} AND r.bucket = ? AND i.live = 1 ORDER BY i.seq`, ...within(space), bucket),
     bucketBytes: async (space, bucket) =>
       db.one(
         Sum,
@@ -172,6 +157,20 @@ function pulledRows(
         ...within(space),
       ),
   };
+}
+
+function itemsFrom(db: Connection): (...asked: Parameters<Connection['list']>) => Item[] {
+  return (...asked) =>
+    db.list(...asked).map(([id, kind, field, piece, stamp, value, seen, seq]) => ({
+      id: String(id),
+      kind: String(kind),
+      field: String(field),
+      isPiece: piece === 1,
+      stamp: String(stamp),
+      value: String(value),
+      seen: String(seen),
+      seq: Number(seq),
+    }));
 }
 
 /** About what an item adds to an answer, in bytes. */

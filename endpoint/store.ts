@@ -78,13 +78,15 @@ export interface Item {
   readonly stamp: Stamp;
   /** the value as JSON text; of a piece the update as a JSON string */
   readonly value: string;
-  readonly seen: Seen;
+  /** as JSON text too: it goes out as it came in */
+  readonly seen: string;
   /** its sequence number */
   readonly seq: number;
 }
 
 /** A value or piece that comes in. */
-export type NewItem = Pick<Item, 'field' | 'isPiece' | 'stamp' | 'value' | 'seen' | 'seq'> & {
+export type NewItem = Pick<Item, 'field' | 'isPiece' | 'stamp' | 'value' | 'seq'> & {
+  readonly seen: Seen;
   /** part of the record, or overtaken and kept in history alone */
   readonly live: boolean;
   readonly member: string;
@@ -93,7 +95,7 @@ export type NewItem = Pick<Item, 'field' | 'isPiece' | 'stamp' | 'value' | 'seen
 };
 
 /** What was given under the same stamp before. */
-export type Twin = Pick<NewItem, 'value' | 'seen' | 'live'>;
+export type Twin = Pick<Item, 'value' | 'seen'> & Pick<NewItem, 'live'>;
 
 /** A value of a record’s history; `at` in ms. */
 export interface PastValue {

@@ -30,7 +30,7 @@ function fieldsToJson(items: readonly Found[]): string {
   const fields = new Map<string, string[]>();
   for (const { field, isPiece, stamp, value, seen } of items) {
     const list = fields.get(field) ?? [];
-    list.push(`[${JSON.stringify(stamp)},${value}${isPiece ? '' : `,${JSON.stringify(seen)}`}]`);
+    list.push(`[${JSON.stringify(stamp)},${value}${isPiece ? '' : `,${seen}`}]`);
     fields.set(field, list);
   }
   if (fields.size === 0) return '';

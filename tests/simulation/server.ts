@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { createApp } from '../../endpoint/app.ts';
 import type { ChunkStore } from '../../endpoint/chunk-store.ts';
 import { openSqlite } from '../../endpoint/sqlite.ts';
-import type { Item, PastValue, Ref, Space, Store } from '../../endpoint/store.ts';
+import type { Item, NewItem, PastValue, Ref, Space, Store } from '../../endpoint/store.ts';
 import type { Role } from '../../src/protocol/names.ts';
 import { sha256Hex } from '../../endpoint/digest.ts';
 import { createTally } from '../../endpoint/tally.ts';
@@ -28,6 +28,8 @@ interface Backup {
   readonly chunks: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
+type Shelved = Omit<Item, 'seen'> & Space & Pick<NewItem, 'seen'>;
+
 /** A value or piece that somebody pushed. */
 export interface Given extends Pick<Item, 'field' | 'isPiece' | 'stamp'> {
   readonly ref: Ref;
@@ -36,7 +38,7 @@ export interface Given extends Pick<Item, 'field' | 'isPiece' | 'stamp'> {
 
 /** What lies on the endpoint of one route, read past its calls. */
 export interface Shelf {
-  readonly items: readonly (Item & Space)[];
+  readonly items: readonly Shelved[];
   readonly head: number;
 }
 
@@ -110,10 +112,10 @@ export class Server {
 
   async shelf(spaces: readonly Space[]): Promise<Shelf> {
     return this.store.transact(this.route, async (rows) => {
-      const items: (Item & Space)[] = [];
+      const items: Shelved[] = [];
       for (const space of spaces)
         for (const item of await rows.between(space, 0, Number.MAX_SAFE_INTEGER))
-          items.push({ ...item, ...space });
+          items.push({ ...item, ...space, seen: JSON.parse(item.seen) });
       return { items, head: (await rows.route())?.head ?? 0 };
     });
   }
