@@ -49,8 +49,8 @@ export default defineConfig({
             { name: createGroup('route', ROUTE), debugName: 'route', priority: 3 },
             // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
             { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
-            { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 8, priority: 1 },
-            { name: 'kit', test: /src.(store|sync|protocol|ui|capture)/, minShareCount: 10, priority: 1 },
+            { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 4, priority: 1 },
+            { name: 'kit', test: /src.(store|sync|protocol|ui|capture)/, minShareCount: 4, priority: 1 },
           ],
         },
       },
@@ -104,16 +104,19 @@ function scriptFirst(): Plugin {
           return lang === undefined ? [] : [[lang, `/${fileName}`]];
         });
         const first = withImports(chunks, ({ isEntry }) => isEntry);
-        const route = withImports(chunks, ({ name }) => name === 'route').filter(
-          (chunk) => !first.includes(chunk),
-        );
-        const files = route.flatMap(({ fileName, viteMetadata }) => [
-          fileName,
-          ...(viteMetadata?.importedCss ?? []),
-        ]);
+        const route = withImports(chunks, ({ name }) => name === 'route');
+        const beside = (wanted: string, there: typeof chunks) =>
+          withImports(
+            chunks,
+            ({ facadeModuleId, name }) => name === wanted || facadeModuleId?.endsWith(wanted),
+          )
+            .filter((chunk) => !there.includes(chunk))
+            .flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])])
+            .map((file) => `/${file}`);
         const script = firstScript({
           words: Object.fromEntries(words),
-          route: files.map((file) => `/${file}`),
+          route: beside('route', first),
+          places: { '/notebook': beside('/notebook/notebook.tsx', [...first, ...route]) },
         });
         // Before the styles: a script behind them would wait for them.
         return [{ tag: 'script', children: script, injectTo: 'head-prepend' }];
@@ -125,7 +128,7 @@ function scriptFirst(): Plugin {
 /** Chunks, and all that they import at once. */
 function withImports<Chunk extends { readonly fileName: string; readonly imports: readonly string[] }>(
   chunks: readonly Chunk[],
-  isWanted: (chunk: Chunk) => boolean,
+  isWanted: (chunk: Chunk) => boolean | undefined,
 ): Chunk[] {
   const found = new Set(chunks.filter(isWanted));
   // A set gives what is added while it is walked through.

@@ -5,6 +5,7 @@ import { firstScript } from './first-script.ts';
 
 const words = { en: '/en.js', es: '/es.js' };
 const route = ['/route.js', '/route.css'];
+const places = { '/notebook': ['/notebook.js'] };
 
 afterEach(() => localStorage.clear());
 beforeEach(() => {
@@ -16,7 +17,7 @@ beforeEach(() => {
 async function asked(...languages: readonly string[]): Promise<string[]> {
   document.head.replaceChildren();
   // oxlint-disable-next-line typescript/no-implied-eval -- as the page that comes runs it
-  const run = new Function('navigator', firstScript({ words, route }));
+  const run = new Function('navigator', firstScript({ words, route, places }));
   run({ languages });
   await new Promise((resolve) => setTimeout(resolve, 10));
   return [...document.head.querySelectorAll('link')].map(
@@ -54,6 +55,18 @@ test('where a route was open, what Today is made of comes too, in the language t
     'modulepreload /route.js',
     'preload /route.css',
   ]);
+});
+
+test('who comes back to the notebook is asked for what that is made of as well', async () => {
+  createLook(document.createElement('html'), keepLook)({ open: 'a-profile' });
+  for (const [address, own] of [
+    ['/notebook', ['modulepreload /notebook.js']],
+    ['/toString', []],
+  ] as const) {
+    history.replaceState(null, '', address);
+    expect((await asked('es')).slice(3)).toEqual(own);
+  }
+  history.replaceState(null, '', '/');
 });
 
 test.each(['null', '"words"', '7', '{', '[]', '{"language":7,"route":"yes"}', '{"language":"toString"}'])(
