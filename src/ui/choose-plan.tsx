@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import styles from './choose-plan.module.css';
 import { Field } from './field.tsx';
 import { List } from './list.tsx';
+import { LongList } from './long-list.tsx';
 import { Row } from './row.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -18,6 +19,7 @@ export type ChoosePlanProps = {
     close: string;
     /** what the choice means: who will be able to read it */
     sentence: string;
+    more: (count: number) => string;
     newTitle: string;
     newHint: string;
     begin: string;
@@ -32,17 +34,21 @@ export function ChoosePlan({ open, onClose, plans, onChoose, onNew, words }: Cho
       <div class={styles.page}>
         <p>{words.sentence}</p>
         {plans.length > 0 && (
-          <List label={words.title}>
-            {plans.map((plan) => (
-              <Row
-                key={plan.id}
-                icon={Sprout}
-                title={plan.title}
-                meta={plan.meta}
-                onClick={() => onChoose(plan.id)}
-              />
-            ))}
-          </List>
+          <LongList of={plans} more={words.more}>
+            {(shown) => (
+              <List label={words.title}>
+                {shown.map((plan) => (
+                  <Row
+                    key={plan.id}
+                    icon={Sprout}
+                    title={plan.title}
+                    meta={plan.meta}
+                    onClick={() => onChoose(plan.id)}
+                  />
+                ))}
+              </List>
+            )}
+          </LongList>
         )}
         <form
           class={styles.form}

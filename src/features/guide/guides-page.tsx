@@ -12,6 +12,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
 import { List } from '../../ui/list.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { makeGuide, makeStandard } from './guide-write.ts';
@@ -31,11 +32,15 @@ export function GuidesPage() {
         {guides.length === 0 ? (
           <EmptyPlace icon={ListChecks}>{t(may ? 'guide.empty' : 'guide.emptyRead')}</EmptyPlace>
         ) : (
-          <List label={t('guide.title')}>
-            {guides.map((guide) => (
-              <GuideRow key={guide.id} guide={guide} programme={programme} />
-            ))}
-          </List>
+          <LongList of={guides} more={(count) => t('kit.showMore', { count })}>
+            {(shown) => (
+              <List label={t('guide.title')}>
+                {shown.map((guide) => (
+                  <GuideRow key={guide.id} guide={guide} programme={programme} />
+                ))}
+              </List>
+            )}
+          </LongList>
         )}
         {may && <Making />}
       </Stack>

@@ -91,6 +91,21 @@ test('without an answer it says where the rest is, shows what the phone holds, a
   await waitFor(() => expect(history).toHaveBeenCalledTimes(2));
 });
 
+test('draws a long history piece by piece, its earliest edit last', async () => {
+  const past = Array.from({ length: 30 }, (_, at) => ({
+    field: 'title',
+    stamp: LONG_AGO.replace('-0000-', `-00${String(at).padStart(2, '0')}-`),
+    value: `Name ${at}`,
+    member: 'rosa',
+    at: 5,
+  }));
+  show(await phoneWithPlan(), courierWith(past).courier);
+  const button = await screen.findByRole('button', { name: 'Show 11 more' });
+  expect(screen.queryByText('Name 0', { selector: 'li *' })).toBeNull();
+  fireEvent.click(button);
+  expect(await screen.findByText('Name 0', { selector: 'li *' })).toBeTruthy();
+});
+
 test('says that a route without an endpoint keeps only the last of each field', async () => {
   show(await phoneWithPlan());
   expect(await screen.findByText(/^This route lives on this phone only/)).toBeTruthy();

@@ -5,6 +5,7 @@ import type { Json, Row } from '../../store/types.ts';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { shownFields } from './field-words.ts';
@@ -27,7 +28,7 @@ export function PastList({ row, field }: PastListProps) {
   const [brought, setBrought] = useState(false);
   const fields = shownFields(row.kind, t);
   if (history === undefined) return <Waiting>{t('kit.waiting')}</Waiting>;
-  const shown = history.edits.filter(
+  const edits = history.edits.filter(
     (edit) =>
       (field === undefined || edit.field === field) && (fields.has(edit.field) || edit.field === '_deleted'),
   );
@@ -49,18 +50,22 @@ export function PastList({ row, field }: PastListProps) {
           {t('history.whole')}
         </LinkButton>
       )}
-      {shown.length === 0 && <p>{t('history.empty')}</p>}
-      <ol class={styles.list}>
-        {shown.map((edit) => (
-          <PastEntry
-            key={`${edit.field} ${edit.stamp}`}
-            edit={edit}
-            field={fields.get(edit.field)}
-            isNow={isSame(edit.value, row.values[edit.field])}
-            onBring={may && row.state === 'live' ? () => void bring(edit) : undefined}
-          />
-        ))}
-      </ol>
+      {edits.length === 0 && <p>{t('history.empty')}</p>}
+      <LongList of={edits} more={(count) => t('kit.showMore', { count })}>
+        {(shown) => (
+          <ol class={styles.list}>
+            {shown.map((edit) => (
+              <PastEntry
+                key={`${edit.field} ${edit.stamp}`}
+                edit={edit}
+                field={fields.get(edit.field)}
+                isNow={isSame(edit.value, row.values[edit.field])}
+                onBring={may && row.state === 'live' ? () => void bring(edit) : undefined}
+              />
+            ))}
+          </ol>
+        )}
+      </LongList>
     </div>
   );
 }

@@ -49,6 +49,7 @@ export function InspireSheet({ onClose, ...marked }: Marked & { onClose: () => v
         title: t('interview.inspires'),
         close: t('kit.close'),
         sentence: t('interview.inspireSentence'),
+        more: (count) => t('kit.showMore', { count }),
         newTitle: t('interview.planTitle'),
         newHint: t('interview.planHint'),
         begin: t('interview.planBegin'),

@@ -6,6 +6,7 @@ import { useQuery, useStore } from '../../store/use-query.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { List } from '../../ui/list.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
 
@@ -23,17 +24,21 @@ export function TiedNotes({ item }: { item: Item }) {
         </LinkButton>
       }
     >
-      <List label={t('interview.notes')}>
-        {notes.map(({ key, scope, id, values, at }) => (
-          <Row
-            key={key}
-            icon={capturedIcon('note', noteOf(values).type)}
-            title={noteOf(values).body || t('interview.noWords')}
-            meta={format.moment(at)}
-            href={`/note/${scope}/${id}`}
-          />
-        ))}
-      </List>
+      <LongList of={notes} more={(count) => t('kit.showMore', { count })}>
+        {(shown) => (
+          <List label={t('interview.notes')}>
+            {shown.map(({ key, scope, id, values, at }) => (
+              <Row
+                key={key}
+                icon={capturedIcon('note', noteOf(values).type)}
+                title={noteOf(values).body || t('interview.noWords')}
+                meta={format.moment(at)}
+                href={`/note/${scope}/${id}`}
+              />
+            ))}
+          </List>
+        )}
+      </LongList>
     </Section>
   );
 }

@@ -13,10 +13,12 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
 import { List } from '../../ui/list.tsx';
+import { More } from '../../ui/more.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { useMore } from '../../ui/use-more.ts';
 import { called, kindWord, placeOf } from './called.ts';
 import styles from './note.module.css';
 
@@ -25,13 +27,8 @@ export function Bin() {
   const { t } = useI18n();
   const save = useSave();
   const [given, setGiven] = useState<Binned | undefined>(undefined);
-  const items = useQuery(async (store) => withAgreed(store, await store.queries.bin()));
-  const back = useQuery(async (store) =>
-    withAgreed(
-      store,
-      (await store.queries.ofKind(KINDS)).filter((item) => item.back),
-    ),
-  );
+  const { shown, more } = useMore('');
+  const items = useQuery(async (store) => firstOf(store, await store.queries.bin(), shown), [shown]);
   const giveBack = async (binned: Binned) => {
     if (await save((store) => store.restore(binned.item))) setGiven(binned);
   };
@@ -40,7 +37,7 @@ export function Bin() {
       <Header title={t('notebook.bin')} back={{ href: '/notebook', label: t('notebook.back') }} />
       <Stack gap="wide">
         {given && <GivenBack {...given} />}
-        {items?.length === 0 && (
+        {items?.count === 0 && (
           <EmptyPlace
             icon={Trash2}
             action={
@@ -52,17 +49,18 @@ export function Bin() {
             {t('notebook.binEmpty')}
           </EmptyPlace>
         )}
-        {items && items.length > 0 && (
+        {items && items.count > 0 && (
           <Stack>
             <p>{t('notebook.binHint')}</p>
             <List label={t('notebook.bin')}>
-              {items.map((binned) => (
+              {items.first.map((binned) => (
                 <BinRow key={binned.item.key} {...binned} onGiveBack={() => void giveBack(binned)} />
               ))}
             </List>
+            {items.rest > 0 && <More label={t('kit.showMore', { count: items.rest })} onMore={more} />}
           </Stack>
         )}
-        {back && back.length > 0 && <CameBack items={back} />}
+        <CameBack />
       </Stack>
     </div>
   );
@@ -74,8 +72,12 @@ interface Binned {
   readonly agreed: Readable;
 }
 
-async function withAgreed(store: RouteStore, items: readonly Item[]): Promise<readonly Binned[]> {
-  return Promise.all(items.map(async (item) => ({ item, agreed: await agreedOf(store, item) })));
+/** Whose words may be read is looked up for those alone that are shown: a bin may hold thousands. */
+async function firstOf(store: RouteStore, items: readonly Item[], shown: number) {
+  const first: readonly Binned[] = await Promise.all(
+    items.slice(0, shown).map(async (item) => ({ item, agreed: await agreedOf(store, item) })),
+  );
+  return { first, count: items.length, rest: items.length - first.length };
 }
 
 function BinRow({ item, agreed, onGiveBack }: Binned & { onGiveBack: () => void }) {
@@ -121,14 +123,27 @@ function GivenBack({ item, agreed }: Binned) {
   );
 }
 
-function CameBack({ items }: { items: readonly Binned[] }) {
+function CameBack() {
   const i18n = useI18n();
   const { t } = i18n;
+  const { shown, more } = useMore('');
+  const items = useQuery(
+    async (store) => {
+      const all = await store.queries.ofKind(KINDS);
+      return firstOf(
+        store,
+        all.filter((item) => item.back),
+        shown,
+      );
+    },
+    [shown],
+  );
+  if (items === undefined || items.count === 0) return null;
   return (
     <Section title={t('notebook.cameBackTitle')}>
       <p>{t('notebook.cameBack')}</p>
       <List>
-        {items.map(({ item, agreed }) => (
+        {items.first.map(({ item, agreed }) => (
           <Row
             key={item.key}
             icon={Undo2}
@@ -138,6 +153,7 @@ function CameBack({ items }: { items: readonly Binned[] }) {
           />
         ))}
       </List>
+      {items.rest > 0 && <More label={t('kit.showMore', { count: items.rest })} onMore={more} />}
     </Section>
   );
 }

@@ -1,21 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { wallClock } from '../../domain/date.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useProgramme } from '../../store/use-programme.tsx';
-import { Button } from '../../ui/button.tsx';
 import { List } from '../../ui/list.tsx';
+import { More } from '../../ui/more.tsx';
+import { useMore } from '../../ui/use-more.ts';
 import { EntryRow } from './entry-row.tsx';
 import type { Found } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
 import type { LineMedia } from './use-line-media.ts';
-import { useMore } from './use-more.ts';
 
 /** About two screens of a phone, or of a desk; while somebody types, one at first. */
 const PAGE = 20;
 const SCREEN = 8;
-/** How long after the last letter more lines may come, ms: sooner they would be in the way of the next. */
-const TYPED = 400;
 
 interface EntryListProps {
   readonly found: Found;
@@ -57,45 +54,9 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
         </section>
       ))}
       {rest > 0 && (
-        <More
-          label={t('notebook.showMore', { count: rest })}
-          onMore={more}
-          ahead={!isSearch || shown > SCREEN}
-        />
+        <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > SCREEN} />
       )}
     </>
-  );
-}
-
-interface MoreProps {
-  readonly label: string;
-  readonly onMore: () => void;
-  /** a screen before one gets there, so that nobody sees the end of what is drawn; else once nobody types any more */
-  readonly ahead: boolean;
-}
-
-function More({ label, onMore, ahead }: MoreProps) {
-  const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!end.current || !('IntersectionObserver' in window)) return undefined;
-    const seen = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) onMore();
-      },
-      { rootMargin: ahead ? '100%' : '0%' },
-    );
-    const observe = () => end.current && seen.observe(end.current);
-    const later = ahead ? undefined : setTimeout(observe, TYPED);
-    if (ahead) observe();
-    return () => {
-      clearTimeout(later);
-      seen.disconnect();
-    };
-  }, [onMore, ahead]);
-  return (
-    <div ref={end} class={styles.more}>
-      <Button onClick={onMore}>{label}</Button>
-    </div>
   );
 }
 

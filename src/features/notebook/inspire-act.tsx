@@ -61,6 +61,7 @@ export function InspireAct({ item, flush }: InspireActProps) {
           title: t('notebook.whichPlan'),
           close: t('kit.close'),
           sentence: sharing.drafts.length > 0 ? t('notebook.inspireCopy') : t('notebook.inspireAll'),
+          more: (count) => t('kit.showMore', { count }),
           newTitle: t('notebook.newPlan'),
           newHint: t('notebook.newPlanHint'),
           begin: t('notebook.beginPlan'),

@@ -140,6 +140,20 @@ it('gives back what was deleted', async () => {
   expect((await store.queries.get({ scope: 'team', id: 'n1' }))?.state).toBe('live');
 });
 
+it('draws a full bin piece by piece, and the last of it can be given back', async () => {
+  const store = await makePhone();
+  const many = Array.from({ length: 45 }, (_, index) => note(`n${index}`, `note ${index}`));
+  await plantSeeds(store, many);
+  for (const { id } of many) await store.bin({ scope: 'team', kind: 'note', id });
+  showPlace(store, '/notebook/bin', { path: '/notebook/bin', children: () => <Bin /> });
+  await waitFor(() => expect(rows()).toHaveLength(20));
+  fireEvent.click(screen.getByRole('button', { name: 'Show 25 more' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show 5 more' }));
+  await waitFor(() => expect(rows()).toHaveLength(45));
+  fireEvent.click(screen.getByRole('button', { name: 'Give back: note 0' }));
+  await waitFor(() => expect(rows()).toHaveLength(44));
+});
+
 it('says what came back because someone was still writing in it', async () => {
   const [mine, hers] = [await makePhone(), await makePhone()];
   await plantSeeds(mine, [note('n1', 'still needed')]);

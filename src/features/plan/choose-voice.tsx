@@ -12,6 +12,7 @@ import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Field } from '../../ui/field.tsx';
 import { List } from '../../ui/list.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -65,11 +66,15 @@ function Voices({ chosen, onChoose }: Pick<ChooseVoiceProps, 'chosen'> & { onCho
       <p>{t('plan.voicesHint')}</p>
       <Field type="search" label={t('kit.search')} value={query} onInput={setQuery} enterKeyHint="search" />
       {voices.length === 0 && <p role="status">{t('notebook.nothingFound', { words: query })}</p>}
-      <List label={t('plan.whichVoice')}>
-        {voices.map((voice) => (
-          <VoiceRow key={voice.item.key} voice={voice} onChoose={onChoose} />
-        ))}
-      </List>
+      <LongList of={voices} listed={query} more={(count) => t('kit.showMore', { count })}>
+        {(shown) => (
+          <List label={t('plan.whichVoice')}>
+            {shown.map((voice) => (
+              <VoiceRow key={voice.item.key} voice={voice} onChoose={onChoose} />
+            ))}
+          </List>
+        )}
+      </LongList>
     </>
   );
 }

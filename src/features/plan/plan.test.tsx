@@ -52,6 +52,35 @@ it('begins a plan with one button', async () => {
   });
 });
 
+it('draws many plans, and many voices to choose from, piece by piece', async () => {
+  const store = await makePhone();
+  const of = (index: number) => ({ scope: 'commons', kind: 'plan', id: `p${index}` }) as const;
+  const plans = Array.from({ length: 70 }, (_, index) => ({
+    ...of(index),
+    fields: { title: `Plan ${index}` },
+  }));
+  const notes = Array.from({ length: 70 }, (_, index) => ({
+    scope: 'team' as const,
+    kind: 'note' as const,
+    id: `n${index}`,
+    fields: { type: 'idea' },
+    texts: { body: index === 0 ? 'Goats' : `note ${index}` },
+  }));
+  await plantSeeds(store, [...plans, ...notes]);
+  showPlace(store, '/plan', { path: '/plan', children: () => <Plans /> });
+  const rows = () => within(screen.getByRole('list')).getAllByRole('listitem');
+  await screen.findByRole('button', { name: 'Show 50 more' });
+  expect(rows()).toHaveLength(20);
+  cleanup();
+  openPlan(store);
+  fireEvent.click(await screen.findByRole('button', { name: 'Choose a voice' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show 50 more' }));
+  await screen.findByRole('button', { name: 'Show 30 more' });
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'goats' } });
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull());
+  expect(screen.getByRole('button', { name: /Goats/ })).toBeTruthy();
+});
+
 it('leads to a first note while nothing can inspire a plan, and to the notebook once something can', async () => {
   const store = await makePhone({ role: 'participant' });
   showPlace(store, '/plan', { path: '/plan', children: () => <Plans /> });

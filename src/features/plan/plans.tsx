@@ -12,6 +12,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Header } from '../../ui/header.tsx';
 import { List } from '../../ui/list.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -36,11 +37,15 @@ export function Plans() {
       <Header title={t('plan.plans')} actions={begin} />
       {plans?.length === 0 && <NoPlans />}
       {plans && plans.length > 0 && (
-        <List label={t('plan.plans')}>
-          {plans.map((listed) => (
-            <PlanRow key={listed.item.key} {...listed} />
-          ))}
-        </List>
+        <LongList of={plans} more={(count) => t('kit.showMore', { count })}>
+          {(shown) => (
+            <List label={t('plan.plans')}>
+              {shown.map((listed) => (
+                <PlanRow key={listed.item.key} {...listed} />
+              ))}
+            </List>
+          )}
+        </LongList>
       )}
       <BeginPlan open={begins} onClose={() => setBegins(false)} />
     </div>

@@ -17,8 +17,6 @@ export interface Voice {
   readonly case: string | undefined;
 }
 
-const LONGEST = 60;
-
 /** Shared quotes and the notes of this phone, newest first, that a search finds; undefined until read once. */
 export function useVoices(
   chosen: readonly (string | undefined)[],
@@ -27,9 +25,7 @@ export function useVoices(
   const items = useQuery(({ queries }) => queries.ofKind(['quote', 'note', 'permission']));
   if (!items) return undefined;
   const words = queryWords(query);
-  return voicesOf(items, chosen)
-    .filter((voice) => matches(fold(`${voice.words} ${voice.name}`), words))
-    .slice(0, LONGEST);
+  return voicesOf(items, chosen).filter((voice) => matches(fold(`${voice.words} ${voice.name}`), words));
 }
 
 function voicesOf(items: readonly Item[], chosen: readonly (string | undefined)[]): Voice[] {

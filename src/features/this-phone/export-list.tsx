@@ -6,14 +6,12 @@ import { agreedOf } from '../../store/cited.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
+import { More } from '../../ui/more.tsx';
+import { useMore } from '../../ui/use-more.ts';
 import { ItemRow } from './item-row.tsx';
 import { rowOf, type WaitingRow } from './waiting-rows.ts';
-
-/** How many rows are shown at once. */
-const PAGE = 50;
 
 interface ExportListProps {
   /** the number, in words */
@@ -35,8 +33,8 @@ export function ExportList({ title, ...rows }: ExportListProps) {
 
 function Rows({ items, reason }: Omit<ExportListProps, 'title'>) {
   const { t } = useI18n();
-  const [shown, setShown] = useState(PAGE);
-  const more = items.length - shown;
+  const { shown, more } = useMore('');
+  const rest = items.length - shown;
   const rows = useQuery(
     async (store) => Promise.all(items.slice(0, shown).map((item) => readRow(item, store, reason))),
     [items, shown],
@@ -48,11 +46,7 @@ function Rows({ items, reason }: Omit<ExportListProps, 'title'>) {
           <ItemRow key={row.item.key} row={row} hidden={row.hidden} />
         ))}
       </List>
-      {more > 0 && (
-        <Button onClick={() => setShown(shown + PAGE)}>
-          {t('phone.showMore', { count: Math.min(more, PAGE) })}
-        </Button>
-      )}
+      {rows && rest > 0 && <More label={t('kit.showMore', { count: rest })} onMore={more} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useSave } from '../../store/use-save.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { List } from '../../ui/list.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { firstWords, itemKind } from './item-words.ts';
 import styles from './waiting-page.module.css';
@@ -21,15 +22,19 @@ export function RefusedTray({ rows, courier }: TrayProps) {
     <section class={styles.section}>
       <h2>{t('phone.refused')}</h2>
       <p>{t('phone.refusedHint')}</p>
-      <List>
-        {rows.map((row) => (
-          <TrayRow
-            key={`${row.refused.key} ${row.refused.field} ${row.refused.stamp}`}
-            row={row}
-            courier={courier}
-          />
-        ))}
-      </List>
+      <LongList of={rows} more={(count) => t('kit.showMore', { count })}>
+        {(shown) => (
+          <List>
+            {shown.map((row) => (
+              <TrayRow
+                key={`${row.refused.key} ${row.refused.field} ${row.refused.stamp}`}
+                row={row}
+                courier={courier}
+              />
+            ))}
+          </List>
+        )}
+      </LongList>
       <LinkButton icon={PackageOpen} href="/phone/export">
         {t('phone.export')}
       </LinkButton>

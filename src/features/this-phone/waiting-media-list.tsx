@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { mediaOf } from '../../domain/media.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { List } from '../../ui/list.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { firstWords, itemIcon, itemKind } from './item-words.ts';
 import styles from './waiting-page.module.css';
@@ -19,11 +20,15 @@ export function WaitingMediaList({ rows, children }: ListProps) {
     <section class={styles.section}>
       <h2>{t('phone.waitingMedia')}</h2>
       {children}
-      <List>
-        {rows.map((row) => (
-          <SoundRow key={row.item.key} row={row} />
-        ))}
-      </List>
+      <LongList of={rows} more={(count) => t('kit.showMore', { count })}>
+        {(shown) => (
+          <List>
+            {shown.map((row) => (
+              <SoundRow key={row.item.key} row={row} />
+            ))}
+          </List>
+        )}
+      </LongList>
     </section>
   );
 }

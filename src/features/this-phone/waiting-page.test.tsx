@@ -51,6 +51,16 @@ test('names each thing that waits by its own words, and leads to it', async () =
   expect(link.textContent).toMatch(/Interview/);
 });
 
+test('draws many things that wait piece by piece', async () => {
+  const store = await makePhone();
+  for (let at = 0; at < 30; at += 1)
+    await store.write({ scope: 'team', kind: 'note', id: `n${at}`, fields: { type: 'idea' } });
+  showOnPhone(<WaitingPage />, { store, courier: fakeCourier() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Show 10 more' }));
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(30));
+  expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull();
+});
+
 test('lists sound by its length, its weight and whose it is', async () => {
   const store = await phoneWithNote();
   await addSound(store);

@@ -10,6 +10,7 @@ export const kit = {
   add: 'Add',
   remove: 'Remove',
   more: 'More',
+  showMore: { one: 'Show {count} more', other: 'Show {count} more' },
   all: 'All',
   none: 'None',
   yes: 'Yes',

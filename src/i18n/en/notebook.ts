@@ -35,10 +35,6 @@ export const notebook = {
   note: 'Note',
   toWrite: 'To write down',
   bin: 'Bin',
-  showMore: {
-    one: 'Show {count} more',
-    other: 'Show {count} more',
-  },
   nothingHere: 'Nothing of this kind yet.',
   nothingStarred: 'Nothing starred yet: open a note and touch Star.',
   showAll: 'Show all',

@@ -161,7 +161,6 @@ export const phone = {
   ofWhat: 'of: {words}',
   changedAt: 'changed {when}',
   partsLeft: '{left} of {bytes} still to go',
-  showMore: { one: 'Show {count} more', other: 'Show {count} more' },
   refused: 'Refused by the server',
   refusedHint: 'It stays on this phone. Nothing is lost.',
   'refused.forbidden': 'Your part on this route may not change this. Ask the coordinator.',

@@ -11,6 +11,7 @@ export const kit: Catalogue['kit'] = {
   add: 'Agregar',
   remove: 'Quitar',
   more: 'Más',
+  showMore: { one: 'Mostrar {count} más', other: 'Mostrar {count} más' },
   all: 'Todo',
   none: 'Nada',
   yes: 'Sí',

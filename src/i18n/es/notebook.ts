@@ -37,10 +37,6 @@ export const notebook: Catalogue['notebook'] = {
   note: 'Nota',
   toWrite: 'Por escribir',
   bin: 'Papelera',
-  showMore: {
-    one: 'Mostrar {count} más',
-    other: 'Mostrar {count} más',
-  },
   nothingHere: 'Todavía no hay nada de esto.',
   nothingStarred: 'Aún no hay destacadas: abre una nota y toca Destacar.',
   showAll: 'Mostrar todo',

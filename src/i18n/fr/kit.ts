@@ -11,6 +11,7 @@ export const kit: Catalogue['kit'] = {
   add: 'Ajouter',
   remove: 'Enlever',
   more: 'Plus',
+  showMore: { one: 'Montrer {count} de plus', other: 'Montrer {count} de plus' },
   all: 'Tout',
   none: 'Rien',
   yes: 'Oui',

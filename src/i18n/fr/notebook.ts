@@ -37,10 +37,6 @@ export const notebook: Catalogue['notebook'] = {
   note: 'Note',
   toWrite: 'À écrire',
   bin: 'Corbeille',
-  showMore: {
-    one: 'Montrer {count} de plus',
-    other: 'Montrer {count} de plus',
-  },
   nothingHere: 'Encore rien de ce genre.',
   nothingStarred: 'Pas encore d’étoile : ouvrez une note et touchez Étoile.',
   showAll: 'Tout montrer',

@@ -165,7 +165,6 @@ export const phone: Catalogue['phone'] = {
   ofWhat: 'de : {words}',
   changedAt: 'modifié {when}',
   partsLeft: 'reste {left} sur {bytes}',
-  showMore: { one: 'En montrer {count} de plus', other: 'En montrer {count} de plus' },
   refused: 'Refusé par le serveur',
   refusedHint: 'Cela reste sur ce téléphone. Rien n’est perdu.',
   'refused.forbidden':
