@@ -54,6 +54,17 @@ describe('pseudonyms', () => {
     );
   });
 
+  it('are seldom proposed by two phones at once, though each adds ten people without signal', () => {
+    const propose = (phone: string) => {
+      const taken: string[] = [];
+      for (let at = 0; at < 10; at += 1) taken.push(proposePseudonym(`${phone}-${at}`, taken));
+      return taken;
+    };
+    const meetings = Array.from({ length: 200 }, (_, at) => [propose(`a${at}`), propose(`b${at}`)] as const);
+    const alike = meetings.filter(([mine, hers]) => mine.some((each) => hers.includes(each)));
+    expect(alike.length).toBeLessThan(meetings.length / 10);
+  });
+
   it('don’t take the name of somebody on the route', () => {
     const first = proposePseudonym('p1', []);
     expect(proposePseudonym('p1', [first.toUpperCase()])).not.toBe(first);

@@ -6,6 +6,11 @@ const PLANTS =
     ' ',
   );
 
+/** As a name and a family's name. */
+const PAIRS = PLANTS.flatMap((first) =>
+  PLANTS.filter((second) => second !== first).map((second) => `${first} ${second}`),
+);
+
 /** A person and the pseudonym that their record holds; empty where there is none yet. */
 export interface Pseudonymous {
   readonly id: string;
@@ -13,17 +18,17 @@ export interface Pseudonymous {
 }
 
 /**
- * A pseudonym for somebody new, once: none that is taken. Which one follows from the id, so two phones that add people
- * offline seldom propose the same.
+ * A pseudonym for somebody new, once: none that is taken. Which one follows from the id. Of two plants there are thousands, so two
+ * phones that add people without signal seldom propose the same; of one there were so few that they mostly did, and what
+ * one of them had been called already was then somebody else.
  * @param taken pseudonyms and names that are in use on the route
  */
 export function proposePseudonym(id: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map(fold));
-  const start = hash(id) % PLANTS.length;
+  const start = hash(id) % PAIRS.length;
   for (let round = 1; ; round += 1) {
-    for (let step = 0; step < PLANTS.length; step += 1) {
-      const plant = PLANTS[(start + step) % PLANTS.length] ?? '';
-      const name = numbered(plant, round);
+    for (let step = 0; step < PAIRS.length; step += 1) {
+      const name = numbered(PAIRS[(start + step) % PAIRS.length] ?? '', round);
       if (!used.has(fold(name))) return name;
     }
   }
