@@ -107,3 +107,17 @@ test('sound from elsewhere is of the stop that was on when it began, until someb
     ]),
   );
 });
+
+test('two taps on Keep make one interview with one file', async () => {
+  const store = await phoneAt(instant('2026-05-09', '20:00'));
+  showOnPhone(<ImportPage />, { store });
+  const file = new File([wav()], 'a.wav', { type: 'audio/wav', lastModified: 5 });
+  fireEvent.change(await screen.findByLabelText('Choose the file'), { target: { files: [file] } });
+  const keep = await screen.findByRole('button', { name: 'Make an interview of it' });
+  keep.click();
+  keep.click();
+  await waitFor(async () => expect(await store.queries.ofKind('media')).not.toEqual([]));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await store.queries.ofKind('media')).toHaveLength(1);
+  expect(await store.queries.ofKind('interview')).toHaveLength(1);
+});
