@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useRoutes } from '../../store/use-routes.tsx';
+import { useSettings } from '../../store/use-settings.tsx';
 import { type Command, commandOf, keysFrom, type ListenKey, withKey } from './listen-keys.ts';
 
 /** Runs what the keys say, while the page is open; which key does what is kept on this phone. */
 export function useListenKeys(acts: Readonly<Record<Command, () => void>>) {
-  const { settings, change } = useRoutes();
+  const { settings, change } = useSettings();
   const keys = keysFrom(settings.listenKeys);
   const latest = useRef({ acts, keys });
   latest.current = { acts, keys };

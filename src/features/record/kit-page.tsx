@@ -3,7 +3,7 @@ import { LOW_MINUTES } from '../../capture/space.ts';
 import { type Kit, useKit } from '../../capture/use-kit.tsx';
 import { ALARMS } from '../../capture/alarm.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { useRoutes } from '../../store/use-routes.tsx';
+import { useSettings } from '../../store/use-settings.tsx';
 import { useSaidLanguages } from '../../store/use-sayings.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -98,7 +98,7 @@ function SpokenConsent() {
 
 function Alarms() {
   const { t } = useI18n();
-  const { settings, change } = useRoutes();
+  const { settings, change } = useSettings();
   const quiet = settings.quiet ?? [];
   return (
     <Card title={t('capture.alarms')}>

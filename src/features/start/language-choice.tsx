@@ -1,12 +1,12 @@
 import { useI18n } from '../../i18n/provider.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
-import { useRoutes } from '../../store/use-routes.tsx';
+import { useSettings } from '../../store/use-settings.tsx';
 import styles from './language-choice.module.css';
 
 /** Every language by its own name, in one line: whoever can't read this page finds theirs. */
 export function LanguageChoice() {
   const { t, lang: spoken } = useI18n();
-  const routes = useRoutes();
+  const { change } = useSettings();
   return (
     <fieldset class={styles.choice}>
       <legend class={styles.legend}>{t('start.language')}</legend>
@@ -17,7 +17,7 @@ export function LanguageChoice() {
             name="language"
             value={lang}
             checked={lang === spoken}
-            onChange={() => void routes.change({ language: lang })}
+            onChange={() => void change({ language: lang })}
           />
           <span>{name}</span>
         </label>

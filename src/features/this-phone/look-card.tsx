@@ -1,15 +1,15 @@
 import { Moon, NotebookPen, Smartphone, Sun } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import { LANGUAGES } from '../../i18n/languages.ts';
-import { useRoutes } from '../../store/use-routes.tsx';
+import { useSettings } from '../../store/use-settings.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Choice } from '../../ui/choice.tsx';
 
 /** Light, text size and language: seen at once, kept for every route on this phone. */
 export function LookCard() {
   const { t, lang } = useI18n();
-  const routes = useRoutes();
-  const { theme, textSize } = routes.settings;
+  const { settings, change } = useSettings();
+  const { theme, textSize } = settings;
   return (
     <Card title={t('phone.look')}>
       <Choice
@@ -22,7 +22,7 @@ export function LookCard() {
           { value: 'night', label: t('shell.themeNight'), icon: Moon },
         ]}
         value={theme ?? 'phone'}
-        onChange={(chosen) => void routes.change({ theme: chosen === 'phone' ? undefined : chosen })}
+        onChange={(chosen) => void change({ theme: chosen === 'phone' ? undefined : chosen })}
       />
       <Choice
         legend={t('phone.textSize')}
@@ -32,13 +32,13 @@ export function LookCard() {
           { value: 'largest', label: t('phone.textLargest') },
         ]}
         value={textSize ?? 'normal'}
-        onChange={(chosen) => void routes.change({ textSize: chosen })}
+        onChange={(chosen) => void change({ textSize: chosen })}
       />
       <Choice
         legend={t('phone.language')}
         options={LANGUAGES.map(({ lang: value, name }) => ({ value, label: name }))}
         value={lang}
-        onChange={(language) => void routes.change({ language })}
+        onChange={(language) => void change({ language })}
       />
     </Card>
   );

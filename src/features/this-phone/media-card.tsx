@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n/provider.tsx';
-import { useRoutes } from '../../store/use-routes.tsx';
+import { useSettings } from '../../store/use-settings.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Choice } from '../../ui/choice.tsx';
 
@@ -16,8 +16,8 @@ const HOUR = 3600;
 /** When sound and pictures travel, and how much a recording weighs. */
 export function MediaCard({ sends }: { sends: boolean }) {
   const { t, format } = useI18n();
-  const routes = useRoutes();
-  const { media, bitrate } = routes.settings;
+  const { settings, change } = useSettings();
+  const { media, bitrate } = settings;
   return (
     <Card title={t('phone.dataSaver')}>
       {sends && (
@@ -31,7 +31,7 @@ export function MediaCard({ sends }: { sends: boolean }) {
             { value: 'request', label: t('phone.dataRequest') },
           ]}
           value={media ?? 'wifi'}
-          onChange={(chosen) => void routes.change({ media: chosen })}
+          onChange={(chosen) => void change({ media: chosen })}
         />
       )}
       <Choice
@@ -46,7 +46,7 @@ export function MediaCard({ sends }: { sends: boolean }) {
           }),
         }))}
         value={BITRATES.find((value) => NUMBERS[value] === (bitrate ?? 32))}
-        onChange={(chosen) => void routes.change({ bitrate: NUMBERS[chosen] })}
+        onChange={(chosen) => void change({ bitrate: NUMBERS[chosen] })}
       />
     </Card>
   );

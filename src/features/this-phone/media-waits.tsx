@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n/provider.tsx';
-import { useRoutes } from '../../store/use-routes.tsx';
+import { useSettings } from '../../store/use-settings.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { useMediaLeave } from '../../sync/use-media-leave.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,15 +14,14 @@ interface WaitsProps {
 /** Sound and pictures that wait: how much it is, and who decides. */
 export function MediaWaits({ courier, count, bytes }: WaitsProps) {
   const { t, format } = useI18n();
-  const routes = useRoutes();
+  const { settings, change } = useSettings();
   const { running } = courier.state.value;
   const leave = useMediaLeave();
   if (count === 0) return null;
-  const held = routes.settings.media === 'request' ? 'phone.mediaForWord' : 'phone.mediaForWifi';
+  const held = settings.media === 'request' ? 'phone.mediaForWord' : 'phone.mediaForWifi';
   const why = t(leave === 'yes' ? 'phone.mediaSoon' : leave === 'ask' ? 'phone.mediaAsk' : held);
   const always = async () => {
-    await routes.change({ media: 'always' });
-    await courier.syncMedia();
+    if (await change({ media: 'always' })) await courier.syncMedia();
   };
   return (
     <Notice
