@@ -102,3 +102,74 @@ export async function bareTab(page: Page, url: string): Promise<Page> {
   await tab.goto(`${url}/icons/mark.svg`);
   return tab;
 }
+
+interface Space {
+  readonly space: { takes: number; of: string };
+}
+
+/** Lets the phone fill up at any write. To be called before the app opens. */
+export async function handleSpace(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const space = { takes: Infinity, of: '' };
+    Object.assign(window, { space });
+    const full = new WeakSet<IDBTransaction>();
+    const sayFull = (proto: object, isFull: (of: never) => boolean) => {
+      const real = Object.getOwnPropertyDescriptor(proto, 'error')?.get;
+      Object.defineProperty(proto, 'error', {
+        configurable: true,
+        get() {
+          return isFull(this as never)
+            ? new DOMException('no space', 'QuotaExceededError')
+            : real?.call(this);
+        },
+      });
+    };
+    sayFull(IDBTransaction.prototype, (transaction: IDBTransaction) => full.has(transaction));
+    sayFull(
+      IDBRequest.prototype,
+      (request: IDBRequest) => !!request.transaction && full.has(request.transaction),
+    );
+    for (const method of ['put', 'add'] as const) {
+      const real = IDBObjectStore.prototype[method];
+      IDBObjectStore.prototype[method] = function (...args) {
+        const request = real.apply(this, args);
+        const { transaction } = this;
+        if (!transaction.db.name.startsWith(space.of)) return request;
+        if (space.takes > 0) {
+          space.takes -= 1;
+          return request;
+        }
+        // As Chromium does it: the write goes well, and the whole transaction is broken off later.
+        request.addEventListener('success', () => {
+          if (!full.has(transaction)) transaction.abort();
+          full.add(transaction);
+        });
+        return request;
+      };
+    }
+  });
+}
+
+/** How many writes there is space for, in the databases whose names begin so. */
+export async function takeWrites(page: Page, takes: number, of = ''): Promise<void> {
+  await page.evaluate((given) => Object.assign((window as unknown as Space).space, given), {
+    takes,
+    of,
+  });
+}
+
+/** One of the settings as it lies on disk, read past the app. */
+export async function settingOnDisk(page: Page, name: string): Promise<unknown> {
+  return page.evaluate(async (of) => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('bitacora-settings');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const settings = await new Promise<Record<string, unknown> | undefined>((resolve) => {
+      const request = db.transaction('settings').objectStore('settings').get('settings');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    db.close();
+    return settings?.[of];
+  }, name);
+}
