@@ -1,0 +1,123 @@
+import Database from 'libsql';
+import * as fc from 'fast-check';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { LiveMark } from '../../src/merge/digest.ts';
+import { writeText } from '../../src/merge/text.ts';
+import { RouteDatabase, routeDatabaseName } from '../../src/store/database.ts';
+import { makeFile } from '../../src/store/media-file.ts';
+import type { RouteStore } from '../../src/store/route-store.ts';
+
+/** Values and pieces that a phone holds. */
+export const heldBy = async (store: RouteStore) => {
+  const scopes = ['programme', 'team', 'commons'] as const;
+  const marks: LiveMark[] = [];
+  for (const scope of scopes) for await (const part of store.courier.live(scope)) marks.push(...part);
+  return marks.map(({ id, field, stamp }) => `${id} ${field} ${stamp}`).sort();
+};
+
+/** Every third row is gone from the phone. */
+export async function losesRows(store: RouteStore, nth: number): Promise<void> {
+  const db = new RouteDatabase(routeDatabaseName(store.profile.id), 'strict');
+  const keys = (await db.records.toArray()).filter(({ kind }) => kind !== 'device').map(({ key }) => key);
+  await db.records.bulkDelete(keys.filter((_key, index) => index % 3 === nth));
+  db.close();
+}
+
+/** Notes with values and pieces, and a recording of one chunk. */
+export async function fill(store: RouteStore, of: string): Promise<void> {
+  for (let at = 0; at < 6; at += 1) {
+    const reads = `${of} wrote ${at}`;
+    await store.write({
+      scope: 'team',
+      kind: 'note',
+      id: `${of}-${at}`,
+      fields: { title: of, at },
+      updates: { body: { update: writeText(reads), reads } },
+    });
+  }
+  const chunk = await store.media.putChunk(
+    new TextEncoder().encode(`sound of ${of} on ${store.profile.route}`).buffer,
+  );
+  if (!chunk.ok) throw new Error(chunk.reason);
+  const made = await makeFile(store.media, { name: 'a.webm', type: 'audio/webm', bytes: 9 }, [chunk.hash]);
+  if (!made.ok) throw new Error(made.reason);
+  await store.write({ scope: 'team', kind: 'media', id: `${of}-m`, fields: { file: made.file } });
+}
+
+export type Loss = 'none' | 'request' | 'answer';
+const LOST = { none: 0, one: 1, all: Infinity };
+
+/** A way to the endpoint that loses requests and answers as it is told, and then no more. */
+export function lossy(reach: typeof fetch, losses: readonly Loss[]): typeof fetch {
+  const next = losses[Symbol.iterator]();
+  return async (input, init) => {
+    const loss = next.next().value ?? 'none';
+    if (loss === 'request') throw new TypeError('lost');
+    const answer = await reach(input, init);
+    if (loss === 'answer') throw new TypeError('lost');
+    return answer;
+  };
+}
+
+/** What is lost on the endpoint, on a phone, and on the way; a property test plants it. */
+export const LOSSES = fc.record({
+  endpoint: fc.oneof(
+    fc.constant('nothing' as const),
+    fc.record({ third: fc.nat(2) }),
+    fc.record({ one: fc.nat(200) }),
+  ),
+  phone: fc.integer({ min: 0, max: 3 }),
+  chunks: fc.constantFrom('none' as const, 'one' as const, 'all' as const),
+  way: fc.array(fc.constantFrom<Loss>('none', 'none', 'request', 'answer'), { maxLength: 40 }),
+});
+type Losses = typeof LOSSES extends fc.Arbitrary<infer T> ? T : never;
+
+/** Looks into an endpoint past its code, and takes away what it holds. @param folder where it keeps its data */
+export function endpointDisk(folder: () => string) {
+  /** Changes the endpoint's own file, behind its back. */
+  function onEndpoint(sql: string): number {
+    const db = new Database(path.join(folder(), 'bitacora.sqlite'));
+    const { changes } = db.prepare(sql).run();
+    db.close();
+    return changes;
+  }
+
+  /** Takes one value or piece from the endpoint, whichever comes at this place. */
+  function takeOne(route: string, at: number): void {
+    const items = `FROM items WHERE live = 1 AND route = '${route}'`;
+    const place = `${at} % (SELECT count(*) ${items})`;
+    onEndpoint(
+      `DELETE FROM items WHERE arrival = (SELECT arrival ${items} ORDER BY arrival LIMIT 1 OFFSET ${place})`,
+    );
+  }
+
+  /** Files of chunks on the endpoint's disk. */
+  async function chunkFiles(): Promise<string[]> {
+    const place = path.join(folder(), 'chunks');
+    const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => path.join(parentPath, name));
+  }
+
+  /** What the endpoint holds, as its own file says: values, pieces, and chunks whose bytes are there. */
+  async function holds(route: string): Promise<Set<string>> {
+    const db = new Database(path.join(folder(), 'bitacora.sqlite'));
+    const sql = `SELECT id, field, stamp FROM items WHERE live = 1 AND route = '${route}'`;
+    const rows = db.prepare(sql).all() as { id: string; field: string; stamp: string }[];
+    db.close();
+    const chunks = (await chunkFiles()).map((file) => path.basename(file));
+    return new Set([...rows.map(({ id, field, stamp }) => `${id} ${field} ${stamp}`), ...chunks]);
+  }
+
+  /** @param files of chunks that may go */
+  async function lose(route: string, { endpoint, chunks }: Losses, files: readonly string[]): Promise<void> {
+    if (endpoint !== 'nothing' && 'third' in endpoint)
+      onEndpoint(`DELETE FROM items WHERE arrival % 3 = ${endpoint.third} AND route = '${route}'`);
+    if (endpoint !== 'nothing' && 'one' in endpoint) takeOne(route, endpoint.one);
+    for (const file of files.slice(0, LOST[chunks])) await rm(file);
+  }
+
+  return { onEndpoint, chunkFiles, holds, lose };
+}
