@@ -27,7 +27,12 @@ export function GuideField({ of, values, field, label, hint, long, begun = true,
   const held = useVersionsWords(useVersions(of, field), jsonWords);
   // Two phones that turned the same list into records wrote the same words: nobody has to choose between those.
   const differ = held.versions.some(({ words }) => words !== held.versions[0]?.words);
-  const shared = { label, hint, value: draft.value, onInput: draft.change, onBlur: () => void draft.flush() };
+  const change = (words: string) => {
+    draft.change(words);
+    // What is not a record yet can't be put down at each key: the first one makes it.
+    if (!begun) void draft.flush();
+  };
+  const shared = { label, hint, value: draft.value, onInput: change, onBlur: () => void draft.flush() };
   return (
     <>
       <Versions {...held} versions={differ ? held.versions : []} field={label} />

@@ -3,12 +3,15 @@ import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
+import { makeStorage } from '../../../tests/support/storage.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
 import { signal } from '@preact/signals';
 import type { Recorder, RecorderState } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
 import { questionText } from '../../domain/question.ts';
 import type { RouteStore } from '../../store/route-store.ts';
+import { takeLeft } from '../../store/typed-left.ts';
+import type { Change } from '../../store/types.ts';
 import { programmeFrom } from '../../store/use-programme.tsx';
 import { GuidePage } from './guide-page.tsx';
 import { copyGuide, moveQuestion } from './guide-write.ts';
@@ -31,6 +34,17 @@ const LIST = [
   { id: 'why', en: 'Why?', es: '¿Por qué?' },
   { id: 'how', en: 'How?' },
 ];
+
+const QUESTION = {
+  guide: 'g1',
+  rank: 'a0',
+  'text.en': 'Are you a member?',
+  answer: 'choice',
+  choices: [
+    { value: 'yes', text: { en: 'Yes' } },
+    { value: 'no', text: { en: 'No' } },
+  ],
+};
 
 async function withList(store: RouteStore) {
   await store.write({ ...GUIDE, fields: { title: 'Ours', questions: LIST } });
@@ -149,6 +163,43 @@ it('adds a question with choices, a hint and a condition, each kept as it is wri
   const [asked, since] = (await guideIn(store))?.questions.slice(3) ?? [];
   expect(asked).toMatchObject({ core: true, answer: 'choice', hint: { en: 'Of the cooperative' } });
   expect(since?.when?.of).toEqual([{ question: member?.id, is: 'has', value: member?.choices[0]?.value }]);
+});
+
+it('puts each key of a choice down at once, so that a page that ends loses none', async () => {
+  const storage = makeStorage();
+  const [store, other] = [await makePhone({ storage }), await makePhone()];
+  await store.write(
+    { ...GUIDE, fields: { title: 'Ours', split: true } },
+    { scope: 'programme', kind: 'question', id: 'q1', fields: QUESTION },
+  );
+  await carry(store, other);
+  showGuide(store);
+  fireEvent.click(await screen.findByRole('button', { name: 'Change: Are you a member?' }));
+  fireEvent.input(await screen.findByLabelText('Choice 2'), { target: { value: 'Not any more' } });
+  const [key = ''] = storage.entries.keys();
+  const write = async (to: RouteStore, _left: unknown, change: Change) => to.write(change);
+  await takeLeft(other, { storage, key, write });
+  expect((await guideIn(other))?.questions[0]?.choices.map(({ text }) => text['en'])).toEqual([
+    'Yes',
+    'Not any more',
+  ]);
+  expect((await other.queries.get({ scope: 'programme', id: 'q1' }))?.others).toEqual([]);
+});
+
+it('makes a record of a question that is still in a list at the first key, and puts the next ones down', async () => {
+  const storage = makeStorage();
+  const store = await withList(await makePhone({ storage }));
+  const write = vi.fn<RouteStore['write']>(store.write);
+  showGuide({ ...store, write });
+  fireEvent.click(await screen.findByRole('button', { name: 'Change: Who are you?' }));
+  const field = await screen.findByLabelText('The question, English');
+  fireEvent.input(field, { target: { value: 'Who are you, and' } });
+  expect(write).toHaveBeenCalledTimes(1);
+  await waitFor(async () => expect(await order(store)).toContain('Who are you, and'));
+  await waitFor(() => {
+    fireEvent.input(field, { target: { value: 'Who are you, and what' } });
+    expect([...storage.entries.values()].join('')).toContain('"value":"Who are you, and what"');
+  });
 });
 
 it('puts a question into the bin and takes it out again, and copies a guide with its conditions', async () => {
