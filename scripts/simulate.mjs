@@ -61,7 +61,7 @@ function lastLine({ histories, seed, sum, wrong, seconds }) {
   return (
     `${date}, from seed ${seed}: ${histories} histories · ${sum.saved} acknowledged writes · ${sum.later} of them with what a later ` +
     `version wrote · ${sum.kills} kills · ${sum.restores} restores · ${sum.bundles} bundles · ${sum.clones} clones · ` +
-    `${sum.joins} new phones · ${sum.tabs} times two pages at once · ${sum.clocks} clock jumps · ${sum.erasings} erasings · ` +
+    `${sum.joins} new phones · ${sum.tabs} times two pages at once · ${sum.workers} times a worker beside a page · ${sum.clocks} clock jumps · ${sum.erasings} erasings · ` +
     `${sum.roles} changed roles · ${sum.pages} pages with more behind them · ` +
     `${lost} lost · ${stuck} stuck · ${wrong.length - lost - stuck} otherwise wrong · ${seconds} s`
   );

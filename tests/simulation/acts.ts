@@ -1,6 +1,6 @@
 import { chanceOf } from './chance.ts';
 import { carry } from './bundle.ts';
-import { doDeed } from './deeds.ts';
+import { contextOf, doDeed } from './deeds.ts';
 import type { Phone } from './phone.ts';
 import type { Act, Part, Step } from './step.ts';
 import { join } from './invite.ts';
@@ -90,7 +90,7 @@ async function playParts(world: World, step: Step, parts: readonly Part[]): Prom
   );
   // Pages open one after another; what is opened alone may be killed while it opens.
   if (parts.length > 1)
-    for (const { phone, part } of running) await inLoop(world, () => phone.open(part.deed.tab));
+    for (const { phone, part } of running) await inLoop(world, () => phone.open(contextOf(part.deed)));
   if (new Set(running.map(({ phone }) => phone)).size < running.length) world.tally.tabs += 1;
   let kills = 0;
   for (const each of running) {
@@ -131,10 +131,11 @@ function inWords(error: unknown): string {
 
 function killPage(world: World, running: readonly Running[], { phone, part }: Running, power: boolean): void {
   world.tally.kills += 1;
-  const tabs = power ? [0, 1] : [part.deed.tab];
+  const killed = contextOf(part.deed);
   for (const other of running)
-    if (other.phone === phone && tabs.includes(other.part.deed.tab)) other.dead = true;
-  for (const tab of tabs) phone.kill(tab);
+    if (other.phone === phone && (power || contextOf(other.part.deed) === killed)) other.dead = true;
+  if (power) phone.killAll();
+  else phone.kill(killed);
   if (!power) return;
   phone.heard = false;
   phone.disk.losePower((count) => world.chance.below(count + 1));

@@ -7,7 +7,7 @@ import { createTransport } from '../../src/sync/transport.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { spotOf, wordOf } from './knowledge.ts';
 import { finish, recordingOf, SESSION } from './recording.ts';
-import type { Phone, Tab } from './phone.ts';
+import { type Phone, type Tab, WORKER } from './phone.ts';
 import { type Deed, FIELDS, RECORDS, type Step, TEXTS } from './step.ts';
 import type { World } from './world.ts';
 
@@ -23,9 +23,14 @@ export interface Doing {
 
 type Of<D extends Deed['do']> = Extract<Deed, { do: D }>;
 
+/** What of a phone does it: the second page never syncs, the worker does, as when the page that did was closed. */
+export function contextOf({ do: name, tab }: Deed): number {
+  return name === 'sync' && tab === 1 ? WORKER : tab;
+}
+
 /** Does it, and says in a few words what came of it. */
 export async function doDeed(doing: Doing, deed: Deed): Promise<string> {
-  const tab = await doing.phone.open(deed.tab);
+  const tab = await doing.phone.open(contextOf(deed));
   const { store } = tab;
   switch (deed.do) {
     case 'write':
@@ -56,7 +61,7 @@ export async function doDeed(doing: Doing, deed: Deed): Promise<string> {
       return `${refused.length} again`;
     }
     case 'sync':
-      return sync(doing, tab, deed);
+      return contextOf(deed) === WORKER ? wake(doing, tab, deed) : sync(doing, tab, deed);
     default:
       throw new Error('no such deed');
   }
@@ -200,6 +205,15 @@ async function read({ world }: Doing, { store }: Tab): Promise<string> {
   });
   stop();
   return 'read';
+}
+
+/** The worker opens the notebook for one sync, whatever the pages are at, and lets go of it. */
+async function wake(doing: Doing, tab: Tab, deed: Of<'sync'>): Promise<string> {
+  const { world, phone, isDead } = doing;
+  if (phone.tabs.size > 1) world.tally.workers += 1;
+  const outcome = await sync(doing, tab, deed);
+  if (!isDead()) phone.kill(WORKER);
+  return outcome;
 }
 
 async function sync(doing: Doing, { store }: Tab, { fates, media }: Of<'sync'>): Promise<string> {

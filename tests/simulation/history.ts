@@ -47,7 +47,7 @@ interface Listened {
 }
 
 async function end(world: World, present: { loop: Loop | undefined }): Promise<void> {
-  for (const phone of world.phones) for (const at of [0, 1]) phone.kill(at);
+  for (const phone of world.phones) phone.killAll();
   for (const failure of world.server.failures)
     world.fault('endpoint', failure instanceof Error ? (failure.stack ?? '') : String(failure));
   await world.server.stop().catch(() => undefined);

@@ -22,6 +22,11 @@ export interface Setting {
   readonly onCommit: (phone: Phone, commit: Commit) => void;
 }
 
+/** Where the worker stands beside the two pages. */
+export const WORKER = 2;
+/** All that may be at work on a phone. */
+const CONTEXTS = [0, 1, WORKER];
+
 /** One page, or the worker. */
 export interface Tab {
   readonly session: Session;
@@ -126,7 +131,7 @@ export class Phone {
     directory.close();
   }
 
-  /** Opens the app, as far as it is not open. It first clears away what an erasing left behind. */
+  /** Opens the app, as far as it is not open. A page first clears away what an erasing left behind; the worker only syncs. */
   async open(at: number): Promise<Tab> {
     const known = this.tabs.get(at);
     if (known !== undefined) return known;
@@ -140,6 +145,7 @@ export class Phone {
     kept.tab = { session, store, texts: new Map() };
     this.tabs.set(at, kept.tab);
     this.opening.delete(at);
+    if (at === WORKER) return kept.tab;
     await sweepErased(store);
     await finishAll(store);
     return kept.tab;
@@ -155,6 +161,11 @@ export class Phone {
     this.opening.delete(at);
     session?.kill();
     tab?.store.close();
+  }
+
+  /** Nothing of the app runs any more. */
+  killAll(): void {
+    for (const at of CONTEXTS) this.kill(at);
   }
 
   isDead(at: number, session: Session | undefined): boolean {

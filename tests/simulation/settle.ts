@@ -14,7 +14,7 @@ const DAY = 26 * 3_600_000;
  */
 export async function settle(world: World): Promise<void> {
   await inLoop(world, () => world.network.deliverLate());
-  for (const phone of world.phones) for (const at of [0, 1]) phone.kill(at);
+  for (const phone of world.phones) phone.killAll();
   let before = '';
   for (let round = 1; round <= ROUNDS; round += 1) {
     const outcomes: string[] = [];

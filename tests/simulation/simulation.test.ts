@@ -18,6 +18,7 @@ describe('made-up histories of a route on the real code', () => {
   it(
     'lose nothing, leave nothing stuck, and never say that the endpoint has what it lacks',
     async () => {
+      const began = performance.now();
       const entry = await simulator.buildSimulation();
       const half = Math.ceil(HISTORIES / 2);
       const told = (
@@ -30,7 +31,9 @@ describe('made-up histories of a route on the real code', () => {
       const played = KINDS.map(
         (kind) => [kind, told.reduce((sum, { tally }) => sum + tally[kind], 0)] as const,
       );
-      console.log(played.map(([kind, times]) => `${times} ${kind}`).join(' · '));
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      const counts = played.map(([kind, times]) => `${times} ${kind}`).join(' · ');
+      console.log(`${HISTORIES} histories · ${counts} · ${seconds} s`);
       expect(played.filter(([, times]) => times <= HISTORIES / 15)).toEqual([]);
     },
     LONGEST,

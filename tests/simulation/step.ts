@@ -33,7 +33,7 @@ export const TEXTS = ['body', 'words-of-later'] as const;
 
 interface On {
   readonly phone: number;
-  /** a page, or the worker: each with connections of its own to the phone's databases */
+  /** a page, 0 or 1; what the second would sync, the worker does. Each has connections of its own to the phone's databases. */
   readonly tab: number;
 }
 

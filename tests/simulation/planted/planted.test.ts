@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { simulator } from '../simulator.ts';
 import { BUGS } from './bugs.ts';
 
@@ -15,6 +15,12 @@ const seeds = await simulator.knownSeeds();
 
 describe('a bug that is planted', () => {
   const judge = simulator.createJudge();
+  const began = performance.now();
+  let found = 0;
+  afterAll(() => {
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${found} of ${BUGS.length} planted mistakes found · ${seconds} s`);
+  });
   // The first histories are played without a bug by simulation.test.ts, and all of them go well there.
   const goesWell = async (seed: number) => seed <= PLAYED || judge(seed);
   const free: (() => void)[] = [];
@@ -41,6 +47,7 @@ describe('a bug that is planted', () => {
     async (_, bug) => {
       const { fault } = await inTurn(() => simulator.findBug(bug, MOST, seeds[bug.name], goesWell));
       expect(fault?.text).toBeTruthy();
+      found += 1;
     },
     LONGEST,
   );
