@@ -1,7 +1,7 @@
 import type { SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
 import { type ByteSource, watchReads } from './byte-source.ts';
-import { copyPackets, type Measured } from './remux.ts';
+import { copyPackets, loadParser, type Measured } from './remux.ts';
 import { draftSource, type Stored, type StoreOptions, storeFile } from './store-file.ts';
 
 /** `media` is whose draft it is, too. */
@@ -42,6 +42,8 @@ type Copied =
 
 /** Tells what the database did from what the sound is: one is tried again at another time, the other is not. */
 async function copySound(media: MediaStore, build: Build): Promise<Copied> {
+  // A page from before an update may find it gone, which says nothing of the sound: it is done at the next start.
+  if (!(await isThere(loadParser()))) return { ok: false, reason: 'other' };
   const watched = watchReads(build.source);
   let fault: SaveFault | undefined;
   const write = async (position: number, bytes: Uint8Array<ArrayBuffer>) => {
@@ -57,4 +59,13 @@ async function copySound(media: MediaStore, build: Build): Promise<Copied> {
     // mediabunny throws at what it can't parse; what the database did is known already.
   }
   return { ok: false, reason: fault ?? watched.fault() ?? 'unreadable' };
+}
+
+async function isThere(code: Promise<unknown>): Promise<boolean> {
+  try {
+    await code;
+    return true;
+  } catch {
+    return false;
+  }
 }

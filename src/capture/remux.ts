@@ -32,6 +32,11 @@ export interface Copy {
   readonly progress?: ((until: number) => void) | undefined;
 }
 
+/** What reads and writes files of sound; a route opens without it. */
+export function loadParser(): Promise<typeof import('mediabunny')> {
+  return import('mediabunny');
+}
+
 /**
  * Copies packets, untouched, into a file that knows its length and can be seeked. Nothing is decoded, nothing is held
  * whole. A source that was cut anywhere gives what it has up to there.
@@ -39,7 +44,7 @@ export interface Copy {
  * @throws what `write` or the source throw, and the signal's reason
  */
 export async function copyPackets(copy: Copy): Promise<(Measured & { bytes: number }) | undefined> {
-  const bunny = await import('mediabunny');
+  const bunny = await loadParser();
   const opened = await openSound(copy.source);
   if (!opened) return undefined;
   const { input, track, sink } = opened;
@@ -93,7 +98,7 @@ export async function measureSound(
 
 async function openSound(source: ByteSource) {
   if (source.size === 0) return undefined;
-  const { EncodedPacketSink, CustomSource, Input, MP4, WEBM } = await import('mediabunny');
+  const { EncodedPacketSink, CustomSource, Input, MP4, WEBM } = await loadParser();
   const input: Input = new Input({
     formats: [WEBM, MP4],
     source: new CustomSource({

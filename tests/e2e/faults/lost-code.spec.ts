@@ -1,0 +1,59 @@
+import { expect, type Page, test } from '@playwright/test';
+import * as app from '../support/app.ts';
+import { openSample } from '../support/kill-round.ts';
+import { openPhone, type Phone, readyForOffline } from '../support/phone.ts';
+import { type Server, startServer } from '../support/server.ts';
+
+let server: Server;
+let phone: Phone;
+
+test.beforeAll(async () => {
+  server = await startServer();
+  phone = await openPhone();
+});
+test.afterAll(async () => {
+  await phone?.close();
+  await server?.stop();
+});
+
+/** What reads files of sound is gone from the phone, as for a page that is older than the app beside it. */
+async function loseParser(page: Page): Promise<void> {
+  const lost = await page.evaluate(async () => {
+    let gone = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        if (!request.url.includes('/assets/') || !(await answer?.text())?.includes('S_TEXT/WEBVTT')) continue;
+        await cache.delete(request);
+        gone += 1;
+      }
+    }
+    return gone;
+  });
+  expect(lost).toBeGreaterThan(0);
+  const session = await phone.context.newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+}
+
+test('a recording whose file can’t be made, because the code for it is gone, is not called unreadable: the next start makes it whole', async () => {
+  const page = await phone.page();
+  await openSample(page, server.url);
+  await readyForOffline(page);
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await app.giveConsent(page, 'Rosa (invented)');
+  await expect(page.getByText(/^Saved up to 0:0[3-9]/)).toBeVisible();
+  await phone.off();
+  await loseParser(page);
+  await app.finishRecording(page);
+  await expect(page.getByText(/^The sound is saved and being made ready/)).toBeVisible();
+  await page.waitForTimeout(1000);
+  await expect(page.getByRole('group', { name: 'Player' })).toHaveCount(0);
+  await phone.on();
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();
+  const sound = page.locator('audio');
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(2);
+  expect(await sound.evaluate((audio: HTMLAudioElement) => Number.isFinite(audio.duration))).toBe(true);
+});
