@@ -1,6 +1,6 @@
 import { fieldOf } from '../../src/merge/fields.ts';
-import type { Value } from '../../src/merge/cell.ts';
-import { stampDevice } from '../../src/merge/stamp.ts';
+import type { Seen, Value } from '../../src/merge/cell.ts';
+import { type Stamp, stampDevice, stampTime } from '../../src/merge/stamp.ts';
 import { loadRow, type Row } from './row.ts';
 
 /** One value that somebody wrote: unlike any other, so it is known again wherever it turns up. */
@@ -191,8 +191,11 @@ export class Knowledge {
     const unseen = content.filter((name) => !saw?.names.has(name));
     const due = deletion[1] !== null && unseen.length === 0 ? 'bin' : 'live';
     // What another page wrote or fetched in the same moment the one that deleted may or may not have shown.
+    const [, , covered] = deletion;
     const isTwin =
-      this.cloned && due === 'live' && unseen.every((name) => isBy(row, name, stampDevice(deletion[0])));
+      this.cloned &&
+      due === 'live' &&
+      unseen.every((name) => isBy(row, name, (stamp) => coversTwin(deletion[0], covered, stamp)));
     const isOpen =
       due === 'bin' &&
       saw !== undefined &&
@@ -211,13 +214,22 @@ function contentOf(row: Row): Set<string> {
   return names;
 }
 
-/** Whether a device wrote something of a row, by its name: it counts as seen by its twin's deletion. */
-function isBy(row: Row, name: string, device: string): boolean {
+/**
+ * Whether a deletion speaks for what it has not shown, on a route with a clone: what its own twin wrote, and what two twins wrote under
+ * one device where somebody had seen the later of them.
+ */
+function coversTwin(deletion: Stamp, seen: Seen, stamp: Stamp): boolean {
+  const device = stampDevice(stamp);
+  return device === stampDevice(deletion) || (seen[device] ?? '') >= stampTime(stamp);
+}
+
+/** Whether something of a row, by its name, bears such a stamp. */
+function isBy(row: Row, name: string, isSuch: (stamp: Stamp) => boolean): boolean {
   const values = Object.entries(row.cells).flatMap(([field, cell]) =>
     cell.map((value) => [`${field} ${nameOf(field, value)}`, value[0]] as const),
   );
   const pieces = Object.entries(row.texts).flatMap(([field, all]) =>
     all.map(([stamp]) => [`${field} ${stamp}`, stamp] as const),
   );
-  return [...values, ...pieces].some(([of, stamp]) => of === name && stampDevice(stamp) === device);
+  return [...values, ...pieces].some(([of, stamp]) => of === name && isSuch(stamp));
 }
