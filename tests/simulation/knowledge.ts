@@ -1,5 +1,5 @@
 import { fieldOf } from '../../src/merge/fields.ts';
-import type { Seen, Value } from '../../src/merge/cell.ts';
+import type { Json, Seen, Value } from '../../src/merge/cell.ts';
 import { type Stamp, stampDevice, stampTime } from '../../src/merge/stamp.ts';
 import { loadRow, type Row } from './row.ts';
 
@@ -191,7 +191,7 @@ export class Knowledge {
     const unseen = content.filter((name) => !saw?.names.has(name));
     const due = deletion[1] !== null && unseen.length === 0 ? 'bin' : 'live';
     // What another page wrote or fetched in the same moment the one that deleted may or may not have shown.
-    const [, , covered] = deletion;
+    const covered = seenByDeletion(deletion[1]);
     const isTwin =
       this.cloned &&
       due === 'live' &&
@@ -221,6 +221,12 @@ function contentOf(row: Row): Set<string> {
 function coversTwin(deletion: Stamp, seen: Seen, stamp: Stamp): boolean {
   const device = stampDevice(stamp);
   return device === stampDevice(deletion) || (seen[device] ?? '') >= stampTime(stamp);
+}
+
+/** What whoever deleted had before their eyes: it stands in the value itself. */
+function seenByDeletion(value: Json): Seen {
+  const seen = typeof value === 'object' && value !== null && 'seen' in value ? value['seen'] : undefined;
+  return typeof seen === 'object' && seen !== null ? (seen as Seen) : {};
 }
 
 /** Whether something of a row, by its name, bears such a stamp. */
