@@ -1,4 +1,4 @@
-import type { Media } from './media.ts';
+import type { Values } from './json.ts';
 import type { Agreed } from './permission.ts';
 
 /** What a picture is of: a person, or the place with nobody in it. */
@@ -8,9 +8,18 @@ export type Subject = (typeof SUBJECTS)[number];
 /** Something for each of the two. */
 export type BySubject<T> = Readonly<Record<Subject, T>>;
 
-/** Whom or what a picture is of; of a person until somebody has said that it is the place alone. */
-export function subjectOf({ subject }: Pick<Media, 'subject'>): Subject {
-  return subject ?? 'person';
+/** What is read of a picture; `others` names its fields that hold versions nobody has chosen between yet. */
+interface Pictured {
+  readonly values: Values;
+  readonly others: readonly string[];
+}
+
+/**
+ * Whom or what a picture is of: of a person until somebody has said that it is the place alone, and where two people
+ * said two things.
+ */
+export function subjectOf({ values, others }: Pictured): Subject {
+  return values['subject'] === 'place' && !others.includes('subject') ? 'place' : 'person';
 }
 
 /** Which pictures may leave. Of a person, where the place is a no too, none: it stands behind them. */

@@ -83,14 +83,13 @@ interface OwnMedia {
 async function openOwn({ interview, linked, read }: OwnPageSource, copy: OwnCopy) {
   const own = linked
     .filter(({ kind, values }) => kind === 'media' && values['owner'] === interview.id)
-    .map(({ id, values }) => ({ id, ...mediaOf(values) }))
+    .map((item) => ({ ...mediaOf(item.values), id: item.id, subject: subjectOf(item) }))
     .sort((a, b) => a.segment - b.segment || (a.started ?? 0) - (b.started ?? 0) || (a.id < b.id ? -1 : 1));
   const media: OwnMedia[] = [];
   let absent = 0;
   for (const each of own) {
     const sort = mediaSort(each);
-    if (sort === 'other' || !(sort === 'sound' ? copy.sound : agreedPictures(copy)[subjectOf(each)]))
-      continue;
+    if (sort === 'other' || !(sort === 'sound' ? copy.sound : agreedPictures(copy)[each.subject])) continue;
     const bytes = each.file && (await read(each.file, each.id));
     if (each.file === undefined || bytes === undefined) absent += 1;
     else media.push({ id: each.id, sort, type: typeOf(each.type), size: each.file.bytes, bytes });

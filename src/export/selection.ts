@@ -81,11 +81,10 @@ function leftReason(item: ExportItem, verdict: Verdict, { purpose, mine }: Choic
   return isCovered(item, verdict.agreed) ? undefined : 'consent';
 }
 
-function isCovered({ kind, values }: ExportItem, agreed: Agreed): boolean {
-  if (kind !== 'media') return agreed.words;
-  const media = mediaOf(values);
-  const sort = mediaSort(media);
-  const seen = agreedPictures(agreed)[subjectOf(media)];
+function isCovered(item: ExportItem, agreed: Agreed): boolean {
+  if (item.kind !== 'media') return agreed.words;
+  const sort = mediaSort(mediaOf(item.values));
+  const seen = agreedPictures(agreed)[subjectOf(item)];
   return (sort === 'picture' || agreed.sound) && (sort === 'sound' || seen);
 }
 

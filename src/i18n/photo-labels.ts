@@ -10,6 +10,16 @@ export function subjectLabels({ t }: Pick<I18n, 't'>, open: readonly Subject[]) 
   };
 }
 
+/** The same, asked again of a picture that was taken already, in words that fit below it. @param picture what it is called */
+export function seenLabels({ t }: Pick<I18n, 't'>, picture: string) {
+  const subjects: readonly Subject[] = ['person', 'place'];
+  return {
+    label: `${picture}: ${t('capture.photoWhom')}`,
+    options: subjects.map((value) => ({ value, label: t(`capture.seen.${value}`) })),
+    hideLabel: true,
+  };
+}
+
 /** What is closed where the other is open; undefined where all is. @param open what may be seen */
 export function closedSubject({ t }: Pick<I18n, 't'>, open: readonly Subject[]): string | undefined {
   const [only, ...more] = open;

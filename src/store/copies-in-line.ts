@@ -1,5 +1,7 @@
 import { GAP } from '../domain/hidden-names.ts';
 import { type Json, sameJson } from '../domain/json.ts';
+import { jsonWords } from '../domain/json-words.ts';
+import { mediaOf, mediaSort } from '../domain/media.ts';
 import {
   goesByName,
   type Permission,
@@ -8,6 +10,7 @@ import {
   permitted,
   strictest,
 } from '../domain/permission.ts';
+import { subjectOf } from '../domain/picture.ts';
 import { type Reviewed, reviewedValues } from '../domain/reviewed-names.ts';
 import { TELLING } from '../domain/share-note.ts';
 import type { Queries } from './queries.ts';
@@ -37,6 +40,7 @@ export async function copiesInLine(
         ...retold(item, review),
         ...renamed(item, name ?? '', isNamed),
         ...(mayTell ? {} : unplaced(item)),
+        ...(await seenAnew(queries, item)),
       };
       const { scope, kind, id } = item;
       return Object.keys(fields).length > 0 ? { scope, kind, id, fields } : undefined;
@@ -71,6 +75,15 @@ function renamed({ kind, values }: Item, name: string, isNamed: boolean): Record
 /** A photo without its place: that leads to somebody’s door. */
 function unplaced({ kind, values }: Item): Record<string, Json> {
   return kind === 'media' && (values['position'] ?? null) !== null ? { position: null } : {};
+}
+
+/** Whom a picture shows, where that was corrected on a phone that had not heard of the copy: who may see it follows from it. */
+async function seenAnew(queries: Queries, copy: Item): Promise<Record<string, Json>> {
+  const id = jsonWords(copy.values['from']);
+  if (copy.kind !== 'media' || id === '' || mediaSort(mediaOf(copy.values)) !== 'picture') return {};
+  const original = (await queries.get({ scope: 'me', id })) ?? (await queries.get({ scope: 'team', id }));
+  if (original === undefined || subjectOf(original) === subjectOf(copy)) return {};
+  return { subject: subjectOf(original) };
 }
 
 /** What was decided of a name is told when it is decided, once: told again and again, two that stand for each other would change places. */

@@ -105,6 +105,20 @@ describe('sharing one’s own interview', () => {
     expect(await pictures({ 'thing.place': 'no' })).toEqual([]);
   });
 
+  it('says of a shared picture what was said of it on a phone that had not heard of the copy', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    const of = async (id: string) => (await store.queries.get({ scope: 'commons', id }))?.values['subject'];
+    const photo = { scope: ME, kind: 'media', id: 'i1-p1' } as const;
+    await store.write({ ...photo, fields: { subject: 'place' } });
+    await shareInterview(store, item);
+    expect(await of('i1-p1.shared')).toBe('place');
+    await store.write({ ...photo, fields: { subject: 'person' } });
+    await settleShared(store);
+    expect(await of('i1-p1.shared')).toBe('person');
+    expect(await of('i1-s0.shared')).toBeUndefined();
+  });
+
   it('takes no place of a photo along that is a no, and takes it back where the no comes later', async () => {
     const store = await phone({ role: 'participant' });
     const item = await told(store);

@@ -112,11 +112,10 @@ export function copyId(id: string): string {
 }
 
 /** Sound and pictures go only where they may. */
-function goes({ kind, values }: Item, agreed: Agreed): boolean {
-  if (kind !== 'media') return true;
-  const media = mediaOf(values);
-  const sort = mediaSort(media);
-  return sort === 'sound' ? agreed.sound : sort === 'picture' && agreedPictures(agreed)[subjectOf(media)];
+function goes(item: Item, agreed: Agreed): boolean {
+  if (item.kind !== 'media') return true;
+  const sort = mediaSort(mediaOf(item.values));
+  return sort === 'sound' ? agreed.sound : sort === 'picture' && agreedPictures(agreed)[subjectOf(item)];
 }
 
 /** The id of the copy that a link leads to; undefined where that stays behind. */

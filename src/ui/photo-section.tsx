@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { CaughtFocus } from './caught-focus.tsx';
 import { Chips } from './chips.tsx';
 import { Notice } from './notice.tsx';
 import { type GridPhoto, PhotoGrid } from './photo-grid.tsx';
@@ -63,7 +64,9 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
     <Section title={labels.title}>
       <Stack>
         {closed && <Notice live={false}>{closed}</Notice>}
-        {photos.length > 0 && <PhotoGrid label={labels.title} absent={labels.absent} photos={photos} />}
+        <CaughtFocus label={labels.title} shown={photos.map(({ id }) => id).join(' ')}>
+          {photos.length > 0 && <PhotoGrid label={labels.title} absent={labels.absent} photos={photos} />}
+        </CaughtFocus>
         {making > 0 && <Waiting>{labels.making}</Waiting>}
         {unreadable && <Notice kind="error">{labels.unreadable}</Notice>}
         {add && forgotten.length > 0 && (

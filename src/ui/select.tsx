@@ -16,14 +16,14 @@ export type SelectProps<T extends string> = FieldLabels & {
 
 /** A choice among many words; for up to six, use `Choice`. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, hint, error, options, value, onChange, disabled, name } = props;
+  const { label, hideLabel, hint, error, options, value, onChange, disabled, name } = props;
   const id = useId();
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
     if (option) onChange(option.value);
   };
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <span class={styles.select}>
         <select
           {...describe(id, { label, hint, error })}

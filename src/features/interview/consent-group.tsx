@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
-import { CaughtFocus } from './caught-focus.tsx';
+import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import type { Heard, InterviewRef } from './consent-answer.ts';
 import { ConsentQuestions } from './consent-questions.tsx';
 import { consentWords } from './consent-words.ts';

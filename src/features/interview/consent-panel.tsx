@@ -8,7 +8,7 @@ import { ButtonRow } from '../../ui/button-row.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { State } from '../../ui/state.tsx';
-import { CaughtFocus } from './caught-focus.tsx';
+import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import type { InterviewRef } from './consent-answer.ts';
 import { ConsentGroup, type GroupAct } from './consent-group.tsx';
 import { ConsentQuestions } from './consent-questions.tsx';

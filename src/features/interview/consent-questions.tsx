@@ -11,7 +11,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { AskAloud } from './ask-aloud.tsx';
-import { CaughtFocus } from './caught-focus.tsx';
+import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import { answerPlace, type ConsentRef } from './consent-answer.ts';
 import styles from './consent.module.css';
 import { useFollowed, useIntoView } from './use-into-view.ts';

@@ -3,16 +3,23 @@ import { usePhotos } from '../../capture/use-photos.tsx';
 import { closedIn } from '../../domain/consent-state.ts';
 import { mediaOf, mediaSort, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
 import { openSubjects, type Subject, subjectOf } from '../../domain/picture.ts';
-import { closedSubject, photoLabels, placeLabels, subjectLabels } from '../../i18n/photo-labels.ts';
+import {
+  closedSubject,
+  photoLabels,
+  placeLabels,
+  seenLabels,
+  subjectLabels,
+} from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { writeSubject } from '../../store/picture-subject.ts';
 import type { Item } from '../../store/types.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PhotoActs } from '../../ui/photo-acts.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
 import { Section } from '../../ui/section.tsx';
 import { PlaceSwitch } from '../../ui/place-switch.tsx';
@@ -55,9 +62,7 @@ function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
   const save = useSave();
   const may = useMayWrite(item.scope) && item.state === 'live';
   const photos = usePhotos({ owner: item.id, scope: item.scope });
-  const pictures = usePictures(item.id).filter(({ item: picture }) =>
-    subjects.includes(subjectOf(mediaOf(picture.values))),
-  );
+  const pictures = usePictures(item.id).filter(({ item: picture }) => subjects.includes(subjectOf(picture)));
   const [chosen, setSubject] = useState<Subject>('person');
   const subject = subjects.includes(chosen) ? chosen : subjects[0];
   const [wantsPlace, setPlaced] = useState(false);
@@ -76,17 +81,25 @@ function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
       photos={pictures.map(({ item: picture, src }) => {
         const media = mediaOf(picture.values);
         const { shows = 'photo', at } = media;
+        const isPlace = subjectOf(picture) === 'place';
         const what = t(`capture.shows.${shows}`);
         const when = at === undefined ? format.time(picture.at) : format.clock(at);
+        const called = `${what}, ${when}`;
         return {
           id: picture.id,
           src,
-          alt: `${what}, ${when}`,
-          caption: [what, when, ...(subjectOf(media) === 'place' ? [t('capture.of.place')] : [])].join(' · '),
+          alt: called,
+          caption: [what, when, ...(isPlace ? [t('capture.of.place')] : [])].join(' · '),
           action: may && (
-            <Button kind="plain" onClick={() => void save((to) => to.bin(picture))}>
-              {t('kit.toBin')}
-            </Button>
+            <PhotoActs
+              seen={{
+                ...seenLabels(i18n, called),
+                value: subjectOf(picture),
+                onChange: (subject) => void save((to) => writeSubject(to, picture, subject)),
+              }}
+              binLabel={t('kit.toBin')}
+              onBin={() => void save((to) => to.bin(picture))}
+            />
           ),
         };
       })}

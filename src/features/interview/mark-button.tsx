@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MARK_ICONS } from './mark-icons.ts';
 import styles from './recording-screen.module.css';
-import { useCaughtFocus } from './use-caught-focus.ts';
+import { useCaughtFocus } from '../../ui/use-caught-focus.ts';
 import type { LastMark, Marking } from './use-mark.ts';
 
 export interface MarkButtonProps {

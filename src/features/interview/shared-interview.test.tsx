@@ -7,6 +7,7 @@ import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { consentId } from '../../domain/consent.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { settleShared } from '../../store/settle-shared.ts';
+import { writeSubject } from '../../store/picture-subject.ts';
 import { shareInterview } from '../../store/share-interview.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { SharedInterview } from './shared-interview.tsx';
@@ -63,4 +64,12 @@ test('shows of the pictures those that the consent allows, also where it says no
   await waitFor(() => expect(photos()).toEqual(['Photo, 0:09']));
   await say(store, { 'thing.place': 'no' });
   await waitFor(() => expect(photos()).toEqual([]));
+});
+
+test('closes a picture for everyone once it is said to be of the person, who said no to that', async () => {
+  const store = await shared({ 'thing.person': 'no' });
+  await waitFor(() => expect(photos()).toEqual(['Photo, 0:09']));
+  await writeSubject(store, { scope: 'me', id: 'i1-v1' }, 'person');
+  await waitFor(() => expect(photos()).toEqual([]));
+  await screen.findByText(/^The pictures were taken back, or not wanted/);
 });

@@ -13,7 +13,7 @@ import { Stack } from '../../ui/stack.tsx';
 export function SharedPhotos({ photos, agreed }: { photos: readonly Item[]; agreed: Agreed }) {
   const { t, format } = useI18n();
   const may = agreedPictures(agreed);
-  const open = photos.filter(({ values }) => may[subjectOf(mediaOf(values))]);
+  const open = photos.filter((photo) => may[subjectOf(photo)]);
   const opened = usePlayable(open);
   if (photos.length === 0 || opened === undefined) return null;
   return (

@@ -49,7 +49,7 @@ export function TimeList(props: TimeListProps) {
           if (item === undefined) return null;
           if (moment.kind === 'note') return <NoteRow {...common} note={item} />;
           if (moment.kind === 'photo') {
-            const isOpen = props.pictures.includes(subjectOf(mediaOf(item.values)));
+            const isOpen = props.pictures.includes(subjectOf(item));
             return isOpen && <PhotoRow {...common} photo={item} />;
           }
           return (

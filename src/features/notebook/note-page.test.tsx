@@ -176,6 +176,23 @@ it('closes its photos where who spoke took the pictures back, and takes no more'
   expect(screen.queryByRole('heading', { name: 'Photos' })).toBeNull();
 });
 
+it('says of a photo that was taken already that it is of the place, where somebody speaks in the note', async () => {
+  const store = await makePhone();
+  const photo = { scope: 'team', kind: 'media', id: 'p1' } as const;
+  await plantSeeds(store, [
+    { scope: 'team', kind: 'note', id: 'n1', fields: { type: 'observation' }, texts: { body: 'The jars' } },
+    { ...photo, fields: { owner: 'n1', type: 'image/jpeg' } },
+  ]);
+  open(store, '/note/team/n1');
+  await screen.findByText(/^Photo · /);
+  expect(screen.queryByRole('combobox', { name: /Whom or what/ })).toBeNull();
+  await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { interview: 'i1' } });
+  const seen = await screen.findByRole<HTMLSelectElement>('combobox', { name: /^Photo, .*Whom or what/ });
+  expect(seen.value).toBe('person');
+  fireEvent.change(seen, { target: { value: 'place' } });
+  await waitFor(async () => expect(await read(store, 'team', 'p1')).toMatchObject({ subject: 'place' }));
+});
+
 it('shows nobody the copy of a note whose speaker has taken it back', async () => {
   for (const role of ['participant', 'facilitator'] as const) {
     const store = await makePhone({ role });

@@ -5,15 +5,22 @@ import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts'
 import { noteOf } from '../../domain/note.ts';
 import type { Scope } from '../../protocol/names.ts';
 import { openSubjects, type Subject, subjectOf } from '../../domain/picture.ts';
-import { closedSubject, photoLabels, placeLabels, subjectLabels } from '../../i18n/photo-labels.ts';
+import {
+  closedSubject,
+  photoLabels,
+  placeLabels,
+  seenLabels,
+  subjectLabels,
+} from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { writeSubject } from '../../store/picture-subject.ts';
 import { consentsOf } from '../../store/sharing.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PhotoActs } from '../../ui/photo-acts.tsx';
 import { PhotoSection } from '../../ui/photo-section.tsx';
 import { PlaceSwitch } from '../../ui/place-switch.tsx';
 
@@ -58,7 +65,7 @@ function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects, noPlac
   const store = useStore();
   const save = useSave();
   const photos = usePhotos({ owner: id, scope });
-  const pictures = usePictures(id).filter(({ item }) => subjects.includes(subjectOf(mediaOf(item.values))));
+  const pictures = usePictures(id).filter(({ item }) => subjects.includes(subjectOf(item)));
   const [chosen, setSubject] = useState<Subject>('person');
   const subject = subjects.includes(chosen) ? chosen : subjects[0];
   const [wantsPlace, setPlaced] = useState(false);
@@ -78,15 +85,26 @@ function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects, noPlac
       awaited={photos.awaited.map(({ media }) => media)}
       photos={pictures.map(({ item: picture, src }) => {
         const what = t(`capture.shows.${mediaOf(picture.values).shows ?? 'photo'}`);
+        const called = `${what}, ${format.time(picture.at)}`;
         return {
           id: picture.id,
           src,
-          alt: `${what}, ${format.time(picture.at)}`,
+          alt: called,
           caption: `${what} · ${format.time(picture.at)}`,
           action: !readOnly && (
-            <Button kind="plain" onClick={() => void save((to) => to.bin(picture))}>
-              {t('kit.toBin')}
-            </Button>
+            <PhotoActs
+              seen={
+                asks
+                  ? {
+                      ...seenLabels(i18n, called),
+                      value: subjectOf(picture),
+                      onChange: (subject) => void save((to) => writeSubject(to, picture, subject)),
+                    }
+                  : undefined
+              }
+              binLabel={t('kit.toBin')}
+              onBin={() => void save((to) => to.bin(picture))}
+            />
           ),
         };
       })}

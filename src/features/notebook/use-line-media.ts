@@ -44,7 +44,7 @@ function byOwner(items: readonly Item[]) {
     const sort = mediaSort(media);
     if (media.owner === undefined || sort === 'other') continue;
     if (sort === 'picture') {
-      const subject = subjectOf(media);
+      const subject = subjectOf(item);
       const first = pictures.get(media.owner) ?? {};
       if (item.at < (first[subject]?.at ?? Number.POSITIVE_INFINITY))
         pictures.set(media.owner, { ...first, [subject]: item });

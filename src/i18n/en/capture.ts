@@ -13,6 +13,8 @@ export const capture = {
   photoWhom: 'Whom or what is it of?',
   'of.person': 'Of the person',
   'of.place': 'Of the place, nobody in it',
+  'seen.person': 'Person',
+  'seen.place': 'Place',
   takePhoto: 'Take a photo',
   choosePhotos: 'Choose pictures',
   photoMaking: 'The photo is being saved …',

@@ -14,6 +14,8 @@ export const capture: Catalogue['capture'] = {
   photoWhom: '¿De quién o de qué es?',
   'of.person': 'De la persona',
   'of.place': 'Del lugar, sin nadie',
+  'seen.person': 'Persona',
+  'seen.place': 'Lugar',
   takePhoto: 'Tomar una foto',
   choosePhotos: 'Elegir imágenes',
   photoMaking: 'Se guarda la foto …',

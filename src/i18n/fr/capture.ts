@@ -14,6 +14,8 @@ export const capture: Catalogue['capture'] = {
   photoWhom: 'De qui ou de quoi ?',
   'of.person': 'De la personne',
   'of.place': 'Du lieu, sans personne',
+  'seen.person': 'Personne',
+  'seen.place': 'Lieu',
   takePhoto: 'Prendre une photo',
   choosePhotos: 'Choisir des images',
   photoMaking: 'La photo est en cours d’enregistrement …',
