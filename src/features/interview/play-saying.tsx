@@ -13,9 +13,11 @@ export function PlaySaying({ said }: { said: Said }) {
   const [plays, setPlays] = useState(false);
   useEffect(() => () => audio.current?.pause(), []);
   if (sound?.src === undefined) return null;
+  // Where other sound comes in meanwhile the address of this one changes, and it begins again below.
+  const start = () => void audio.current?.play().catch(() => undefined);
   const toggle = () => {
     if (plays) audio.current?.pause();
-    else void audio.current?.play();
+    else start();
   };
   return (
     <>
@@ -23,6 +25,8 @@ export function PlaySaying({ said }: { said: Said }) {
       <audio
         ref={audio}
         src={sound.src}
+        onLoadedData={() => (plays ? start() : undefined)}
+        onError={() => setPlays(false)}
         onPlay={() => setPlays(true)}
         onPause={() => setPlays(false)}
         onEnded={() => setPlays(false)}

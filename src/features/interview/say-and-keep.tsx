@@ -12,6 +12,7 @@ import { Field } from '../../ui/field.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import { keepSaying } from './keep-saying.ts';
 
 /** Somebody says a question in their language, once for the whole route. */
@@ -21,6 +22,7 @@ export function SayAndKeep({ question }: { question: AskedAloud }) {
   const [language, setLanguage] = useState('');
   const isRecording = recorder.state.value.name !== 'idle';
   const { take, fault, begin, end } = useTake(question, language.trim());
+  const once = useSingleTap();
   return (
     <Fold summary={t('consent.recordHow')}>
       <Stack>
@@ -39,7 +41,7 @@ export function SayAndKeep({ question }: { question: AskedAloud }) {
             {t('consent.sayStop')}
           </Button>
         ) : (
-          <Button icon={Mic} disabled={isRecording || language.trim() === ''} onClick={() => void begin()}>
+          <Button icon={Mic} disabled={isRecording || language.trim() === ''} onClick={() => once(begin)}>
             {t('consent.sayStart')}
           </Button>
         )}
@@ -53,8 +55,15 @@ function useTake(question: AskedAloud, language: string) {
   const [take, setTake] = useState<ShortTake | undefined>(undefined);
   const [fault, setFault] = useState<MicrophoneFault | undefined>(undefined);
   const running = useRef<ShortTake | undefined>(undefined);
+  const left = useRef(false);
   // Whoever leaves has not said it to the end.
-  useEffect(() => () => void running.current?.stop(), []);
+  useEffect(
+    () => () => {
+      left.current = true;
+      void running.current?.stop();
+    },
+    [],
+  );
   return {
     take,
     fault,
@@ -62,6 +71,8 @@ function useTake(question: AskedAloud, language: string) {
       setFault(undefined);
       const begun = await beginShortTake(realBrowser(window));
       if (!begun.ok) return setFault(begun.reason);
+      // The phone may have asked for leave meanwhile.
+      if (left.current) return void begun.take.stop();
       running.current = begun.take;
       setTake(begun.take);
     },
