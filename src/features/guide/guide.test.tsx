@@ -101,6 +101,31 @@ it('an older guide goes on as a list until it is edited, and keeps its list and 
   expect((await itemOf(store)).values['questions']).toEqual(LIST);
 });
 
+it('keeps the words of a question in a second language, whatever else of it is written', async () => {
+  const store = await withList(await makePhone());
+  showGuide(store);
+  fireEvent.click(await screen.findByRole('button', { name: 'Change: Why?' }));
+  await type('Another language', 'Runasimi');
+  fireEvent.click(screen.getByRole('button', { name: 'Add this language' }));
+  await screen.findByText(/^We don’t know this name/);
+  await type('Another language', 'Quechua');
+  fireEvent.click(screen.getByRole('button', { name: 'Add this language' }));
+  const words = await screen.findByLabelText<HTMLTextAreaElement>('The question, Quechua');
+  expect(words.closest('details')?.open).toBe(true);
+  expect(screen.queryByText(/^We don’t know this name/)).toBeNull();
+  await type('The question, Quechua', 'Imanasqa?');
+  const texts = async () => (await guideIn(store))?.questions.map(({ text }) => text);
+  const all = [{ en: 'Who are you?' }, { en: 'Why?', es: '¿Por qué?', qu: 'Imanasqa?' }, { en: 'How?' }];
+  await waitFor(async () => expect(await texts()).toEqual(all));
+  await type('The question, English', 'Why then?');
+  await waitFor(async () => expect((await texts())?.[1]).toEqual({ ...all[1], en: 'Why then?' }));
+  // A guide that has a language offers it for every question, and shows no other's words in its place.
+  cleanup();
+  showGuide(store);
+  fireEvent.click(await screen.findByRole('button', { name: 'Change: How?' }));
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('The question, Quechua')).value).toBe('');
+});
+
 it('moves questions by buttons and by the keyboard, says where they are, and keeps the focus', async () => {
   const store = await withList(await makePhone());
   showGuide(store);

@@ -19,12 +19,14 @@ export function QuestionTexts(edit: QuestionEdit) {
   const names = languageNames(lang);
   const [more, setMore] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
+  const [unknown, setUnknown] = useState(false);
   const used = edit.guide.questions.flatMap(({ text }) => Object.keys(text));
   const languages = [...new Set([lang, ...used, ...(programme?.route.languages ?? []), ...more])].filter(
     (each) => each !== '',
   );
   const add = () => {
     const code = names.read(typed);
+    setUnknown(code === '');
     if (code === '') return;
     setMore([...more, code]);
     setTyped('');
@@ -37,7 +39,7 @@ export function QuestionTexts(edit: QuestionEdit) {
           {...edit}
           language={language}
           name={names.show(language)}
-          open={language === lang}
+          open={language === lang || more.includes(language)}
         />
       ))}
       <Fold summary={t('guide.otherLanguage')}>
@@ -46,6 +48,7 @@ export function QuestionTexts(edit: QuestionEdit) {
             label={t('guide.otherLanguage')}
             value={typed}
             onInput={setTyped}
+            error={unknown ? t('guide.languageUnknown') : undefined}
             suggestions={names.suggestions}
             dir="auto"
           />

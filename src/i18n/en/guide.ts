@@ -50,6 +50,8 @@ export const guide = {
   inLanguage: 'In {language}',
   otherLanguage: 'Another language',
   addLanguage: 'Add this language',
+  languageUnknown:
+    'We don’t know this name. Choose it from the list, or write its code of two or three letters.',
   core: 'One of the core questions',
   coreHint: 'For when there is little time.',
   isCore: 'core',

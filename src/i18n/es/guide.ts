@@ -51,6 +51,7 @@ export const guide: Catalogue['guide'] = {
   inLanguage: 'En {language}',
   otherLanguage: 'Otro idioma',
   addLanguage: 'Agregar este idioma',
+  languageUnknown: 'No conocemos ese nombre. Elígelo de la lista, o escribe su código de dos o tres letras.',
   core: 'Una de las preguntas esenciales',
   coreHint: 'Para cuando hay poco tiempo.',
   isCore: 'esencial',

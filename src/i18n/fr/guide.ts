@@ -51,6 +51,8 @@ export const guide: Catalogue['guide'] = {
   inLanguage: 'En {language}',
   otherLanguage: 'Une autre langue',
   addLanguage: 'Ajouter cette langue',
+  languageUnknown:
+    'Ce nom n’est pas connu ici. Choisissez-le dans la liste, ou écrivez son code de deux ou trois lettres.',
   core: 'Une des questions essentielles',
   coreHint: 'Pour quand le temps manque.',
   isCore: 'essentielle',
