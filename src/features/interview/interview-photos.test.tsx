@@ -8,10 +8,10 @@ import type { RouteStore } from '../../store/route-store.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { InterviewPhotos } from './interview-photos.tsx';
 
-/** Makes every picture small at once. */
+/** Makes every picture as small as it is told to, at once. */
 class Darkroom extends EventTarget {
-  postMessage() {
-    const data = { blob: new Blob(['small'], { type: 'image/jpeg' }), width: 4, height: 3 };
+  postMessage({ longest }: { longest: number }) {
+    const data = { blob: new Blob(['small'], { type: 'image/jpeg' }), width: longest, height: 3 };
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
   terminate() {}
@@ -135,4 +135,23 @@ test('a photo that was taken of the wrong thing is said to be of the other, and 
   expect(await added(store)).toMatchObject([{ subject: 'person' }]);
   // The keyboard is not thrown to the beginning of the page.
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Photos' })));
+});
+
+test('a paper form and a flip chart keep more of their letters than a photo', async () => {
+  const store = await show();
+  choose('jars.jpg');
+  await added(store);
+  for (const [shows, count] of [
+    ['Paper form', 2],
+    ['Flip chart', 3],
+  ] as const) {
+    fireEvent.click(screen.getByRole('radio', { name: shows }));
+    choose(`${shows}.jpg`);
+    await added(store, count);
+  }
+  expect((await added(store, 3)).map(({ shows, width }) => [shows, width])).toEqual([
+    ['photo', 1600],
+    ['form', 2400],
+    ['flipchart', 2400],
+  ]);
 });
