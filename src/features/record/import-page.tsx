@@ -102,17 +102,15 @@ function Confirm({ chosen, into: { interview, kept }, onKeep, onAgain }: Confirm
   const noticed = kept && mediaOf(kept.values).clap;
   const [clap, setClap] = useState(noticed === undefined ? undefined : chosen.sound.onsets[0]?.at);
   const started = momentOf(date, time);
+  const isDay = momentOf(date, '12:00') !== undefined;
   const stops = useStops(programme, started ?? begun);
   const stop = picked ?? stops.current ?? '';
   const once = useSingleTap();
-  const keep = () =>
-    once(() =>
-      onKeep(chosen, {
-        started: started ?? begun,
-        stop: programme?.activities.find(({ id }) => id === stop),
-        clap,
-      }),
-    );
+  const keep = () => {
+    if (started === undefined) return;
+    const wishes = { started, stop: programme?.activities.find(({ id }) => id === stop), clap };
+    once(() => onKeep(chosen, wishes));
+  };
   return (
     <Stack>
       <p>
@@ -122,14 +120,20 @@ function Confirm({ chosen, into: { interview, kept }, onKeep, onAgain }: Confirm
           bytes: format.bytes(chosen.file.size),
         })}
       </p>
-      <Field label={t('capture.importDay')} type="date" value={date} onInput={setDate} />
+      <Field
+        label={t('capture.importDay')}
+        type="date"
+        value={date}
+        onInput={setDate}
+        error={isDay ? undefined : t('capture.importNoDay')}
+      />
       <Field
         label={t('capture.importTime')}
         hint={t('capture.importTimeHint')}
         type="time"
         value={time}
         onInput={setTime}
-        error={started === undefined ? t('capture.importWhen') : undefined}
+        error={isDay && started === undefined ? t('capture.importNoTime') : undefined}
       />
       {!interview && <StopChoice stops={stops} value={stop} onChange={setStop} />}
       {noticed !== undefined && <ClapChoice chosen={chosen} value={clap} onChange={setClap} />}

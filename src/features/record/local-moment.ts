@@ -8,10 +8,12 @@ export function localTime(instant: number): string {
   return shifted(instant).slice(11, 16);
 }
 
-/** The instant of a day and a time where this phone is, ms; undefined where they are none. */
+/** The instant of a day and a time where this phone is, ms; undefined where they are none, or the year is half typed. */
 export function momentOf(date: string, time: string): number | undefined {
   const instant = new Date(`${date}T${time}`).getTime();
-  return Number.isFinite(instant) ? instant : undefined;
+  if (!Number.isFinite(instant) || date < '1900') return undefined;
+  // Chromium takes 30 February for 2 March.
+  return localDate(instant) === date ? instant : undefined;
 }
 
 function shifted(instant: number): string {
