@@ -13,6 +13,7 @@ import {
 import { subjectOf } from '../domain/picture.ts';
 import { type Reviewed, reviewedValues } from '../domain/reviewed-names.ts';
 import { TELLING } from '../domain/share-note.ts';
+import { fileIn, lacksFile } from './copied-file.ts';
 import type { Queries } from './queries.ts';
 import type { Change, Item } from './types.ts';
 
@@ -32,7 +33,7 @@ export async function copiesInLine(
   const all = [...permissions.values()];
   const isNamed = all.every(goesByName);
   const mayTell = all.every(({ where }) => where);
-  const { name } = strictest(all.map((permission) => permitted(permission, 'group')));
+  const { name, sound } = strictest(all.map((permission) => permitted(permission, 'group')));
   const changes = await Promise.all(
     [...copies.values()].map(async (item): Promise<Change | undefined> => {
       const fields = {
@@ -40,7 +41,7 @@ export async function copiesInLine(
         ...retold(item, review),
         ...renamed(item, name ?? '', isNamed),
         ...(mayTell ? {} : unplaced(item)),
-        ...(await seenAnew(queries, item)),
+        ...(await asOriginal(queries, item, sound)),
       };
       const { scope, kind, id } = item;
       return Object.keys(fields).length > 0 ? { scope, kind, id, fields } : undefined;
@@ -77,13 +78,19 @@ function unplaced({ kind, values }: Item): Record<string, Json> {
   return kind === 'media' && (values['position'] ?? null) !== null ? { position: null } : {};
 }
 
-/** Whom a picture shows, where that was corrected on a phone that had not heard of the copy: who may see it follows from it. */
-async function seenAnew(queries: Queries, copy: Item): Promise<Record<string, Json>> {
+/**
+ * What a copy of sound or of a picture has to say as its original does, on the phone that holds that: whom a picture shows, as
+ * it may have been corrected on a phone that had not heard of the copy, and the file of sound that was shared before it was made.
+ */
+async function asOriginal(queries: Queries, copy: Item, isHeard: boolean): Promise<Record<string, Json>> {
   const id = jsonWords(copy.values['from']);
-  if (copy.kind !== 'media' || id === '' || mediaSort(mediaOf(copy.values)) !== 'picture') return {};
+  if (copy.kind !== 'media' || id === '') return {};
+  const isPicture = mediaSort(mediaOf(copy.values)) === 'picture';
+  if (!isPicture && (!isHeard || !lacksFile(copy.values))) return {};
   const original = (await queries.get({ scope: 'me', id })) ?? (await queries.get({ scope: 'team', id }));
-  if (original === undefined || subjectOf(original) === subjectOf(copy)) return {};
-  return { subject: subjectOf(original) };
+  if (original === undefined) return {};
+  if (!isPicture) return fileIn(original.values);
+  return subjectOf(original) === subjectOf(copy) ? {} : { subject: subjectOf(original) };
 }
 
 /** What was decided of a name is told when it is decided, once: told again and again, two that stand for each other would change places. */

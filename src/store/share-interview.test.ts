@@ -105,6 +105,26 @@ describe('sharing one’s own interview', () => {
     expect(await pictures({ 'thing.place': 'no' })).toEqual([]);
   });
 
+  it('takes the sound along that had no file yet when it was shared, once there is one and it may be heard', async () => {
+    const answers = { scope: ME, kind: 'consent', id: consentId('i1') } as const;
+    const sound = { scope: ME, kind: 'media', id: 'i1-s1' } as const;
+    for (const again of [settleShared, shareInterview])
+      for (const says of ['yes', 'no']) {
+        const store = await phone({ role: 'participant' });
+        const item = await told(store);
+        const { file = null, duration = null } = (await store.queries.get(sound))?.values ?? {};
+        const copy = async () => (await store.queries.get({ scope: 'commons', id: 'i1-s1.shared' }))?.values;
+        await store.write({ ...sound, fields: { file: null, duration: null } });
+        await shareInterview(store, item);
+        await again(store, item);
+        expect(await copy()).toMatchObject({ file: null, owner: 'i1.shared' });
+        await store.write({ ...answers, fields: { 'thing.sound': says } });
+        await store.write({ ...sound, fields: { file, duration } });
+        await again(store, item);
+        expect(await copy()).toMatchObject(says === 'yes' ? { file, duration } : { file: null });
+      }
+  });
+
   it('says of a shared picture what was said of it on a phone that had not heard of the copy', async () => {
     const store = await phone({ role: 'participant' });
     const item = await told(store);

@@ -7,6 +7,7 @@ import { type Agreed, goesByName, permissionFields } from '../domain/permission.
 import { agreedPictures, subjectOf } from '../domain/picture.ts';
 import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal, TELLING, WHERE } from '../domain/share-note.ts';
+import { fileIn, lacksFile } from './copied-file.ts';
 import type { RouteStore } from './route-store.ts';
 import { consentsOf } from './sharing.ts';
 import { shareReview } from './spoken-names.ts';
@@ -171,12 +172,16 @@ async function withoutKnown({ queries }: RouteStore, made: readonly Change[]): P
   });
 }
 
-/** What a copy is called again, where it was left out as long as no name was agreed to. */
+/** What a copy is called again, where it was left out as long as no name was agreed to; and the file of sound that was shared without. */
 function toldAnew({ values, state }: Item, { scope, kind, id, fields = {} }: Change): Change[] {
-  const told = Object.entries(fields).filter(
-    ([field, value]) => TELLING.has(field) && value !== null && (values[field] ?? null) === null,
+  const told = Object.fromEntries(
+    Object.entries(fields).filter(
+      ([field, value]) => TELLING.has(field) && value !== null && (values[field] ?? null) === null,
+    ),
   );
-  return state === 'live' && told.length > 0 ? [{ scope, kind, id, fields: Object.fromEntries(told) }] : [];
+  const file = kind === 'media' && lacksFile(values) ? fileIn(fields) : {};
+  const anew = { ...told, ...file };
+  return state === 'live' && Object.keys(anew).length > 0 ? [{ scope, kind, id, fields: anew }] : [];
 }
 
 function permissionsOf(consents: readonly Listed<Consent>[]): Change[] {
