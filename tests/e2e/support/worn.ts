@@ -93,15 +93,34 @@ async function putLetters(page: Page, size: string): Promise<void> {
   }, size);
 }
 
-/** What stands out on the right, where anything does. */
+/** What stands out of the page on the right, and out of a sheet, a card or a part that scrolls by itself: there the page stays narrow. */
 async function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const out = [...document.body.querySelectorAll('*')]
-      .filter((each) => each.childElementCount === 0 && each.getBoundingClientRect().right > clientWidth)
-      .map((each) => each.outerHTML.slice(0, 120));
-    return [`${scrollWidth - clientWidth} px too wide: ${[...new Set(out)].slice(0, 6).join(' · ')}`];
+    const limits = new Map<Element, number>();
+    /** How far to the right something in this can be seen; what is meant to be pushed sideways says so. */
+    const limitOf = (box: Element | null): number => {
+      if (box === null || box === document.body) return clientWidth;
+      const known = limits.get(box);
+      if (known !== undefined) return known;
+      const { overflowX, overscrollBehaviorX, overscrollBehaviorY } = getComputedStyle(box);
+      const { right, width } = box.getBoundingClientRect();
+      const isHidden = width <= 2;
+      const isSideways = overscrollBehaviorX === 'contain' && overscrollBehaviorY !== 'contain';
+      const around = limitOf(box.parentElement);
+      const own = overflowX === 'visible' ? around : Math.min(around, right);
+      const limit = isHidden || isSideways ? Number.POSITIVE_INFINITY : own;
+      limits.set(box, limit);
+      return limit;
+    };
+    const out = [...document.body.querySelectorAll('*')].filter((each) => {
+      const { right, width, height } = each.getBoundingClientRect();
+      if (each.childElementCount > 0 || width === 0 || height === 0 || each.closest('svg')) return false;
+      return right > limitOf(each.parentElement) + 1 && each.checkVisibility({ visibilityProperty: true });
+    });
+    const named = [...new Set(out.map((each) => each.outerHTML.slice(0, 120)))].slice(0, 6).join(' · ');
+    if (scrollWidth <= clientWidth && out.length === 0) return [];
+    return [`${scrollWidth - clientWidth} px too wide: ${named}`];
   });
 }
 
