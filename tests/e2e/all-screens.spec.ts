@@ -3,7 +3,7 @@ import * as app from './support/app.ts';
 import { openSample } from './support/kill-round.ts';
 import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
-import { speechFile } from './support/speech.ts';
+import { clapFile, speechFile } from './support/speech.ts';
 import { expectNarrow, expectWorn, expectWornAtDesk, printed } from './support/worn.ts';
 
 test.setTimeout(300_000);
@@ -38,6 +38,8 @@ test.describe('every screen', () => {
       notebook,
       route,
       guides,
+      elsewhere,
+      shared,
       thisPhone,
     })) {
       await test.step(name, look);
@@ -90,6 +92,15 @@ async function recording(): Promise<void> {
   await page.getByRole('button', { name: 'Mark', exact: true }).click();
   await page.getByRole('button', { name: 'Quote' }).click();
   await expectWorn(page, 'recording');
+  await page
+    .getByRole('region', { name: 'Ask next' })
+    .getByRole('button', { name: /^Who are you/ })
+    .click();
+  await page.getByRole('button', { name: /Asked at/ }).click();
+  await expect(page.getByRole('button', { name: 'Asked again now' })).toBeVisible();
+  await expectWorn(page, 'a question that was asked');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await someoneJoins();
   await page.getByRole('button', { name: 'Note' }).click();
   await page.getByLabel('What you noticed').fill('She shows the jars while she speaks');
   await expectWorn(page, 'recording, a note');
@@ -124,6 +135,25 @@ async function recording(): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 }
 
+/** In a group: who comes later is asked too, and whoever says no is asked which of them it is. */
+async function someoneJoins(): Promise<void> {
+  const choose = async (act: string) => {
+    await page.locator('summary', { hasText: 'Change' }).click();
+    await page.getByRole('button', { name: act }).click();
+  };
+  await choose('Someone joined');
+  const joined = page.getByRole('group', { name: /^Joined at/ });
+  await expect(joined.getByRole('button', { name: 'Yes', exact: true })).toBeVisible();
+  await expectWorn(page, 'recording, someone joined');
+  await joined.getByRole('button', { name: 'Later' }).click();
+  await choose('Someone said no');
+  await expect(page.getByRole('dialog', { name: 'Someone said no' })).toBeVisible();
+  await expectWorn(page, 'recording, someone said no');
+  await page.getByRole('radio', { name: /^Joined at/ }).check();
+  await page.getByRole('button', { name: 'Erase what was said since' }).click();
+  await expect(joined).toHaveCount(0);
+}
+
 /** What is done with a talk once it is there. */
 async function afterwards(): Promise<void> {
   const interview = new URL(page.url()).pathname;
@@ -136,6 +166,21 @@ async function afterwards(): Promise<void> {
     await expectWorn(page, place);
   }
   await open(interview);
+  for (const act of ['Someone joined', 'Someone said no']) {
+    await page.getByRole('button', { name: act }).click();
+    await expect(page.getByRole('dialog', { name: act })).toBeVisible();
+    await expectWorn(page, `interview, ${act}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  }
+  await page.getByRole('region', { name: 'Consent' }).getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('button', { name: 'They take it back' }).click();
+  await expect(page.getByRole('button', { name: 'Erase everything they said' }).last()).toBeVisible();
+  await expectWorn(page, 'interview, taking it back');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText(/The sound and its marks are closed/)).toBeVisible();
+  await expectWorn(page, 'interview, taken back');
+  await page.getByRole('button', { name: 'Give it again' }).click();
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();
 }
 
 async function plan(): Promise<void> {
@@ -212,6 +257,51 @@ async function guides(): Promise<void> {
     .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectWorn(page, 'a question of a guide');
+}
+
+/** Another device records, and its sound comes in later. */
+async function elsewhere(): Promise<void> {
+  await open('/record');
+  await page.getByText('Another device records').click();
+  await page.getByRole('button', { name: 'Start keeping time' }).click();
+  await expect(page.getByRole('button', { name: 'Clap now' })).toBeVisible();
+  await app.giveConsent(page, 'Rosa (invented)');
+  await expect(page.getByRole('button', { name: 'Done' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clap now' }).scrollIntoViewIfNeeded();
+  await expectWorn(page, 'keeping time, the clap');
+  await page.getByRole('button', { name: 'Clap now' }).click();
+  await expect(page.getByText(/^Clap at/)).toBeVisible();
+  await expectWorn(page, 'keeping time, clapped');
+  await app.finishRecording(page);
+  const bring = page.getByRole('link', { name: 'Bring the sound in' });
+  await expect(bring).toBeVisible();
+  await expectWorn(page, 'time that was kept');
+  await bring.click();
+  await page.getByLabel('Choose the file').setInputFiles(await clapFile(8, 3));
+  await expect(page.getByText(/^The clap is laid on/)).toBeVisible();
+  await expectWorn(page, 'the moment of the clap');
+}
+
+/** A participant uses the same phone, and shows their own talk to everyone. */
+async function shared(): Promise<void> {
+  await app.join(page, await app.invite(page, 'Participant'), 'Carmen');
+  await open('/record');
+  await page.getByRole('button', { name: 'Start and ask' }).click();
+  await app.giveConsent(page, 'Luz (invented)');
+  await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  await app.finishRecording(page);
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();
+  await page.getByRole('button', { name: 'Share with the route' }).click();
+  await expect(page.getByText(/^Shared/)).toBeVisible();
+  await expectWorn(page, 'one’s own interview');
+  await open(`${new URL(page.url()).pathname.replace('/me/', '/commons/')}.shared`);
+  await expect(page.getByText(/^A copy that somebody shared/)).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Player' })).toBeVisible();
+  await expectWorn(page, 'a shared interview');
+  // Back to whose the other screens are.
+  await open('/phone');
+  await page.getByRole('button', { name: /Amina/ }).click();
+  await expect(page.getByRole('button', { name: /Carmen/ })).toHaveCount(0);
 }
 
 async function thisPhone(): Promise<void> {
