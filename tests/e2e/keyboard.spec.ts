@@ -8,7 +8,10 @@ test.describe.configure({ mode: 'serial' });
 
 let server: Server;
 let page: Page;
-setUpPhone('speech', (it) => void ({ server, page } = it));
+setUpPhone('speech', async (it) => {
+  ({ server, page } = it);
+  await it.phone.context.grantPermissions(['microphone', 'camera']);
+});
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const place = (name: string) =>
@@ -83,7 +86,7 @@ test('writes a note and finds it again', async () => {
   await expect(page.getByLabel('What did you see or hear?')).toHaveValue('Two paths to the spring');
 });
 
-test('records, asks, marks and finishes', async () => {
+test('records, asks and marks', async () => {
   await press(place('Record'));
   await press(button('Start and ask'));
   // What the keyboard is on after each answer: the next question, and the consent after the last.
@@ -101,10 +104,47 @@ test('records, asks, marks and finishes', async () => {
   await expect.poll(held).toBe('Consent');
   await press(button('Mark'));
   await press(button('Idea'));
+});
+
+test('says who speaks, takes a photo, goes off the record and finishes', async () => {
+  await press(button('Who speaks?'));
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Alias' }));
+  await type(page.getByLabel('Alias'), 'Sister of the seeds (invented)');
+  await press(button('Done'));
+  await press(button('Close'));
+  await expect(page.getByRole('group', { name: 'Who speaks' })).toContainText('Sister of the seeds');
+
+  await press(button('Photo'));
+  await expect(button('Take the photo')).toBeEnabled();
+  await choose('Whom or what is it of?', 'Of the person');
+  await press(button('Take the photo'));
+  await expect(page.getByText(/^The photo of .* is saved/)).toBeVisible();
+  await press(button('Close'));
+  await expect(button('Photo')).toBeFocused();
+
+  await press(button('Off record'));
+  await expect(page.getByRole('dialog', { name: 'Off the record' })).toContainText('Nothing is recorded');
+  await page.waitForTimeout(500);
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Go on' }));
+  await expect(button('Off record')).toBeFocused();
   await press(button('Hold: finish'));
   await expect(page.getByRole('group', { name: 'Player' })).toBeVisible({ timeout: 60_000 });
   await press(button('Play'));
   await expect(button('Pause')).toBeVisible();
+});
+
+test('says of the photo that it is of the place, and gives the host their copy', async () => {
+  const seen = page.getByRole('combobox', { name: /^Photo, .*Whom or what is it of\?$/ });
+  await tabTo(page, seen);
+  await page.keyboard.press('ArrowDown');
+  await expect(seen).toHaveValue('place');
+  await press(button('Give copy'));
+  const download = page.waitForEvent('download');
+  await press(button('Save the copy'));
+  expect((await download).suggestedFilename()).toMatch(/\.html$/);
+  await expect(page.getByText(/^The copy lies in this phone’s downloads/)).toBeVisible();
+  await press(button('Close'));
+  await expect(page.getByText(/^Copy given by/)).toBeVisible();
 });
 
 test('lets it inspire a plan, and writes a card of it', async () => {
@@ -128,6 +168,8 @@ test('reads the whole consent, decides names, and reads the history', async () =
   await choose('Take part at all', 'Yes');
   await press(button('Save').first());
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+  await press(page.getByRole('link', { name: 'Hear the answer' }));
+  await expect(button('Pause')).toBeVisible();
   await page.goto(interview);
   await press(page.getByRole('link', { name: 'Names in the text' }));
   await type(page.getByLabel('Another name'), 'Marta');
