@@ -7,6 +7,8 @@ import { draftSource, type Stored, type StoreOptions, storeFile } from './store-
 /** `media` is whose draft it is, too. */
 export interface Build extends StoreOptions {
   readonly source: ByteSource;
+  /** see `copyPackets` */
+  readonly formats?: 'recorded' | 'any';
   /** what to take of it, ms; everything unless said */
   readonly from?: number;
   readonly to?: number;

@@ -44,3 +44,13 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'audio/amr': 'amr',
   'image/jpeg': 'jpg',
 };
+
+/**
+ * The type of a file into which sound of another type is copied. Ogg goes into WebM, and AAC without a container into MP4: both hold
+ * the same packets, and clips are cut of them; mediabunny's Ogg has a number by chance, so that one sound would be two files.
+ */
+export function copiedType(type: string): string {
+  return COPIED[type] ?? type;
+}
+
+const COPIED: Readonly<Record<string, string>> = { 'audio/ogg': 'audio/webm', 'audio/aac': 'audio/mp4' };

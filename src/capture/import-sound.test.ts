@@ -95,6 +95,23 @@ it('says that a file was erased here instead of taking it again and losing it at
   expect(await store.media.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
 });
 
+it('says of a file that it can’t take apart that it is kept as it came', async () => {
+  expect(await bring('i1')).toMatchObject({ ok: true });
+  const item = await store.queries.get({ scope: 'team', id: 'm-i1' });
+  expect(item?.values).toMatchObject({ original: true, type: 'audio/mp4', file: { bytes: FILE.size } });
+});
+
+it('refuses a file for want of room instead of keeping it with all that it says', async () => {
+  const media: MediaStore = {
+    ...store.media,
+    patchDraft: async () => ({ ok: false, reason: 'full' }),
+  };
+  const file = new Blob(capturedWebm(60));
+  const order = { ...ORDER, file, sound: { ...SOUND, type: 'audio/ogg' }, media: 'm1', owner: 'i1' };
+  expect(await importSound({ media, writer: store }, order)).toEqual({ ok: false, reason: 'full' });
+  expect(await store.media.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
+});
+
 it.each([
   [0, true],
   [900, false],

@@ -3,13 +3,13 @@ import type { Scope } from '../protocol/names.ts';
 import { faultOf, type SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Change } from '../store/types.ts';
-import { buildFile } from './build.ts';
-import { fileName } from './format.ts';
+import { buildFile, type Built } from './build.ts';
+import { copiedType, fileName } from './format.ts';
 import { makeMedia, type MakingPorts } from './making.ts';
 import { type Described, fileChange, startedChange } from './media-record.ts';
 import { blobSource } from './photo.ts';
 import type { SoundFile } from './sound-file.ts';
-import { type Stored, storeFile, type StoreOptions } from './store-file.ts';
+import { storeFile, type StoreOptions } from './store-file.ts';
 
 export interface ImportOrder {
   readonly file: Blob;
@@ -33,25 +33,33 @@ export type ImportedSound =
   | { readonly ok: true; readonly media: string }
   | { readonly ok: false; readonly reason: SaveFault | 'unreadable' | 'aborted' };
 
-/** Brings sound that was recorded elsewhere into chunks, a part at a time, and names it in a media record. */
+/**
+ * Brings sound that was recorded elsewhere into chunks, a part at a time, and names it in a media record: its packets as they are,
+ * in a file that says nothing of who, where and with what. Where they can't be taken out, the file stays as it is, and the record says so.
+ */
 export async function importSound(ports: MakingPorts, order: ImportOrder): Promise<ImportedSound> {
   const { sound, signal, beside = [], fields = {} } = order;
   const session = importSession(order);
+  const named = (type: string) => ({
+    media: session.media,
+    name: fileName(session.started, session.segment, type),
+    type,
+    signal,
+  });
   const peaks = sound.peaks ? { peaks: { ...sound.peaks } } : {};
   try {
     const stored = await makeMedia(ports, {
       session,
-      store: (announce) =>
-        store(ports.media, order, {
-          media: session.media,
-          name: fileName(session.started, session.segment, session.type),
-          type: session.type,
-          signal,
-          announce,
-        }),
-      changes({ file }) {
-        const named = fileChange(session, file, sound.duration).fields;
-        return [startedChange(session, { ...fields, ...peaks, ...named }), ...beside];
+      async store(announce) {
+        const bare = await copyBare(ports.media, order, { ...named(copiedType(sound.type)), announce });
+        if (bare.ok || bare.reason !== 'unreadable' || sound.copy) return bare;
+        return storeFile(ports.media, blobSource(order.file), { ...named(sound.type), announce });
+      },
+      changes({ file, ...made }) {
+        const original = 'packets' in made ? {} : { original: true };
+        const { fields: stored } = fileChange(session, file, sound.duration);
+        const type = { type: file.type };
+        return [startedChange(session, { ...fields, ...peaks, ...stored, ...type, ...original }), ...beside];
       },
     });
     return stored.ok ? { ok: true, media: session.media } : stored;
@@ -63,15 +71,15 @@ export async function importSound(ports: MakingPorts, order: ImportOrder): Promi
 /** The last packet of a file may not say how long it is, ms. */
 const ONE_PACKET = 120;
 
-async function store(
+function copyBare(
   media: MediaStore,
-  { file, sound: { copy, duration } }: ImportOrder,
+  { file, sound: { duration } }: ImportOrder,
   options: StoreOptions,
-): Promise<Stored | { readonly ok: false; readonly reason: SaveFault | 'unreadable' }> {
-  if (!copy) return storeFile(media, blobSource(file), options);
+): Promise<Built> {
   return buildFile(media, {
     ...options,
     source: blobSource(file),
+    formats: 'any',
     accept: (copied) => copied.duration >= duration - ONE_PACKET,
   });
 }

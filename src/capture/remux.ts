@@ -1,11 +1,10 @@
-/** Beside sound-file.ts the only importer of mediabunny, which is loaded when a recording ends and not before. */
-import type { EncodedPacket, EncodedPacketSink, Input, StreamTargetChunk } from 'mediabunny';
+import type { EncodedPacket, EncodedPacketSink, StreamTargetChunk } from 'mediabunny';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Hole } from '../domain/media.ts';
+import { bareConfig } from './bare-config.ts';
 import type { ByteSource } from './byte-source.ts';
-
-/** Keeps memory small: what is read and not used yet, bytes. */
-const CACHE = 2 * 1024 * 1024;
+import { timesIn } from './moov-times.ts';
+import { openSound } from './open-sound.ts';
 
 export interface Measured {
   /** end of the last packet after the start of the first, ms */
@@ -20,8 +19,10 @@ const HOLE_MS = 1000;
 
 export interface Copy {
   readonly source: ByteSource;
-  /** of the source, and of the copy */
+  /** of the copy; see `copiedType` */
   readonly type: string;
+  /** Sound that was made elsewhere may come in other containers than this app records in. */
+  readonly formats?: 'recorded' | 'any';
   /** what to copy of it, ms; whole packets, so the copy may begin up to a packet (20–60 ms) earlier */
   readonly from?: number;
   readonly to?: number;
@@ -38,28 +39,29 @@ export function loadParser(): Promise<typeof import('mediabunny')> {
 }
 
 /**
- * Copies packets, untouched, into a file that knows its length and can be seeked. Nothing is decoded, nothing is held
- * whole. A source that was cut anywhere gives what it has up to there.
+ * Copies packets, untouched, into a file that knows its length and can be seeked, and says nothing else: no title, place,
+ * device or picture, and no moment at which it was copied. Nothing is decoded, nothing is held whole. A source that was cut anywhere gives what it has up to there.
  * @returns undefined where no sound can be read
  * @throws what `write` or the source throw, and the signal's reason
  */
 export async function copyPackets(copy: Copy): Promise<(Measured & { bytes: number }) | undefined> {
   const bunny = await loadParser();
-  const opened = await openSound(copy.source);
+  const opened = await openPackets(copy.source, copy.formats ?? 'recorded');
   if (!opened) return undefined;
   const { input, track, sink } = opened;
   try {
-    const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
-    if (!codec || !decoderConfig) return undefined;
+    const [codec, stated] = [await track.getCodec(), await track.getDecoderConfig()];
+    if (!codec || !stated) return undefined;
+    const decoderConfig = bareConfig(codec, stated);
     const from = (copy.from ?? 0) / 1000;
     const first = (from > 0 ? await sink.getPacket(from) : null) ?? (await sink.getFirstPacket());
     if (!first) return undefined;
     const file = writeTo(copy.write);
+    const times: { at: number; length: number }[] = [];
     const output = new bunny.Output({
-      format:
-        copy.type === 'audio/mp4'
-          ? new bunny.Mp4OutputFormat({ fastStart: false })
-          : new bunny.WebMOutputFormat(),
+      format: formatOf(bunny, copy.type, (moov, start) => {
+        times.push(...timesIn(moov).map(({ at, length }) => ({ at: start + at, length })));
+      }),
       target: new bunny.StreamTarget(file.stream, { chunked: true, chunkSize: LIMITS.chunk }),
     });
     const sound = new bunny.EncodedAudioPacketSource(codec);
@@ -69,10 +71,23 @@ export async function copyPackets(copy: Copy): Promise<(Measured & { bytes: numb
       sound.add(packet.clone({ timestamp: at }), { decoderConfig }),
     );
     await output.finalize();
+    for (const { at, length } of times) await copy.write(at, new Uint8Array(length));
     return { ...measured, bytes: file.size() };
   } finally {
     input.dispose();
   }
+}
+
+function formatOf(
+  bunny: typeof import('mediabunny'),
+  type: string,
+  onMoov: (data: Uint8Array, position: number) => void,
+) {
+  if (type === 'audio/mp4') return new bunny.Mp4OutputFormat({ fastStart: false, onMoov });
+  if (type === 'audio/mpeg') return new bunny.Mp3OutputFormat();
+  if (type === 'audio/wav') return new bunny.WavOutputFormat();
+  if (type === 'audio/flac') return new bunny.FlacOutputFormat();
+  return new bunny.WebMOutputFormat();
 }
 
 /**
@@ -83,7 +98,7 @@ export async function measureSound(
   source: ByteSource,
   signal?: AbortSignal,
 ): Promise<(Measured & { stated: number }) | undefined> {
-  const opened = await openSound(source);
+  const opened = await openPackets(source, 'recorded');
   if (!opened) return undefined;
   try {
     const stated = await opened.input.getDurationFromMetadata();
@@ -96,25 +111,11 @@ export async function measureSound(
   }
 }
 
-async function openSound(source: ByteSource) {
-  if (source.size === 0) return undefined;
-  const { EncodedPacketSink, CustomSource, Input, MP4, WEBM } = await loadParser();
-  const input: Input = new Input({
-    formats: [WEBM, MP4],
-    source: new CustomSource({
-      getSize: () => source.size,
-      read: (start, end) => source.read(start, end),
-      maxCacheSize: CACHE,
-      prefetchProfile: 'fileSystem',
-      handleUnhandledError: () => undefined,
-    }),
-  });
-  const track = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
-  if (!track) {
-    input.dispose();
-    return undefined;
-  }
-  return { input, track, sink: new EncodedPacketSink(track) };
+async function openPackets(source: ByteSource, formats: 'recorded' | 'any') {
+  const opened = await openSound(source, formats);
+  if (!opened) return undefined;
+  const { EncodedPacketSink } = await loadParser();
+  return { ...opened, sink: new EncodedPacketSink(opened.track) };
 }
 
 type Pass = Pick<Copy, 'to' | 'signal' | 'progress'> & { readonly first: EncodedPacket };

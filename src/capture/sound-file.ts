@@ -1,6 +1,7 @@
-/** Beside remux.ts the only importer of mediabunny: reads sound that was recorded elsewhere, and decodes it as it streams by. */
-import type { AudioSample, Input, InputAudioTrack } from 'mediabunny';
+/** Reads sound that was recorded elsewhere, and decodes it as it streams by. */
+import type { AudioSample, InputAudioTrack } from 'mediabunny';
 import type { ByteSource } from './byte-source.ts';
+import { openSound } from './open-sound.ts';
 import { blobSource } from './photo.ts';
 import { createOnsetFinder, type Onset, ONSET_STEP_MS } from './onset.ts';
 import { joinPeaks, type Peaks, STEP_MS } from './peaks.ts';
@@ -66,24 +67,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 async function openAny(source: ByteSource) {
-  if (source.size === 0) return undefined;
-  const { ADTS, CustomSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } = await import(
-    'mediabunny'
-  );
-  const input: Input = new Input({
-    formats: [MP4, QTFF, WEBM, MATROSKA, WAVE, OGG, FLAC, MP3, ADTS],
-    source: new CustomSource({
-      getSize: () => source.size,
-      read: (start, end) => source.read(start, end),
-      maxCacheSize: 4 * 1024 * 1024,
-      prefetchProfile: 'fileSystem',
-      handleUnhandledError: () => undefined,
-    }),
-  });
-  const track = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
-  const type = track ? TYPES[(await input.getFormat()).name] : undefined;
-  if (track && type) return { input, track, type };
-  input.dispose();
+  const opened = await openSound(source, 'any');
+  if (!opened) return undefined;
+  const type = TYPES[(await opened.input.getFormat()).name];
+  if (type) return { ...opened, type };
+  opened.input.dispose();
   return undefined;
 }
 

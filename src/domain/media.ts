@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amount, link, listOf, ms, oneOf, words } from './field.ts';
+import { amount, flag, link, listOf, ms, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 import { SUBJECTS } from './picture.ts';
 import { Position } from './place.ts';
@@ -63,6 +63,8 @@ export const Media = z.object({
   kept: ms,
   shift: ms,
   file: z.catch(z.optional(MediaFile), undefined),
+  /** of sound from elsewhere: its file as it came, with the title, the place and the device that it may name */
+  original: flag,
   permission: link,
   permissions: listOf(z.string()),
   /** whom or what a picture is of: a person until somebody says that it is the place alone */

@@ -82,6 +82,7 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
   const about = {
     route: routeOf(chosen.find(({ kind }) => kind === 'route')?.values ?? {}),
     purpose,
+    original: media.entries.some((entry) => entry.media.original),
     left: { ...left, absent: media.absent },
     interviews: interviews.map((one) => interviewLink(one, labels, offset)),
     plans: plans.map((one): Link => ({ path: one.path, title: planTitle(one, labels), about: '' })),

@@ -31,6 +31,8 @@ export interface ExportLabels {
   readonly purposes: Readonly<Record<PublicUse, string>>;
   /** paragraphs of the README */
   readonly readme: readonly string[];
+  /** a paragraph more where sound goes in the file in which it was brought in */
+  readonly original: string;
   readonly leftOut: string;
   readonly left: Readonly<Record<LeftReason, string>>;
   readonly contents: string;

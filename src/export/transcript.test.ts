@@ -66,3 +66,13 @@ it('gives tags in one column, by their words', async () => {
   expect(notes).toContain('Seeds; Água');
   expect(notes).not.toContain('tag.x');
 });
+
+it('says of sound that goes in the file in which it was brought in that this may tell more, and of no other', async () => {
+  const about = async (all: readonly ExportItem[]) =>
+    (await exported({ items: all, purpose: 'public', read })).get('README.txt');
+  expect(await about(items)).not.toContain('was brought in');
+  const brought = items.map((one) =>
+    one.kind === 'media' ? { ...one, values: { ...one.values, original: true } } : one,
+  );
+  expect(await about(brought)).toContain('Some sound goes in the file in which it was brought in.');
+});

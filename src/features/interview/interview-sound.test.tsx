@@ -99,6 +99,15 @@ test('says where in the whole sound is missing, and how much of it, as far as th
   ).toBeTruthy();
 });
 
+test('says of sound whose file was kept as it was brought in that it may tell more than the sound', async () => {
+  const store = await phone();
+  const item = await tellInterview(store);
+  const [sound] = await store.queries.linkedTo(item.id, 'media');
+  await store.write({ scope: 'team', kind: 'media', id: sound?.id ?? '', fields: { original: true } });
+  await show(store, item);
+  expect(await screen.findByText(/may hold a title, a day or a place/)).toBeTruthy();
+});
+
 test('a mark is moved by a second, and to where the sound plays, as one cell', async () => {
   const store = await phone();
   const { to } = await show(store, await tellInterview(store));

@@ -16,6 +16,7 @@ import { joinPeaks } from './join-peaks.ts';
 import { KeptHere } from './kept-here.tsx';
 import { MissingSound } from './missing-sound.tsx';
 import { MissingStretches } from './missing-stretches.tsx';
+import { OriginalFile } from './original-file.tsx';
 import { TimeList } from './time-list.tsx';
 import { type Moments, useMoments } from './use-moments.ts';
 import { waveWords } from './wave-words.ts';
@@ -71,6 +72,7 @@ function TimeLine(props: TimeLineProps) {
       {sounds.length === 0 && <p>{t('interview.noSound')}</p>}
       {!closed && <KeptHere sounds={sounds} />}
       {missing.length > 0 && !closed && <MissingSound sounds={missing} />}
+      {!closed && <OriginalFile sounds={sounds} />}
       {!closed && <MissingStretches sounds={sounds} whole={all.whole} />}
       {sounds.length > missing.length && (
         <>

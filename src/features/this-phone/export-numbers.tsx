@@ -1,3 +1,4 @@
+import { mediaOf } from '../../domain/media.ts';
 import { LEFT_REASONS, type LeftReason } from '../../export/labels.ts';
 import type { Key } from '../../i18n/catalogue.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -31,7 +32,7 @@ export function ExportNumbers({ preview }: { preview: ExportPreview }) {
             />
           ))}
         </div>
-        {inside.sounds.length > 0 && <p>{t('export.soundTags')}</p>}
+        {inside.sounds.some(({ values }) => mediaOf(values).original) && <p>{t('export.soundTags')}</p>}
         {bytes > 0 && <p>{t('export.insideBytes', { bytes: format.bytes(bytes) })}</p>}
       </section>
       <section>

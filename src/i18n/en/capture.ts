@@ -105,7 +105,7 @@ export const capture = {
   keptGoOn: 'Go on keeping time',
   import: 'Sound from elsewhere',
   importSays:
-    'Choose a recording from this phone: m4a, mp3, wav, ogg or webm, and amr where this browser plays it. It is copied into this notebook; the file itself stays where it is.',
+    'Choose a recording from this phone: m4a, mp3, wav, ogg or webm, and amr where this browser plays it. It is copied into this notebook without the title, place and pictures that its file may hold; the file itself stays where it is.',
   importChoose: 'Choose the file',
   importReading: 'The sound is being read …',
   importStoring: 'The sound is being saved …',

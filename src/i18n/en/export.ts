@@ -63,7 +63,7 @@ export const exporting = {
   readmeConsent:
     'People agreed to be heard, quoted and named in different ways; CONSENT.csv says how. Whoever passes anything on keeps to it.',
   soundTags:
-    'Sound that was recorded elsewhere and brought in goes as it is: its file may still hold a title, a day or a place.',
+    'Some sound goes in the file in which it was brought in: that may still hold a title, a day or a place.',
   leftOut: 'Left out:',
   contents: 'Contents',
   interviews: 'Interviews',

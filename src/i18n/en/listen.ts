@@ -137,4 +137,6 @@ export const listen = {
   holeAt: '{length} at {time}',
   holeSomewhere: '{length}, nobody can say where',
   holeAfter: 'perhaps some after {time}',
+  original:
+    'The sound was brought in as a file that can’t be copied without what it says of itself: it may hold a title, a day or a place.',
 } as const;

@@ -106,7 +106,7 @@ export const capture: Catalogue['capture'] = {
   keptGoOn: 'Seguir llevando el tiempo',
   import: 'Sonido de otro lado',
   importSays:
-    'Elige una grabación de este teléfono: m4a, mp3, wav, ogg o webm, y amr donde este navegador la reproduce. Se copia a este cuaderno; el archivo queda donde está.',
+    'Elige una grabación de este teléfono: m4a, mp3, wav, ogg o webm, y amr donde este navegador la reproduce. Se copia a este cuaderno sin el título, el lugar ni las imágenes que el archivo pueda tener; el archivo queda donde está.',
   importChoose: 'Elegir el archivo',
   importReading: 'Se lee el sonido …',
   importStoring: 'Se guarda el sonido …',

@@ -64,7 +64,7 @@ export const exporting: Catalogue['export'] = {
   readmeConsent:
     'Las personas aceptaron de distintas maneras que se las oiga, cite y nombre; CONSENT.csv dice cómo. Quien pase algo a otros lo respeta.',
   soundTags:
-    'El sonido grabado en otro aparato y traído aquí va tal como es: su archivo puede tener aún un título, un día o un lugar.',
+    'Parte del sonido va en el archivo en que se trajo: puede tener aún un título, un día o un lugar.',
   leftOut: 'Quedó fuera:',
   contents: 'Contenido',
   interviews: 'Entrevistas',

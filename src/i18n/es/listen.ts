@@ -145,4 +145,6 @@ export const listen: Catalogue['listen'] = {
   holeAt: '{length} en {time}',
   holeSomewhere: '{length}, no se sabe dónde',
   holeAfter: 'quizá algo después de {time}',
+  original:
+    'El sonido se trajo en un archivo que no se puede copiar sin lo que dice de sí mismo: puede tener un título, un día o un lugar.',
 };

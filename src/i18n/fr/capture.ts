@@ -109,7 +109,7 @@ export const capture: Catalogue['capture'] = {
   keptGoOn: 'Continuer à tenir le temps',
   import: 'Son d’ailleurs',
   importSays:
-    'Choisissez un enregistrement de ce téléphone : m4a, mp3, wav, ogg ou webm, et amr là où ce navigateur le lit. Il est copié dans ce carnet ; le fichier reste où il est.',
+    'Choisissez un enregistrement de ce téléphone : m4a, mp3, wav, ogg ou webm, et amr là où ce navigateur le lit. Il est copié dans ce carnet sans le titre, le lieu ni les images que son fichier peut contenir ; le fichier reste où il est.',
   importChoose: 'Choisir le fichier',
   importReading: 'Lecture du son …',
   importStoring: 'Le son est en cours d’enregistrement …',

@@ -64,7 +64,7 @@ export const exporting: Catalogue['export'] = {
   readmeConsent:
     'Les personnes ont accepté de différentes façons d’être entendues, citées et nommées ; CONSENT.csv dit comment. Qui transmet quoi que ce soit le respecte.',
   soundTags:
-    'Le son enregistré ailleurs puis apporté ici part tel quel : son fichier peut encore contenir un titre, un jour ou un lieu.',
+    'Une partie du son part dans le fichier où il a été apporté : celui-ci peut encore contenir un titre, un jour ou un lieu.',
   leftOut: 'Laissé dehors :',
   contents: 'Contenu',
   interviews: 'Entretiens',

@@ -149,4 +149,6 @@ export const listen: Catalogue['listen'] = {
   holeAt: '{length} à {time}',
   holeSomewhere: '{length}, on ne sait pas où',
   holeAfter: 'peut-être un peu après {time}',
+  original:
+    'Le son a été apporté dans un fichier qu’on ne peut pas copier sans ce qu’il dit de lui-même : il peut contenir un titre, un jour ou un lieu.',
 };
