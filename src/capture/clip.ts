@@ -6,7 +6,7 @@ import type { MediaStore } from '../store/media.ts';
 import type { Writer } from '../store/types.ts';
 import { buildFile } from './build.ts';
 import { fileSource } from './byte-source.ts';
-import { fileName } from './format.ts';
+import { copiedType, fileName } from './format.ts';
 import { makeMedia } from './making.ts';
 import { fileChange, startedChange } from './media-record.ts';
 import { cutPeaks, type Peaks } from './peaks.ts';
@@ -47,7 +47,8 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
   const { file, from, to, owner, scope, signal } = order;
   const lacking = await lackingChunks(media, file);
   if (lacking.length > 0) return { ok: false, reason: 'missing', chunks: lacking };
-  const type = file.type.startsWith('audio/mp4') ? 'audio/mp4' : 'audio/webm';
+  const isRecorded = /^audio\/(?:webm|mp4)/.test(file.type);
+  const type = copiedType(file.type.split(';', 1)[0] ?? '');
   const session = {
     media: newId(),
     owner,
@@ -60,7 +61,8 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
   } as const;
   const peaks = order.peaks ? { peaks: { ...cutPeaks(order.peaks, from, to) } } : {};
   try {
-    const source = await trim(fileSource(media, file), type);
+    const whole = fileSource(media, file);
+    const source = isRecorded ? await trim(whole, type) : whole;
     const built = await makeMedia(
       { media, writer },
       {
@@ -69,6 +71,7 @@ export async function cutClip({ media, writer, newId }: ClipPorts, order: ClipOr
           buildFile(media, {
             media: session.media,
             source,
+            formats: isRecorded ? 'recorded' : 'any',
             type,
             from,
             to,

@@ -6,6 +6,7 @@ import type { Change } from '../store/types.ts';
 import { wav } from '../../tests/support/wav.ts';
 import { base64ToBytes } from '../merge/bytes.ts';
 import { fileSource } from './byte-source.ts';
+import { cutClip } from './clip.ts';
 import { importSound } from './import-sound.ts';
 import { measureSound } from './remux.ts';
 import { probeByPlayer, readSoundFile } from './sound-file.ts';
@@ -140,6 +141,12 @@ test.each([
   const bytes = await fileSource(store, kept).read(0, kept.bytes);
   const plays = await probeByPlayer(document)(new Blob([bytes], { type: kept.type }));
   expect(Math.abs((plays ?? 0) - 4000)).toBeLessThan(150);
+  const order = { file: kept, started: 0, from: 1000, to: 3000, owner: 'q1', scope: 'commons' } as const;
+  const clip = await cutClip({ media: store, writer, newId: () => 'c1' }, order);
+  if (!clip.ok) throw new Error(clip.reason);
+  const part = await fileSource(store, clip.file).read(0, clip.file.bytes);
+  const lasts = await probeByPlayer(document)(new Blob([part], { type: clip.file.type }));
+  expect(Math.abs((lasts ?? 0) - 2000)).toBeLessThan(150);
 });
 
 const SECRET = 'Casa de doña Invented, 13.1631 S';

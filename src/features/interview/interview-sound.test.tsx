@@ -7,6 +7,7 @@ import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
+import { consentId } from '../../domain/consent.ts';
 import { InterviewSound } from './interview-sound.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -106,6 +107,43 @@ test('says of sound whose file was kept as it was brought in that it may tell mo
   await store.write({ scope: 'team', kind: 'media', id: sound?.id ?? '', fields: { original: true } });
   await show(store, item);
   expect(await screen.findByText(/may hold a title, a day or a place/)).toBeTruthy();
+});
+
+test('says that a quote is with everyone without its sound, and of each try what came of it', async () => {
+  const store = await phone();
+  const item = await tellInterview(store);
+  const fields = {
+    words: 'Seeds (invented)',
+    mark: 'i1-k1',
+    interview: item.id,
+    permission: consentId(item.id),
+  };
+  await store.write({ scope: 'commons', kind: 'quote', id: 'q1', fields });
+  await show(store, item);
+  await screen.findByText('1 quote of this interview is with everyone on the route without its sound.');
+  fireEvent.click(screen.getByRole('button', { name: 'Add the sound' }));
+  expect(await screen.findByText(/could not be cut out.*the words are with everyone/)).toBeTruthy();
+  await store.write({
+    scope: 'team',
+    kind: 'consent',
+    id: consentId(item.id),
+    fields: { 'thing.sound': 'no' },
+  });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Add the sound' })).toBeNull());
+});
+
+test('says to whoever lets a mark inspire a plan that its sound did not go along', async () => {
+  const store = await phone();
+  await show(store, await tellInterview(store));
+  const [, first] = await waitFor(rows);
+  if (!first) throw new Error('no mark');
+  fireEvent.click(within(first).getByRole('button', { name: 'Inspires us' }));
+  const field = await screen.findByRole('textbox', { name: /A new plan/ });
+  fireEvent.input(field, { target: { value: 'Seed bank (invented)' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Begin this plan' }));
+  expect(await screen.findByText(/words are in the plan, without their sound/)).toBeTruthy();
+  const [plan] = await store.queries.ofKind('plan');
+  expect(screen.getByRole('link', { name: 'To the plan' }).getAttribute('href')).toBe(`/plan/${plan?.id}`);
 });
 
 test('a mark is moved by a second, and to where the sound plays, as one cell', async () => {

@@ -17,6 +17,7 @@ import { KeptHere } from './kept-here.tsx';
 import { MissingSound } from './missing-sound.tsx';
 import { MissingStretches } from './missing-stretches.tsx';
 import { OriginalFile } from './original-file.tsx';
+import { SilentQuotes } from './silent-quotes.tsx';
 import { TimeList } from './time-list.tsx';
 import { type Moments, useMoments } from './use-moments.ts';
 import { waveWords } from './wave-words.ts';
@@ -74,6 +75,7 @@ function TimeLine(props: TimeLineProps) {
       {missing.length > 0 && !closed && <MissingSound sounds={missing} />}
       {!closed && <OriginalFile sounds={sounds} />}
       {!closed && <MissingStretches sounds={sounds} whole={all.whole} />}
+      {!closed && <SilentQuotes interview={item} all={all} />}
       {sounds.length > missing.length && (
         <>
           {asked === undefined && startAt > 0 && (

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { capturedWebm } from '../../../tests/support/captured-webm.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
+import { importSound } from '../../capture/import-sound.ts';
 import { consentId } from '../../domain/consent.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { writeAnswer } from './consent-answer.ts';
-import { shareQuote } from './share-quote.ts';
+import { addClip, shareQuote } from './share-quote.ts';
 
 let store: RouteStore;
 beforeEach(async () => {
@@ -71,4 +73,53 @@ describe('sharing a quote', () => {
     const permission = await store.queries.get({ scope: 'commons', id: consentId('i1') });
     expect(permission?.values).toMatchObject({ may: 'nobody', withdrawn: 1 });
   });
+
+  it('says that the sound is lacking while its recording is not whole on this phone, and adds it once it is', async () => {
+    const quoted = await marked();
+    const first = await shareQuote(store, quoted);
+    expect(first).toMatchObject({ ok: true, clip: 'waiting' });
+    const media = await wholeSound();
+    expect(await shareQuote(store, { ...quoted, sounds: [media] })).toMatchObject({ ok: true, clip: 'none' });
+    const quotes = await store.queries.ofKind('quote');
+    expect(quotes).toHaveLength(1);
+    const id = String(quotes[0]?.values['media']);
+    const clip = await store.queries.get({ scope: 'commons', id });
+    expect(clip?.values).toMatchObject({
+      owner: quotes[0]?.id,
+      type: 'audio/webm',
+      permission: consentId('i1'),
+    });
+  });
+
+  it('adds no sound to a quote whose person took the sound back meanwhile', async () => {
+    const quoted = await marked();
+    const shared = await shareQuote(store, quoted);
+    if (!shared.ok) throw new Error(shared.reason);
+    const sounds = [await wholeSound()];
+    expect(await addClip(takingBack(), { ...quoted, sounds }, shared.quote)).toBe('none');
+    const [quote] = await store.queries.ofKind('quote');
+    expect(quote?.values['media']).toBeUndefined();
+    const clips = await store.queries.linkedTo(shared.quote.id, 'media');
+    expect(clips.filter(({ state }) => state === 'live')).toEqual([]);
+  });
 });
+
+/** The recording, once it has come to this phone. */
+async function wholeSound(): Promise<Item> {
+  const parts = new Blob(capturedWebm(30));
+  const kept = await importSound(
+    { media: store.media, writer: store },
+    {
+      file: parts,
+      sound: { type: 'audio/webm', duration: 30_000, peaks: undefined, onsets: [], copy: true },
+      media: 'm1',
+      owner: 'i1',
+      scope: 'team',
+      segment: 0,
+      started: 0,
+    },
+  );
+  const item = await store.queries.get({ scope: 'team', id: 'm1' });
+  if (!kept.ok || !item) throw new Error('no sound');
+  return item;
+}

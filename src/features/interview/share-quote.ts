@@ -1,65 +1,92 @@
-import { cutClip } from '../../capture/clip.ts';
 import { allowedByAll, type Consent, permissionOf } from '../../domain/consent.ts';
-import { interviewOf, markStartIn } from '../../domain/interview.ts';
+import { interviewOf } from '../../domain/interview.ts';
 import { markOf } from '../../domain/mark.ts';
 import { mediaOf } from '../../domain/media.ts';
 import type { Listed } from '../../domain/json.ts';
 import { lineOf, linesInOrder } from '../../domain/line.ts';
 import { linesIn, passageOf } from '../../domain/passage.ts';
 import { type Agreed, permissionFields } from '../../domain/permission.ts';
+import { quoteOf } from '../../domain/quote.ts';
 import { withReview } from '../../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
-import { MediaFile } from '../../store/media-file.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { consentsOf } from '../../store/sharing.ts';
 import { shareReview } from '../../store/spoken-names.ts';
 import type { Item, Json } from '../../store/types.ts';
-
-/** How long a clip lasts after its mark, ms, unless another mark comes first. */
-const CLIP = 30_000;
-
-export interface Marked {
-  readonly interview: Item;
-  readonly mark: Item;
-  readonly marks: readonly Item[];
-  readonly sounds: readonly Item[];
-}
+import { type ClipState, clipOf, forget, type Marked, type QuoteClip } from './quote-clip.ts';
 
 export type Quoted =
-  | { readonly ok: true; readonly quote: Item }
+  | { readonly ok: true; readonly quote: Item; readonly clip: ClipState }
   | { readonly ok: false; readonly reason: ShareRefusal };
 
 /**
  * Shows a marked moment to everyone on the route: its words and its sound as a clip of their own, as far as the person
- * who spoke agreed. The same mark is quoted once. @throws SaveError
+ * who spoke agreed. The same mark is quoted once; where its clip is lacking, that is tried again. @throws SaveError
  */
-export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quoted> {
-  const { interview } = marked;
+export async function shareQuote(store: RouteStore, given: Marked): Promise<Quoted> {
   // Read anew: its words may have been written a moment ago.
-  const mark = (await store.queries.get(marked.mark)) ?? marked.mark;
+  const mark = (await store.queries.get(given.mark)) ?? given.mark;
+  const marked = { ...given, mark };
   const [before] = await store.queries.linkedTo(mark.id, 'quote');
-  const asked = await agreedOf(store, interview.id);
+  const asked = await agreedOf(store, marked.interview.id);
   if (!asked.ok) return asked;
-  if (before) return { ok: true, quote: before };
+  if (before) return { ok: true, quote: before, clip: await addClip(store, marked, before) };
   const id = store.newId();
-  const clip = asked.agreed.sound
-    ? await clipOf(store, marked, { owner: id, permissions: permissionFields(idsOf(asked.consents)) })
-    : undefined;
+  const clip = await clipFor(store, marked, id, asked);
   // Asked once more: cutting takes a while, and the consent may have been taken back meanwhile.
-  const still = await agreedOf(store, interview.id);
-  if (clip !== undefined && !(still.ok && still.agreed.sound)) await forget(store, clip);
+  const still = await agreedOf(store, marked.interview.id);
+  const isHeard = still.ok && still.agreed.sound;
+  if (clip.state === 'cut' && !isHeard) await forget(store, clip.media);
   if (!still.ok) return still;
-  const { agreed, consents } = still;
-  const { activity, case: visited } = interviewOf(interview.values);
+  const media = clip.state === 'cut' && isHeard ? { media: clip.media } : {};
+  await writeQuote(store, marked, { id, asked: still, media });
+  const quote = await store.queries.get({ scope: 'commons', id });
+  if (!quote) return { ok: false, reason: 'not_asked' };
+  return { ok: true, quote, clip: clip.state === 'cut' || !isHeard ? 'none' : clip.state };
+}
+
+/** Gives a quote the sound that it has had to do without. @throws SaveError */
+export async function addClip(store: RouteStore, marked: Marked, quote: Item): Promise<ClipState> {
+  if (quoteOf(quote.values).media !== undefined) return 'none';
+  const asked = await agreedOf(store, marked.interview.id);
+  if (!asked.ok) return 'none';
+  const clip = await clipFor(store, marked, quote.id, asked);
+  if (clip.state !== 'cut') return clip.state;
+  const still = await agreedOf(store, marked.interview.id);
+  const now = await store.queries.get(quote);
+  const isWanted = now?.state === 'live' && quoteOf(now.values).media === undefined;
+  if (isWanted && still.ok && still.agreed.sound)
+    await store.write({ scope: 'commons', kind: 'quote', id: quote.id, fields: { media: clip.media } });
+  else await forget(store, clip.media);
+  return 'none';
+}
+
+async function clipFor(
+  store: RouteStore,
+  marked: Marked,
+  owner: string,
+  { agreed, consents }: Agreeing,
+): Promise<QuoteClip> {
+  if (!agreed.sound) return { state: 'none' };
+  return clipOf(store, marked, { owner, permissions: permissionFields(idsOf(consents)) });
+}
+
+async function writeQuote(
+  store: RouteStore,
+  marked: Marked,
+  { id, asked, media }: { id: string; asked: Agreeing; media: { media?: string } },
+): Promise<void> {
+  const { agreed, consents } = asked;
+  const { activity, case: visited } = interviewOf(marked.interview.values);
   const fields: Record<string, Json> = {
-    words: await wordsOf(store, { ...marked, mark }, consents),
+    words: await wordsOf(store, marked, consents),
     name: agreed.name ?? '',
     ...permissionFields(idsOf(consents)),
-    mark: mark.id,
-    interview: interview.id,
+    mark: marked.mark.id,
+    interview: marked.interview.id,
     created: store.now(),
     author: store.profile.member,
-    ...(clip === undefined || !agreed.sound ? {} : { media: clip }),
+    ...media,
     ...(activity === undefined || !agreed.where ? {} : { activity }),
     ...(visited === undefined || !agreed.where ? {} : { case: visited }),
   };
@@ -67,8 +94,6 @@ export async function shareQuote(store: RouteStore, marked: Marked): Promise<Quo
     return { scope: 'commons', kind: 'permission', id: one.id, fields: permissionOf(one) } as const;
   });
   await store.write(...permissions, { scope: 'commons', kind: 'quote', id, fields });
-  const quote = await store.queries.get({ scope: 'commons', id });
-  return quote ? { ok: true, quote } : { ok: false, reason: 'not_asked' };
 }
 
 /** What was said at a mark: its own words, else the lines of its passage; with names as they were decided. */
@@ -98,9 +123,12 @@ function isInterpreted({ values }: Item): boolean {
   return interviewOf(values).interpreter !== '';
 }
 
-type Asked =
-  | { readonly ok: true; readonly agreed: Agreed; readonly consents: readonly Listed<Consent>[] }
-  | Extract<Quoted, { ok: false }>;
+interface Agreeing {
+  readonly ok: true;
+  readonly agreed: Agreed;
+  readonly consents: readonly Listed<Consent>[];
+}
+type Asked = Agreeing | Extract<Quoted, { ok: false }>;
 
 /** What the people who spoke agree to as of now. */
 async function agreedOf(store: RouteStore, interview: string): Promise<Asked> {
@@ -111,42 +139,4 @@ async function agreedOf(store: RouteStore, interview: string): Promise<Asked> {
 
 function idsOf(consents: readonly Listed<Consent>[]): string[] {
   return consents.map(({ id }) => id);
-}
-
-async function forget(store: RouteStore, clip: string): Promise<void> {
-  const erasure = { by: store.profile.member, at: store.now(), reason: 'refused' };
-  const chunks = (await store.media.session(clip))?.chunks ?? [];
-  await store.erase({ scope: 'commons', kind: 'media', id: clip }, { ...erasure, chunks });
-}
-
-/** The sound around a mark; none where the recording isn't a finished file on this phone. */
-async function clipOf(
-  store: RouteStore,
-  { interview, mark, marks, sounds }: Marked,
-  { owner, permissions }: { owner: string; permissions: Readonly<Record<string, Json>> },
-): Promise<string | undefined> {
-  const { media, at = 0 } = markOf(mark.values);
-  const sound = sounds.find(({ id }) => id === media);
-  const file = MediaFile.safeParse(sound?.values['file']);
-  if (sound === undefined || !file.success) return undefined;
-  const { started = 0, duration = 0, peaks } = mediaOf(sound.values);
-  const later = marks
-    .map(({ values }) => markOf(values))
-    .filter((other) => other.media === media && (other.at ?? 0) > at);
-  const to = Math.min(at + CLIP, duration, ...later.map((other) => other.at ?? duration));
-  const cut = {
-    from: markStartIn(interviewOf(interview.values), { at }),
-    to: Math.max(to, Math.min(duration, at + 3000)),
-  };
-  const ports = { media: store.media, writer: store, newId: store.newId };
-  const clip = await cutClip(ports, {
-    file: file.data,
-    started,
-    peaks,
-    ...cut,
-    owner,
-    scope: 'commons',
-    fields: permissions,
-  });
-  return clip.ok ? clip.media : undefined;
 }

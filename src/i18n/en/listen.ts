@@ -139,4 +139,18 @@ export const listen = {
   holeAfter: 'perhaps some after {time}',
   original:
     'The sound was brought in as a file that can’t be copied without what it says of itself: it may hold a title, a day or a place.',
+  'clip.waiting':
+    'The words are in the plan, and their sound isn’t yet: this recording isn’t a whole file on this phone. Once it is, touch “Add the sound” in this interview.',
+  'clip.failed':
+    'The words are in the plan, without their sound: it could not be cut out. The recording is as it was. Try again in this interview, with “Add the sound”.',
+  toPlan: 'To the plan',
+  addClip: 'Add the sound',
+  silentQuotes: {
+    one: '{count} quote of this interview is with everyone on the route without its sound.',
+    other: '{count} quotes of this interview are with everyone on the route without their sound.',
+  },
+  'tried.waiting':
+    'Not yet: the recording isn’t a whole file on this phone. The words are with everyone; try again once the sound is here.',
+  'tried.failed':
+    'The sound could not be cut out. The recording is as it was, and the words are with everyone. Make space on this phone, then try again.',
 } as const;

@@ -147,4 +147,18 @@ export const listen: Catalogue['listen'] = {
   holeAfter: 'quizá algo después de {time}',
   original:
     'El sonido se trajo en un archivo que no se puede copiar sin lo que dice de sí mismo: puede tener un título, un día o un lugar.',
+  'clip.waiting':
+    'Las palabras están en el plan y su sonido todavía no: esta grabación aún no es un archivo entero en este teléfono. Cuando lo sea, toca “Agregar el sonido” en esta entrevista.',
+  'clip.failed':
+    'Las palabras están en el plan, sin su sonido: no se pudo recortar. La grabación está como estaba. Prueba otra vez en esta entrevista, con “Agregar el sonido”.',
+  toPlan: 'Ir al plan',
+  addClip: 'Agregar el sonido',
+  silentQuotes: {
+    one: '{count} cita de esta entrevista la tienen todos en la ruta sin su sonido.',
+    other: '{count} citas de esta entrevista las tienen todos en la ruta sin su sonido.',
+  },
+  'tried.waiting':
+    'Todavía no: la grabación aún no es un archivo entero en este teléfono. Las palabras las tienen todos; prueba otra vez cuando el sonido esté aquí.',
+  'tried.failed':
+    'No se pudo recortar el sonido. La grabación está como estaba y las palabras las tienen todos. Haz espacio en este teléfono y prueba otra vez.',
 };

@@ -151,4 +151,18 @@ export const listen: Catalogue['listen'] = {
   holeAfter: 'peut-être un peu après {time}',
   original:
     'Le son a été apporté dans un fichier qu’on ne peut pas copier sans ce qu’il dit de lui-même : il peut contenir un titre, un jour ou un lieu.',
+  'clip.waiting':
+    'Les mots sont dans le plan, leur son pas encore : cet enregistrement n’est pas encore un fichier entier sur ce téléphone. Quand il le sera, touchez « Ajouter le son » dans cet entretien.',
+  'clip.failed':
+    'Les mots sont dans le plan, sans leur son : il n’a pas pu être découpé. L’enregistrement est comme avant. Réessayez dans cet entretien, avec « Ajouter le son ».',
+  toPlan: 'Vers le plan',
+  addClip: 'Ajouter le son',
+  silentQuotes: {
+    one: '{count} citation de cet entretien est chez tous sur la route sans son extrait sonore.',
+    other: '{count} citations de cet entretien sont chez tous sur la route sans leur extrait sonore.',
+  },
+  'tried.waiting':
+    'Pas encore : l’enregistrement n’est pas un fichier entier sur ce téléphone. Tous ont les mots ; réessayez quand le son sera ici.',
+  'tried.failed':
+    'Le son n’a pas pu être découpé. L’enregistrement est comme avant, et tous ont les mots. Faites de la place sur ce téléphone, puis réessayez.',
 };
