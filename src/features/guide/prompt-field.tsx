@@ -6,21 +6,23 @@ import { useRecorder } from '../../capture/use-recorder.tsx';
 import { textField } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useStore } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { PromptButton } from './prompt-button.tsx';
+import { replacePrompt } from './replace-prompt.ts';
 import type { QuestionEdit } from './question-sheet.tsx';
 
 type Fault = 'promptBusy' | 'promptNoMicrophone' | 'promptNotSaved';
 
 /** The question as somebody says it, for people who read little and languages that no voice exists for. */
 export function PromptField(edit: QuestionEdit & { readonly language: string; readonly name: string }) {
-  const { language, name, question, write } = edit;
+  const { language, name, question } = edit;
   const { t, format } = useI18n();
-  const { record, stop, since, opens, fault } = usePrompt(edit);
+  const { record, forget, stop, since, opens, fault } = usePrompt(edit);
   const media = question.prompt[language];
   return (
     <Stack gap="tight">
@@ -35,7 +37,7 @@ export function PromptField(edit: QuestionEdit & { readonly language: string; re
             {t(media ? 'guide.promptAgain' : 'guide.promptRecord')}
           </Button>
           {media && (
-            <Button icon={Trash2} onClick={() => void write({ [textField('prompt', language)]: null })}>
+            <Button icon={Trash2} onClick={forget}>
               {t('guide.promptForget')}
             </Button>
           )}
@@ -58,10 +60,19 @@ export function PromptField(edit: QuestionEdit & { readonly language: string; re
 function usePrompt({ record: owner, language, write }: QuestionEdit & { readonly language: string }) {
   const store = useStore();
   const recorder = useRecorder();
+  const save = useSave();
   const [since, setSince] = useState<number | undefined>(undefined);
   const [opens, setOpens] = useState(false);
   const [fault, setFault] = useState<Fault | undefined>(undefined);
   const running = useRef<PromptRecording | undefined>(undefined);
+  const replace = (media: string | null) =>
+    save((held) =>
+      replacePrompt(held, {
+        record: owner,
+        language,
+        write: () => write({ [textField('prompt', language)]: media }),
+      }),
+    );
   // Whoever leaves has said what they wanted to say.
   useEffect(() => () => running.current?.stop(), []);
   useEffect(() => {
@@ -86,7 +97,14 @@ function usePrompt({ record: owner, language, write }: QuestionEdit & { readonly
     setOpens(false);
     setSince(undefined);
     if (!prompt.ok) return setFault(prompt.reason === 'not_saved' ? 'promptNotSaved' : 'promptNoMicrophone');
-    await write({ [textField('prompt', language)]: prompt.media });
+    await replace(prompt.media);
   };
-  return { record: () => void record(), stop: () => running.current?.stop(), since, opens, fault };
+  return {
+    record: () => void record(),
+    forget: () => void replace(null),
+    stop: () => running.current?.stop(),
+    since,
+    opens,
+    fault,
+  };
 }

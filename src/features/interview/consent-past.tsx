@@ -3,15 +3,18 @@ import { consentStepOf, type ConsentStep } from '../../domain/consent-step.ts';
 import type { Consent } from '../../domain/consent.ts';
 import { deviceOf, memberNames } from '../../domain/device.ts';
 import type { Listed } from '../../domain/json.ts';
+import { PROOFS, type Proof } from '../../domain/rested-on.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Scope } from '../../protocol/names.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ProofPicture } from './proof-picture.tsx';
 import { stepWords } from './step-words.ts';
 
 /** What became of the consent, step by step; nothing of it is ever written over. */
-export function ConsentPast({ consent }: { consent: Listed<Consent> }) {
+export function ConsentPast({ consent, scope }: { consent: Listed<Consent>; scope: Scope }) {
   const { t, format } = useI18n();
   const read = useQuery(
     async ({ queries }) => ({
@@ -19,6 +22,7 @@ export function ConsentPast({ consent }: { consent: Listed<Consent> }) {
         key: item.key,
         ...consentStepOf(item.values),
       })),
+      pictures: (await queries.linkedTo(consent.id, 'media')).map(({ id }) => id),
       names: memberNames((await queries.ofKind('device')).map(({ values }) => deviceOf(values))),
     }),
     [consent.id],
@@ -41,6 +45,24 @@ export function ConsentPast({ consent }: { consent: Listed<Consent> }) {
           />
         ))}
       </List>
+      {earlierProofs(read.steps, consent, read.pictures).map(({ proof, media }) => (
+        <ProofPicture key={media} scope={scope} media={media} label={t(`consent.earlier.${proof}`)} />
+      ))}
     </Section>
+  );
+}
+
+/** Pictures on which the consent once rested, and that others have taken the place of. */
+function earlierProofs(
+  steps: readonly ConsentStep[],
+  consent: Consent,
+  pictures: readonly string[],
+): readonly { proof: Proof; media: string }[] {
+  return PROOFS.flatMap((proof) =>
+    steps.flatMap(({ fields }) => {
+      const media = fields[proof];
+      const isEarlier = typeof media === 'string' && media !== consent[proof] && pictures.includes(media);
+      return isEarlier ? [{ proof, media }] : [];
+    }),
   );
 }

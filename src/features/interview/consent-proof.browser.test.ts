@@ -14,6 +14,7 @@ import '../../styles/layers.css';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
 import { FullConsentPage } from './full-consent-page.tsx';
+import { keepProof } from './keep-proof.ts';
 
 afterEach(cleanup);
 
@@ -119,4 +120,17 @@ test('a picture that can’t be read is said to be none, and another one can be 
   await screen.findByRole('img', { name: 'Thumbprint' });
   expect(screen.queryByText(/could not be read/)).toBeNull();
   expect((await pictureOf(store, 'thumbprint')).size).toBeGreaterThan(0);
+});
+
+test('a signature on which the consent has rested is seen with its history once they have signed anew', async () => {
+  const store = await show();
+  const of = { scope: 'team', id: 'i1' } as const;
+  for (const width of [300, 200]) {
+    const canvas = new OffscreenCanvas(width, 100);
+    canvas.getContext('2d')!.fillRect(10, 10, width / 2, 50);
+    await keepProof(store, of, { proof: 'signature', picture: await canvas.convertToBlob() });
+  }
+  const now = await screen.findByRole<HTMLImageElement>('img', { name: 'Signature' });
+  const before = await screen.findByRole<HTMLImageElement>('img', { name: 'Earlier signature' });
+  await soon(() => expect([now.naturalWidth, before.naturalWidth]).toEqual([200, 300]));
 });

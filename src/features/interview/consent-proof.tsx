@@ -1,5 +1,6 @@
 import { Camera, Signature } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { Proof } from '../../domain/rested-on.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import type { FullPartProps } from './full-answers.tsx';
-import { keepProof, type Proof } from './keep-proof.ts';
+import { keepProof } from './keep-proof.ts';
 import { ProofPicture } from './proof-picture.tsx';
 import { SignaturePad } from './signature-pad.tsx';
 import { smallJpeg } from './small-jpeg.ts';

@@ -54,7 +54,7 @@ export function FullConsentPage() {
           <FullAsking consent={consent} of={ref} />
           <FullKeeping consent={consent} of={ref} />
           <TakeBack consent={consent} of={ref} />
-          <ConsentPast consent={consent} />
+          <ConsentPast consent={consent} scope={scope} />
         </Stack>
       )}
     </Stack>

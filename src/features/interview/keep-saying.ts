@@ -1,7 +1,8 @@
 import { fileName } from '../../capture/format.ts';
 import { keepSmallFile } from '../../capture/small-file.ts';
-import type { AskedAloud } from '../../domain/saying.ts';
+import { type AskedAloud, sayingOf } from '../../domain/saying.ts';
 import { SaveError } from '../../store/fault.ts';
+import { releaseReplaced } from '../../store/release.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 
 export interface SpokenQuestion {
@@ -16,7 +17,7 @@ export interface SpokenQuestion {
   };
 }
 
-/** Keeps how a question is said, for everyone who asks it on this route. @throws SaveError */
+/** Keeps how a question is said, for everyone who asks it on this route, in the place of how it was said before. @throws SaveError */
 export async function keepSaying(
   store: RouteStore,
   { question, language, sound }: SpokenQuestion,
@@ -33,4 +34,13 @@ export async function keepSaying(
     beside: (media) => [{ scope: 'programme', kind: 'saying', id, fields: { question, language, media } }],
   });
   if (!kept.ok) throw new SaveError(kept.reason);
+  const before = (await store.queries.ofKind('saying')).filter(({ id: other, values }) => {
+    const said = sayingOf(values);
+    return other !== id && said.question === question && said.language === language;
+  });
+  const sounds = before.flatMap(({ scope, values }) => {
+    const { media } = sayingOf(values);
+    return media === undefined ? [] : [{ scope, id: media }];
+  });
+  await releaseReplaced(store, [...before, ...sounds]);
 }

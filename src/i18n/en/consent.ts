@@ -135,6 +135,8 @@ export const consent = {
   sign: 'Sign',
   signHint: 'With a finger, in the white field.',
   signAgain: 'Once more',
+  'earlier.signature': 'Earlier signature',
+  'earlier.thumbprint': 'Earlier thumbprint',
   signature: 'Signature',
   thumb: 'Photo of a thumbprint',
   thumbprint: 'Thumbprint',

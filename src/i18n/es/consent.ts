@@ -136,6 +136,8 @@ export const consent: Catalogue['consent'] = {
   sign: 'Firmar',
   signHint: 'Con el dedo, en el campo blanco.',
   signAgain: 'Otra vez',
+  'earlier.signature': 'Firma anterior',
+  'earlier.thumbprint': 'Huella anterior',
   signature: 'Firma',
   thumb: 'Foto de la huella',
   thumbprint: 'Huella',

@@ -137,6 +137,8 @@ export const consent: Catalogue['consent'] = {
   sign: 'Signer',
   signHint: 'Avec le doigt, dans le champ blanc.',
   signAgain: 'Recommencer',
+  'earlier.signature': 'Signature précédente',
+  'earlier.thumbprint': 'Empreinte précédente',
   signature: 'Signature',
   thumb: 'Photo d’une empreinte',
   thumbprint: 'Empreinte',
