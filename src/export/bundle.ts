@@ -69,7 +69,9 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
   const paths = new Map(media.entries.map(({ id, path }) => [id, path]));
   const tables: File[] = [
     ['CONSENT.csv', consentTable(items, index, purpose)],
-    ...tablesOf(chosen, (id) => paths.get(id) ?? '').map(({ name, text }): File => [`data/${name}`, text]),
+    ...tablesOf(chosen, { fileOf: (id) => paths.get(id) ?? '', missing: labels.missing }).map(
+      ({ name, text }): File => [`data/${name}`, text],
+    ),
   ];
   const source = { chosen, index, media };
   const documents: File[] = [
@@ -78,7 +80,7 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
     ),
     ...plans.map((one): File => [one.path, planPage(planParts(one, source), labels)]),
   ];
-  const cues = interviews.flatMap((one) => subtitles(interviewParts(one, source)));
+  const cues = interviews.flatMap((one) => subtitles(interviewParts(one, source), labels));
   const about = {
     route: routeOf(chosen.find(({ kind }) => kind === 'route')?.values ?? {}),
     purpose,

@@ -38,7 +38,7 @@ describe('a table', () => {
     });
     const [table] = tablesOf(
       [record('m1', { zeta: 'z', wall: 0, alpha: 'a' }), record('m2', { words: 'w' })],
-      () => '',
+      { fileOf: () => '', missing: () => '' },
     );
     expect(table?.name).toBe('marks.csv');
     expect(table?.text.split('\r\n')).toEqual([

@@ -82,7 +82,11 @@ function consentText(consent: Consent, labels: ExportLabels): string {
 
 function soundParts(sounds: readonly MediaEntry[], labels: ExportLabels): Markup[] {
   if (sounds.length === 0) return [html`<p>${labels.noSound}</p>`];
-  return sounds.map((entry) => html`<p>${player(entry)}</p>`);
+  return sounds.map((entry) => {
+    const { holes } = entry.media;
+    const missing = holes.length > 0 && html`<br><span class="meta">${labels.missing(holes)}</span>`;
+    return html`<p>${player(entry)}${missing}</p>`;
+  });
 }
 
 function markParts(marks: readonly Chosen[], sounds: readonly MediaEntry[], labels: ExportLabels): Markup[] {

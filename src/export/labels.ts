@@ -1,5 +1,6 @@
 import type { Naming, Share } from '../domain/consent.ts';
 import type { MarkType } from '../domain/mark.ts';
+import type { Hole } from '../domain/media.ts';
 import type { NoteType } from '../domain/note.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import type { CardField, PlanState } from '../domain/plan.ts';
@@ -53,6 +54,8 @@ export interface ExportLabels {
   readonly sound: string;
   /** in place of sound that may not leave, or is not on this phone */
   readonly noSound: string;
+  /** what is missing of a sound, and where in it */
+  readonly missing: (holes: readonly Hole[]) => string;
   readonly photos: string;
   /** what was written down of the sound */
   readonly transcript: string;

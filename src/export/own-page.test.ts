@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../tests/fixtures/export-labels.ts';
 import { bytesOf } from '../../tests/fixtures/export-entries.ts';
 import { consentOf } from '../domain/consent.ts';
 import type { Values } from '../domain/json.ts';
@@ -15,6 +16,7 @@ const labels: OwnPageLabels = {
   hello: (name) => (name === null ? 'This is it.' : `${name}, this is it.`),
   route: (name) => `Route: ${name}`,
   sound: 'Your voice',
+  missing: ENGLISH.missing,
   part: (number) => `Part ${number}`,
   words: 'What you said',
   photos: 'Pictures',
@@ -38,6 +40,7 @@ const linked = [
     type: 'audio/webm;codecs=opus',
     segment: 1,
     duration: 9_000,
+    holes: [{ at: 2_000, length: 3_000 }],
     file: file('second sound', 'audio/webm'),
   }),
   item('media', 's0', {
@@ -117,6 +120,8 @@ describe('the page for somebody who spoke', () => {
       /Marca1 Pala, this is it[\s\S]*0:05[\s\S]*keep &#60;jars&#62; with \[a neighbour\][\s\S]*0:09[\s\S]*Jars last[\s\S]*1:01[\s\S]*hamun/,
     );
     expect(page).not.toMatch(/(?:src|href)="(?!data:)/);
+    expect(page).toMatch(/Part 2<\/p><audio[^>]*><\/audio><p class="meta">Missing: 2000 for 3000\.<\/p>/);
+    expect(page.match(/Missing/g)).toHaveLength(1);
     expect(page).not.toContain('\u0001');
   });
 

@@ -1,7 +1,7 @@
 import type { Listed } from '../domain/json.ts';
 import type { Consent } from '../domain/consent.ts';
 import { interviewOf } from '../domain/interview.ts';
-import { mediaOf, mediaSort } from '../domain/media.ts';
+import { type Hole, mediaOf, mediaSort } from '../domain/media.ts';
 import { type OwnCopy, ownCopy } from '../domain/own-copy.ts';
 import { agreedPictures, subjectOf } from '../domain/picture.ts';
 import { base64Parts } from './base64-parts.ts';
@@ -40,6 +40,8 @@ export interface OwnPageLabels {
   readonly hello: (name: string | null) => string;
   readonly route: (name: string) => string;
   readonly sound: string;
+  /** what is missing of a sound, and where in it */
+  readonly missing: (holes: readonly Hole[]) => string;
   readonly part: (number: number) => string;
   readonly words: string;
   readonly photos: string;
@@ -77,6 +79,7 @@ interface OwnMedia {
   readonly sort: 'sound' | 'picture';
   readonly type: string;
   readonly size: number;
+  readonly holes: readonly Hole[];
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -92,7 +95,15 @@ async function openOwn({ interview, linked, read }: OwnPageSource, copy: OwnCopy
     if (sort === 'other' || !(sort === 'sound' ? copy.sound : agreedPictures(copy)[each.subject])) continue;
     const bytes = each.file && (await read(each.file, each.id));
     if (each.file === undefined || bytes === undefined) absent += 1;
-    else media.push({ id: each.id, sort, type: typeOf(each.type), size: each.file.bytes, bytes });
+    else
+      media.push({
+        id: each.id,
+        sort,
+        type: typeOf(each.type),
+        size: each.file.bytes,
+        holes: each.holes,
+        bytes,
+      });
   }
   return { media, absent };
 }
@@ -150,8 +161,8 @@ ${facts([
 ${section(
   labels.sound,
   sounds.map(
-    (_, at) =>
-      html`${sounds.length > 1 && html`<p class="meta">${labels.part(at + 1)}</p>`}<audio controls src="${hole}"></audio>`,
+    ({ holes }, at) =>
+      html`${sounds.length > 1 && html`<p class="meta">${labels.part(at + 1)}</p>`}<audio controls src="${hole}"></audio>${holes.length > 0 && html`<p class="meta">${labels.missing(holes)}</p>`}`,
   ),
 )}
 ${section(labels.words, saidOf(source, copy).map(saidMarkup))}

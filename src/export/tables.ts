@@ -1,8 +1,10 @@
 import { instantFields } from '../domain/kind.ts';
 import { knownFields } from '../domain/known-fields.ts';
+import { mediaOf } from '../domain/media.ts';
 import type { Json } from '../domain/json.ts';
 import { type Cell, csv } from './csv.ts';
 import { compareText } from './items.ts';
+import type { ExportLabels } from './labels.ts';
 import type { Chosen } from './selection.ts';
 
 export interface Table {
@@ -11,17 +13,23 @@ export interface Table {
   readonly text: string;
 }
 
-/** A table a kind, by kind; `fileOf` gives where in the export a medium lies, empty where it doesn't. */
-export function tablesOf(chosen: readonly Chosen[], fileOf: (id: string) => string): Table[] {
+export interface TableWords {
+  /** where in the export a medium lies, empty where it doesn't */
+  readonly fileOf: (id: string) => string;
+  readonly missing: ExportLabels['missing'];
+}
+
+/** A table a kind, by kind. */
+export function tablesOf(chosen: readonly Chosen[], words: TableWords): Table[] {
   const kinds = [...new Set(chosen.map(({ kind }) => kind))].sort(compareText);
   return kinds.map((kind) => {
     const records = chosen.filter((record) => record.kind === kind);
-    return { name: `${fileName(kind)}.csv`, text: table(kind, records, fileOf) };
+    return { name: `${fileName(kind)}.csv`, text: table(kind, records, words) };
   });
 }
 
 /** Known fields first, in the order of docs/records.md, then what is unknown, by name: the same columns for the same content. */
-function table(kind: string, records: readonly Chosen[], fileOf: (id: string) => string): string {
+function table(kind: string, records: readonly Chosen[], { fileOf, missing }: TableWords): string {
   const present = new Set(records.flatMap(({ values }) => Object.keys(values)));
   const known = knownFields(kind).filter((field) => field !== 'peaks');
   const unknown = [...present].filter((field) => !knownFields(kind).includes(field)).sort(compareText);
@@ -32,6 +40,10 @@ function table(kind: string, records: readonly Chosen[], fileOf: (id: string) =>
     scope,
     ...columns.map((field) => {
       if (kind === 'media' && field === 'file') return fileOf(id);
+      if (kind === 'media' && field === 'holes') {
+        const { holes } = mediaOf(values);
+        return holes.length === 0 ? undefined : missing(holes);
+      }
       return cellOf(values[field], instants.includes(field));
     }),
   ]);

@@ -76,3 +76,15 @@ it('says of sound that goes in the file in which it was brought in that this may
   );
   expect(await about(brought)).toContain('Some sound goes in the file in which it was brought in.');
 });
+
+it('says what is missing of a sound, and where: on the page, in the table, and in its place among what was said', async () => {
+  const holes = [{ at: 6_000, length: 2_000 }, { length: 3_000 }];
+  const holed = items.map((one) =>
+    one.kind === 'media' ? { ...one, values: { ...one.values, holes } } : one,
+  );
+  const files = await exported({ items: holed, purpose: 'public', read });
+  const text = (pattern: RegExp) => [...files].find(([name]) => pattern.test(name))?.[1];
+  expect(text(/^interviews\/.*html$/)).toContain('Missing: 6000 for 2000, 3000.');
+  expect(text(/data\/media.csv$/)).toContain('"Missing: 6000 for 2000, 3000."');
+  expect(text(/\.vtt$/)).toContain('00:00:06.000 --> 00:00:08.000\n[Missing: 6000 for 2000.]');
+});

@@ -7,6 +7,7 @@ import { routeOf, ROUTE_ID } from '../../domain/route.ts';
 import { type OwnPage, ownPage, type OwnPageLabels } from '../../export/own-page.ts';
 import { isLang } from '../../i18n/languages.ts';
 import { loadCatalogue } from '../../i18n/load.ts';
+import { missingWords } from '../../i18n/hole-words.ts';
 import { createI18n, type I18n } from '../../i18n/provider.tsx';
 import { MediaFile, openRange } from '../../store/media-file.ts';
 import type { RouteStore } from '../../store/route-store.ts';
@@ -52,7 +53,8 @@ export async function hostCopy(order: HostCopyOrder): Promise<OwnPage> {
   });
 }
 
-function ownLabels({ lang, dir, t }: I18n): OwnPageLabels {
+function ownLabels(i18n: I18n): OwnPageLabels {
+  const { lang, dir, t } = i18n;
   return {
     lang,
     dir,
@@ -60,6 +62,7 @@ function ownLabels({ lang, dir, t }: I18n): OwnPageLabels {
     hello: (name) => (name === null ? t('listen.page.helloNobody') : t('listen.page.hello', { name })),
     route: (name) => t('listen.page.route', { route: name }),
     sound: t('listen.page.sound'),
+    missing: (holes) => missingWords(i18n, holes),
     part: (number) => t('listen.page.part', { number }),
     words: t('listen.page.words'),
     photos: t('listen.page.photos'),

@@ -1,5 +1,6 @@
-import { type Hole, mediaOf } from '../../domain/media.ts';
-import { type I18n, useI18n } from '../../i18n/provider.tsx';
+import { mediaOf } from '../../domain/media.ts';
+import { holeWords } from '../../i18n/hole-words.ts';
+import { useI18n } from '../../i18n/provider.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Moments } from './use-moments.ts';
 
@@ -8,7 +9,7 @@ export function MissingStretches({ sounds, whole }: Pick<Moments, 'sounds' | 'wh
   const i18n = useI18n();
   const holes = sounds.flatMap(({ id, values }) =>
     mediaOf(values).holes.map((hole) =>
-      holeWords(i18n, hole, 'at' in hole ? (whole(id, hole.at) ?? hole.at) : 0),
+      holeWords(i18n, 'at' in hole ? { ...hole, at: whole(id, hole.at) ?? hole.at } : hole),
     ),
   );
   if (holes.length === 0) return null;
@@ -17,11 +18,4 @@ export function MissingStretches({ sounds, whole }: Pick<Moments, 'sounds' | 'wh
       {i18n.t('listen.holes', { holes: i18n.format.list(holes) })}
     </Notice>
   );
-}
-
-function holeWords({ t, format }: Pick<I18n, 't' | 'format'>, hole: Hole, at: number): string {
-  const time = format.clock(at);
-  if (!('length' in hole)) return t('listen.holeAfter', { time });
-  const length = format.short(Math.max(1000, hole.length));
-  return 'at' in hole ? t('listen.holeAt', { length, time }) : t('listen.holeSomewhere', { length });
 }

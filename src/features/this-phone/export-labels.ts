@@ -4,12 +4,15 @@ import { NOTE_TYPES } from '../../domain/note.ts';
 import { PUBLIC_USES } from '../../domain/permission.ts';
 import { type CardField, PLAN_STATES } from '../../domain/plan.ts';
 import { type ExportLabels, LEFT_REASONS } from '../../export/labels.ts';
+import { missingWords } from '../../i18n/hole-words.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 
 /** The words that an export writes, in the language that the app speaks. */
-export function exportLabels({ lang, dir, t }: I18n): ExportLabels {
+export function exportLabels(i18n: I18n): ExportLabels {
+  const { lang, dir, t } = i18n;
   return {
+    missing: (holes) => missingWords(i18n, holes),
     lang,
     dir,
     purposes: named(PUBLIC_USES, (use) => t(`export.purpose.${use}`)),

@@ -91,4 +91,5 @@ export const exporting = {
   copy: 'What we copy',
   change: 'What we change',
   withheld: 'These words may not leave.',
+  missing: 'Missing from this sound: {holes}.',
 } as const;

@@ -92,4 +92,5 @@ export const exporting: Catalogue['export'] = {
   copy: 'Lo que copiamos',
   change: 'Lo que cambiamos',
   withheld: 'Estas palabras no pueden salir.',
+  missing: 'Falta en este sonido: {holes}.',
 };

@@ -92,4 +92,5 @@ export const exporting: Catalogue['export'] = {
   copy: 'Ce que nous copions',
   change: 'Ce que nous changeons',
   withheld: 'Ces mots ne peuvent pas sortir.',
+  missing: 'Il manque à ce son : {holes}.',
 };
