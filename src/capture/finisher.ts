@@ -42,6 +42,8 @@ export function createFinisher(ports: ClosingPorts): Finisher {
     const finished = await finishSegment(ports, closed?.session ?? session, { signal, progress });
     // Someone has erased the record meanwhile: the sound goes too.
     if (!finished.ok && finished.reason === 'erased') await eraseMedia(ports.media, [media]);
+    if (!finished.ok && finished.reason !== 'aborted')
+      await ports.media.changeSession(media, { unmade: finished.reason });
     return finished;
   };
 

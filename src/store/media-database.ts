@@ -48,6 +48,8 @@ export interface Session {
   readonly halt?: 'none' | 'paused' | 'over';
   /** chunks of its file, or of one that is being made */
   readonly chunks: readonly string[];
+  /** why the last try to make its file came to nothing */
+  readonly unmade?: string;
   /** where slices become the chunks of the file one after the other, as there is no room for both */
   readonly moved?: Moved;
 }

@@ -31,7 +31,7 @@ export interface SliceStore {
   /** Changes what is given; a session that isn't there stays away. */
   changeSession(
     media: string,
-    changes: Partial<Pick<Session, 'state' | 'until' | 'halt' | 'chunks'>>,
+    changes: Partial<Pick<Session, 'state' | 'until' | 'halt' | 'chunks' | 'unmade'>>,
   ): Promise<Saved<void>>;
   /** The file is written: slices and draft go, the session stays as `finished`, in one transaction. */
   endSession(media: string, chunks: readonly string[]): Promise<Saved<void>>;

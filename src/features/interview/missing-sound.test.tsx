@@ -2,11 +2,16 @@ import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { capturedWebm } from '../../../tests/support/captured-webm.ts';
 import { carry } from '../../../tests/support/carry.ts';
+import { leaveRecording } from '../../../tests/support/left-recording.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { createFinisher } from '../../capture/finisher.ts';
+import { importSound } from '../../capture/import-sound.ts';
 import type { Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { eraseSpoken } from '../../store/erase-spoken.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Courier } from '../../sync/courier.ts';
 import { MissingSound } from './missing-sound.tsx';
@@ -31,8 +36,10 @@ async function phoneOfBen({ hasFile = true } = {}): Promise<RouteStore> {
   return ben;
 }
 
+const noFetch: Courier['fetchMedia'] = async () => ({ ok: false, reason: 'offline' });
+
 async function show(store: RouteStore, fetchMedia: Courier['fetchMedia']) {
-  const sounds = await store.queries.ofKind('media');
+  const sounds = (await store.queries.ofKind('media')).filter(({ id }) => id === 'm1');
   const recorder = { finishing: signal([]) } as unknown as Recorder;
   const courier = { fetchMedia } as unknown as Courier;
   showOnPhone(
@@ -72,3 +79,67 @@ it('offers no fetching of a recording that is no file yet', async () => {
   await screen.findByText(/still on Ana’s phone/);
   await waitFor(() => expect(screen.queryByRole('button')).toBeNull());
 });
+
+/** A phone that has recorded a part of which no file has come yet. */
+async function recorded(): Promise<RouteStore> {
+  const store = await makePhone();
+  await leaveRecording(store.media, capturedWebm(20), { type: 'audio/webm', every: 2000 });
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 1 } },
+    { scope: 'team', kind: 'media', id: 'm1', fields: { owner: 'i1', type: 'audio/webm' } },
+  );
+  return store;
+}
+
+async function finish(store: RouteStore) {
+  const session = await store.media.session('m1');
+  const lock = { release: async () => {} };
+  if (!session) throw new Error('nothing was recorded');
+  return createFinisher({ media: store.media, writer: store }).add({ session, lock });
+}
+
+it('says of a part that no file is made of, as exactly this was erased on the route, that it is so, and not that it is being made', async () => {
+  const store = await recorded();
+  const twin = await leaveTwin(store);
+  await eraseSpoken(store, twin, 'refused');
+  expect(await finish(store)).toMatchObject({ ok: false, reason: 'again' });
+  await show(store, noFetch);
+  await screen.findByText(/Exactly this sound was erased on this route/);
+  expect(screen.queryByText(/being made ready/)).toBeNull();
+});
+
+it('says that it waits for space, or for the next start, where a file could not be made', async () => {
+  const store = await recorded();
+  await store.media.changeSession('m1', { unmade: 'full' });
+  await show(store, noFetch);
+  await screen.findByText(/no room to make it ready/);
+  cleanup();
+  await store.media.changeSession('m1', { unmade: 'closed' });
+  await show(store, noFetch);
+  await screen.findByText(/could not be made ready to play/);
+});
+
+it('says that it is being made ready where that has not failed', async () => {
+  await show(await recorded(), noFetch);
+  await screen.findByText(/being made ready to play/);
+});
+
+/** The same sound, brought in as a file of another interview. */
+async function leaveTwin(store: RouteStore) {
+  const twin = { scope: 'team', id: 'i2' } as const;
+  const kept = await importSound(
+    { media: store.media, writer: store },
+    {
+      file: new Blob(capturedWebm(20)),
+      sound: { type: 'audio/webm', duration: 20_000, peaks: undefined, onsets: [], copy: true },
+      media: 'm2',
+      owner: twin.id,
+      scope: 'team',
+      segment: 0,
+      started: 0,
+      beside: [{ ...twin, kind: 'interview', fields: { started: 2 } }],
+    },
+  );
+  if (!kept.ok) throw new Error(kept.reason);
+  return twin;
+}

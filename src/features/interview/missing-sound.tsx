@@ -6,16 +6,23 @@ import { FetchNotice } from '../../ui/fetch-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type SoundMakers, useSoundMakers } from './use-sound-makers.ts';
 
-/** The sound is being made ready, waits on the endpoint, or is still on the phone that recorded it. */
+/** The sound is being made ready or could not be, waits on the endpoint, or is still on the phone that recorded it. */
 export function MissingSound({ sounds }: { sounds: readonly Item[] }) {
   const i18n = useI18n();
   const { t } = i18n;
   const recorder = useRecorder();
-  const makers = useSoundMakers(sounds);
+  const finishing = recorder.finishing.value.filter(({ media }) => sounds.some(({ id }) => id === media));
+  const makers = useSoundMakers(sounds, finishing.length);
   const { asked, fetchNow } = useFetchMedia(sounds.map(({ id }) => id));
   if (makers === undefined) return null;
-  const isFinishing = recorder.finishing.value.some(({ media }) => sounds.some(({ id }) => id === media));
-  if (isFinishing || makers.isMakingHere) {
+  if (finishing.length === 0 && makers.unmade !== undefined) {
+    return (
+      <Notice kind="warn" live={false}>
+        {t(`listen.unmade.${makers.unmade}`)}
+      </Notice>
+    );
+  }
+  if (finishing.length > 0 || makers.isMakingHere) {
     return <Notice>{t('interview.finishing')}</Notice>;
   }
   if (!makers.hasFiles) return <Notice live={false}>{stillWith(i18n, makers)}</Notice>;

@@ -8,12 +8,17 @@ export interface SoundMakers {
   readonly names: readonly string[];
   /** some of them are files, and so can have been shared; sound that is no file is on its maker's phone alone */
   readonly hasFiles: boolean;
-  /** this phone is still making a file of one */
+  /** this phone has all of one, and its file is still to be made */
   readonly isMakingHere: boolean;
+  /** why the last try to make one came to nothing */
+  readonly unmade: Unmade | undefined;
 }
 
+/** `again`: exactly these bytes were erased on this route. */
+export type Unmade = 'again' | 'full' | 'other';
+
 /** Undefined until it has been read once. A stamp names the device, and each device has signed with a name. */
-export function useSoundMakers(sounds: readonly Item[]): SoundMakers | undefined {
+export function useSoundMakers(sounds: readonly Item[], making: number): SoundMakers | undefined {
   return useQuery(
     async ({ queries, media }): Promise<SoundMakers> => {
       const written = await Promise.all(
@@ -22,13 +27,18 @@ export function useSoundMakers(sounds: readonly Item[]): SoundMakers | undefined
         ),
       );
       const makers = written.flatMap((versions) => versions.slice(0, 1));
-      const making = new Set((await media.sessions('recording', 'closed')).map((session) => session.media));
+      const making = (await media.sessions('recording', 'closed')).filter((session) =>
+        sounds.some(({ id }) => id === session.media),
+      );
+      const [unmade] = making.flatMap((session) => session.unmade ?? []);
       return {
         names: [...new Set(makers.flatMap(({ name, mine }) => (mine || name === '' ? [] : [name])))],
         hasFiles: sounds.some(({ values }) => mediaOf(values).file !== undefined),
-        isMakingHere: sounds.some(({ id }) => making.has(id)),
+        isMakingHere: making.length > 0,
+        unmade: unmade === undefined || unmade === 'again' || unmade === 'full' ? unmade : 'other',
       };
     },
-    [JSON.stringify(sounds.map(({ key, values }) => [key, mediaOf(values).file !== undefined]))],
+    // What becomes of a file that is made here is told by no record where it comes to nothing.
+    [making, JSON.stringify(sounds.map(({ key, values }) => [key, mediaOf(values).file !== undefined]))],
   );
 }

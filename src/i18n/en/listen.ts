@@ -153,4 +153,10 @@ export const listen = {
     'Not yet: the recording isn’t a whole file on this phone. The words are with everyone; try again once the sound is here.',
   'tried.failed':
     'The sound could not be cut out. The recording is as it was, and the words are with everyone. Make space on this phone, then try again.',
+  'unmade.again':
+    'Exactly this sound was erased on this route, as someone asked, so no file is made of it again. What was recorded lies on this phone until the interview is erased.',
+  'unmade.full':
+    'The sound is saved, but this phone has no room to make it ready to play. Make space, then open the app again.',
+  'unmade.other':
+    'The sound is saved, but it could not be made ready to play. It is tried again when the app opens next.',
 } as const;

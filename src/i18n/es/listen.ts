@@ -161,4 +161,10 @@ export const listen: Catalogue['listen'] = {
     'Todavía no: la grabación aún no es un archivo entero en este teléfono. Las palabras las tienen todos; prueba otra vez cuando el sonido esté aquí.',
   'tried.failed':
     'No se pudo recortar el sonido. La grabación está como estaba y las palabras las tienen todos. Haz espacio en este teléfono y prueba otra vez.',
+  'unmade.again':
+    'Justo este sonido se borró en esta ruta, como alguien pidió, y no se vuelve a hacer un archivo de él. Lo grabado queda en este teléfono hasta que se borre la entrevista.',
+  'unmade.full':
+    'El sonido está guardado, pero este teléfono no tiene espacio para prepararlo. Haz espacio y abre la aplicación de nuevo.',
+  'unmade.other':
+    'El sonido está guardado, pero no se pudo preparar para oírlo. Se intenta otra vez cuando se abra la aplicación.',
 };

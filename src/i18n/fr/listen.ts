@@ -165,4 +165,10 @@ export const listen: Catalogue['listen'] = {
     'Pas encore : l’enregistrement n’est pas un fichier entier sur ce téléphone. Tous ont les mots ; réessayez quand le son sera ici.',
   'tried.failed':
     'Le son n’a pas pu être découpé. L’enregistrement est comme avant, et tous ont les mots. Faites de la place sur ce téléphone, puis réessayez.',
+  'unmade.again':
+    'Exactement ce son a été effacé sur cette route, comme quelqu’un l’a demandé : aucun fichier n’en est refait. L’enregistrement reste sur ce téléphone jusqu’à ce que l’entretien soit effacé.',
+  'unmade.full':
+    'Le son est enregistré, mais ce téléphone n’a pas de place pour le préparer. Faites de la place, puis rouvrez l’application.',
+  'unmade.other':
+    'Le son est enregistré, mais il n’a pas pu être préparé pour l’écoute. Un nouvel essai se fait à la prochaine ouverture de l’application.',
 };
