@@ -3,10 +3,11 @@ import { h, render } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page as frame } from 'vitest/browser';
+import { liveRecording } from '../../../tests/support/live-recording.ts';
 import '../../styles/layers.css';
 import '../../styles/tokens.css';
 import '../../styles/base.css';
-import { type LiveRecording, WARNINGS, type Warning } from '../../capture/live.ts';
+import { WARNINGS, type Warning } from '../../capture/live.ts';
 import type { Lang } from '../../i18n/languages.ts';
 import { loadCatalogue } from '../../i18n/load.ts';
 import { I18nProvider } from '../../i18n/provider.tsx';
@@ -25,20 +26,7 @@ const wrong = signal<Warning | undefined>(undefined);
 const elapsed = signal(0);
 const minutes = signal<number | undefined>(undefined);
 
-const LIVE: LiveRecording = {
-  owner: 'i1',
-  scope: 'team',
-  started: 0,
-  bitrate: 32_000,
-  hears: true,
-  status: signal('recording'),
-  elapsed,
-  level: signal(0),
-  savedUpTo: elapsed,
-  minutesLeft: minutes,
-  warning: wrong,
-  segment: signal(0),
-};
+const LIVE = liveRecording({ elapsed, savedUpTo: elapsed, minutesLeft: minutes, warning: wrong });
 
 async function show(lang: Lang, width: number, letters: string) {
   await frame.viewport(width, 740);

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { h } from 'preact';
+import { afterEach, expect, test } from 'vitest';
+import { page as frame } from 'vitest/browser';
+import { liveRecording } from '../../../tests/support/live-recording.ts';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import '../../styles/layers.css';
+import '../../styles/tokens.css';
+import '../../styles/base.css';
+import type { Recorder } from '../../capture/recorder.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { consentId } from '../../domain/consent.ts';
+import { RecordingScreen } from './recording-screen.tsx';
+
+afterEach(() => {
+  cleanup();
+  document.documentElement.removeAttribute('data-text');
+  document.body.removeAttribute('style');
+});
+
+const LIVE = liveRecording({ elapsed: signal(61_000), savedUpTo: signal(60_000), minutesLeft: signal(180) });
+
+/** The screen of a talk whose consent was answered, so that the mark is as large as it gets. */
+async function listen(width: number, height: number, letters: string) {
+  await frame.viewport(width, height);
+  document.documentElement.dataset['text'] = letters;
+  document.body.style.margin = '0 var(--gutter)';
+  const store = await makePhone();
+  const answers = { interview: 'i1', record: 'yes', share: 'group', naming: 'nobody' };
+  await store.write(
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 1 } },
+    { scope: 'team', kind: 'consent', id: consentId('i1'), fields: answers },
+  );
+  const item = await store.queries.get({ scope: 'team', id: 'i1' });
+  const recorder = {
+    state: signal({ name: 'recording', live: LIVE }),
+    position: () => ({ media: 'm1', at: 61_000, wall: 62_000 }),
+  } as unknown as Recorder;
+  const value = { recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) };
+  const room = h(RecordingScreen, { scope: 'team', id: 'i1', live: LIVE, item });
+  showOnPhone(h(RecorderProvider, { value, children: room }), { store });
+}
+
+test.each([
+  [360, 740, 'largest'],
+  [360, 740, 'large'],
+  [360, 740, 'normal'],
+  [360, 640, 'normal'],
+  [320, 568, 'normal'],
+  [360, 640, 'largest'],
+  [412, 915, 'largest'],
+] as const)(
+  'after a mark its kinds cover no part of the clock: %i × %i, letters %s',
+  async (width, height, letters) => {
+    await listen(width, height, letters);
+    const mark = screen.getByRole('button', { name: 'Mark' });
+    fireEvent.click(mark);
+    const kinds = await screen.findByRole('group', { name: 'What was it?' });
+    await screen.findByRole('button', { name: 'Quote' });
+    const clock = screen.getByRole('timer').closest('div')?.parentElement;
+    expect(kinds.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+      clock?.getBoundingClientRect().bottom ?? 999,
+    );
+  },
+);
