@@ -26,6 +26,8 @@ export type PhotoLabels<Shows extends string> = {
 
 export type PhotoSectionProps<Shows extends string> = {
   labels: PhotoLabels<Shows>;
+  /** see `Section` */
+  jump?: string | undefined;
   photos: readonly GridPhoto[];
   /** how many are being made small or written */
   making: number;
@@ -61,7 +63,7 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
   };
   if (!add && !closed && photos.length === 0) return null;
   return (
-    <Section title={labels.title}>
+    <Section title={labels.title} jump={props.jump}>
       <Stack>
         {closed && <Notice live={false}>{closed}</Notice>}
         <CaughtFocus label={labels.title} shown={photos.map(({ id }) => id).join(' ')}>

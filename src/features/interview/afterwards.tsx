@@ -15,6 +15,7 @@ import { useSave } from '../../store/use-save.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
+import { JumpLinks, JumpPage } from '../../ui/jumps.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -66,48 +67,51 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
   const named = useNames(item);
   const name = interviewWords(item.values, called === false ? false : named || called) || unnamed;
   return (
-    <div class={styles.page}>
-      <Header
-        title={name}
-        subtitle={[started && format.moment(started), stop?.title].filter(Boolean).join(' · ')}
-        back={{ href: '/notebook', label: t('shell.notebook') }}
-        weave={weave}
-      />
-      {item.state === 'bin' && <Notice live={false}>{t('kit.inBin')}</Notice>}
-      <div class={styles.columns}>
-        <Stack gap="wide">
-          <ContinueRecording item={item} />
-          <KeptTime item={item} />
-          <HeardAsAgreed item={item} media={media} from={from} />
-        </Stack>
-        <Stack gap="wide">
-          {item.values['self'] !== true && <ToDo item={item} />}
-          <ConsentSummary item={item} />
-          {called !== false && <InterviewFields item={item} />}
-          {item.values['self'] !== true && !isGone && <QuestionTimes item={item} />}
-          <TiedNotes item={item} />
-          <InterviewPlace item={item} />
-          {item.values['self'] !== true && <Promises item={item} />}
-          {item.scope === 'me' && <ShareOwn item={item} />}
-          <InterviewPhotos item={item} />
-          <ButtonRow>
-            <LinkButton
-              kind="plain"
-              icon={History}
-              href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}
-            >
-              {t('history.link')}
-            </LinkButton>
-            {may && (
-              <LinkButton kind="plain" icon={FileAudio} href={`/import?into=${item.scope}/${item.id}`}>
-                {t('record.import')}
+    <JumpPage>
+      <div class={styles.page}>
+        <Header
+          title={name}
+          subtitle={[started && format.moment(started), stop?.title].filter(Boolean).join(' · ')}
+          back={{ href: '/notebook', label: t('shell.notebook') }}
+          weave={weave}
+        />
+        {item.state === 'bin' && <Notice live={false}>{t('kit.inBin')}</Notice>}
+        <JumpLinks label={t('listen.jumps')} />
+        <div class={styles.columns}>
+          <Stack gap="wide">
+            <ContinueRecording item={item} />
+            <KeptTime item={item} />
+            <HeardAsAgreed item={item} media={media} from={from} />
+          </Stack>
+          <Stack gap="wide">
+            {item.values['self'] !== true && <ToDo item={item} />}
+            <ConsentSummary item={item} />
+            {called !== false && <InterviewFields item={item} />}
+            {item.values['self'] !== true && !isGone && <QuestionTimes item={item} />}
+            <TiedNotes item={item} />
+            <InterviewPlace item={item} />
+            {item.values['self'] !== true && <Promises item={item} />}
+            {item.scope === 'me' && <ShareOwn item={item} />}
+            <InterviewPhotos item={item} />
+            <ButtonRow>
+              <LinkButton
+                kind="plain"
+                icon={History}
+                href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}
+              >
+                {t('history.link')}
               </LinkButton>
-            )}
-            <ToBin item={item} />
-          </ButtonRow>
-        </Stack>
+              {may && (
+                <LinkButton kind="plain" icon={FileAudio} href={`/import?into=${item.scope}/${item.id}`}>
+                  {t('record.import')}
+                </LinkButton>
+              )}
+              <ToBin item={item} />
+            </ButtonRow>
+          </Stack>
+        </div>
       </div>
-    </div>
+    </JumpPage>
   );
 }
 
@@ -131,7 +135,12 @@ function HeardAsAgreed({ item, media, from }: AfterwardsProps) {
   const notice = (
     <WithdrawnNotice item={item} consent={gone.id} onListen={listens ? undefined : () => setListens(true)} />
   );
-  if (!listens) return <Section title={t('interview.sound')}>{notice}</Section>;
+  if (!listens)
+    return (
+      <Section title={t('interview.sound')} jump={t('export.sound')}>
+        {notice}
+      </Section>
+    );
   return (
     <Stack>
       {notice}

@@ -30,7 +30,7 @@ export function ConsentSummary({ item }: { item: Item }) {
   const isGood = isAnswered(consent) && consent?.withdrawn === undefined;
   const full = `/interview/${item.scope}/${encodeURIComponent(item.id)}/consent`;
   return (
-    <Section title={t('consent.title')}>
+    <Section title={t('consent.title')} jump={t('export.consent')}>
       <Stack>
         <State icon={isGood ? ShieldCheck : ShieldAlert} tone={isGood ? 'ok' : 'warn'}>
           {consentWords(i18n, consent)}

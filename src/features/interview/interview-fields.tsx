@@ -12,7 +12,7 @@ export function InterviewFields({ item }: { item: Item }) {
   const save = useSave();
   const { scope, kind, id, values } = item;
   return (
-    <Section title={t('interview.people')}>
+    <Section title={t('interview.people')} jump={t('export.people')}>
       <Stack>
         {values['self'] !== true && <PeopleEditor item={item} />}
         <SavedField

@@ -41,7 +41,7 @@ export function InterviewSound(props: InterviewSoundProps) {
   const heard = useHeard(props.item);
   if (all === undefined || playable === undefined || heard.stopped === undefined) return null;
   return (
-    <Section title={t('interview.sound')}>
+    <Section title={t('interview.sound')} jump={t('export.sound')}>
       <TimeLine {...props} all={all} playable={playable} stopped={heard.stopped} onTime={heard.follow} />
     </Section>
   );

@@ -61,7 +61,7 @@ export function QuestionTimes({ item }: { item: Item }) {
     />
   );
   return (
-    <Section title={t('guide.times')}>
+    <Section title={t('guide.times')} jump={t('today.questions')}>
       <Stack gap="tight">
         <ChosenGuide item={item} />
         {segments.length === 0 && <p>{t('guide.noTimes')}</p>}

@@ -18,6 +18,7 @@ export function TiedNotes({ item }: { item: Item }) {
   return (
     <Section
       title={t('interview.notes')}
+      jump={t('export.notes')}
       action={
         <LinkButton icon={NotebookPen} href={`/note/${item.scope}/${store.newId()}?interview=${item.id}`}>
           {t('interview.addNote')}

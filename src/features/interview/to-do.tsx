@@ -28,7 +28,7 @@ export function ToDo({ item }: { item: Item }) {
   const { readBack, copyGiven } = interviewOf(item.values);
   const here = `/interview/${item.scope}/${item.id}`;
   return (
-    <Section title={t('interview.toDo')}>
+    <Section title={t('interview.toDo')} jump={t('interview.toDo')}>
       <Stack>
         <ButtonRow>
           <ReadBack item={item} isDone={readBack !== undefined} />

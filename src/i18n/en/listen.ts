@@ -159,4 +159,5 @@ export const listen = {
     'The sound is saved, but this phone has no room to make it ready to play. Make space, then open the app again.',
   'unmade.other':
     'The sound is saved, but it could not be made ready to play. It is tried again when the app opens next.',
+  jumps: 'On this page',
 } as const;

@@ -167,4 +167,5 @@ export const listen: Catalogue['listen'] = {
     'El sonido está guardado, pero este teléfono no tiene espacio para prepararlo. Haz espacio y abre la aplicación de nuevo.',
   'unmade.other':
     'El sonido está guardado, pero no se pudo preparar para oírlo. Se intenta otra vez cuando se abra la aplicación.',
+  jumps: 'En esta página',
 };

@@ -171,4 +171,5 @@ export const listen: Catalogue['listen'] = {
     'Le son est enregistré, mais ce téléphone n’a pas de place pour le préparer. Faites de la place, puis rouvrez l’application.',
   'unmade.other':
     'Le son est enregistré, mais il n’a pas pu être préparé pour l’écoute. Un nouvel essai se fait à la prochaine ouverture de l’application.',
+  jumps: 'Sur cette page',
 };

@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals';
+import { cleanup, screen, within } from '@testing-library/preact';
+import { h } from 'preact';
+import { afterEach, expect, test } from 'vitest';
+import { page as frame, userEvent } from 'vitest/browser';
+import { tellInterview } from '../../../tests/support/interview.ts';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { soon } from '../../../tests/support/soon.ts';
+import '../../../tests/support/patience.ts';
+import '../../styles/layers.css';
+import '../../styles/tokens.css';
+import '../../styles/base.css';
+import type { Recorder } from '../../capture/recorder.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { Afterwards } from './afterwards.tsx';
+
+afterEach(() => {
+  cleanup();
+  document.body.removeAttribute('style');
+});
+
+async function show(fields: { self?: boolean } = {}) {
+  await frame.viewport(360, 740);
+  document.body.style.margin = '0 var(--gutter)';
+  const store = await makePhone();
+  const item = await tellInterview(store, { fields });
+  const recorder = { state: signal({ name: 'idle' }), finishing: signal([]) } as unknown as Recorder;
+  const value = { recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) };
+  const page = h(Afterwards, { item, media: undefined, from: undefined });
+  showOnPhone(h(RecorderProvider, { value, children: page }), { store, at: '/interview/team/i1' });
+  return within(await screen.findByRole('navigation', { name: 'On this page' }));
+}
+type Line = Awaited<ReturnType<typeof show>>;
+const names = (line: Line) => line.getAllByRole('link').map(({ textContent }: HTMLElement) => textContent);
+
+test('a line under the title leads to each part of the page, in the order in which they stand', async () => {
+  const line = await show();
+  await soon(() =>
+    expect(names(line)).toEqual(['Sound', 'To do', 'Consent', 'People', 'Questions', 'Notes', 'Pictures']),
+  );
+  const before = history.length;
+  for (const [name, heading] of [
+    ['Notes', 'Notes'],
+    ['Consent', 'Consent'],
+  ] as const) {
+    line.getByRole('link', { name }).focus();
+    await userEvent.keyboard('{Enter}');
+    const part = screen.getByRole('heading', { level: 2, name: heading });
+    expect(document.activeElement).toBe(part);
+    const { top, bottom } = part.getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThan(740);
+  }
+  expect(history.length).toBe(before);
+});
+
+test('it names no part that the page has not', async () => {
+  const line = await show({ self: true });
+  await soon(() => expect(names(line)).toEqual(['Sound', 'Consent', 'People', 'Notes', 'Pictures']));
+});
