@@ -301,7 +301,9 @@ async function shared(): Promise<void> {
   // Back to whose the other screens are.
   await open('/phone');
   await page.getByRole('button', { name: /Amina/ }).click();
-  await expect(page.getByRole('button', { name: /Carmen/ })).toHaveCount(0);
+  // Whose notebook is opened begins at Today.
+  await expect(page).toHaveURL(`${server.url}/`);
+  await expect(page.getByRole('link', { name: 'This phone: Amina' })).toBeVisible();
 }
 
 async function thisPhone(): Promise<void> {

@@ -47,7 +47,7 @@ test('a recording whose file can’t be made, because the code for it is gone, i
   await phone.off();
   await loseParser(page);
   await app.finishRecording(page);
-  await expect(page.getByText(/^The sound is saved and being made ready/)).toBeVisible();
+  await expect(page.getByText(/^The sound is saved, but it could not be made ready to play/)).toBeVisible();
   await page.waitForTimeout(1000);
   await expect(page.getByRole('group', { name: 'Player' })).toHaveCount(0);
   await phone.on();
