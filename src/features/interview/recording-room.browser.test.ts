@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { h } from 'preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page as frame } from 'vitest/browser';
 import { liveRecording } from '../../../tests/support/live-recording.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
@@ -65,3 +65,29 @@ test.each([
     );
   },
 );
+
+test.each([
+  [360, 740, 'largest'],
+  [360, 640, 'largest'],
+  [320, 568, 'largest'],
+  [360, 640, 'large'],
+  [360, 640, 'normal'],
+  [320, 480, 'normal'],
+] as const)(
+  'the mark is under the thumb from the start: %i × %i, letters %s',
+  async (width, height, letters) => {
+    await listen(width, height, letters);
+    const mark = screen.getByRole('button', { name: 'Mark' });
+    await vi.waitFor(() => expect(screen.getByText('Who speaks?')).toBeTruthy());
+    const { top, bottom, left } = mark.getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(height);
+    expect(document.elementFromPoint(left + 20, (top + bottom) / 2)?.closest('button')).toBe(mark);
+  },
+);
+
+test('a phone that is turned brings the mark under the thumb again', async () => {
+  await listen(360, 740, 'largest');
+  const mark = screen.getByRole('button', { name: 'Mark' });
+  await frame.viewport(360, 600);
+  await vi.waitFor(() => expect(mark.getBoundingClientRect().bottom).toBeLessThanOrEqual(600));
+});

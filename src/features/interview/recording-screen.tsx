@@ -27,12 +27,16 @@ import { useConsent } from './use-consent.tsx';
 import { joinedOf, useConsents } from './use-consents.ts';
 import type { InterviewRef } from './consent-answer.ts';
 import { useFinish } from './use-finish.ts';
+import { useLow } from './use-low.ts';
 import { useMark } from './use-mark.ts';
 
 export interface RecordingScreenProps extends InterviewRef {
   readonly live: LiveRecording;
   readonly item: Item | undefined;
 }
+
+/** In rem: less has no room for all that belongs under the thumb; the styles reckon with it, too. */
+const LOW = 34;
 
 /** While listening: the clock, the consent, the next questions, and one huge mark under the thumb. */
 export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps) {
@@ -43,6 +47,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   const heading = usePageTitle();
   const marking = useMark(live);
   const finish = useFinish(live);
+  const low = useLow(LOW);
   const [refusing, setRefusing] = useState(false);
   const self = item?.values['self'] === true;
   const { consent } = useConsent({ scope, id });
@@ -65,7 +70,7 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
   };
   return (
     <div class={styles.room}>
-      <div class={styles.screen}>
+      <div class={styles.screen} data-low={low || undefined}>
         <VisuallyHidden>
           <h1 ref={heading} tabIndex={-1}>
             {t(live.status.value === 'paused' ? 'record.paused' : 'record.recording')}
