@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { h } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page as frame } from 'vitest/browser';
@@ -23,14 +23,14 @@ afterEach(() => {
 const LIVE = liveRecording({ elapsed: signal(61_000), savedUpTo: signal(60_000), minutesLeft: signal(180) });
 
 /** The screen of a talk whose consent was answered, so that the mark is as large as it gets. */
-async function listen(width: number, height: number, letters: string) {
+async function listen(width: number, height: number, letters: string, people = '') {
   await frame.viewport(width, height);
   document.documentElement.dataset['text'] = letters;
   document.body.style.margin = '0 var(--gutter)';
   const store = await makePhone();
   const answers = { interview: 'i1', record: 'yes', share: 'group', naming: 'nobody' };
   await store.write(
-    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 1 } },
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { started: 1, people } },
     { scope: 'team', kind: 'consent', id: consentId('i1'), fields: answers },
   );
   const item = await store.queries.get({ scope: 'team', id: 'i1' });
@@ -91,3 +91,24 @@ test('a phone that is turned brings the mark under the thumb again', async () =>
   await frame.viewport(360, 600);
   await vi.waitFor(() => expect(mark.getBoundingClientRect().bottom).toBeLessThanOrEqual(600));
 });
+
+test.each([
+  [360, 740, 3],
+  [360, 640, 2],
+  [320, 640, 1],
+] as const)(
+  'questions to ask stand above the thumb once it is said who speaks: %i × %i',
+  async (width, height, count) => {
+    await listen(width, height, 'normal', 'six women, four men');
+    const tools = await screen.findByRole('button', { name: 'Note' });
+    await screen.findByText('six women, four men');
+    const end = tools.getBoundingClientRect().top;
+    const list = within(await screen.findByRole('region', { name: 'Ask next' }));
+    const questions = await list.findAllByRole('listitem');
+    const seen = questions.filter((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      return bottom > top && bottom <= end;
+    });
+    expect(seen.length).toBeGreaterThanOrEqual(count);
+  },
+);
