@@ -20,11 +20,13 @@ afterEach(() => {
   document.body.removeAttribute('style');
 });
 
-async function show(fields: { self?: boolean } = {}) {
+async function show(fields: { self?: boolean; title?: string } = {}) {
   await frame.viewport(360, 740);
   document.body.style.margin = '0 var(--gutter)';
   const store = await makePhone();
   const item = await tellInterview(store, { fields });
+  const six = { interview: 'i1', as: 'group', women: 6 };
+  await store.write({ scope: 'team', kind: 'speaker', id: 'sp', fields: six });
   const recorder = { state: signal({ name: 'idle' }), finishing: signal([]) } as unknown as Recorder;
   const value = { recorder, recovered: Promise.resolve({ recovered: [], refused: [] }) };
   const page = h(Afterwards, { item, media: undefined, from: undefined });
@@ -58,4 +60,12 @@ test('a line under the title leads to each part of the page, in the order in whi
 test('it names no part that the page has not', async () => {
   const line = await show({ self: true });
   await soon(() => expect(names(line)).toEqual(['Sound', 'Consent', 'People', 'Notes', 'Pictures']));
+});
+
+test('it goes by the name that the notebook knows it by, also where a group is counted', async () => {
+  await show({ title: '' });
+  await screen.findAllByText('6 women');
+  // The title reads who speaks by itself, and may hear it later than the rest of the page.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rosa');
 });

@@ -65,7 +65,8 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
     ? t('record.myVoice')
     : t('interview.untitled', { time: started ? format.time(started) : '' });
   const named = useNames(item);
-  const name = interviewWords(item.values, called === false ? false : named || called) || unnamed;
+  // As the notebook calls it; who speaks, as a group is counted, only where that has no name for it.
+  const name = interviewWords(item.values, called) || (called === false ? '' : named) || unnamed;
   return (
     <JumpPage>
       <div class={styles.page}>
