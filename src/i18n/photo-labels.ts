@@ -44,6 +44,7 @@ export function photoLabels({ t }: Pick<I18n, 't'>, types: readonly ('photo' | '
     shows: types.map((value) => ({ value, label: t(`capture.shows.${value}`) })),
     take: t('capture.takePhoto'),
     choose: t('capture.choosePhotos'),
+    add: t('capture.addPhotos'),
     making: t('capture.photoMaking'),
     unreadable: t('capture.photoUnreadable'),
     absent: t('capture.photoAbsent'),

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { CaughtFocus } from './caught-focus.tsx';
 import { Chips } from './chips.tsx';
+import { Fold } from './fold.tsx';
 import { Notice } from './notice.tsx';
 import { type GridPhoto, PhotoGrid } from './photo-grid.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
@@ -16,6 +17,8 @@ export type PhotoLabels<Shows extends string> = {
   shows: readonly { value: Shows; label: string }[];
   take: string;
   choose: string;
+  /** the line that opens the ways to add one, where they are folded away */
+  add: string;
   making: string;
   unreadable: string;
   absent: string;
@@ -29,6 +32,8 @@ export type PhotoSectionProps<Shows extends string> = {
   /** see `Section` */
   jump?: string | undefined;
   photos: readonly GridPhoto[];
+  /** Where there are some, the ways to add more are folded away until wanted: on a long page. */
+  folds?: boolean | undefined;
   /** how many are being made small or written */
   making: number;
   unreadable: boolean;
@@ -56,12 +61,36 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
   const { labels, photos, making, unreadable, awaited, closed, add } = props;
   const [shows, setShows] = useState<Shows | undefined>(labels.shows[0]?.value);
   const [taking, setTaking] = useState<string | undefined>(undefined);
+  // The keyboard stays where it was, and the next picture is one tap away.
+  const [adds, setAdds] = useState(false);
   const forgotten = awaited.filter((id) => id !== taking);
   const forget = () => {
     if (taking !== undefined) add?.onForget(taking);
     setTaking(undefined);
   };
   if (!add && !closed && photos.length === 0) return null;
+  const ways = add && shows !== undefined && (
+    <Stack gap="tight">
+      <Chips legend={labels.legend} options={labels.shows} value={shows} onChange={setShows} />
+      {add.subject}
+      <PhotoPicker
+        takeLabel={labels.take}
+        chooseLabel={labels.choose}
+        onTake={async () => {
+          const id = await add.onTake(shows);
+          setAdds(true);
+          setTaking(id);
+          return id !== undefined;
+        }}
+        onNothing={forget}
+        onFiles={(files) => {
+          setAdds(true);
+          void add.onFiles(files, shows).then(forget);
+        }}
+      />
+      {add.place}
+    </Stack>
+  );
   return (
     <Section title={labels.title} jump={props.jump}>
       <Stack>
@@ -79,24 +108,14 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
             {labels.awaited}
           </Notice>
         )}
-        {add && shows !== undefined && (
-          <Stack gap="tight">
-            <Chips legend={labels.legend} options={labels.shows} value={shows} onChange={setShows} />
-            {add.subject}
-            <PhotoPicker
-              takeLabel={labels.take}
-              chooseLabel={labels.choose}
-              onTake={async () => {
-                const id = await add.onTake(shows);
-                setTaking(id);
-                return id !== undefined;
-              }}
-              onNothing={forget}
-              onFiles={(files) => void add.onFiles(files, shows).then(forget)}
-            />
-            {add.place}
-          </Stack>
-        )}
+        {ways &&
+          (props.folds ? (
+            <Fold summary={labels.add} open={adds || photos.length === 0}>
+              {ways}
+            </Fold>
+          ) : (
+            ways
+          ))}
       </Stack>
     </Section>
   );

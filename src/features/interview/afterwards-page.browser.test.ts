@@ -69,3 +69,22 @@ test('it goes by the name that the notebook knows it by, also where a group is c
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rosa');
 });
+
+test('where there are pictures the ways to add more are folded away, and stay open for whoever adds one', async () => {
+  await show();
+  const photos = within(await screen.findByRole('region', { name: 'Photos' }));
+  const choose = photos.getByText('Choose pictures');
+  await soon(() => expect(choose.checkVisibility({ contentVisibilityAuto: true })).toBe(false));
+  await userEvent.click(photos.getByText('Add pictures'));
+  await soon(() => expect(choose.checkVisibility()).toBe(true));
+  const picture = new File([await (await drawn()).arrayBuffer()], 'house.jpg', { type: 'image/jpeg' });
+  await userEvent.upload(photos.getByLabelText('Choose pictures', { selector: 'input' }), picture);
+  await soon(() => expect(photos.getAllByRole('combobox')).toHaveLength(2));
+  expect(choose.checkVisibility()).toBe(true);
+});
+
+function drawn(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(4, 3);
+  canvas.getContext('2d');
+  return canvas.convertToBlob({ type: 'image/jpeg' });
+}

@@ -75,6 +75,7 @@ function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
     <PhotoSection
       labels={photoLabels(i18n, PICTURE_TYPES)}
       jump={t('export.photos')}
+      folds
       making={photos.making}
       unreadable={photos.unreadable}
       closed={closedSubject(i18n, subjects)}

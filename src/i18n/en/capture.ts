@@ -17,6 +17,7 @@ export const capture = {
   'seen.place': 'Place',
   takePhoto: 'Take a photo',
   choosePhotos: 'Choose pictures',
+  addPhotos: 'Add pictures',
   photoMaking: 'The photo is being saved …',
   photoUnreadable:
     'This picture could not be read, so it was not added. What was saved before is safe. Choose a JPEG or PNG, or take the photo again.',

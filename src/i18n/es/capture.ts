@@ -18,6 +18,7 @@ export const capture: Catalogue['capture'] = {
   'seen.place': 'Lugar',
   takePhoto: 'Tomar una foto',
   choosePhotos: 'Elegir imágenes',
+  addPhotos: 'Agregar fotos',
   photoMaking: 'Se guarda la foto …',
   photoUnreadable:
     'No se pudo leer esta imagen, así que no se agregó. Lo guardado antes está a salvo. Elige un JPEG o PNG, o toma la foto otra vez.',

@@ -18,6 +18,7 @@ export const capture: Catalogue['capture'] = {
   'seen.place': 'Lieu',
   takePhoto: 'Prendre une photo',
   choosePhotos: 'Choisir des images',
+  addPhotos: 'Ajouter des photos',
   photoMaking: 'La photo est en cours d’enregistrement …',
   photoUnreadable:
     'Cette image n’a pas pu être lue, elle n’a donc pas été ajoutée. Ce qui était gardé est en sûreté. Choisissez un JPEG ou un PNG, ou reprenez la photo.',
