@@ -1,7 +1,8 @@
 import type { SaveFault } from '../store/fault.ts';
 import type { MediaStore } from '../store/media.ts';
 import { type ByteSource, watchReads } from './byte-source.ts';
-import { copyPackets, loadParser, type Measured } from './remux.ts';
+import { loadParser } from './open-sound.ts';
+import { copyPackets, type Measured } from './remux.ts';
 import { draftSource, type Stored, type StoreOptions, storeFile } from './store-file.ts';
 
 /** `media` is whose draft it is, too. */

@@ -4,6 +4,11 @@ import type { ByteSource } from './byte-source.ts';
 /** Keeps memory small: what is read and not used yet, bytes. */
 const CACHE = 4 * 1024 * 1024;
 
+/** What reads and writes files of sound; a route opens without it. @throws where a page is older than the app beside it, and it has gone */
+export function loadParser(): Promise<typeof import('mediabunny')> {
+  return import('mediabunny');
+}
+
 /**
  * Sound as its container and its first track; whoever opens it disposes of `input`. What this app records is looked for as that alone:
  * in damaged bytes an MP3 is soon found that is none.
@@ -11,9 +16,7 @@ const CACHE = 4 * 1024 * 1024;
  */
 export async function openSound(source: ByteSource, formats: 'recorded' | 'any') {
   if (source.size === 0) return undefined;
-  const { ADTS, CustomSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } = await import(
-    'mediabunny'
-  );
+  const { ADTS, CustomSource, FLAC, Input, MATROSKA, MP3, MP4, OGG, QTFF, WAVE, WEBM } = await loadParser();
   const recorded = [WEBM, MP4];
   const input: Input = new Input({
     formats: formats === 'recorded' ? recorded : [MP4, QTFF, WEBM, MATROSKA, WAVE, OGG, FLAC, MP3, ADTS],

@@ -4,7 +4,7 @@ import type { Hole } from '../domain/media.ts';
 import { bareConfig } from './bare-config.ts';
 import type { ByteSource } from './byte-source.ts';
 import { timesIn } from './moov-times.ts';
-import { openSound } from './open-sound.ts';
+import { loadParser, openSound } from './open-sound.ts';
 
 export interface Measured {
   /** end of the last packet after the start of the first, ms */
@@ -33,14 +33,10 @@ export interface Copy {
   readonly progress?: ((until: number) => void) | undefined;
 }
 
-/** What reads and writes files of sound; a route opens without it. */
-export function loadParser(): Promise<typeof import('mediabunny')> {
-  return import('mediabunny');
-}
-
 /**
  * Copies packets, untouched, into a file that knows its length and can be seeked, and says nothing else: no title, place,
- * device or picture, and no moment at which it was copied. Nothing is decoded, nothing is held whole. A source that was cut anywhere gives what it has up to there.
+ * device or picture, and no moment at which it was copied. Nothing is decoded, nothing is held whole. A source that was cut
+ * anywhere gives what it has up to there.
  * @returns undefined where no sound can be read
  * @throws what `write` or the source throw, and the signal's reason
  */

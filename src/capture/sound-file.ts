@@ -1,7 +1,7 @@
 /** Reads sound that was recorded elsewhere, and decodes it as it streams by. */
 import type { AudioSample, InputAudioTrack } from 'mediabunny';
 import type { ByteSource } from './byte-source.ts';
-import { openSound } from './open-sound.ts';
+import { loadParser, openSound } from './open-sound.ts';
 import { blobSource } from './photo.ts';
 import { createOnsetFinder, type Onset, ONSET_STEP_MS } from './onset.ts';
 import { joinPeaks, type Peaks, STEP_MS } from './peaks.ts';
@@ -31,9 +31,11 @@ export interface ReadOptions {
 /**
  * Reads a file that a person has chosen.
  * @returns undefined where this browser can't read or play it
- * @throws the signal's reason
+ * @throws the signal's reason, and where the code that reads sound can't be loaded
  */
 export async function readSoundFile(file: Blob, options: ReadOptions): Promise<SoundFile | undefined> {
+  // Without it every file would seem to be one that this browser can't read.
+  await loadParser();
   const opened = await openAny(blobSource(file)).catch(() => undefined);
   if (!opened) return probed(file, options);
   const { input, track, type } = opened;
@@ -77,7 +79,7 @@ async function openAny(source: ByteSource) {
 
 /** Decodes it from one end to the other, a piece at a time, and keeps no more of it than levels. */
 async function listen(track: InputAudioTrack, duration: number, { signal, progress }: ReadOptions) {
-  const { AudioSampleSink } = await import('mediabunny');
+  const { AudioSampleSink } = await loadParser();
   const levels: number[] = [];
   const onsets = createOnsetFinder();
   const meter = createStepMeter(

@@ -17,7 +17,7 @@ import { useSingleTap } from '../../ui/use-single-tap.ts';
 import { ClapChoice } from './clap-choice.tsx';
 import { localDate, localTime, momentOf } from './local-moment.ts';
 import { StopChoice, useStops } from './stop-choice.tsx';
-import { type Chosen, type Into, useImport } from './use-import.ts';
+import { type Chosen, type Into, type NotRead, useImport } from './use-import.ts';
 
 /** What this browser may read; others are told by a sentence. */
 const ACCEPT = 'audio/*,video/mp4,.m4a,.mp3,.wav,.ogg,.oga,.opus,.webm,.amr,.aac,.flac';
@@ -51,7 +51,7 @@ export function ImportPage() {
 function Import({ into }: { into: Into }) {
   const { t, format } = useI18n();
   const { state, choose, keep, again } = useImport(into);
-  if (state.name === 'choosing') return <ChooseFile unreadable={state.unreadable} onFile={choose} />;
+  if (state.name === 'choosing') return <ChooseFile failed={state.failed} onFile={choose} />;
   if (state.name === 'read') {
     return <Confirm key={state.chosen.src} chosen={state.chosen} into={into} onKeep={keep} onAgain={again} />;
   }
@@ -66,17 +66,18 @@ function Import({ into }: { into: Into }) {
   );
 }
 
-function ChooseFile({
-  unreadable,
-  onFile,
-}: {
-  unreadable: string | undefined;
-  onFile: (file: File) => Promise<void>;
-}) {
+interface ChooseFileProps {
+  readonly failed: NotRead | undefined;
+  readonly onFile: (file: File) => Promise<void>;
+}
+
+const FAILED = { unreadable: 'capture.importUnreadable', unread: 'capture.importUnread' } as const;
+
+function ChooseFile({ failed, onFile }: ChooseFileProps) {
   const { t } = useI18n();
   return (
     <Stack>
-      {unreadable && <Notice kind="error">{t('capture.importUnreadable', { name: unreadable })}</Notice>}
+      {failed && <Notice kind="error">{t(FAILED[failed.why], { name: failed.file })}</Notice>}
       <p>{t('capture.importSays')}</p>
       <FileButton kind="act" icon={FileAudio} large accept={ACCEPT} onFile={(file) => void onFile(file)}>
         {t('capture.importChoose')}

@@ -22,8 +22,14 @@ export interface Chosen {
   readonly started: number;
 }
 
+/** Why a file did not come in: nobody can read it here, or it can be tried again. */
+export interface NotRead {
+  readonly why: 'unreadable' | 'unread';
+  readonly file: string;
+}
+
 export type ImportState =
-  | { readonly name: 'choosing'; readonly unreadable: string | undefined }
+  | { readonly name: 'choosing'; readonly failed?: NotRead }
   | { readonly name: 'reading' | 'storing'; readonly share: number; readonly cancel: () => void }
   | { readonly name: 'read'; readonly chosen: Chosen };
 
@@ -40,7 +46,7 @@ export interface Wishes {
   readonly clap: number | undefined;
 }
 
-const CHOOSING = { name: 'choosing', unreadable: undefined } as const;
+const CHOOSING = { name: 'choosing' } as const;
 
 export function useImport({ interview, kept }: Into) {
   const store = useStore();
@@ -61,12 +67,11 @@ export function useImport({ interview, kept }: Into) {
           progress: (share) => setState({ name: 'reading', share, cancel }),
           probe: probeByPlayer(document),
         });
-        if (!sound) return setState({ name: 'choosing', unreadable: file.name });
+        if (!sound) return setState(failing('unreadable', file));
         const started = Math.round(file.lastModified - sound.duration);
         setState({ name: 'read', chosen: { file, sound, started, src: URL.createObjectURL(file) } });
-      } catch (error) {
-        setState(CHOOSING);
-        if (!controller.signal.aborted) throw error;
+      } catch {
+        setState(controller.signal.aborted ? CHOOSING : failing('unread', file));
       }
     },
     async keep(chosen: Chosen, wishes: Wishes) {
@@ -92,11 +97,15 @@ export function useImport({ interview, kept }: Into) {
       );
       URL.revokeObjectURL(chosen.src);
       if (done.ok) return route(`/interview/${target.scope}/${target.id}`);
-      if (done.reason === 'unreadable') return setState({ name: 'choosing', unreadable: chosen.file.name });
+      if (done.reason === 'unreadable') return setState(failing('unreadable', chosen.file));
       if (done.reason !== 'aborted') say(done.reason);
       setState(CHOOSING);
     },
   };
+}
+
+function failing(why: NotRead['why'], { name }: File): ImportState {
+  return { name: 'choosing', failed: { why, file: name } };
 }
 
 function newInterview(

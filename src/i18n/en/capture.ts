@@ -112,6 +112,8 @@ export const capture = {
   importStoring: 'The sound is being saved …',
   importUnreadable:
     'This browser can’t read the sound of {name}, so it was not added. Nothing has changed. Turn it into m4a, mp3 or wav with another app, then choose it again.',
+  importUnread:
+    'The sound of {name} could not be read just now. Nothing has changed, and the file is where it was. Open the app again, with signal if you can, then choose it again.',
   importFile: '{name} · {length} · {bytes}',
   importDay: 'Recorded on',
   importTime: 'It began at',

@@ -113,6 +113,8 @@ export const capture: Catalogue['capture'] = {
   importStoring: 'Se guarda el sonido …',
   importUnreadable:
     'Este navegador no puede leer el sonido de {name}, así que no se agregó. Nada ha cambiado. Conviértelo a m4a, mp3 o wav con otra aplicación y elígelo otra vez.',
+  importUnread:
+    'El sonido de {name} no se pudo leer ahora. Nada cambió y el archivo sigue donde estaba. Abre la aplicación de nuevo, con señal si puedes, y elígelo otra vez.',
   importFile: '{name} · {length} · {bytes}',
   importDay: 'Grabado el',
   importTime: 'Empezó a las',

@@ -116,6 +116,8 @@ export const capture: Catalogue['capture'] = {
   importStoring: 'Le son est en cours d’enregistrement …',
   importUnreadable:
     'Ce navigateur ne peut pas lire le son de {name}, il n’a donc pas été ajouté. Rien n’a changé. Convertissez-le en m4a, mp3 ou wav avec une autre application, puis choisissez-le de nouveau.',
+  importUnread:
+    'Le son de {name} n’a pas pu être lu pour l’instant. Rien n’a changé, et le fichier est là où il était. Rouvrez l’application, avec du réseau si possible, puis choisissez-le de nouveau.',
   importFile: '{name} · {length} · {bytes}',
   importDay: 'Enregistré le',
   importTime: 'Commencé à',

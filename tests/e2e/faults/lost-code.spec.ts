@@ -3,18 +3,19 @@ import * as app from '../support/app.ts';
 import { openSample } from '../support/kill-round.ts';
 import { openPhone, type Phone, readyForOffline } from '../support/phone.ts';
 import { type Server, startServer } from '../support/server.ts';
+import { clapFile } from '../support/speech.ts';
 
 let server: Server;
 let phone: Phone;
 
 test.beforeAll(async () => {
   server = await startServer();
+});
+test.beforeEach(async () => {
   phone = await openPhone();
 });
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
-});
+test.afterEach(() => phone?.close());
+test.afterAll(() => server?.stop());
 
 /** What reads files of sound is gone from the phone, as for a page that is older than the app beside it. */
 async function loseParser(page: Page): Promise<void> {
@@ -48,7 +49,6 @@ test('a recording whose file can’t be made, because the code for it is gone, i
   await loseParser(page);
   await app.finishRecording(page);
   await expect(page.getByText(/^The sound is saved, but it could not be made ready to play/)).toBeVisible();
-  await page.waitForTimeout(1000);
   await expect(page.getByRole('group', { name: 'Player' })).toHaveCount(0);
   await phone.on();
   await page.reload();
@@ -56,4 +56,22 @@ test('a recording whose file can’t be made, because the code for it is gone, i
   const sound = page.locator('audio');
   await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(2);
   expect(await sound.evaluate((audio: HTMLAudioElement) => Number.isFinite(audio.duration))).toBe(true);
+});
+
+test('sound from elsewhere that can’t be read, because the code for it is gone, is not called unreadable: the app says what to do', async () => {
+  const page = await phone.page();
+  await openSample(page, server.url);
+  await readyForOffline(page);
+  await page.goto(`${server.url}/import`);
+  await expect(page.getByText(/^Choose a recording from this phone/)).toBeVisible();
+  await phone.off();
+  await loseParser(page);
+  const file = await clapFile(5, 2);
+  await page.getByLabel('Choose the file').setInputFiles(file);
+  await expect(page.getByText(/could not be read just now/)).toBeVisible();
+  await expect(page.getByText(/This browser can’t read/)).toHaveCount(0);
+  await phone.on();
+  await page.reload();
+  await page.getByLabel('Choose the file').setInputFiles(file);
+  await expect(page.getByLabel('Recorded on')).toBeVisible();
 });
