@@ -33,6 +33,24 @@ test('draws the first, says how many there are besides, and brings them at a tou
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+test('the keyboard goes on at the first new line where the button for the rest goes', async () => {
+  render(list(NUMBERS));
+  screen.getByRole('button', { name: '30 more' }).focus();
+  fireEvent.click(screen.getByRole('button', { name: '30 more' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '10 more' }));
+  fireEvent.click(screen.getByRole('button', { name: '10 more' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('41'));
+});
+
+test('takes the keyboard from nobody who is elsewhere', async () => {
+  const { scrollTo } = watchScroll();
+  render(list(NUMBERS.slice(0, 30)));
+  void act(() => scrollTo(true));
+  expect(lines()).toHaveLength(30);
+  await Promise.resolve();
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('offers nothing where all fit', () => {
   render(list(NUMBERS.slice(0, 20)));
   expect(lines()).toHaveLength(20);

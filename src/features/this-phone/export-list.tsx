@@ -34,11 +34,11 @@ export function ExportList({ title, ...rows }: ExportListProps) {
 function Rows({ items, reason }: Omit<ExportListProps, 'title'>) {
   const { t } = useI18n();
   const { shown, more } = useMore('');
-  const rest = items.length - shown;
   const rows = useQuery(
     async (store) => Promise.all(items.slice(0, shown).map((item) => readRow(item, store, reason))),
     [items, shown],
   );
+  const rest = rows ? items.length - rows.length : 0;
   return (
     <>
       <List>
@@ -46,7 +46,7 @@ function Rows({ items, reason }: Omit<ExportListProps, 'title'>) {
           <ItemRow key={row.item.key} row={row} hidden={row.hidden} />
         ))}
       </List>
-      {rows && rest > 0 && <More label={t('kit.showMore', { count: rest })} onMore={more} />}
+      {rest > 0 && <More label={t('kit.showMore', { count: rest })} onMore={more} />}
     </>
   );
 }
