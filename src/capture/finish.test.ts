@@ -12,6 +12,7 @@ import type { Writer } from '../store/types.ts';
 import { fileSource, sliceSource } from './byte-source.ts';
 import { eraseMedia } from './erase.ts';
 import { finishSegment } from './finish.ts';
+import { createFinisher } from './finisher.ts';
 import { findAbandoned } from './recover.ts';
 
 let store: MediaStore;
@@ -102,6 +103,20 @@ it('says of sound that was erased on this route that it was, and leaves what was
   const session = await leave(capturedWebm(60), 60_000);
   const media: MediaStore = { ...store, erased: async (hashes) => new Set(hashes) };
   expect(await finishSegment({ media, writer }, session)).toMatchObject({ ok: false, reason: 'again' });
+  expect(fields.get('m1') ?? {}).not.toHaveProperty('file');
+  expect((await store.slices('m1')).length).toBeGreaterThan(0);
+});
+
+it('does not try again, with a version that would write other bytes either, to make a file of what was erased', async () => {
+  const lock = { release: async () => {} };
+  const add = async (media: MediaStore) => {
+    const session = await store.session('m1');
+    return createFinisher({ media, writer }).add({ session: session!, lock });
+  };
+  await leave(capturedWebm(60), 60_000);
+  const erased: MediaStore['erased'] = async (hashes) => new Set(hashes);
+  expect(await add({ ...store, erased })).toMatchObject({ ok: false, reason: 'again' });
+  expect(await add(store)).toMatchObject({ ok: false, reason: 'again' });
   expect(fields.get('m1') ?? {}).not.toHaveProperty('file');
   expect((await store.slices('m1')).length).toBeGreaterThan(0);
 });

@@ -32,6 +32,8 @@ export function createFinisher(ports: ClosingPorts): Finisher {
   const finish = async ({ session }: EndedSegment, signal: AbortSignal): Promise<Outcome> => {
     const { media } = session;
     if (signal.aborted) return { ok: false, media, reason: 'aborted' };
+    // What is erased never comes back, and a later version that writes other bytes must not bring it back either.
+    if (session.unmade === 'again') return { ok: false, media, reason: 'again' };
     const closed = session.state === 'recording' ? await closeSegment(ports, session) : undefined;
     if (closed && !closed.ok) return { ok: false, media, reason: closed.reason };
     const progress = (share: number) => {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Json } from '../merge/cell.ts';
 import type { Scope } from '../protocol/names.ts';
+import type { SaveFault } from './fault.ts';
 import { KeptDatabase } from './kept-database.ts';
 
 /** The version that this code writes; like `VERSION` of the records. */
@@ -49,7 +50,7 @@ export interface Session {
   /** chunks of its file, or of one that is being made */
   readonly chunks: readonly string[];
   /** why the last try to make its file came to nothing */
-  readonly unmade?: string;
+  readonly unmade?: SaveFault | 'unreadable';
   /** where slices become the chunks of the file one after the other, as there is no room for both */
   readonly moved?: Moved;
 }
