@@ -18,7 +18,7 @@ export async function keepProof(
   { proof, picture }: { readonly proof: Proof; readonly picture: Blob },
 ): Promise<void> {
   const consent = of.consent ?? consentId(of.id);
-  const before = await restedBefore(store, { scope: of.scope, id: consent }, proof);
+  const proofs = await store.queries.versions({ scope: of.scope, id: consent }, proof);
   const ports = { media: store.media, writer: store, newId: store.newId, now: store.now };
   const kept = await keepSmallFile(ports, {
     bytes: new Uint8Array(await picture.arrayBuffer()),
@@ -29,20 +29,21 @@ export async function keepProof(
   });
   if (!kept.ok) throw new SaveError(kept.reason);
   await writeAnswer(store, of, { [proof]: kept.media });
-  const gone = before.flatMap(({ id, rested }) => (rested ? [] : [{ scope: of.scope, id }]));
+  // Asked now: a yes may have come in while the picture was being written.
+  const rests = await restingOn(store, { scope: of.scope, id: consent }, proof);
+  const gone = proofs.flatMap(({ value: id }) =>
+    typeof id === 'string' && !rests(id) ? [{ scope: of.scope, id }] : [],
+  );
   await releaseReplaced(store, gone);
 }
 
-/** What proves it until now, on two phones perhaps one each, and whether the consent has rested on it. */
-async function restedBefore({ queries }: RouteStore, consent: Ref, proof: Proof) {
+/** Tells of a picture whether the consent has rested on it. */
+async function restingOn({ queries }: RouteStore, consent: Ref, proof: Proof) {
   const item = await queries.get(consent);
   const { record, withdrawn } = consentOf(item?.values ?? {});
   const isGiven = record === 'yes' && withdrawn === undefined;
   const steps = (await queries.linkedTo(consent.id, 'consent_step')).map(({ values }) =>
     consentStepOf(values),
   );
-  const versions = await queries.versions(consent, proof);
-  return versions.flatMap(({ value: id }) =>
-    typeof id === 'string' ? [{ id, rested: isGiven || restedOn(steps, proof, id) }] : [],
-  );
+  return (media: string) => isGiven || restedOn(steps, proof, media);
 }
