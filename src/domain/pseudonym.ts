@@ -19,8 +19,8 @@ export interface Pseudonymous {
 
 /**
  * A pseudonym for somebody new, once: none that is taken. Which one follows from the id. Of two plants there are thousands, so two
- * phones that add people without signal seldom propose the same; of one there were so few that they mostly did, and what
- * one of them had been called already was then somebody else.
+ * phones that add people without signal seldom propose the same. With one plant they mostly would, and whoever is called so
+ * already on one of them would be somebody else.
  * @param taken pseudonyms and names that are in use on the route
  */
 export function proposePseudonym(id: string, taken: Iterable<string>): string {

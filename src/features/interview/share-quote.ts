@@ -128,6 +128,7 @@ interface Agreeing {
   readonly agreed: Agreed;
   readonly consents: readonly Listed<Consent>[];
 }
+
 type Asked = Agreeing | Extract<Quoted, { ok: false }>;
 
 /** What the people who spoke agree to as of now. */

@@ -17,8 +17,11 @@ export interface SoundMakers {
 /** `again`: exactly these bytes were erased on this route. */
 export type Unmade = 'again' | 'full' | 'other';
 
-/** Undefined until it has been read once. A stamp names the device, and each device has signed with a name. */
-export function useSoundMakers(sounds: readonly Item[], making: number): SoundMakers | undefined {
+/**
+ * Undefined until it has been read once. A stamp names the device, and each device has signed with a name.
+ * @param finishing how many files are being made of them
+ */
+export function useSoundMakers(sounds: readonly Item[], finishing: number): SoundMakers | undefined {
   return useQuery(
     async ({ queries, media }): Promise<SoundMakers> => {
       const written = await Promise.all(
@@ -39,6 +42,6 @@ export function useSoundMakers(sounds: readonly Item[], making: number): SoundMa
       };
     },
     // What becomes of a file that is made here is told by no record where it comes to nothing.
-    [making, JSON.stringify(sounds.map(({ key, values }) => [key, mediaOf(values).file !== undefined]))],
+    [finishing, JSON.stringify(sounds.map(({ key, values }) => [key, mediaOf(values).file !== undefined]))],
   );
 }
