@@ -17,9 +17,9 @@ const OF = { scope: 'team', id: 'i1' } as const;
 const YES = { record: 'yes', share: 'group', naming: 'nobody' };
 
 /** Signs, and gives the id of the picture. */
-async function sign(ink: number): Promise<string> {
+async function sign(ink: number, on = store): Promise<string> {
   const picture = new Blob([new Uint8Array(2000).fill(ink)], { type: 'image/png' });
-  await keepProof(store, OF, { proof: 'signature', picture });
+  await keepProof(on, OF, { proof: 'signature', picture });
   const consent = await store.queries.get({ scope: 'team', id: consentId('i1') });
   return consentOf(consent?.values ?? {}).signature ?? '';
 }
@@ -44,6 +44,19 @@ it('keeps one on which a given consent has rested, also after that was taken bac
   expect(await stateOf(second)).toBe('live');
   expect(await stateOf(third)).toBe('erased');
   expect(await stateOf(fourth)).toBe('live');
+});
+
+it('keeps one on which a yes came to rest while the next was being written', async () => {
+  const first = await sign(1);
+  const media: RouteStore['media'] = {
+    ...store.media,
+    async putChunk(bytes) {
+      await writeAnswer(store, OF, YES);
+      return store.media.putChunk(bytes);
+    },
+  };
+  const second = await sign(2, { ...store, media });
+  expect([await stateOf(first), await stateOf(second)]).toEqual(['live', 'live']);
 });
 
 it('erases how a question was said once it has been said anew in that language, and in no other', async () => {
