@@ -19,8 +19,17 @@ it.each([
     [step(1, { ...YES, ...TAKEN }), SIGNED, step(2.5, { withdrawn: null }), OTHER],
     true,
   ],
-  ['the yes came only after another had taken its place', [SIGNED, OTHER, step(4, YES)], false],
-  ['all of it was taken back before', [step(1, YES), step(1.5, TAKEN), SIGNED, OTHER], false],
+  [
+    'a clock says that the yes came only after another had taken its place',
+    [SIGNED, OTHER, step(4, YES)],
+    true,
+  ],
+  [
+    'a clock says that all of it was taken back before',
+    [step(1, YES), step(1.5, TAKEN), SIGNED, OTHER],
+    true,
+  ],
+  ['another was signed', [step(1, YES), OTHER], false],
   ['they had said no', [step(1, { record: 'no' }), SIGNED, OTHER], false],
   ['nobody answered', [SIGNED, OTHER], false],
 ])('tells whether a consent rested on a signature where %s', (_, steps, rested) => {

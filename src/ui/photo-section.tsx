@@ -39,9 +39,9 @@ export type PhotoSectionProps<Shows extends string> = {
   unreadable: boolean;
   /** ids of photos that were to be taken and never came */
   awaited: readonly string[];
-  /** undefined where this person can't add any */
   /** what of them is not shown here, and why */
   closed?: string | undefined;
+  /** undefined where this person can't add any */
   add?:
     | {
         /** Before the camera's own app opens; gives the id of what is awaited. */
