@@ -38,8 +38,8 @@ async function phoneOfBen({ hasFile = true } = {}): Promise<RouteStore> {
 
 const noFetch: Courier['fetchMedia'] = async () => ({ ok: false, reason: 'offline' });
 
-async function show(store: RouteStore, fetchMedia: Courier['fetchMedia']) {
-  const sounds = (await store.queries.ofKind('media')).filter(({ id }) => id === 'm1');
+async function show(store: RouteStore, fetchMedia: Courier['fetchMedia'], parts: readonly string[] = ['m1']) {
+  const sounds = (await store.queries.ofKind('media')).filter(({ id }) => parts.includes(id));
   const recorder = { finishing: signal([]) } as unknown as Recorder;
   const courier = { fetchMedia } as unknown as Courier;
   showOnPhone(
@@ -117,6 +117,16 @@ it('says that it waits for space, or for the next start, where a file could not 
   await store.media.changeSession('m1', { unmade: 'closed' });
   await show(store, noFetch);
   await screen.findByText(/could not be made ready to play/);
+});
+
+it('still offers to fetch the other parts where no file is made of one', async () => {
+  const store = await recorded();
+  await store.media.changeSession('m1', { unmade: 'full' });
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 64, chunks: ['a'.repeat(64)] };
+  await store.write({ scope: 'team', kind: 'media', id: 'm3', fields: { owner: 'i1', file } });
+  await show(store, noFetch, ['m1', 'm3']);
+  await screen.findByText(/no room to make it ready/);
+  expect(screen.getByRole('button', { name: 'Fetch it now' })).toBeTruthy();
 });
 
 it('says that it is being made ready where that has not failed', async () => {

@@ -15,24 +15,31 @@ export function MissingSound({ sounds }: { sounds: readonly Item[] }) {
   const makers = useSoundMakers(sounds, finishing.length);
   const { asked, fetchNow } = useFetchMedia(sounds.map(({ id }) => id));
   if (makers === undefined) return null;
-  if (finishing.length === 0 && makers.unmade !== undefined) {
-    return (
-      <Notice kind="warn" live={false}>
-        {t(`listen.unmade.${makers.unmade}`)}
-      </Notice>
-    );
-  }
-  if (finishing.length > 0 || makers.isMakingHere) {
+  const unmade = finishing.length === 0 ? makers.unmade : undefined;
+  if (unmade === undefined && (finishing.length > 0 || makers.isMakingHere))
     return <Notice>{t('interview.finishing')}</Notice>;
-  }
-  if (!makers.hasFiles) return <Notice live={false}>{stillWith(i18n, makers)}</Notice>;
   return (
-    <FetchNotice state={asked} onFetch={fetchNow} label={t('interview.fetch')} busyLabel={t('kit.waiting')}>
-      {asked === 'failed' && t('interview.fetchFailed')}
-      {asked === 'absent' && stillWith(i18n, makers)}
-      {asked === 'erased' && t('interview.fetchErased')}
-      {(asked === 'idle' || asked === 'busy') && t('interview.elsewhere')}
-    </FetchNotice>
+    <>
+      {unmade !== undefined && (
+        <Notice kind="warn" live={false}>
+          {t(`listen.unmade.${unmade}`)}
+        </Notice>
+      )}
+      {makers.hasFiles && (
+        <FetchNotice
+          state={asked}
+          onFetch={fetchNow}
+          label={t('interview.fetch')}
+          busyLabel={t('kit.waiting')}
+        >
+          {asked === 'failed' && t('interview.fetchFailed')}
+          {asked === 'absent' && stillWith(i18n, makers)}
+          {asked === 'erased' && t('interview.fetchErased')}
+          {(asked === 'idle' || asked === 'busy') && t('interview.elsewhere')}
+        </FetchNotice>
+      )}
+      {!makers.hasFiles && unmade === undefined && <Notice live={false}>{stillWith(i18n, makers)}</Notice>}
+    </>
   );
 }
 
