@@ -233,4 +233,6 @@ async function hear(
 async function keep(page: Page, title: string): Promise<void> {
   const version = page.getByRole('listitem').filter({ hasText: title });
   await version.getByRole('button', { name: 'Keep this one' }).click();
+  // On disk: whoever leaves the page before has not chosen.
+  await expect(version).toHaveCount(0);
 }

@@ -36,7 +36,8 @@ test('clock, three questions, the buttons and the mark are in sight on a small p
   const top = await box(page.getByRole('timer'));
   const bottom = await box(mark);
   expect(top.y).toBeGreaterThanOrEqual(0);
-  expect(bottom.height).toBeGreaterThan(0.24 * 740);
+  // A third of the screen where there is room; here three questions stand above it.
+  expect(bottom.height).toBeGreaterThan(0.2 * 740);
   expect(bottom.height).toBeLessThan(0.3 * 740);
   expect(bottom.width).toBeGreaterThan(320);
   const [rows, ends] = [await Promise.all(tools.map(box)), await Promise.all(buttons.map(box))];
