@@ -17,12 +17,32 @@ interface Draft {
   changed: boolean;
 }
 
+/** A device that has been cloned, and what takes its place on this phone. */
+export interface Cloned {
+  readonly device: string;
+  readonly pen: Pen;
+  /** whether nobody but this phone holds a value of its own */
+  readonly isHereAlone: (field: string, stamp: Stamp) => boolean;
+}
+
+/** Whether somebody else has written as this device what we have not: only a twin can have. */
+export function isByTwin(row: Row, incoming: Incoming, device: string): boolean {
+  return Object.entries(incoming.state.cells).some(([field, values]) => {
+    const ours = (fieldOf(row.cells, field) ?? []).find(([stamp]) => stamp.endsWith(device));
+    return ours !== undefined && values.some(([stamp]) => stamp.endsWith(device) && stamp > ours[0]);
+  });
+}
+
 /**
- * Values and pieces of ours that the endpoint holds under the same stamp with another content: this device has been
- * cloned. The endpoint's take their places, and ours are written again by the new device: of values beside it, and a
- * person chooses; of pieces the text reads both.
+ * Values and pieces of ours that the endpoint holds under the same stamp with another content, or would take for overtaken by what a twin
+ * wrote later, though nobody but us has them: this device has been cloned. The endpoint's take their places, and ours are written
+ * again by the new device: of values beside it, and a person chooses; of pieces the text reads both.
  */
-export function rewriteCloned(row: Row, incoming: Incoming, pen: Pen, cloned: string): Row | undefined {
+export function rewriteCloned(
+  row: Row,
+  incoming: Incoming,
+  { device, pen, isHereAlone }: Cloned,
+): Row | undefined {
   const marks = rowMarks(row);
   const draft: Draft = {
     cells: { ...row.cells },
@@ -32,10 +52,16 @@ export function rewriteCloned(row: Row, incoming: Incoming, pen: Pen, cloned: st
     changed: false,
   };
   const isTwin = (ours: Value | Piece, theirs: Value | Piece) =>
-    ours[0] === theirs[0] && stampDevice(ours[0]) === cloned && !sameJson(ours[1], theirs[1]);
+    ours[0] === theirs[0] && stampDevice(ours[0]) === device && !sameJson(ours[1], theirs[1]);
+  const isOvertaken = (field: string, [stamp]: Value, theirs: Value) =>
+    stamp < theirs[0] &&
+    [stamp, theirs[0]].every((each) => stampDevice(each) === device) &&
+    isHereAlone(field, stamp);
   for (const [field, values] of Object.entries(incoming.state.cells)) {
     for (const theirs of values) {
-      const ours = fieldOf(draft.cells, field)?.find((value) => isTwin(value, theirs));
+      const ours = fieldOf(draft.cells, field)?.find(
+        (value) => isTwin(value, theirs) || isOvertaken(field, value, theirs),
+      );
       if (ours) rewriteValue(draft, field, { ours, theirs }, pen);
     }
   }
@@ -62,7 +88,9 @@ interface Twins<T> {
 }
 
 function rewriteValue(draft: Draft, field: string, { ours, theirs }: Twins<Value>, pen: Pen): void {
-  const others = (fieldOf(draft.cells, field) ?? []).filter(([stamp]) => stamp !== theirs[0]);
+  const others = (fieldOf(draft.cells, field) ?? []).filter(
+    ([stamp]) => ![ours[0], theirs[0]].includes(stamp),
+  );
   const held = mergeCells([theirs], others);
   setField(draft.cells, field, held);
   const stamp = nextStamp(heldStamps(draft), pen.now, pen.device);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../tests/support/answer.ts';
 import { usePhones } from '../../tests/support/phones.ts';
+import { makeStamp } from '../merge/stamp.ts';
 import { joinUpdates, readText, writeText } from '../merge/text.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
 
@@ -169,6 +170,49 @@ describe('the courier', () => {
     const versions = await store.queries.versions(note, 'title');
     expect(new Set(versions.map(({ value }) => value))).toEqual(new Set(['ours', 'the twin wrote']));
     expect((await store.courier.offer()).sent).toHaveLength(1);
+  });
+});
+
+describe('a value that nobody else has, on a phone that was cloned', () => {
+  const fromTwin = (device: string): SyncAnswer => {
+    const value: [string, string, Record<string, string>] = [
+      makeStamp(Date.now() + 60_000, 0, device),
+      'the twin wrote',
+      {},
+    ];
+    return answerOf({ patches: [{ ...note, cells: { title: [value] } }] });
+  };
+
+  it.each(['refused', 'not sent yet'])(
+    'is kept beside what its twin wrote later, where it is %s',
+    async (how) => {
+      const store = await phone();
+      const { device } = await store.identity();
+      await store.write({ ...note, fields: { title: 'ours' } });
+      if (how === 'refused') {
+        const page = await store.courier.offer();
+        const rejected = page.sent.map(({ stamp }): SyncAnswer['rejected'][number] => {
+          return ['team', 'n1', 'title', stamp, 'too_large'];
+        });
+        await store.courier.receive(answerOf({ rejected }), page.sent, Date.now());
+      }
+      await store.courier.receive(fromTwin(device), [], Date.now());
+      expect((await store.identity()).device).not.toBe(device);
+      const versions = await store.queries.versions(note, 'title');
+      expect(new Set(versions.map(({ value }) => value))).toEqual(new Set(['ours', 'the twin wrote']));
+      expect((await store.courier.offer()).sent).toHaveLength(1);
+      expect(await store.queries.refused()).toEqual([]);
+    },
+  );
+
+  it('gives way to what its twin wrote later where the endpoint has it in its history', async () => {
+    const store = await phone();
+    const { device } = await store.identity();
+    await store.write({ ...note, fields: { title: 'ours' } });
+    await store.courier.receive(answerOf(), (await store.courier.offer()).sent, Date.now());
+    await store.courier.receive(fromTwin(device), [], Date.now());
+    expect((await store.identity()).device).toBe(device);
+    expect((await store.queries.get(note))?.values['title']).toBe('the twin wrote');
   });
 });
 

@@ -1,5 +1,7 @@
 import type { LiveMark } from '../merge/digest.ts';
+import { fieldOf } from '../merge/fields.ts';
 import { erasedChunks } from '../merge/record.ts';
+import type { Stamp } from '../merge/stamp.ts';
 import { mayWrite } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { furthest } from '../protocol/cursors.ts';
@@ -12,7 +14,7 @@ import { itemKey, refToKey } from './key.ts';
 import { packRow, unpackRow } from './packed-row.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
-import { rewriteCloned } from './cloned.ts';
+import { isByTwin, rewriteCloned } from './cloned.ts';
 import { type Incoming, readPatch, receivePatch } from './receive.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
 import { liveMarks } from './live-marks.ts';
@@ -192,7 +194,10 @@ async function receiveAnswer(
   return { erased, changed: changed.length > 0 };
 }
 
-/** Values under a stamp of ours with another content mean that this device was cloned; it takes a new id. */
+/**
+ * Values under a stamp of ours with another content, or later ones that we have not written, mean that this device was cloned; it takes
+ * a new id.
+ */
 async function takeClones(
   db: RouteDatabase,
   { answer, now, newDevice }: Receipt,
@@ -201,14 +206,28 @@ async function takeClones(
 ): Promise<void> {
   const identity = await db.identity();
   const courier = await db.courier();
-  const own = answer.stale.some(([, , , stamp]) => stamp.endsWith(identity.device));
-  if (!own) return;
+  const { device } = identity;
+  const isTold = answer.stale.some(([, , , stamp]) => stamp.endsWith(device));
+  const doubted = incoming.flatMap((patch) => {
+    const row = rows.get(refToKey(patch));
+    return row !== undefined && (isTold || isByTwin(row, patch, device)) ? [{ row, patch }] : [];
+  });
+  if (doubted.length === 0) return;
+  const refused = new Set([
+    ...(await db.tray
+      .where('key')
+      .anyOf(doubted.map(({ row }) => row.key))
+      .primaryKeys()),
+    ...refusedItems(answer, now).map(({ id }) => id),
+  ]);
   const fresh: Pen = { now: now + courier.offset, device: newDevice() };
   let cloned = false;
-  for (const patch of incoming) {
-    const row = rows.get(refToKey(patch));
-    const next = row && rewriteCloned(row, patch, fresh, identity.device);
-    if (next) rows.set(next.key, next);
+  for (const { row, patch } of doubted) {
+    const { key, unsent } = row;
+    const isHereAlone = (field: string, stamp: Stamp) =>
+      fieldOf(unsent, field)?.includes(stamp) === true || refused.has(itemKey({ key, field, stamp }));
+    const next = rewriteCloned(rows.get(key) ?? row, patch, { device, pen: fresh, isHereAlone });
+    if (next) rows.set(key, next);
     cloned ||= next !== undefined;
   }
   if (cloned) await db.meta.put({ key: 'identity', value: { ...identity, device: fresh.device } });
