@@ -103,7 +103,12 @@ export const STORE_BUGS: readonly Bug[] = [
     'if (ours) rewritePiece(',
     'if (ours && false) rewritePiece(',
   ),
-  bug('a clone is not noticed', COURIER, 'if (!own) return;', 'if (own || !own) return;'),
+  bug(
+    'a clone is not noticed',
+    COURIER,
+    'if (doubted.length === 0) return;',
+    'if (doubted.length >= 0) return;',
+  ),
   bug(
     'a clone keeps its device',
     COURIER,
