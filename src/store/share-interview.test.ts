@@ -2,56 +2,22 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ROSA, tellInterview } from '../../tests/support/interview.ts';
+import { inCommons, ME, told, words, wordsOf } from '../../tests/support/own-talk.ts';
 import { carry } from '../../tests/support/carry.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { interviewWords } from '../domain/captured.ts';
 import { consentId } from '../domain/consent.ts';
 import { interviewOf } from '../domain/interview.ts';
 import { bracketed, nameField } from '../domain/reviewed-names.ts';
-import { readText, writeText } from '../merge/text.ts';
 import { applyReview } from './apply-review.ts';
 import { agreedOf, citedOf } from './cited.ts';
 import { eraseSpoken } from './erase-spoken.ts';
-import type { RouteStore } from './route-store.ts';
 import { settleShared } from './settle-shared.ts';
 import { copyId, shareInterview } from './share-interview.ts';
-import type { Item } from './types.ts';
 import { withdrawShared } from './withdraw-shared.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const phone = usePhones();
-const ME = 'me' as const;
-const words = (text: string) => ({ words: { update: writeText(text), reads: text } });
-
-async function told(store: RouteStore, consent: Record<string, never> | typeof ROSA = ROSA): Promise<Item> {
-  const item = await tellInterview(store, {
-    scope: ME,
-    consent,
-    fields: { people: 'Rosa Quispe', 'tag.x': 'gossip' },
-  });
-  await store.write(
-    {
-      scope: ME,
-      kind: 'mark',
-      id: 'i1-k1',
-      fields: { writer: 'm', 'tag.y': 'gossip' },
-      updates: words('Juan came'),
-    },
-    {
-      scope: ME,
-      kind: 'line',
-      id: 'i1-l1',
-      fields: { interview: 'i1', media: 'i1-s0', at: 5 },
-      updates: words('We keep jars.'),
-    },
-  );
-  return item;
-}
-
-const inCommons = async (store: RouteStore) =>
-  (await store.queries.all()).filter(({ scope, kind }) => scope === 'commons' && kind !== 'permission');
-const wordsOf = async (store: RouteStore, id: string) =>
-  readText((await store.queries.row({ scope: 'commons', id }))?.texts['words'] ?? []);
 
 describe('sharing one’s own interview', () => {
   it('makes a copy of it and its parts that hang together, under the name that was agreed', async () => {
@@ -87,80 +53,6 @@ describe('sharing one’s own interview', () => {
     expect(await shareInterview(store, item)).toMatchObject({ ok: true, fresh: 1 });
     expect(await inCommons(store)).toHaveLength(9);
     expect(await wordsOf(store, copyId('later'))).toBe('More');
-  });
-
-  it('takes pictures of the place along where those of the person stay behind, and none of a place that is a no', async () => {
-    const pictures = async (answers: Record<string, string>) => {
-      const store = await phone({ role: 'participant' });
-      const item = await told(store, { ...ROSA, ...answers });
-      const photo = await store.queries.get({ scope: ME, id: 'i1-p1' });
-      const fields = { ...photo?.values, subject: 'place' };
-      await store.write({ scope: ME, kind: 'media', id: 'i1-v1', fields });
-      await shareInterview(store, item);
-      const ids = (await inCommons(store)).map(({ id }) => id);
-      return ids.filter((id) => ['i1-p1.shared', 'i1-v1.shared'].includes(id)).toSorted();
-    };
-    expect(await pictures({})).toEqual(['i1-p1.shared', 'i1-v1.shared']);
-    expect(await pictures({ 'thing.person': 'no' })).toEqual(['i1-v1.shared']);
-    expect(await pictures({ 'thing.place': 'no' })).toEqual([]);
-  });
-
-  it('takes the sound along that had no file yet when it was shared, once there is one and it may be heard', async () => {
-    const answers = { scope: ME, kind: 'consent', id: consentId('i1') } as const;
-    const sound = { scope: ME, kind: 'media', id: 'i1-s1' } as const;
-    for (const again of [settleShared, shareInterview])
-      for (const says of ['yes', 'no']) {
-        const store = await phone({ role: 'participant' });
-        const item = await told(store);
-        const { file = null, duration = null } = (await store.queries.get(sound))?.values ?? {};
-        const copy = async () => (await store.queries.get({ scope: 'commons', id: 'i1-s1.shared' }))?.values;
-        await store.write({ ...sound, fields: { file: null, duration: null } });
-        await shareInterview(store, item);
-        await again(store, item);
-        expect(await copy()).toMatchObject({ file: null, owner: 'i1.shared' });
-        await store.write({ ...answers, fields: { 'thing.sound': says } });
-        await store.write({ ...sound, fields: { file, duration } });
-        await again(store, item);
-        expect(await copy()).toMatchObject(says === 'yes' ? { file, duration } : { file: null });
-      }
-  });
-
-  it('says of a shared picture what was said of it on a phone that had not heard of the copy', async () => {
-    const store = await phone({ role: 'participant' });
-    const item = await told(store);
-    const of = async (id: string) => (await store.queries.get({ scope: 'commons', id }))?.values['subject'];
-    const photo = { scope: ME, kind: 'media', id: 'i1-p1' } as const;
-    await store.write({ ...photo, fields: { subject: 'place' } });
-    await shareInterview(store, item);
-    expect(await of('i1-p1.shared')).toBe('place');
-    await store.write({ ...photo, fields: { subject: 'person' } });
-    await settleShared(store);
-    expect(await of('i1-p1.shared')).toBe('person');
-    expect(await of('i1-s0.shared')).toBeUndefined();
-  });
-
-  it('takes no place of a photo along that is a no, and takes it back where the no comes later', async () => {
-    const store = await phone({ role: 'participant' });
-    const item = await told(store);
-    const position = { lat: -13.1, lon: -72.2, precisionKm: 1 };
-    await store.write({ scope: ME, kind: 'media', id: 'i1-p1', fields: { position } });
-    const placeOf = async (id: string) =>
-      (await store.queries.get({ scope: 'commons', id }))?.values['position'] ?? null;
-    await shareInterview(store, item);
-    expect(await placeOf('i1-p1.shared')).toEqual(position);
-    const fields = { 'thing.where': 'no' };
-    await store.write({ scope: ME, kind: 'consent', id: consentId('i1'), fields });
-    await settleShared(store);
-    expect(await placeOf('i1-p1.shared')).toBeNull();
-    await store.write({
-      scope: ME,
-      kind: 'media',
-      id: 'later',
-      fields: { owner: 'i1', type: 'image/png', position },
-    });
-    await shareInterview(store, item);
-    expect(await store.queries.get({ scope: 'commons', id: 'later.shared' })).toBeDefined();
-    expect(await placeOf('later.shared')).toBeNull();
   });
 
   it('tells no name by what it is called, or by who speaks in it, where no name was agreed to', async () => {

@@ -2,35 +2,18 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
+import { note, open, rows, search } from '../../../tests/support/notebook.tsx';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
-import type { RouteStore } from '../../store/route-store.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { Bin } from './bin.tsx';
-import { Notebook } from './notebook.tsx';
 
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-const note = (id: string, body: string, fields = {}) =>
-  ({
-    scope: 'team',
-    kind: 'note',
-    id,
-    fields: { type: 'idea', created: 1_700_000_000_000, ...fields },
-    texts: { body },
-  }) as const;
-
-const open = (store: RouteStore, address = '/notebook') =>
-  showPlace(store, address, { path: '/notebook', children: () => <Notebook /> });
-
 type Fields = Readonly<Record<string, string | { at: number; why: string }>>;
-
-const rows = () => screen.queryAllByRole('listitem');
-const search = (words: string) =>
-  fireEvent.input(screen.getByRole('searchbox', { name: 'Search' }), { target: { value: words } });
 
 it('calls an interview by the name that was agreed, until it is taken back, and one’s own voice by what it is', async () => {
   const store = await makePhone();
