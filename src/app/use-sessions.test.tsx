@@ -1,6 +1,7 @@
 import { act, cleanup, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { openApp } from '../../tests/support/open-app.tsx';
+import { createPassingSettings } from '../store/settings.ts';
 
 afterEach(cleanup);
 
@@ -22,4 +23,34 @@ test('the route that is opened is the one that the settings name, also where ano
   const { id } = app().session.store.profile;
   expect(await settings.read()).toMatchObject({ open: id, language: 'fr' });
   await waitFor(() => expect(app().routes.settings.open).toBe(id));
+});
+
+test('a route is kept as the open one before it is shown: a page that goes right then shows it again', async () => {
+  const settings = createPassingSettings();
+  const { app, profile, other } = await openApp({
+    ...settings,
+    change: async (changes) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return settings.change(changes);
+    },
+  });
+  const opening = app().routes.switchTo(other.id);
+  while (app().session.store.profile.id === profile.id) await act(() => new Promise(setImmediate));
+  expect(await settings.read()).toMatchObject({ open: other.id });
+  await act(() => opening);
+});
+
+test('a route is shown also where the phone is too full to keep which one is open', async () => {
+  const settings = createPassingSettings();
+  const full = { now: false };
+  const { app, other } = await openApp({
+    ...settings,
+    change: async (changes) => {
+      if (full.now) throw new DOMException('no space', 'QuotaExceededError');
+      return settings.change(changes);
+    },
+  });
+  full.now = true;
+  await act(() => app().routes.switchTo(other.id));
+  expect(app().session.store.profile.id).toBe(other.id);
 });

@@ -57,6 +57,17 @@ export function useSessions(
     );
   }, []);
 
+  const keepOpen = useCallback(
+    async (id: string | undefined) => {
+      const now = await store.read();
+      // Said only where it is news: every change draws the app again.
+      if (now.open !== id) await change({ open: id }).catch(notKept);
+      // Another tab may have said it meanwhile.
+      else setSettings((held) => (held.open === now.open ? held : now));
+    },
+    [store, change],
+  );
+
   const recording = opened.kind === 'open' ? placeIn(opened.session) : undefined;
   const queue = useRef<Promise<void>>(Promise.resolve());
   const openNow = useCallback(
@@ -69,17 +80,14 @@ export function useSessions(
         setProfiles(listed);
         const profile = listed.find((one) => one.id === id);
         current.current = profile && (await openSession(profile, store, (name) => rename(profile.id, name)));
+        // Kept before it is shown: whoever sees a route finds it again, even where the page goes right then.
+        await keepOpen(profile?.id);
         setOpened(current.current ? { kind: 'open', session: current.current } : { kind: 'none' });
-        // Said only where it is news: every change draws the app again.
-        const now = await store.read();
-        if (now.open !== profile?.id) await change({ open: profile?.id });
-        // Another tab may have said it meanwhile.
-        else setSettings((held) => (held.open === now.open ? held : now));
       } catch (error) {
         setOpened({ kind: 'fault', reason: faultOf(error) });
       }
     },
-    [store, change, rename],
+    [store, keepOpen, rename],
   );
   /** One after the other: two taps must not open two routes at once. */
   const open = useCallback(
@@ -140,6 +148,11 @@ export function useSessions(
     [profiles, opened, settings, recording, open, change],
   );
   return { routes, opened };
+}
+
+/** A route that is here is shown, also where the phone is too full to keep which one it was: the start lists it. */
+function notKept(error: unknown): void {
+  console.warn('which route was open could not be kept', error);
 }
 
 function placeIn({ recorder }: Session): string | undefined {

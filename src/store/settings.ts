@@ -1,4 +1,4 @@
-import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { createStore, get, type UseStore, update } from 'idb-keyval';
 import * as z from 'zod/mini';
 
 /** What every route on this phone shares and the first paint needs. */
@@ -44,12 +44,17 @@ export function createPassingSettings(): SettingsStore {
 export function createSettings(
   keyval: UseStore = createStore('bitacora-settings', 'settings'),
 ): SettingsStore {
-  const read = async () => Settings.parse((await get<unknown>(KEY, keyval)) ?? {});
+  const parsed = (held: unknown) => Settings.parse(held ?? {});
   return {
-    read,
+    read: async () => parsed(await get<unknown>(KEY, keyval)),
     async change(changes) {
-      const next = { ...(await read()), ...changes };
-      await set(KEY, next, keyval);
+      let next: Settings = changes;
+      // In one transaction: another tab may change another of them in the same moment.
+      const merge = (held: unknown) => {
+        next = { ...parsed(held), ...changes };
+        return next;
+      };
+      await update<unknown>(KEY, merge, keyval);
       return next;
     },
   };

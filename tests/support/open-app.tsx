@@ -6,14 +6,16 @@ import { useSessions } from '../../src/app/use-sessions.ts';
 import { createPassingSettings, type Settings } from '../../src/store/settings.ts';
 import { makePhone } from './phone.ts';
 
-/** The app's own routes, without its screens. */
-export async function openApp() {
+/**
+ * The app's own routes, without its screens.
+ * @param settings where it keeps which route is open
+ */
+export async function openApp(settings = createPassingSettings()) {
   const [{ profile }, { profile: other }] = [
     await makePhone({ sample: true }),
     await makePhone({ sample: true }),
   ];
   const first: Settings = { open: profile.id, language: 'fr' };
-  const settings = createPassingSettings();
   await settings.change(first);
   const now: { app?: ReturnType<typeof useSessions> } = {};
   const applied: Settings[] = [];
