@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { labels, link, oneOf, words } from './field.ts';
+import { labels, link, listOf, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** What a group does at a stop, in the field’s own terms. */
@@ -27,6 +27,13 @@ export const TimeSpan = z.object({
 });
 export type TimeSpan = z.infer<typeof TimeSpan>;
 
+/** What everybody has to know of a stop right away; absent where there is nothing, or nothing any more. */
+export const Urgent = z.catch(
+  z.optional(z.object({ text: z.string(), at: z.number(), by: z.catch(z.optional(z.string()), undefined) })),
+  undefined,
+);
+export type Urgent = z.infer<typeof Urgent>;
+
 /** A stop of the programme. */
 export const Activity = z.object({
   day: link,
@@ -38,6 +45,12 @@ export const Activity = z.object({
   host: words,
   guide: link,
   about: words,
+  /** persons of the programme, by id: who leads */
+  leads: listOf(z.string()),
+  bring: words,
+  /** IANA time zone of `time`, where it is not the place's */
+  zone: words,
+  urgent: Urgent,
   rank: words,
   labels,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { labels, link, words } from './field.ts';
+import { labels, link, listOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** What a host shows: an experience that solved a problem of the place. */
@@ -7,6 +7,16 @@ export const Case = z.object({
   title: words,
   host: words,
   place: link,
+  /** which question of the route it answers */
+  axis: words,
+  /** since when, or from when to when */
+  period: words,
+  before: words,
+  now: words,
+  /** keys of its success */
+  keys: words,
+  /** persons of the programme, by id */
+  champions: listOf(z.string()),
   /** its band of colours, 0 to 7 */
   weave: z.catch(z.number().check(z.int(), z.gte(0), z.lte(7)), 0),
   rank: words,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { activityOf } from './activity.ts';
+import { dayOf } from './day.ts';
 import { clashes, daysAway, endsNextDay } from './clash.ts';
 
 const stop = (id: string, from?: string, to?: string, day = 'd1') => ({
   ...activityOf({ day, time: { ...(from ? { from } : {}), ...(to ? { to } : {}) } }),
   id,
 });
-const day = (id: string, date?: string) => ({ id, date, title: '', labels: {} });
+const day = (id: string, date?: string) => ({ id, ...dayOf({ date: date ?? null }) });
 
 test('a stop ends on the next day where its end comes first', () => {
   expect(endsNextDay(stop('a', '21:00', '05:00'))).toBe(true);

@@ -4,7 +4,16 @@ import { labels, words } from './field.ts';
 import type { Listed, Values } from './json.ts';
 
 /** A day of the route; its stops are activities that name it. */
-export const Day = z.object({ date, title: words, labels });
+export const Day = z.object({
+  date,
+  title: words,
+  /** how one gets about, where one sleeps and eats, what to take along; as one would read it out */
+  transport: words,
+  bed: words,
+  food: words,
+  bring: words,
+  labels,
+});
 export type Day = z.infer<typeof Day>;
 
 /** A faulty date is read as none. */

@@ -30,6 +30,12 @@ export const KINDS = [
   'inspiration',
   'device',
   'saying',
+  'organisation',
+  'team',
+  'attendance',
+  'event',
+  'seen',
+  'criterion',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -45,6 +51,7 @@ const INSTANTS: Readonly<Record<string, readonly string[]>> = {
   quote: ['created'],
   plan: ['created'],
   inspiration: ['created'],
+  seen: ['urgent', 'at'],
 };
 
 /** The fields of a kind that hold instants, ms since 1970 UTC. */

@@ -1,7 +1,10 @@
 import { Activity } from './activity.ts';
+import { Attendance } from './attendance.ts';
+import { CaseEvent } from './case-event.ts';
 import { Case } from './case.ts';
 import { ConsentStep } from './consent-step.ts';
 import { Consent } from './consent.ts';
+import { Criterion } from './criterion.ts';
 import { Day } from './day.ts';
 import { Device } from './device.ts';
 import { GuideFields } from './guide.ts';
@@ -12,6 +15,7 @@ import { Line } from './line.ts';
 import { Mark } from './mark.ts';
 import { Media } from './media.ts';
 import { Note } from './note.ts';
+import { Organisation } from './organisation.ts';
 import { PermissionFields } from './permission.ts';
 import { Details, Person } from './person.ts';
 import { Place } from './place.ts';
@@ -21,7 +25,9 @@ import { PromiseFields } from './promise.ts';
 import { Quote } from './quote.ts';
 import { Route } from './route.ts';
 import { Saying } from './saying.ts';
+import { Seen } from './seen.ts';
 import { Speaker } from './speaker.ts';
+import { Team } from './team.ts';
 
 const SCHEMAS = {
   route: Route,
@@ -48,6 +54,12 @@ const SCHEMAS = {
   inspiration: Inspiration,
   device: Device,
   saying: Saying,
+  organisation: Organisation,
+  team: Team,
+  attendance: Attendance,
+  event: CaseEvent,
+  seen: Seen,
+  criterion: Criterion,
 } satisfies Record<Kind, { shape: object }>;
 
 const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(

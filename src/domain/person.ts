@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { amount, labels, link, oneOf, words } from './field.ts';
+import { amount, labels, link, listOf, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
 /** As the person says it; none where nobody asked. */
@@ -17,6 +17,12 @@ export const Person = z.object({
   pseudonym: words,
   role: words,
   organisation: words,
+  /** the organisation's record, where it has one */
+  belongs: link,
+  /** the team whose plan they make */
+  team: link,
+  /** languages they speak, ISO 639 */
+  languages: listOf(z.string()),
   /** ISO 3166 */
   country: words,
   gender: oneOf(GENDERS),
@@ -37,6 +43,14 @@ export const Details = z.object({
   /** of someone on the route, whose name card everyone reads */
   pseudonym: words,
   phone: words,
+  email: words,
+  /** of someone with a name card; a person in `team` carries their own */
+  gender: oneOf(GENDERS),
+  birthYear: amount,
+  ageBand: oneOf(AGE_BANDS),
+  /** as they say it themselves, where they want it known */
+  disability: words,
+  indigenous: words,
   address: words,
   remarks: words,
 });

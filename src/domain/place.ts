@@ -13,6 +13,8 @@ export type Position = z.infer<typeof Position>;
 /** Where a stop or a case is. */
 export const Place = z.object({
   name: words,
+  /** IANA time zone, where it is not the route's */
+  zone: words,
   position: z.catch(z.optional(Position), undefined),
   labels,
 });

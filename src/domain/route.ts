@@ -14,6 +14,8 @@ export const RouteRules = z.object({
   /** of one award, in `currency` */
   awardAmount: amount,
   currency: words,
+  /** what the group itself puts in, percent of the whole */
+  ownShare: amount,
 });
 export type RouteRules = z.infer<typeof RouteRules>;
 
@@ -35,6 +37,16 @@ export const Route = z.object({
   hosts: words,
   sponsors: words,
   objectives: words,
+  /** IANA time zone of every stop and place that names no other */
+  zone: words,
+  /** whom to call, and what to do, when something goes wrong */
+  emergency: words,
+  contacts: words,
+  bring: words,
+  /** the highest age, in years, that counts as young */
+  youngUntil: amount,
+  /** ISO 4217 */
+  currencies: listOf(z.string()),
   rules: z.catch(RouteRules, NO_RULES),
   keyDates: listOf(KeyDate),
   sources: listOf(z.string()),

@@ -11,6 +11,8 @@ const NEVER: ReadonlySet<string> = new Set([
   'permission',
   'saying',
   'details',
+  'attendance',
+  'seen',
 ]);
 /** People of the route itself: for the group alone. */
 const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/day.ts';
 import type { ComponentChildren } from 'preact';
 import { programmeOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -18,7 +19,7 @@ export interface BesideDayProps {
 export function BesideDay({ id, day, programme, children }: BesideDayProps) {
   const { t } = useI18n();
   const found = programme.days.find((each) => each.id === day);
-  const name = useDayName(found ?? { date: undefined, title: '', labels: {} }, programme.days);
+  const name = useDayName(found ?? dayOf({}), programme.days);
   return (
     <div class={styles.split}>
       {found && (
