@@ -13,9 +13,9 @@ import { OffRecord } from './off-record.tsx';
 
 afterEach(cleanup);
 
-async function show(taken: TakenBack) {
+async function show(taken: TakenBack, elapsed = 761_000) {
   const store = await makePhone();
-  const live = { owner: 'i1', scope: 'team', elapsed: signal(761_000) } as unknown as LiveRecording;
+  const live = { owner: 'i1', scope: 'team', elapsed: signal(elapsed) } as unknown as LiveRecording;
   const recorder = { pause: vi.fn(), resume: vi.fn(), takeBack: vi.fn(async () => taken) };
   const mark = (id: string, media: string, at: number) =>
     ({ scope: 'team', kind: 'mark', id, fields: { interview: 'i1', media, at } }) as const;
@@ -57,6 +57,14 @@ it('waits at once, and says so', async () => {
   expect(recorder.takeBack).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
   expect(recorder.resume).toHaveBeenCalledTimes(1);
+});
+
+it('promises no more seconds than there are', async () => {
+  await show({ ...TAKEN, ok: true }, 12_000);
+  expect(screen.getByRole('button', { name: 'Take back everything so far too' })).toBeTruthy();
+  cleanup();
+  await show({ ...TAKEN, ok: true }, 0);
+  expect(screen.queryByRole('button', { name: /Take back/ })).toBeNull();
 });
 
 it('says from when on sound is gone once it is, and takes the marks of that time away, not the notes', async () => {

@@ -22,6 +22,7 @@ export function OffRecord({ live }: { live: LiveRecording }) {
   const [open, setOpen] = useState(false);
   const { takeBack, taken, busy, forget } = useTakeBack(live);
   const once = useSingleTap();
+  const recorded = live.elapsed.value;
   const begin = () => {
     recorder.pause();
     forget();
@@ -48,7 +49,7 @@ export function OffRecord({ live }: { live: LiveRecording }) {
         }
       >
         <Stack>
-          <p>{t('capture.offRecordSince', { time: format.clock(live.elapsed.value) })}</p>
+          <p>{t('capture.offRecordSince', { time: format.clock(recorded) })}</p>
           <div role="status">
             {taken?.ok && (
               <Notice kind="ok" live={false}>
@@ -59,9 +60,11 @@ export function OffRecord({ live }: { live: LiveRecording }) {
               </Notice>
             )}
           </div>
-          <Button kind="danger" icon={Undo2} disabled={busy} onClick={() => once(takeBack)}>
-            {t('capture.takeBack')}
-          </Button>
+          {recorded > 0 && (
+            <Button kind="danger" icon={Undo2} disabled={busy} onClick={() => once(takeBack)}>
+              {t(recorded > STRETCH ? 'capture.takeBack' : 'capture.takeBackAll')}
+            </Button>
+          )}
         </Stack>
       </Sheet>
     </>

@@ -38,6 +38,7 @@ export const capture = {
   offRecordSince:
     'Nothing is recorded any more: the sound stops at {time}, and the microphone hears nothing until you touch Go on.',
   takeBack: 'Take back the last 30 seconds too',
+  takeBackAll: 'Take back everything so far too',
   takenBack:
     'Everything after {time} is erased from this phone, {length} of sound; it can’t be brought back. Marks of that time lie in the bin.',
   markedAs: '{kind} at {time}',

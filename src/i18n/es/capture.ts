@@ -40,6 +40,7 @@ export const capture: Catalogue['capture'] = {
   offRecordSince:
     'Ya no se graba nada: el sonido termina en {time}, y el micrófono no oye nada hasta que toques Seguir.',
   takeBack: 'Borrar también los últimos 30 segundos',
+  takeBackAll: 'Borrar también todo lo grabado',
   takenBack:
     'Todo lo posterior a {time} se borró de este teléfono, {length} de sonido; no se puede recuperar. Las marcas de ese tiempo están en la papelera.',
   markedAs: '{kind} en {time}',

@@ -40,6 +40,7 @@ export const capture: Catalogue['capture'] = {
   offRecordSince:
     'Plus rien n’est enregistré : le son s’arrête à {time}, et le micro n’entend rien jusqu’à ce que vous touchiez Reprendre.',
   takeBack: 'Reprendre aussi les 30 dernières secondes',
+  takeBackAll: 'Reprendre aussi tout ce qui précède',
   takenBack:
     'Tout ce qui suit {time} est effacé de ce téléphone, {length} de son ; on ne peut pas le retrouver. Les repères de ce moment sont dans la corbeille.',
   markedAs: '{kind} à {time}',
