@@ -34,7 +34,7 @@ const firstMark = () =>
   page
     .getByRole('list', { name: 'Marks' })
     .getByRole('listitem')
-    .filter({ has: page.getByLabel('Write what was said') })
+    .filter({ has: page.getByRole('button', { name: 'Inspires us' }) })
     .first();
 /** Until so many seconds are recorded; a slow machine may be past them. */
 const untilRecorded = (seconds: number) =>

@@ -1,12 +1,15 @@
-import { Headphones, Repeat, Sprout } from 'lucide';
+import { Headphones, Pencil, Repeat, Sprout } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
 import type { Moment, Spot } from '../../domain/time-line.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { Quote } from '../../ui/quote.tsx';
 import styles from './afterwards.module.css';
 import { MarkEdit } from './mark-edit.tsx';
 import { MarkHead } from './mark-head.tsx';
-import { MarkWriting } from './mark-writing.tsx';
+import { MarkWriteState, MarkWriting } from './mark-writing.tsx';
 import { SavedWords } from './saved-words.tsx';
 
 export interface MarkRowProps {
@@ -21,7 +24,10 @@ export interface MarkRowProps {
   readonly playing: () => Spot | undefined;
 }
 
-/** A mark: hear it, once or again and again, say what it was, write what was said, let it inspire a plan. */
+/**
+ * A mark: hear it, once or again and again, say what it was, write what was said, let it inspire a plan. One whose words are
+ * written down stands as they read until somebody opens it.
+ */
 export function MarkRow(props: MarkRowProps) {
   const { interview, mark, moment, play, isLooped, onLoop, onInspire, playing } = props;
   const { t, format } = useI18n();
@@ -31,6 +37,29 @@ export function MarkRow(props: MarkRowProps) {
     onLoop(!isLooped);
     if (!isLooped) play?.();
   };
+  const inspire = (
+    <Button icon={Sprout} onClick={onInspire}>
+      {t('interview.inspires')}
+    </Button>
+  );
+  const said = saidIn(mark);
+  // What is open stays open: nothing folds away under the hand that writes.
+  const [isOpen, setOpen] = useState(said === '');
+  const wasFolded = useRef(!isOpen);
+  if (!isOpen)
+    return (
+      <li class={styles.mark}>
+        <MarkHead mark={mark} clock={clock} play={play} />
+        <Quote>{said}</Quote>
+        <ButtonRow>
+          {inspire}
+          <Button kind="plain" icon={Pencil} onClick={() => setOpen(true)}>
+            {t('interview.openMark')}
+          </Button>
+          <MarkWriteState mark={mark} />
+        </ButtonRow>
+      </li>
+    );
   return (
     <li class={styles.mark}>
       <MarkHead mark={mark} clock={clock} play={play} />
@@ -39,12 +68,9 @@ export function MarkRow(props: MarkRowProps) {
         label={t('interview.writeDown')}
         rows={2}
         spoken
+        focus={wasFolded.current}
       />
-      <MarkWriting mark={mark}>
-        <Button icon={Sprout} onClick={onInspire}>
-          {t('interview.inspires')}
-        </Button>
-      </MarkWriting>
+      <MarkWriting mark={mark}>{inspire}</MarkWriting>
       <MarkEdit mark={mark} playing={playing}>
         {play && (
           <Button icon={Repeat} aria-pressed={isLooped} onClick={loop}>
@@ -57,4 +83,10 @@ export function MarkRow(props: MarkRowProps) {
       </MarkEdit>
     </li>
   );
+}
+
+/** What has been written down of it, as it was last read. */
+function saidIn({ values }: Item): string {
+  const { words } = values;
+  return typeof words === 'string' ? words.trim() : '';
 }

@@ -27,7 +27,7 @@ export function MarkWriting({ mark, children }: { mark: Item; children: Componen
           {t('listen.want')}
         </Button>
       ) : (
-        <State {...WRITE_LOOKS[write]}>{t(`listen.write.${write}`)}</State>
+        <MarkWriteState mark={mark} />
       )}
       {write === 'wanted' && (
         <Button kind="plain" onClick={() => say(null)}>
@@ -36,4 +36,11 @@ export function MarkWriting({ mark, children }: { mark: Item; children: Componen
       )}
     </ButtonRow>
   );
+}
+
+/** How far the writing down of a passage is; nothing where nobody asked for it. */
+export function MarkWriteState({ mark }: { mark: Item }) {
+  const { t } = useI18n();
+  const { write } = markOf(mark.values);
+  return write && <State {...WRITE_LOOKS[write]}>{t(`listen.write.${write}`)}</State>;
 }
