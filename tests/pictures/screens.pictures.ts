@@ -106,6 +106,9 @@ test('a recording', async () => {
   await page.getByLabel('What it was about').fill('Seeds in ash');
   await expect(page.getByRole('button', { name: /^Continue/ })).toBeHidden({ timeout: 15_000 });
   await shoot(page, 'interview');
+  // As somebody finds it who comes back: what is written down stands as it reads.
+  await page.reload();
+  await expect(page.getByText('Each of us keeps a jar for the others.')).toBeVisible();
   await shoot(page, 'interview-marks', { at: 'Marks' });
 });
 

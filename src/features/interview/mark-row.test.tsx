@@ -45,7 +45,7 @@ test('a mark that is written down stands as it reads, and opens where somebody w
   expect(screen.getByText('Jars for everyone (invented)').tagName).toBe('BLOCKQUOTE');
   expect(screen.queryByLabelText('Write what was said')).toBeNull();
   expect(screen.getByRole('button', { name: 'Inspires us' })).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Open this mark' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
   const area = await screen.findByLabelText<HTMLTextAreaElement>('Write what was said');
   await soon(() => expect(area.value).toBe('Jars for everyone (invented)'));
   await soon(() => expect(document.activeElement).toBe(area));

@@ -11,7 +11,7 @@ export const interview = {
   play: 'Play',
   inspires: 'Inspires us',
   writeDown: 'Write what was said',
-  openMark: 'Open this mark',
+  openMark: 'Edit',
   notes: 'Notes',
   bin: 'To the bin',
   sound: 'Sound',

@@ -12,7 +12,7 @@ export const interview: Catalogue['interview'] = {
   play: 'Oír',
   inspires: 'Nos inspira',
   writeDown: 'Escribir lo dicho',
-  openMark: 'Abrir esta marca',
+  openMark: 'Editar',
   notes: 'Notas',
   bin: 'A la papelera',
   sound: 'Sonido',

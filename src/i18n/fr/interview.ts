@@ -12,7 +12,7 @@ export const interview: Catalogue['interview'] = {
   play: 'Écouter',
   inspires: 'Cela nous inspire',
   writeDown: 'Écrire ce qui a été dit',
-  openMark: 'Ouvrir ce repère',
+  openMark: 'Modifier',
   notes: 'Notes',
   bin: 'À la corbeille',
   sound: 'Son',
