@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { endpointDisk, fill, heldBy, losesRows, LOSSES, lossy } from '../../tests/support/losses.ts';
+import { endpointDisk, fill, heldBy, loses, losesRows, LOSSES, lossy } from '../../tests/support/losses.ts';
 import { useSyncedTeam } from '../../tests/support/synced-team.ts';
+import { bucketOf } from '../merge/digest.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { isProofFresh, PROOF_LASTS } from './proof-age.ts';
 
@@ -152,6 +153,31 @@ describe('what one side has lost', () => {
     expect(await isThere()).toBe(true);
     expect(await checked(participant)).toBe(0);
     expect(await participant.queries.refused()).toHaveLength(1);
+  });
+
+  it('comes back through a proxy that refuses long pages, too', async () => {
+    const [a, b] = await whole();
+    const bucket = bucketOf('lost');
+    const beside = Array.from({ length: 2000 }, (_, at) => `kept-${at}`)
+      .filter((id) => bucketOf(id) === bucket)
+      .slice(0, 3);
+    const notes = ['lost', ...beside].map((id) => ({
+      scope: 'team' as const,
+      kind: 'note',
+      id,
+      fields: { title: id },
+    }));
+    await a.write(...notes);
+    for (const store of [a, b]) expect(await sync(store)).toMatchObject({ ok: true });
+    await loses(b, 'team/lost');
+    await stale(b);
+    const narrow: typeof fetch = async (input, init) => {
+      const { patches = [] } = JSON.parse(String(init?.body ?? '{}')) as { patches?: unknown[] };
+      return patches.length > 1 ? new Response('too long', { status: 413 }) : reach(input, init);
+    };
+    expect(await sync(b, narrow)).toMatchObject({ ok: true });
+    expect((await b.queries.get({ scope: 'team', id: 'lost' }))?.values['title']).toBe('lost');
+    expect(await saysAllIsThere(b)).toBe(true);
   });
 
   it('is not looked for where all that differs is what was refused: nothing is offered again for it', async () => {
