@@ -1,5 +1,5 @@
 import { LIMITS } from '../../src/protocol/limits.ts';
-import type { SyncAnswer } from '../../src/protocol/wire.ts';
+import type { SyncAnswer, WirePatch } from '../../src/protocol/wire.ts';
 import type { Letter } from './network.ts';
 import type { Phone } from './phone.ts';
 import { type Item, spotOfItem, trayOf } from './shelf.ts';
@@ -40,8 +40,10 @@ function lettersAgain(world: World): Letter[] {
     // What one may write has changed with the role.
     if (changed.some((authorization) => letter.headers.some(([, value]) => value === authorization)))
       continue;
-    const { patches: all } = JSON.parse(letter.body) as { patches: { scope: string; id: string }[] };
-    const patches = all.filter(({ scope, id }) => !unerased.has(`${scope}/${id}`));
+    const { patches: all } = JSON.parse(letter.body) as { patches: WirePatch[] };
+    const patches = all
+      .filter(({ scope, id }) => !unerased.has(`${scope}/${id}`))
+      .map((patch) => withoutForgotten(world, patch));
     const sender = JSON.stringify(letter.headers);
     const before = bySender.get(sender)?.patches ?? [];
     bySender.set(sender, { letter, patches: [...before, ...patches] });
@@ -50,6 +52,19 @@ function lettersAgain(world: World): Letter[] {
     const body = { epoch: null, cursors: {}, patches: patches.slice(0, LIMITS.patches) };
     return { ...letter, body: JSON.stringify(body) };
   });
+}
+
+/**
+ * A phone that lost power right after it had offered a piece of a text may join it with what is typed next; once a restore has
+ * taken the first, it comes again as one more piece that says nothing new. That every letter is there is asked elsewhere.
+ */
+function withoutForgotten(world: World, { texts = {}, ...patch }: WirePatch): WirePatch {
+  const isNews = (field: string, stamp: string) =>
+    !world.pieces.isForgotten(`${patch.scope}/${patch.id} ${field} ${stamp}`);
+  const kept = Object.entries(texts).map(
+    ([field, pieces]) => [field, pieces.filter(([stamp]) => isNews(field, stamp))] as const,
+  );
+  return { ...patch, texts: Object.fromEntries(kept) };
 }
 
 async function pullAgain(world: World, phone: Phone): Promise<void> {
