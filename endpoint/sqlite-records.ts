@@ -92,6 +92,15 @@ export function recordRows(db: Connection, route: string): RecordRows {
         field,
         stamp,
       ),
+    revive: async (ref, { field, stamp, seq }) =>
+      db.run(
+        `UPDATE items SET live = 1, seq = ? WHERE arrival =
+         (SELECT min(arrival) FROM items WHERE ${OF} AND piece = 0 AND field = ? AND stamp = ?)`,
+        seq,
+        ...of(ref),
+        field,
+        stamp,
+      ),
     erase: async (ref) =>
       db.run(`DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
     liveOf: async (ref, field) =>

@@ -98,6 +98,18 @@ describe.each(['file', ':memory:'])('the store in a %s', (kind) => {
     });
   });
 
+  test('what is revived is live again with a new number, alone of all under its stamp', async () => {
+    await store.transact('r', async (rows) => {
+      await rows.createRecord(REF, { kind: 'note', first: 'm', bucket: 3 });
+      await rows.insert(REF, itemOf({}));
+      const { stamp } = itemOf({});
+      await rows.retire(REF, 'title', stamp);
+      await rows.insert(REF, itemOf({ value: '"a clone wrote"', live: false, seq: 0 }));
+      await rows.revive(REF, { field: 'title', stamp, seq: 7 });
+      expect(await rows.between(REF, 0, 9)).toMatchObject([{ stamp, value: itemOf({}).value, seq: 7 }]);
+    });
+  });
+
   test('erased chunks are listed until their file is gone, and no longer counted', async () => {
     await store.transact('r', async (rows) => {
       await rows.createRoute('Valle', 1);

@@ -1,5 +1,7 @@
 import { LIMITS } from '../../src/protocol/limits.ts';
 import type { SyncAnswer, WirePatch } from '../../src/protocol/wire.ts';
+import { memberOf } from './kept.ts';
+import { spotOf } from './knowledge.ts';
 import type { Letter } from './network.ts';
 import type { Phone } from './phone.ts';
 import { type Item, spotOfItem, trayOf } from './shelf.ts';
@@ -9,7 +11,7 @@ import type { World } from './world.ts';
 export async function requireNoEcho(world: World, items: readonly Item[]): Promise<void> {
   const marks = (all: readonly Item[]) =>
     all.map((item) => `${spotOfItem(item)} ${item.field} ${item.stamp} ${item.value}`);
-  for (const letter of lettersAgain(world)) await world.network.deliver(letter);
+  for (const letter of lettersAgain(world, items)) await world.network.deliver(letter);
   for (const letter of world.network.arrived.filter(({ method }) => method === 'PUT'))
     await world.network.deliver(letter);
   const { items: after } = await world.server.shelf(world.spaces());
@@ -24,7 +26,7 @@ export async function requireNoEcho(world: World, items: readonly Item[]): Promi
 }
 
 /** All pages that arrived, of each sender in as few as it takes. */
-function lettersAgain(world: World): Letter[] {
+function lettersAgain(world: World, items: readonly Item[]): Letter[] {
   const bySender = new Map<string, { letter: Letter; patches: unknown[] }>();
   // An endpoint that knows nothing of a record any more may refuse its erasing, and takes the record again.
   const unerased = new Set(
@@ -43,7 +45,8 @@ function lettersAgain(world: World): Letter[] {
     const { patches: all } = JSON.parse(letter.body) as { patches: WirePatch[] };
     const patches = all
       .filter(({ scope, id }) => !unerased.has(`${scope}/${id}`))
-      .map((patch) => withoutForgotten(world, patch));
+      .map((patch) => withoutForgotten(world, patch))
+      .map((patch) => withoutCovered(world, memberOf(letter), items, patch));
     const sender = JSON.stringify(letter.headers);
     const before = bySender.get(sender)?.patches ?? [];
     bySender.set(sender, { letter, patches: [...before, ...patches] });
@@ -65,6 +68,23 @@ function withoutForgotten(world: World, { texts = {}, ...patch }: WirePatch): Wi
     ([field, pieces]) => [field, pieces.filter(([stamp]) => isNews(field, stamp))] as const,
   );
   return { ...patch, texts: Object.fromEntries(kept) };
+}
+
+/** In a cell that two twins wrote apart, what one of them had overtaken, and the other covered, is shown again when it is offered again. */
+function withoutCovered(
+  world: World,
+  member: string,
+  items: readonly Item[],
+  { cells = {}, ...patch }: WirePatch,
+): WirePatch {
+  const spot = spotOf(`${patch.scope}/${patch.id}`, member);
+  const isLive = (field: string, stamp: string) =>
+    items.some((item) => item.field === field && item.stamp === stamp && spotOfItem(item) === spot);
+  const kept = Object.entries(cells).map(([field, values]) => {
+    const isShared = world.knowledge.shared.has(`${spot} ${field}`);
+    return [field, isShared ? values.filter(([stamp]) => isLive(field, stamp)) : values] as const;
+  });
+  return { ...patch, cells: Object.fromEntries(kept) };
 }
 
 async function pullAgain(world: World, phone: Phone): Promise<void> {
