@@ -92,8 +92,14 @@ describe.each(['file', ':memory:'])('the store in a %s', (kind) => {
       expect(await rows.history(REF)).toHaveLength(1);
       expect(await rows.sizes(REF, 0, 9, 9)).toEqual([{ seq: 2, bytes: expect.any(Number) }]);
       expect(await rows.inBucket(REF, 3)).toHaveLength(1);
-      expect(await rows.marks(REF)).toEqual([
-        { id: 'n', bucket: 3, field: 'notes', stamp: '000000000001-0000-aaaaaaaaaa' },
+      expect(await rows.marks(REF, 3)).toEqual([
+        {
+          id: 'n',
+          bucket: 3,
+          field: 'notes',
+          stamp: '000000000001-0000-aaaaaaaaaa',
+          value: itemOf({}).value,
+        },
       ]);
     });
   });

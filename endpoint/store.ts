@@ -157,7 +157,11 @@ export interface RecordRows {
   inBucket(space: Space, bucket: number): Promise<Item[]>;
   /** About how large a bucket is, bytes. */
   bucketBytes(space: Space, bucket: number): Promise<number>;
-  marks(space: Space): Promise<{ id: string; bucket: number; field: string; stamp: Stamp }[]>;
+  /** What is live in a bucket, as a digest counts it. */
+  marks(
+    space: Space,
+    bucket: number,
+  ): Promise<{ id: string; bucket: number; field: string; stamp: Stamp; value: string }[]>;
 }
 
 /** Which chunks a route has. */

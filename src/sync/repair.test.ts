@@ -155,6 +155,45 @@ describe('what one side has lost', () => {
     expect(await participant.queries.refused()).toHaveLength(1);
   });
 
+  it('is found where the endpoint has something else under the same stamp, and both are kept', async () => {
+    const [a, b] = await whole();
+    const at = `id = 'ana-1' AND field = 'title' AND route = '${a.profile.route}'`;
+    expect(onEndpoint(`UPDATE items SET value = '"a clone wrote"' WHERE ${at}`)).toBe(1);
+    for (const store of [a, b]) await stale(store);
+    const both = new Set(['a clone wrote', 'ana']);
+    const titles = async (store: RouteStore) =>
+      new Set(
+        (await store.queries.versions({ scope: 'team', id: 'ana-1' }, 'title')).map(({ value }) => value),
+      );
+    for (const store of [b, a, b, a]) {
+      await sync(store);
+      if (await saysAllIsThere(store)) expect(await titles(store)).toEqual(both);
+      await stale(store);
+    }
+    for (const store of [a, b]) {
+      expect(await sync(store)).toMatchObject({ ok: true });
+      expect(await titles(store)).toEqual(both);
+      expect(await saysAllIsThere(store)).toBe(true);
+    }
+  });
+
+  it('is looked for by stamps alone where an endpoint says nothing of contents', async () => {
+    const [a] = await whole();
+    const older: typeof fetch = async (input, init) => {
+      const answer = await reach(input, init);
+      if (!String(input).includes('/digest')) return answer;
+      const { contents: _left, ...digest } = (await answer.json()) as Record<string, unknown>;
+      return Response.json(digest);
+    };
+    await stale(a);
+    expect(await sync(a, older)).toMatchObject({ ok: true });
+    expect(await saysAllIsThere(a)).toBe(true);
+    expect(onEndpoint(`DELETE FROM items WHERE id = 'ana-1' AND route = '${a.profile.route}'`)).toBe(3);
+    await stale(a);
+    expect(await sync(a, older)).toMatchObject({ ok: true });
+    expect([...(await holds(a.profile.route))].filter((name) => name.startsWith('ana-1 '))).toHaveLength(3);
+  });
+
   it('comes back through a proxy that refuses long pages, too', async () => {
     const [a, b] = await whole();
     const bucket = bucketOf('lost');
