@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../src/merge/canonical.ts';
 
 /** SHA-256 in hex; of a string, of its UTF-8. */
 export function sha256Hex(data: string | Uint8Array): string {
@@ -19,14 +20,42 @@ export interface Mark {
   readonly bucket: number;
   readonly field: string;
   readonly stamp: string;
+  /** as JSON text */
+  readonly value: string;
 }
 
-/** Each bucket the XOR of the first 8 bytes of SHA-256("<id>|<field>|<stamp>") of what is live in it, as 16 hex digits. */
-export function digestBuckets(marks: readonly Mark[]): string[] {
-  const buckets = Array.from({ length: BUCKETS }, () => 0n);
-  for (const { id, bucket, field, stamp } of marks) {
-    const hash = createHash('sha256').update(`${id}|${field}|${stamp}`).digest().readBigUInt64BE();
-    buckets[bucket] = (buckets[bucket] ?? 0n) ^ hash;
+/** A digest that grows mark by mark. */
+export interface Digest {
+  count: number;
+  readonly stamps: bigint[];
+  readonly contents: bigint[];
+}
+
+/** The digest of nothing. */
+export function newDigest(): Digest {
+  const empty = () => Array.from({ length: BUCKETS }, () => 0n);
+  return { count: 0, stamps: empty(), contents: empty() };
+}
+
+/**
+ * Each bucket the XOR of the first 8 bytes of SHA-256("<id>|<field>|<stamp>") of what is live in it; of contents, of
+ * SHA-256("<id>|<field>|<stamp>|<value>").
+ */
+export function addMarks(digest: Digest, marks: readonly Mark[]): void {
+  for (const { id, bucket, field, stamp, value } of marks) {
+    const name = `${id}|${field}|${stamp}`;
+    digest.count += 1;
+    digest.stamps[bucket] = (digest.stamps[bucket] ?? 0n) ^ hashOf(name);
+    const content = canonicalJson(JSON.parse(value));
+    digest.contents[bucket] = (digest.contents[bucket] ?? 0n) ^ hashOf(`${name}|${content}`);
   }
+}
+
+/** Buckets as 16 hex digits. */
+export function bucketsToHex(buckets: readonly bigint[]): string[] {
   return buckets.map((bucket) => bucket.toString(16).padStart(16, '0'));
+}
+
+function hashOf(text: string): bigint {
+  return createHash('sha256').update(text).digest().readBigUInt64BE();
 }

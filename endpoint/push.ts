@@ -102,18 +102,22 @@ async function passOver(push: Push, place: Place, offered: readonly Pushed[]): P
 
 async function takeCell(push: Push, place: Place, offered: readonly Pushed[]): Promise<void> {
   const { target, field } = place;
-  const fresh = await pickFresh(push, place, offered);
-  if (fresh.length === 0) return;
+  const { fresh, again } = await pickFresh(push, place, offered);
+  if (fresh.length + again.length === 0) return;
   const before = isNew(target) ? [] : await push.rows.cell(target.ref, field);
   for (const [, , seen] of before) push.merging.spend(1 + Object.keys(seen).length);
-  const after = mergeCells(before, fresh.map(toMergeable));
+  const isPast = overtakenBy([...before, ...fresh.map(toMergeable)]);
+  const back = again.filter((value) => !isPast(toMergeable(value)));
+  for (const value of again) if (!back.includes(value)) markStale(push, place, value.stamp, field);
+  const after = mergeCells(before, [...fresh, ...back].map(toMergeable));
   if (after.length > Math.max(LIMITS.cell, before.length)) {
     const { scope, id } = target.ref;
-    for (const { stamp } of fresh) reject(push, [scope, id, field, stamp, 'too_large']);
+    for (const { stamp } of [...fresh, ...back]) reject(push, [scope, id, field, stamp, 'too_large']);
     return;
   }
   const live = new Set(after.map(([stamp]) => stamp));
   for (const [stamp] of before) if (!live.has(stamp)) await push.rows.retire(target.ref, field, stamp);
+  for (const { stamp } of back) if (live.has(stamp)) await revive(push, place, stamp);
   const isBeaten = overtakenBy(before.filter(([stamp]) => live.has(stamp)));
   for (const value of fresh) {
     await insert(push, place, value, live.has(value.stamp));
@@ -122,13 +126,22 @@ async function takeCell(push: Push, place: Place, offered: readonly Pushed[]): P
 }
 
 async function takePieces(push: Push, place: Place, offered: readonly Pushed[]): Promise<void> {
-  for (const piece of await pickFresh(push, place, offered)) await insert(push, place, piece, true);
+  const { fresh } = await pickFresh(push, place, offered);
+  for (const piece of fresh) await insert(push, place, piece, true);
 }
 
-/** What was never given before. Something else under a known stamp is stale, kept in history, and answered with what is here. */
-async function pickFresh(push: Push, place: Place, offered: readonly Pushed[]): Promise<Pushed[]> {
+/**
+ * What was never given before, and what is in history alone. Something else under a known stamp is stale, kept in history, and answered
+ * with what is here.
+ */
+async function pickFresh(
+  push: Push,
+  place: Place,
+  offered: readonly Pushed[],
+): Promise<{ fresh: Pushed[]; again: Pushed[] }> {
   const { target, field, isPiece } = place;
   const fresh = new Map<string, Pushed>();
+  const again = new Map<string, Pushed>();
   for (const value of offered) {
     const inRequest = fresh.get(value.stamp);
     const at = { field, isPiece, stamp: value.stamp };
@@ -145,10 +158,17 @@ async function pickFresh(push: Push, place: Place, offered: readonly Pushed[]): 
       push.own.push({ ref: target.ref, item });
       if (!twins.some((twin) => isSameJson(twin.value, value.value))) await insert(push, place, value, false);
     } else if (!own.live) {
-      markStale(push, place, value.stamp, field);
+      if (isSameJson(own.seen, JSON.stringify(value.seen))) again.set(value.stamp, value);
+      else markStale(push, place, value.stamp, field);
     }
   }
-  return [...fresh.values()];
+  return { fresh: [...fresh.values()], again: [...again.values()] };
+}
+
+/** What retired it is retired itself, by a clone that had seen neither: whoever still holds it would do so alone. */
+async function revive(push: Push, { target, field }: Place, stamp: string): Promise<void> {
+  push.head += 1;
+  await push.rows.revive(target.ref, { field, stamp, seq: push.head });
 }
 
 async function insert(

@@ -3,7 +3,7 @@ import { LIMITS } from '../src/protocol/limits.ts';
 import { Scope } from '../src/protocol/names.ts';
 import { createBudget } from './budget.ts';
 import type { Context } from './context.ts';
-import { digestBuckets } from './digest.ts';
+import { addMarks, BUCKETS, bucketsToHex, newDigest } from './digest.ts';
 import { spaceOf } from './pull.ts';
 import { Refusal } from './refusal.ts';
 import type { PastValue, Space } from './store.ts';
@@ -13,11 +13,19 @@ import { asMember, type Visitor } from './visitor.ts';
 /** `GET /routes/:route/digest?scope=` (docs/protocol.md, section 6) */
 export async function digest(context: Context, request: Request, route: string): Promise<Response> {
   const answer = await asMember(context.store, route, request, async (rows, visitor) => {
-    const marks = await rows.marks(askedSpace(request, visitor));
-    return { cursor: (await rows.route())?.head ?? 0, marks };
+    const space = askedSpace(request, visitor);
+    const all = newDigest();
+    // One after another: together they may be more than fits into memory.
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) addMarks(all, await rows.marks(space, bucket));
+    return { cursor: (await rows.route())?.head ?? 0, all };
   });
-  const { cursor, marks } = answer;
-  return Response.json({ cursor, count: marks.length, buckets: digestBuckets(marks) });
+  const { count, stamps, contents } = answer.all;
+  return Response.json({
+    cursor: answer.cursor,
+    count,
+    buckets: bucketsToHex(stamps),
+    contents: bucketsToHex(contents),
+  });
 }
 
 /** `GET /routes/:route/records/:id/history?scope=`: every value that was ever given, by arrival; none of an unknown record. */

@@ -27,7 +27,13 @@ const PastRow = z.object({
 });
 const Sum = z.object({ bytes: z.number() });
 const Size = z.object({ seq: z.number(), bytes: z.number() });
-const Mark = z.object({ id: z.string(), bucket: z.number(), field: z.string(), stamp: z.string() });
+const Mark = z.object({
+  id: z.string(),
+  bucket: z.number(),
+  field: z.string(),
+  stamp: z.string(),
+  value: z.string(),
+});
 
 const OF = 'route = ? AND scope = ? AND owner = ? AND id = ?';
 const IN = 'i.route = ? AND i.scope = ? AND i.owner = ?';
@@ -92,6 +98,15 @@ export function recordRows(db: Connection, route: string): RecordRows {
         field,
         stamp,
       ),
+    revive: async (ref, { field, stamp, seq }) =>
+      db.run(
+        `UPDATE items SET live = 1, seq = ? WHERE arrival =
+         (SELECT min(arrival) FROM items WHERE ${OF} AND piece = 0 AND field = ? AND stamp = ?)`,
+        seq,
+        ...of(ref),
+        field,
+        stamp,
+      ),
     erase: async (ref) =>
       db.run(`DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
     liveOf: async (ref, field) =>
@@ -148,13 +163,14 @@ function pulledRows(
         ...within(space),
         bucket,
       )?.bytes ?? 0,
-    marks: async (space) =>
+    marks: async (space, bucket) =>
       db.all(
         Mark,
-        `SELECT i.id, r.bucket, i.field, i.stamp FROM items i
+        `SELECT i.id, r.bucket, i.field, i.stamp, i.value FROM items i
          JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id
-         WHERE ${IN} AND i.live = 1`,
+         WHERE ${IN} AND r.bucket = ? AND i.live = 1`,
         ...within(space),
+        bucket,
       ),
   };
 }

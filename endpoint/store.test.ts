@@ -92,9 +92,27 @@ describe.each(['file', ':memory:'])('the store in a %s', (kind) => {
       expect(await rows.history(REF)).toHaveLength(1);
       expect(await rows.sizes(REF, 0, 9, 9)).toEqual([{ seq: 2, bytes: expect.any(Number) }]);
       expect(await rows.inBucket(REF, 3)).toHaveLength(1);
-      expect(await rows.marks(REF)).toEqual([
-        { id: 'n', bucket: 3, field: 'notes', stamp: '000000000001-0000-aaaaaaaaaa' },
+      expect(await rows.marks(REF, 3)).toEqual([
+        {
+          id: 'n',
+          bucket: 3,
+          field: 'notes',
+          stamp: '000000000001-0000-aaaaaaaaaa',
+          value: itemOf({}).value,
+        },
       ]);
+    });
+  });
+
+  test('what is revived is live again with a new number, alone of all under its stamp', async () => {
+    await store.transact('r', async (rows) => {
+      await rows.createRecord(REF, { kind: 'note', first: 'm', bucket: 3 });
+      await rows.insert(REF, itemOf({}));
+      const { stamp } = itemOf({});
+      await rows.retire(REF, 'title', stamp);
+      await rows.insert(REF, itemOf({ value: '"a clone wrote"', live: false, seq: 0 }));
+      await rows.revive(REF, { field: 'title', stamp, seq: 7 });
+      expect(await rows.between(REF, 0, 9)).toMatchObject([{ stamp, value: itemOf({}).value, seq: 7 }]);
     });
   });
 

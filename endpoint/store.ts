@@ -142,6 +142,8 @@ export interface RecordRows {
   insert(ref: Ref, item: NewItem): Promise<void>;
   /** Leaves a value in history alone. */
   retire(ref: Ref, field: string, stamp: Stamp): Promise<void>;
+  /** Makes a value part of its record again: of several under one stamp the one that came first. */
+  revive(ref: Ref, value: Pick<Item, 'field' | 'stamp' | 'seq'>): Promise<void>;
   /** Removes all but `_erased`, history too. */
   erase(ref: Ref): Promise<void>;
   liveOf(ref: Ref, field: string): Promise<Item[]>;
@@ -155,7 +157,11 @@ export interface RecordRows {
   inBucket(space: Space, bucket: number): Promise<Item[]>;
   /** About how large a bucket is, bytes. */
   bucketBytes(space: Space, bucket: number): Promise<number>;
-  marks(space: Space): Promise<{ id: string; bucket: number; field: string; stamp: Stamp }[]>;
+  /** What is live in a bucket, as a digest counts it. */
+  marks(
+    space: Space,
+    bucket: number,
+  ): Promise<{ id: string; bucket: number; field: string; stamp: Stamp; value: string }[]>;
 }
 
 /** Which chunks a route has. */

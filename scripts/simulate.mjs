@@ -37,7 +37,10 @@ async function playAll(count, seed) {
   const onEnding = ({ seed: at, faults, tally }) => {
     histories += 1;
     for (const [kind, times] of Object.entries(tally)) sum[kind] = (sum[kind] ?? 0) + times;
-    if (faults.length > 0) wrong.push({ seed: at, kind: faults[0].kind });
+    if (faults.length > 0) {
+      wrong.push({ seed: at, kind: faults[0].kind });
+      console.log(`seed ${at} · ${faults[0].kind}: ${faults[0].text}`);
+    }
     if (histories % 500 === 0) console.log(`${histories} histories, ${wrong.length} wrong`);
   };
   const share = Math.ceil(count / HANDS);

@@ -1,5 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from './bytes.ts';
+import { canonicalJson } from './canonical.ts';
+import type { Json } from './cell.ts';
 
 /** Buckets of a digest (docs/protocol.md, section 6). */
 export const BUCKETS = 64;
@@ -9,27 +11,36 @@ export interface LiveMark {
   readonly id: string;
   readonly field: string;
   readonly stamp: string;
+  /** the value; of a piece its update */
+  readonly value: Json;
 }
+
+/** What a digest speaks for: which values are there, or also that each is the same. */
+export type Covering = 'stamps' | 'contents';
 
 /**
  * The digest of a scope: a bucket is the XOR of the first 8 bytes of `SHA-256("<id>|<field>|<stamp>")` over what is live
- * in it, as 16 hex digits. Hashed in one go: awaiting the browser's own digest for each value takes twenty times as long.
+ * in it, as 16 hex digits; where it covers contents, `|` and the value follow the stamp. Hashed in one go: awaiting the browser's own digest for each value takes twenty times as long.
  */
-export function digestOf(marks: Iterable<LiveMark>): string[] {
-  const digest = createDigest();
+export function digestOf(marks: Iterable<LiveMark>, covering: Covering): string[] {
+  const digest = createDigest(covering);
   digest.add(marks);
   return digest.buckets();
 }
 
 /** The same, where the marks come part by part, in any order. */
-export function createDigest(): { add(marks: Iterable<LiveMark>): void; buckets(): string[] } {
+export function createDigest(covering: Covering): {
+  add(marks: Iterable<LiveMark>): void;
+  buckets(): string[];
+} {
+  const ending = (value: Json) => (covering === 'contents' ? `|${canonicalJson(value)}` : '');
   const buckets = Array.from({ length: BUCKETS }, () => new Uint8Array(8));
   return {
     add(marks) {
       let [of, place] = ['', 0];
-      for (const { id, field, stamp } of marks) {
+      for (const { id, field, stamp, value } of marks) {
         if (id !== of) [of, place] = [id, bucketOf(id)];
-        const hash = hashOf(`${id}|${field}|${stamp}`);
+        const hash = hashOf(`${id}|${field}|${stamp}${ending(value)}`);
         const bucket = buckets[place] ?? new Uint8Array(8);
         for (let at = 0; at < 8; at += 1) bucket[at] = (bucket[at] ?? 0) ^ (hash[at] ?? 0);
       }

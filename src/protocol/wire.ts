@@ -115,8 +115,13 @@ export const Welcome = z.object({
   limits: z.record(z.string(), z.number()),
 });
 
-/** Proof of what a scope holds: 64 buckets of 16 hex digits (section 6). */
-export const Digest = z.object({ cursor: Count, count: Count, buckets: z.array(z.string()) });
+/** Proof of what a scope holds: 64 buckets of 16 hex digits, and the same over contents too (section 6). */
+export const Digest = z.object({
+  cursor: Count,
+  count: Count,
+  buckets: z.array(z.string()),
+  contents: z.optional(z.array(z.string())),
+});
 export type Digest = z.infer<typeof Digest>;
 
 /** Values of one record's cells by arrival; one that lacks a part is left out by whoever reads it. */

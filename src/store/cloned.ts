@@ -1,11 +1,10 @@
-import { sameJson } from '../domain/json.ts';
-import { mergeCells, seenBy, type Value } from '../merge/cell.ts';
+import { isSettled, mergeCells, type Value } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { heldStamps, mergePieces, type Piece, type RecordState } from '../merge/record.ts';
 import { nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
 import type { Pen } from './apply.ts';
-import type { Incoming } from './receive.ts';
 import { makeRow, rowMarks } from './row.ts';
+import { type Found, isAlike, type Twins } from './twins.ts';
 import type { Row } from './types.ts';
 
 /** A row in which a clone's writes are told apart. */
@@ -14,99 +13,81 @@ interface Draft {
   readonly texts: Record<string, readonly Piece[]>;
   readonly unsent: Record<string, readonly Stamp[]>;
   readonly unread: Set<string>;
-  changed: boolean;
 }
 
-/** A device that has been cloned, and what takes its place on this phone. */
-export interface Cloned {
+/** Who tells them apart. */
+export interface Teller {
+  /** the device that this phone has been until now */
   readonly device: string;
+  /** with which device's id it goes on */
   readonly pen: Pen;
-  /** whether nobody but this phone holds a value of its own */
-  readonly isHereAlone: (field: string, stamp: Stamp) => boolean;
-}
-
-/** Whether somebody else has written as this device what we have not: only a twin can have. */
-export function isByTwin(row: Row, incoming: Incoming, device: string): boolean {
-  return Object.entries(incoming.state.cells).some(([field, values]) => {
-    const ours = (fieldOf(row.cells, field) ?? []).find(([stamp]) => stamp.endsWith(device));
-    return ours !== undefined && values.some(([stamp]) => stamp.endsWith(device) && stamp > ours[0]);
-  });
+  /** whether it may write what the record lies in */
+  readonly mayWrite: boolean;
 }
 
 /**
- * Values and pieces of ours that the endpoint holds under the same stamp with another content, or would take for overtaken by what a twin
- * wrote later, though nobody but us has them: this device has been cloned. The endpoint's take their places, and ours are written
- * again by the new device: of values beside it, and a person chooses; of pieces the text reads both.
+ * The endpoint's contents take the places of ours, and ours are written again under a stamp of their own: of values beside it, and a
+ * person chooses; of pieces the text reads both. What came from another phone is written again only where nobody has done so yet.
  */
-export function rewriteCloned(
-  row: Row,
-  incoming: Incoming,
-  { device, pen, isHereAlone }: Cloned,
-): Row | undefined {
+export function tellApart(row: Row, found: Found, coming: RecordState, teller: Teller): Row {
   const marks = rowMarks(row);
   const draft: Draft = {
     cells: { ...row.cells },
     texts: { ...row.texts },
     unsent: { ...row.unsent },
     unread: new Set(marks.unread),
-    changed: false,
   };
-  const isTwin = (ours: Value | Piece, theirs: Value | Piece) =>
-    ours[0] === theirs[0] && stampDevice(ours[0]) === device && !sameJson(ours[1], theirs[1]);
-  const isOvertaken = (field: string, [stamp]: Value, theirs: Value) =>
-    stamp < theirs[0] &&
-    [stamp, theirs[0]].every((each) => stampDevice(each) === device) &&
-    isHereAlone(field, stamp);
-  for (const [field, values] of Object.entries(incoming.state.cells)) {
-    for (const theirs of values) {
-      const ours = fieldOf(draft.cells, field)?.find(
-        (value) => isTwin(value, theirs) || isOvertaken(field, value, theirs),
-      );
-      if (ours) rewriteValue(draft, field, { ours, theirs }, pen);
-    }
-  }
-  for (const [field, pieces] of Object.entries(incoming.state.texts)) {
-    for (const theirs of pieces) {
-      const ours = fieldOf(draft.texts, field)?.find((piece) => isTwin(piece, theirs));
-      if (ours) rewritePiece(draft, field, { ours, theirs }, pen);
-    }
-  }
-  if (!draft.changed) return undefined;
+  for (const twins of found.values) tellValues(draft, twins, coming, teller);
+  for (const twins of found.pieces) tellPieces(draft, twins, coming, teller);
   const { unsent, unread } = draft;
-  const record: RecordState = draft;
-  return makeRow(row, row.kind, record, {
+  return makeRow(row, row.kind, draft, {
     ...marks,
     unsent,
     unread: [...unread],
-    since: row.since || pen.now,
+    since: row.since || teller.pen.now,
   });
 }
 
-interface Twins<T> {
-  readonly ours: T;
-  readonly theirs: T;
-}
-
-function rewriteValue(draft: Draft, field: string, { ours, theirs }: Twins<Value>, pen: Pen): void {
+function tellValues(
+  draft: Draft,
+  { field, ours, theirs }: Twins<Value>,
+  coming: RecordState,
+  { device, pen, mayWrite }: Teller,
+): void {
   const others = (fieldOf(draft.cells, field) ?? []).filter(
     ([stamp]) => ![ours[0], theirs[0]].includes(stamp),
   );
   const held = mergeCells([theirs], others);
   setField(draft.cells, field, held);
+  const all = mergeCells(held, fieldOf(coming.cells, field) ?? []);
+  if (all.some(([, value]) => isAlike(ours[1], value))) return;
+  const isOwn = stampDevice(ours[0]) === device;
+  // Under our own name it would take the place of what we wrote beside it. Where theirs is overtaken, so is ours.
+  const isFree = all.every(([stamp]) => stampDevice(stamp) !== pen.device);
+  const isOpen = all.some(([stamp]) => stamp === theirs[0]) && !isSettled(field);
+  if (!isOwn && !(mayWrite && isFree && isOpen)) return;
+  const { [pen.device]: _own, ...seen } = ours[2];
   const stamp = nextStamp(heldStamps(draft), pen.now, pen.device);
-  setField(draft.cells, field, mergeCells(held, [[stamp, ours[1], seenBy(others, pen.device)]]));
+  setField(draft.cells, field, mergeCells(held, [[stamp, ours[1], seen]]));
   markUnsent(draft, field, stamp);
 }
 
-function rewritePiece(draft: Draft, field: string, { ours, theirs }: Twins<Piece>, pen: Pen): void {
+function tellPieces(
+  draft: Draft,
+  { field, ours, theirs }: Twins<Piece>,
+  coming: RecordState,
+  { device, pen, mayWrite }: Teller,
+): void {
   const others = (fieldOf(draft.texts, field) ?? []).filter(([stamp]) => stamp !== theirs[0]);
+  setField(draft.texts, field, mergePieces(others, [theirs]));
+  draft.unread.add(field);
+  const isThere = [...others, ...(fieldOf(coming.texts, field) ?? [])].some(([, piece]) => piece === ours[1]);
+  if (isThere || !(mayWrite || stampDevice(ours[0]) === device)) return;
   const stamp = nextStamp(heldStamps(draft), pen.now, pen.device);
   setField(draft.texts, field, mergePieces(others, [theirs, [stamp, ours[1]]]));
-  draft.unread.add(field);
   markUnsent(draft, field, stamp);
 }
 
 function markUnsent(draft: Draft, field: string, stamp: Stamp): void {
   setField(draft.unsent, field, [...(fieldOf(draft.unsent, field) ?? []), stamp]);
-  draft.changed = true;
 }

@@ -1,21 +1,18 @@
 import type { LiveMark } from '../merge/digest.ts';
-import { fieldOf } from '../merge/fields.ts';
 import { erasedChunks } from '../merge/record.ts';
-import type { Stamp } from '../merge/stamp.ts';
 import { mayWrite } from '../protocol/access.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { furthest } from '../protocol/cursors.ts';
 import { Scope } from '../protocol/names.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
-import type { Pen } from './apply.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { heldRows } from './held-rows.ts';
 import { itemKey, refToKey } from './key.ts';
 import { packRow, unpackRow } from './packed-row.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
-import { isByTwin, rewriteCloned } from './cloned.ts';
-import { type Incoming, readPatch, receivePatch } from './receive.ts';
+import { readPatch, receivePatch } from './receive.ts';
+import { takeClones } from './take-clones.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
 import { liveMarks } from './live-marks.ts';
 import { sweepTray } from './sweep-tray.ts';
@@ -175,7 +172,8 @@ async function receiveAnswer(
     const row = rows.get(key);
     if (row) rows.set(key, clearSent(row, stamps));
   }
-  await takeClones(db, receipt, rows, incoming);
+  const refused = refusedItems(answer, now);
+  await takeClones(db, { ...receipt, refused: refused.map(({ id }) => id) }, rows, incoming);
   const erased: string[] = [];
   for (const patch of incoming) {
     const key = refToKey(patch);
@@ -188,49 +186,10 @@ async function receiveAnswer(
   await db.records.bulkPut(changed.map(packRow));
   // What is taken after all leaves the tray.
   if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(itemKey));
-  await db.tray.bulkPut(refusedItems(answer, now).filter((item) => isAnswered(answered, item)));
+  await db.tray.bulkPut(refused.filter((item) => isAnswered(answered, item)));
   await sweepTray(db);
   await moveOn(db, receipt, changed.length > 0);
   return { erased, changed: changed.length > 0 };
-}
-
-/**
- * Values under a stamp of ours with another content, or later ones that we have not written, mean that this device was cloned; it takes
- * a new id.
- */
-async function takeClones(
-  db: RouteDatabase,
-  { answer, now, newDevice }: Receipt,
-  rows: Map<string, Row>,
-  incoming: readonly Incoming[],
-): Promise<void> {
-  const identity = await db.identity();
-  const courier = await db.courier();
-  const { device } = identity;
-  const isTold = answer.stale.some(([, , , stamp]) => stamp.endsWith(device));
-  const doubted = incoming.flatMap((patch) => {
-    const row = rows.get(refToKey(patch));
-    return row !== undefined && (isTold || isByTwin(row, patch, device)) ? [{ row, patch }] : [];
-  });
-  if (doubted.length === 0) return;
-  const refused = new Set([
-    ...(await db.tray
-      .where('key')
-      .anyOf(doubted.map(({ row }) => row.key))
-      .primaryKeys()),
-    ...refusedItems(answer, now).map(({ id }) => id),
-  ]);
-  const fresh: Pen = { now: now + courier.offset, device: newDevice() };
-  let cloned = false;
-  for (const { row, patch } of doubted) {
-    const { key, unsent } = row;
-    const isHereAlone = (field: string, stamp: Stamp) =>
-      fieldOf(unsent, field)?.includes(stamp) === true || refused.has(itemKey({ key, field, stamp }));
-    const next = rewriteCloned(rows.get(key) ?? row, patch, { device, pen: fresh, isHereAlone });
-    if (next) rows.set(key, next);
-    cloned ||= next !== undefined;
-  }
-  if (cloned) await db.meta.put({ key: 'identity', value: { ...identity, device: fresh.device } });
 }
 
 /** The cursors, the clock's offset and the role of an answer; what has changed here is not proved to be there yet. */

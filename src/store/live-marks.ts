@@ -2,7 +2,6 @@ import type { LiveMark } from '../merge/digest.ts';
 import type { Scope } from '../protocol/names.ts';
 import type { RouteDatabase } from './database.ts';
 import { unpackRow } from './packed-row.ts';
-import { liveStamps } from './row.ts';
 import type { Row } from './types.ts';
 
 /** Records read at once: what a weak phone reads, and hashes, without a tap having to wait for it. */
@@ -23,8 +22,7 @@ export async function* liveMarks(db: RouteDatabase, scope: Scope): AsyncGenerato
 }
 
 function marksOf(row: Row): LiveMark[] {
-  const { id } = row;
-  return [...liveStamps(row)].flatMap(([field, stamps]) =>
-    [...stamps].map((stamp) => ({ id, field, stamp })),
-  );
+  const { id, cells, texts } = row;
+  const live = [...Object.entries(cells), ...Object.entries(texts)];
+  return live.flatMap(([field, all]) => all.map(([stamp, value]) => ({ id, field, stamp, value })));
 }

@@ -53,7 +53,9 @@ async function differing(
   for (const scope of SCOPES.filter((each) => mayRead(role, each))) {
     const theirs = await transport.digest(scope);
     if (!theirs.ok) return theirs;
-    const digest = createDigest();
+    // An endpoint that is older than contents speaks for stamps alone.
+    const { buckets, contents } = theirs.value;
+    const digest = createDigest(contents ? 'contents' : 'stamps');
     for await (const marks of store.courier.live(scope))
       digest.add(
         refused.size === 0
@@ -64,7 +66,7 @@ async function differing(
       );
     const others = digest
       .buckets()
-      .flatMap((bucket, index) => (bucket === theirs.value.buckets[index] ? [] : [index]));
+      .flatMap((bucket, index) => (bucket === (contents ?? buckets)[index] ? [] : [index]));
     if (others.length > 0) differ.set(scope, others);
   }
   return { ok: true, value: differ };

@@ -38,7 +38,9 @@ export async function syncRecords(
   let hasMore = false;
   const ask = async (page: Page, standing?: Standing, whole?: Buckets) =>
     exchange(link, standing ?? (await readStanding(store)), page, { limit, cautious, buckets: whole });
-  let turn = await ask(await store.courier.offer(limit), undefined, buckets);
+  // Until an answer brings them: a request that was turned away is asked again in other words.
+  let wanted = buckets;
+  let turn = await ask(await store.courier.offer(limit), undefined, wanted);
   for (;;) {
     const { answer, page, standing } = turn;
     if (!answer.ok) {
@@ -52,9 +54,10 @@ export async function syncRecords(
         await store.media.unconfirmAll();
         await store.courier.newEpoch(answer.epoch);
       } else return answer.reason === 'token' && !told.ok ? told : answer;
-      turn = await ask(await store.courier.offer(limit));
+      turn = await ask(await store.courier.offer(limit), undefined, wanted);
       continue;
     }
+    wanted = undefined;
     if (standing.epoch !== null && answer.value.epoch !== standing.epoch) return STRANGE;
     if (!told.ok) await store.courier.taken();
     const [following, { erased }] = await Promise.all([

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { endpointDisk, fill, heldBy, losesRows, LOSSES, lossy } from '../../tests/support/losses.ts';
+import { endpointDisk, fill, heldBy, loses, losesRows, LOSSES, lossy } from '../../tests/support/losses.ts';
 import { useSyncedTeam } from '../../tests/support/synced-team.ts';
+import { bucketOf } from '../merge/digest.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { isProofFresh, PROOF_LASTS } from './proof-age.ts';
 
@@ -152,6 +153,70 @@ describe('what one side has lost', () => {
     expect(await isThere()).toBe(true);
     expect(await checked(participant)).toBe(0);
     expect(await participant.queries.refused()).toHaveLength(1);
+  });
+
+  it('is found where the endpoint has something else under the same stamp, and both are kept', async () => {
+    const [a, b] = await whole();
+    const at = `id = 'ana-1' AND field = 'title' AND route = '${a.profile.route}'`;
+    expect(onEndpoint(`UPDATE items SET value = '"a clone wrote"' WHERE ${at}`)).toBe(1);
+    for (const store of [a, b]) await stale(store);
+    const both = new Set(['a clone wrote', 'ana']);
+    const titles = async (store: RouteStore) =>
+      new Set(
+        (await store.queries.versions({ scope: 'team', id: 'ana-1' }, 'title')).map(({ value }) => value),
+      );
+    for (const store of [b, a, b, a]) {
+      await sync(store);
+      if (await saysAllIsThere(store)) expect(await titles(store)).toEqual(both);
+      await stale(store);
+    }
+    for (const store of [a, b]) {
+      expect(await sync(store)).toMatchObject({ ok: true });
+      expect(await titles(store)).toEqual(both);
+      expect(await saysAllIsThere(store)).toBe(true);
+    }
+  });
+
+  it('is looked for by stamps alone where an endpoint says nothing of contents', async () => {
+    const [a] = await whole();
+    const older: typeof fetch = async (input, init) => {
+      const answer = await reach(input, init);
+      if (!String(input).includes('/digest')) return answer;
+      const { contents: _left, ...digest } = (await answer.json()) as Record<string, unknown>;
+      return Response.json(digest);
+    };
+    await stale(a);
+    expect(await sync(a, older)).toMatchObject({ ok: true });
+    expect(await saysAllIsThere(a)).toBe(true);
+    expect(onEndpoint(`DELETE FROM items WHERE id = 'ana-1' AND route = '${a.profile.route}'`)).toBe(3);
+    await stale(a);
+    expect(await sync(a, older)).toMatchObject({ ok: true });
+    expect([...(await holds(a.profile.route))].filter((name) => name.startsWith('ana-1 '))).toHaveLength(3);
+  });
+
+  it('comes back through a proxy that refuses long pages, too', async () => {
+    const [a, b] = await whole();
+    const bucket = bucketOf('lost');
+    const beside = Array.from({ length: 2000 }, (_, at) => `kept-${at}`)
+      .filter((id) => bucketOf(id) === bucket)
+      .slice(0, 3);
+    const notes = ['lost', ...beside].map((id) => ({
+      scope: 'team' as const,
+      kind: 'note',
+      id,
+      fields: { title: id },
+    }));
+    await a.write(...notes);
+    for (const store of [a, b]) expect(await sync(store)).toMatchObject({ ok: true });
+    await loses(b, 'team/lost');
+    await stale(b);
+    const narrow: typeof fetch = async (input, init) => {
+      const { patches = [] } = JSON.parse(String(init?.body ?? '{}')) as { patches?: unknown[] };
+      return patches.length > 1 ? new Response('too long', { status: 413 }) : reach(input, init);
+    };
+    expect(await sync(b, narrow)).toMatchObject({ ok: true });
+    expect((await b.queries.get({ scope: 'team', id: 'lost' }))?.values['title']).toBe('lost');
+    expect(await saysAllIsThere(b)).toBe(true);
   });
 
   it('is not looked for where all that differs is what was refused: nothing is offered again for it', async () => {

@@ -32,6 +32,7 @@ export interface Body {
   readonly cursor: number;
   readonly count: number;
   readonly buckets: string[];
+  readonly contents: string[];
 }
 
 export interface Caller {

@@ -1,7 +1,7 @@
 /** Which values stand side by side, and which are ancestors: docs/protocol.md, sections 1 and 2. */
 import { type Device, newMember, newRoute, type WireValue } from './client.ts';
 import { expect } from './expect.ts';
-import { historyOf, note, timeOf } from './notes.ts';
+import { headOf, historyOf, note, timeOf } from './notes.ts';
 import type { Suite } from './suite.ts';
 
 export function describeMerging({ group, check, subject }: Suite): void {
@@ -63,6 +63,30 @@ export function describeMerging({ group, check, subject }: Suite): void {
         expect(await historyOf(ana, `n${at}`)).toHaveLength(4);
       }
     });
+
+    check(
+      'what only a clone’s covered write had overtaken is part of the record again when it is offered again',
+      async () => {
+        const { ana, luz } = await team();
+        const first: WireValue = [luz.stamp(1), 'first', {}];
+        const second: WireValue = [ana.stamp(5), 'over it', { [luz.id]: timeOf(luz.stamp(1)) }];
+        const last: WireValue = [ana.stamp(9), 'by a clone that saw neither', {}];
+        for (const value of [first, second, last]) await ana.push(note('n', { a: [value] }));
+        expect(await liveIn(ana, 'n')).toEqual([`n a ${ana.stamp(9)}`]);
+        const cursors = { team: await headOf(ana) };
+        const both = [`n a ${ana.stamp(9)}`, `n a ${luz.stamp(1)}`].sort();
+        for (let round = 0; round < 2; round += 1) {
+          expect((await luz.push(note('n', { a: [first] }))).body.stale).toEqual([]);
+          expect((await luz.push(note('n', { a: [second] }))).body.stale).toEqual([
+            ['team', 'n', 'a', ana.stamp(5)],
+          ]);
+          expect(await liveIn(ana, 'n')).toEqual(both);
+          expect((await ana.sync({ cursors })).body.patches).toEqual([note('n', { a: [first] })]);
+          expect(await headOf(ana)).toBe(cursors.team + 1);
+        }
+        expect(await historyOf(ana, 'n')).toHaveLength(3);
+      },
+    );
 
     check('one write that has seen them all takes the place of many', async () => {
       const { ana, luz } = await team();

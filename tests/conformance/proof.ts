@@ -1,6 +1,8 @@
 /** The digest, and pulling whole buckets: docs/protocol.md, section 6. */
 import { createHash } from 'node:crypto';
 import { type Device, itemsOf, newMember, newRoute, type State } from './client.ts';
+import { canonicalJson } from '../../src/merge/canonical.ts';
+import type { Json } from '../../src/merge/cell.ts';
 import { expect } from './expect.ts';
 import type { Suite } from './suite.ts';
 
@@ -26,6 +28,7 @@ export function describeProof({ group, check, subject }: Suite): void {
         cursor: 0,
         count: 0,
         buckets: Array.from({ length: 64 }, () => '0'.repeat(16)),
+        contents: Array.from({ length: 64 }, () => '0'.repeat(16)),
       });
     });
 
@@ -43,6 +46,18 @@ export function describeProof({ group, check, subject }: Suite): void {
       // What was overtaken is not pulled from the start, so the state is what is live.
       expect([count, cursor]).toEqual([state.items.size, 81]);
       expect(buckets).toEqual(bucketsOf(state));
+    });
+
+    check('also covers contents, however they are spelt', async () => {
+      const ana = await newRoute(subject());
+      await fill(ana, 3);
+      const cell = `[["${ana.stamp(9)}", { "b" : 1.0e0, "a":"\\u00f1", "c": [ -0, null ] }, {}]]`;
+      const body = `{"epoch":null,"cursors":{},"patches":[{"scope":"team","kind":"note","id":"n","cells":{"a":${cell}}}]}`;
+      expect((await ana.call('POST', `/routes/${ana.route}/sync`, body)).body.rejected).toEqual([]);
+      const values = new Map([...(await ana.pull('team')).items].map(([key, item]) => [key, firstOf(item)]));
+      expect(values.get(`n a ${ana.stamp(9)}`)).toBe('{"a":"ñ","b":1,"c":[0,null]}');
+      const { contents } = await digestOf(ana);
+      expect(contents).toEqual(bucketsOf({ items: values }, (value) => `|${value}`));
     });
 
     check('a bucket is given whole, whatever limit and cursor say', async () => {
@@ -90,11 +105,19 @@ function bucketOf(id: string): number {
   return (createHash('sha256').update(id).digest()[0] ?? 0) % 64;
 }
 
-function bucketsOf({ items }: State): string[] {
+/** The value of an item, as everybody writes it alike. */
+function firstOf(item: string): string {
+  const [value] = JSON.parse(item) as [Json];
+  return canonicalJson(value);
+}
+
+function bucketsOf({ items }: Pick<State, 'items'>, ending: (value: string) => string = () => ''): string[] {
   const buckets = Array.from({ length: 64 }, () => Buffer.alloc(8));
-  for (const key of items.keys()) {
+  for (const [key, value] of items) {
     const bucket = buckets[bucketOf(key.split(' ')[0] ?? '')];
-    const hash = createHash('sha256').update(key.replaceAll(' ', '|')).digest();
+    const hash = createHash('sha256')
+      .update(`${key.replaceAll(' ', '|')}${ending(value)}`)
+      .digest();
     for (let at = 0; at < 8; at += 1) bucket?.writeUInt8((bucket[at] ?? 0) ^ (hash[at] ?? 0), at);
   }
   return buckets.map((bucket) => bucket.toString('hex'));

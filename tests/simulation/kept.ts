@@ -45,7 +45,7 @@ async function requireChunk(world: World, { url }: Letter): Promise<void> {
 }
 
 /** Tokens here say whose they are. */
-function memberOf({ headers }: Letter): string {
+export function memberOf({ headers }: Letter): string {
   const [, token = ''] = headers.find(([name]) => name === 'authorization') ?? [];
   return token.replace(/^Bearer /, '').replace(/-x*$/, '');
 }

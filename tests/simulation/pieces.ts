@@ -14,6 +14,8 @@ interface Sent {
 export class Pieces {
   /** `key field stamp` of what has left a phone */
   private readonly offered = new Set<string>();
+  /** of those what a power cut made its phone forget, and join with what was typed then */
+  private readonly forgotten = new Set<string>();
   /** by phone and key */
   private readonly held = new Map<string, Set<string>>();
   private readonly report: Report;
@@ -47,8 +49,17 @@ export class Pieces {
     for (const row of rows)
       for (const [field, stamps] of Object.entries(row.unsent))
         for (const stamp of stamps)
-          if (!row.offered.includes(stamp)) this.offered.delete(`${row.key} ${field} ${stamp}`);
+          if (!row.offered.includes(stamp)) this.forget(`${row.key} ${field} ${stamp}`);
     for (const row of rows) this.held.set(`${phone} ${row.key}`, new Set(marksOf(row)));
+  }
+
+  /** Whether a piece may have gone on in another, so that it is no loss where a restore took it, and no news when it comes again. */
+  isForgotten(mark: string): boolean {
+    return this.forgotten.has(mark);
+  }
+
+  private forget(mark: string): void {
+    if (this.offered.delete(mark)) this.forgotten.add(mark);
   }
 }
 

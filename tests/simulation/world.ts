@@ -14,6 +14,7 @@ import type { Commit } from './disk.ts';
 import { Holes } from './holes.ts';
 import { requireKept } from './kept.ts';
 import { Knowledge } from './knowledge.ts';
+import { lackedBy } from './lacked.ts';
 import { Loop } from './loop.ts';
 import { Marks } from './marks.ts';
 import { Network } from './network.ts';
@@ -199,33 +200,10 @@ export class World {
     const proofs = this.proofs;
     this.proofs = [];
     for (const { phone } of proofs) {
-      const lacks = await this.lackedBy(phone);
+      const lacks = await lackedBy(this, phone);
       if (lacks.length > 0)
         this.fault('proof', `p${phone.index} claims the proof while the endpoint lacks ${lacks[0]}`);
     }
-  }
-
-  /** What a phone holds and the endpoint doesn't, unsent things aside: those the phone itself tells of. */
-  async lackedBy(phone: Phone): Promise<string[]> {
-    const { items } = await this.server.shelf(this.spaces());
-    const there = new Set(
-      items.map(({ scope, owner, id, field, stamp }) => `${scope}:${owner}/${id} ${field} ${stamp}`),
-    );
-    const lacks: string[] = [];
-    for (const row of phone.rows()) {
-      if (phone.role === 'participant' && row.scope === 'team') continue;
-      const owner = row.scope === 'me' ? phone.member : '';
-      for (const [field, list] of [...Object.entries(row.cells), ...Object.entries(row.texts)])
-        for (const [stamp] of list)
-          if (
-            !fieldOf(row.unsent, field)?.includes(stamp) &&
-            !there.has(`${row.scope}:${owner}/${row.id} ${field} ${stamp}`)
-          )
-            lacks.push(`${row.key} ${field} ${stamp}`);
-      for (const hash of this.chunksOf(row))
-        if (!(await this.server.holds(hash))) lacks.push(`chunk ${hash.slice(0, 8)} of ${row.key}`);
-    }
-    return lacks;
   }
 
   /**

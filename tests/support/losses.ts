@@ -24,6 +24,13 @@ export async function losesRows(store: RouteStore, nth: number): Promise<void> {
   db.close();
 }
 
+/** One record is gone from the phone. */
+export async function loses(store: RouteStore, key: string): Promise<void> {
+  const db = new RouteDatabase(routeDatabaseName(store.profile.id), 'strict');
+  await db.records.delete(key);
+  db.close();
+}
+
 /** Notes with values and pieces, and a recording of one chunk. */
 export async function fill(store: RouteStore, of: string): Promise<void> {
   for (let at = 0; at < 6; at += 1) {

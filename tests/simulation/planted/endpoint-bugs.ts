@@ -70,6 +70,18 @@ export const ENDPOINT_BUGS: readonly Bug[] = [
     "owner: scope === 'me' ? member.slice(0, 0) : ''",
   ),
   bug(
+    'the digest speaks for stamps alone',
+    'endpoint/record-call.ts',
+    '    contents: bucketsToHex(contents),\n',
+    '',
+  ),
+  bug(
+    'what a clone’s covered write had overtaken stays away',
+    PUSH,
+    'const back = again.filter((value) => !isPast(toMergeable(value)));',
+    'const back = again.filter((value) => !isPast(toMergeable(value)) && value.stamp === field);',
+  ),
+  bug(
     'a chunk is stored without a look at its bytes',
     CHUNK,
     "if (sha256Hex(bytes) !== hash) throw new Refusal('hash', 'These bytes have another SHA-256.');",

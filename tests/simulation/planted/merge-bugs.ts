@@ -51,7 +51,7 @@ export const MERGE_BUGS: readonly Bug[] = [
   bug(
     'a digest counts instead of hashing',
     'src/sync/proof.ts',
-    'bucket === theirs.value.buckets[index]',
-    'bucket.length === theirs.value.buckets[index]?.length',
+    'bucket === (contents ?? buckets)[index]',
+    'bucket.length === (contents ?? buckets)[index]?.length',
   ),
 ];

@@ -4,6 +4,8 @@ const COURIER = 'src/store/courier.ts';
 const OFFER = 'src/store/offer.ts';
 const WRITER = 'src/store/writer.ts';
 const APPLY = 'src/store/apply.ts';
+const CLONES = 'src/store/take-clones.ts';
+const TWINS = 'src/store/twins.ts';
 const RECEIVE = 'src/store/receive.ts';
 
 /** Mistakes in what a phone does with its own databases. */
@@ -91,29 +93,36 @@ export const STORE_BUGS: readonly Bug[] = [
     '{ ...NO_COURIER, offset, heard: now, epoch }',
     '{ ...NO_COURIER, cursors: (await db.courier()).cursors, offset, heard: now, epoch }',
   ),
-  bug(
-    'what was refused never gets to the tray',
-    COURIER,
-    'await db.tray.bulkPut(refusedItems(answer, now)',
-    'void (refusedItems(answer, now)',
-  ),
+  bug('what was refused never gets to the tray', COURIER, 'await db.tray.bulkPut(refused.', 'void (refused.'),
   bug(
     'a clone rewrites values and forgets texts',
     'src/store/cloned.ts',
-    'if (ours) rewritePiece(',
-    'if (ours && false) rewritePiece(',
+    'for (const twins of found.pieces) tellPieces(',
+    'for (const twins of found.pieces.slice(0, 0)) tellPieces(',
   ),
   bug(
     'a clone is not noticed',
-    COURIER,
+    CLONES,
     'if (doubted.length === 0) return;',
     'if (doubted.length >= 0) return;',
   ),
   bug(
     'a clone keeps its device',
-    COURIER,
-    'value: { ...identity, device: fresh.device } });',
+    CLONES,
+    'value: { ...identity, device: pen.device } });',
     'value: { ...identity } });',
+  ),
+  bug(
+    'a clone lets what only it has give way to its twin',
+    TWINS,
+    'return isTwin && isHereAlone(field, stamp);',
+    'return isTwin && isHereAlone(field, stamp) && theirs === stamp;',
+  ),
+  bug(
+    'only what was written in one’s own name is told apart',
+    CLONES,
+    'if (isAny(found)) rows.set(',
+    'if (isCloned && isAny(found)) rows.set(',
   ),
   bug(
     'chunks are let go that nobody has confirmed',

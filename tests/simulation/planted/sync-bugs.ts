@@ -6,6 +6,12 @@ const CHUNKS = 'src/sync/chunks.ts';
 /** Mistakes of the courier. */
 export const SYNC_BUGS: readonly Bug[] = [
   bug(
+    'what was to be fetched whole is forgotten where a page is cut',
+    RECORDS,
+    'turn = await ask(await store.courier.offer(limit), undefined, wanted);\n      continue;',
+    'turn = await ask(await store.courier.offer(limit));\n      continue;',
+  ),
+  bug(
     'a new epoch is ignored',
     RECORDS,
     "answer.reason === 'epoch' &&",
