@@ -3,7 +3,7 @@ import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
 import { LIMITS } from '../protocol/limits.ts';
-import type { WirePatch } from '../protocol/wire.ts';
+import type { WirePatch } from '../protocol/wire-patch.ts';
 import type { Row } from './types.ts';
 
 /** One value or piece that left in a page. */
