@@ -9,8 +9,8 @@ const SMALLEST = 1024;
 const LEVEL = 5;
 
 /**
- * A page of JSON, zipped in one go and beside what else is being answered. As a stream, as other answers are zipped, it takes twice as
- * long. Where the visitor is particular about encodings, it is left as it is, for the middleware.
+ * A page of JSON, zipped in one go and beside what else is being answered: the stream by which other answers are zipped costs a page several
+ * ms more. Where the visitor is particular about encodings, it is left as it is, for the middleware.
  */
 export async function zippedJson(request: Request, json: string): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
