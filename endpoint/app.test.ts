@@ -75,6 +75,7 @@ describe('answers', () => {
     expect(bytes.length).toBeLessThan(1000);
     expect(JSON.parse(gunzipSync(bytes).toString())).toHaveProperty('patches');
     expect((await send('identity')).headers.get('content-encoding')).toBeNull();
+    expect((await send('deflate, gzip;q=0')).headers.get('content-encoding')).toBe('deflate');
   });
 
   test('of every kind are kept by nobody, run nothing and stand in no frame', async () => {

@@ -1,6 +1,8 @@
 /** JSON whose outer levels are read, while what lies inside them stays the text that came in. */
 export type Tree = null | boolean | number | string | Tree[] | Map<string, Tree>;
 
+const BACKSLASH = 92;
+
 /**
  * Reads `levels` nested lists and objects; anything inside the innermost of these is given as its JSON text, so a value
  * can be stored and handed on without being read: no number loses digits, no key is lost.
@@ -10,8 +12,14 @@ export function readTree(text: string, levels: number): Tree {
   return readAt(text, skipSpace(text, 0), levels)[0];
 }
 
+/** What a JSON string says; most have nothing in them that stands for something else. */
+export function readString(text: string): string {
+  return text.includes('\\') ? String(JSON.parse(text)) : text.slice(1, -1);
+}
+
 /** How deeply lists and objects nest in valid JSON. */
 export function depthOf(text: string): number {
+  if (text[0] !== '{' && text[0] !== '[') return 0;
   let depth = 0;
   let deepest = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -30,7 +38,7 @@ export function isSameJson(a: string, b: string): boolean {
 
 /** Whether a number is too large for a double: JSON allows it, but every phone would read it as infinite. */
 export function hasEndlessNumber(text: string): boolean {
-  if (!/\d[eE]\+?\d{3}|\d{309}/.test(text)) return false;
+  if (text[0] === '"' || !/\d[eE]\+?\d{3}|\d{309}/.test(text)) return false;
   let found = false;
   JSON.parse(text, (_key, value: unknown) => {
     found ||= value === Infinity || value === -Infinity;
@@ -49,6 +57,7 @@ function readAt(text: string, start: number, levels: number): Read {
   if (text[start] === '[') return readList(text, start, levels);
   if (text[start] === '{') return readObject(text, start, levels);
   const end = valueEnd(text, start);
+  if (text[start] === '"') return [readString(text.slice(start, end)), end];
   const scalar: unknown = JSON.parse(text.slice(start, end));
   return [typeof scalar === 'object' || scalar === undefined ? null : scalarToTree(scalar), end];
 }
@@ -70,7 +79,7 @@ function readObject(text: string, start: number, levels: number): Read {
   let at = skipSpace(text, start + 1);
   while (text[at] !== '}') {
     const keyEnd = stringEnd(text, at);
-    const key = String(JSON.parse(text.slice(at, keyEnd)));
+    const key = readString(text.slice(at, keyEnd));
     const colon = skipSpace(text, keyEnd);
     const [tree, end] = readAt(text, skipSpace(text, colon + 1), levels - 1);
     members.set(key, tree);
@@ -108,10 +117,17 @@ function isClosing(char: string | undefined): boolean {
   return char === '}' || char === ']';
 }
 
+/** The quote that ends a string has an even number of backslashes before it; the search for it is the engine's own. */
 function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === BACKSLASH) before -= 1;
+  return (at - before) % 2 === 0;
 }
 
 function skipSpace(text: string, start: number): number {

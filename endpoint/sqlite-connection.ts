@@ -15,8 +15,8 @@ export interface Connection {
   run(sql: string, ...values: Bindable[]): void;
   one<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T | undefined;
   all<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T[];
-  /** Many rows in one go: each that comes over by itself takes three times as long. @param sql gives `json_array` rows as `row` */
-  list(sql: string, ...values: Bindable[]): (readonly unknown[])[];
+  /** These columns of many rows in one go: each row that comes over by itself takes three times as long. */
+  list(columns: string, sql: string, ...values: Bindable[]): (readonly unknown[])[];
   /** Runs works one after another, each whole or not at all, and on disk when the promise resolves. */
   transact<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
@@ -60,8 +60,9 @@ export function openConnection(file: string): Connection {
       prepare(sql)
         .all([...values])
         .map((found) => row.parse(found)),
-    list(sql, ...values) {
-      const found = prepare(`SELECT json_group_array(json(row)) AS rows FROM (${sql})`).get([...values]);
+    list(columns, sql, ...values) {
+      const all = `SELECT json_group_array(json_array(${columns})) AS rows FROM (${sql})`;
+      const found = prepare(all).get([...values]);
       return listOf(JSON.parse(Rows.parse(found).rows)).map(listOf);
     },
     async transact(work) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Seen } from '../src/merge/cell.ts';
 import type { Connection } from './sqlite-connection.ts';
+import type { Inserts } from './sqlite-inserts.ts';
 import type { Item, RecordRows, Ref, Space } from './store.ts';
 
 const Flag = z.pipe(
@@ -26,7 +26,6 @@ const PastRow = z.object({
   at: z.number(),
 });
 const Sum = z.object({ bytes: z.number() });
-const Size = z.object({ seq: z.number(), bytes: z.number() });
 const Mark = z.object({
   id: z.string(),
   bucket: z.number(),
@@ -37,12 +36,14 @@ const Mark = z.object({
 
 const OF = 'route = ? AND scope = ? AND owner = ? AND id = ?';
 const IN = 'i.route = ? AND i.scope = ? AND i.owner = ?';
-const ITEM = `SELECT json_array(i.id, r.kind, i.field, i.piece, i.stamp, i.value, i.seen, i.seq) AS row
+const COLUMNS = 'id, kind, field, piece, stamp, value, seen, seq';
+const ITEM = `SELECT i.id, r.kind, i.field, i.piece, i.stamp, i.value, i.seen, i.seq
   FROM items i JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id`;
 
 /** Records, their live values and pieces, and their history. */
-export function recordRows(db: Connection, route: string): RecordRows {
-  const items = itemsFrom(db);
+export function recordRows(db: Connection, route: string, inserts: Inserts): RecordRows {
+  const { after } = inserts;
+  const items = itemsFrom(after);
   const of = ({ scope, owner, id }: Ref) => [route, scope, owner, id] as const;
   return {
     setHead: async (head) => db.run('UPDATE routes SET head = ? WHERE route = ?', head, route),
@@ -57,7 +58,7 @@ export function recordRows(db: Connection, route: string): RecordRows {
         bucket,
       ),
     cell: async (ref, field) =>
-      db
+      after
         .all(
           CellRow,
           `SELECT stamp, value, seen FROM items WHERE ${OF} AND piece = 0 AND field = ? AND live = 1`,
@@ -66,7 +67,7 @@ export function recordRows(db: Connection, route: string): RecordRows {
         )
         .map(({ stamp, value, seen }) => [stamp, value, seen]),
     twins: async (ref, { field, isPiece, stamp }) =>
-      db.all(
+      after.all(
         Twin,
         `SELECT value, seen, live FROM items WHERE ${OF} AND piece = ? AND field = ? AND stamp = ?
          ORDER BY arrival`,
@@ -75,31 +76,16 @@ export function recordRows(db: Connection, route: string): RecordRows {
         field,
         stamp,
       ),
-    insert: async (ref, { field, isPiece, stamp, live, seq, member, at, seen, value }) =>
-      db.run(
-        `INSERT INTO items (route, scope, owner, id, piece, field, stamp, live, seq, bytes, member, at, seen, value)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...of(ref),
-        isPiece ? 1 : 0,
-        field,
-        stamp,
-        live ? 1 : 0,
-        seq,
-        sizeOf(value, seen),
-        member,
-        at,
-        JSON.stringify(seen),
-        value,
-      ),
+    insert: async (ref, item) => inserts.add(ref, item),
     retire: async (ref, field, stamp) =>
-      db.run(
+      after.run(
         `UPDATE items SET live = 0 WHERE ${OF} AND piece = 0 AND field = ? AND stamp = ?`,
         ...of(ref),
         field,
         stamp,
       ),
     revive: async (ref, { field, stamp, seq }) =>
-      db.run(
+      after.run(
         `UPDATE items SET live = 1, seq = ? WHERE arrival =
          (SELECT min(arrival) FROM items WHERE ${OF} AND piece = 0 AND field = ? AND stamp = ?)`,
         seq,
@@ -108,7 +94,7 @@ export function recordRows(db: Connection, route: string): RecordRows {
         stamp,
       ),
     erase: async (ref) =>
-      db.run(`DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
+      after.run(`DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
     liveOf: async (ref, field) =>
       items(
         `${ITEM} WHERE ${IN} AND i.id = ? AND i.piece = 0 AND i.field = ? AND i.live = 1`,
@@ -116,15 +102,18 @@ export function recordRows(db: Connection, route: string): RecordRows {
         field,
       ),
     history: async (ref) =>
-      db.all(
+      after.all(
         PastRow,
         `SELECT field, stamp, value, seen, member, at FROM items WHERE ${OF} AND piece = 0 ORDER BY arrival`,
         ...of(ref),
       ),
     historyBytes: async (ref) =>
-      db.one(Sum, `SELECT coalesce(sum(bytes), 0) AS bytes FROM items WHERE ${OF} AND piece = 0`, ...of(ref))
-        ?.bytes ?? 0,
-    ...pulledRows(db, route),
+      after.one(
+        Sum,
+        `SELECT coalesce(sum(bytes), 0) AS bytes FROM items WHERE ${OF} AND piece = 0`,
+        ...of(ref),
+      )?.bytes ?? 0,
+    ...pulledRows(after, route),
   };
 }
 
@@ -136,15 +125,17 @@ function pulledRows(
   const within = ({ scope, owner }: Space) => [route, scope, owner] as const;
   return {
     sizes: async (space, after, upTo, limit) =>
-      db.all(
-        Size,
-        `SELECT i.seq, i.bytes FROM items i WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ?
+      db
+        .list(
+          'seq, bytes',
+          `SELECT i.seq, i.bytes FROM items i WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ?
          ORDER BY i.seq LIMIT ?`,
-        ...within(space),
-        after,
-        upTo,
-        limit,
-      ),
+          ...within(space),
+          after,
+          upTo,
+          limit,
+        )
+        .map(([seq, bytes]) => ({ seq: Number(seq), bytes: Number(bytes) })),
     between: async (space, after, upTo) =>
       items(
         `${ITEM} WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ? ORDER BY i.seq`,
@@ -175,9 +166,9 @@ function pulledRows(
   };
 }
 
-function itemsFrom(db: Connection): (...asked: Parameters<Connection['list']>) => Item[] {
-  return (...asked) =>
-    db.list(...asked).map(([id, kind, field, piece, stamp, value, seen, seq]) => ({
+function itemsFrom(db: Connection): (sql: string, ...values: (string | number)[]) => Item[] {
+  return (sql, ...values) =>
+    db.list(COLUMNS, sql, ...values).map(([id, kind, field, piece, stamp, value, seen, seq]) => ({
       id: String(id),
       kind: String(kind),
       field: String(field),
@@ -187,9 +178,4 @@ function itemsFrom(db: Connection): (...asked: Parameters<Connection['list']>) =
       seen: String(seen),
       seq: Number(seq),
     }));
-}
-
-/** About what an item adds to an answer, in bytes. */
-function sizeOf(value: string, seen: Seen): number {
-  return Buffer.byteLength(value) + Object.keys(seen).length * 33 + 80;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { chunkRows } from './sqlite-chunks.ts';
 import { type Connection, openConnection } from './sqlite-connection.ts';
+import { createInserts } from './sqlite-inserts.ts';
 import { memberRows } from './sqlite-members.ts';
 import { recordRows } from './sqlite-records.ts';
 import type { Store } from './store.ts';
@@ -31,9 +32,13 @@ export async function openSqlite(
       db.one(One, 'SELECT 1 AS one FROM devices WHERE token_hash = ? AND revoked = 0 LIMIT 1', hash) !==
       undefined,
     transact: (route, work) =>
-      db.transact(() =>
-        work({ ...memberRows(db, route), ...recordRows(db, route), ...chunkRows(db, route) }),
-      ),
+      db.transact(async () => {
+        const inserts = createInserts(db, route);
+        const records = recordRows(db, route, inserts);
+        const done = await work({ ...memberRows(db, route), ...records, ...chunkRows(db, route) });
+        inserts.flush();
+        return done;
+      }),
     erasedChunks: async () => db.all(Chunk, 'SELECT route, hash FROM chunks WHERE erased = 1 AND filed = 1'),
     forgetFile: (route, hash) =>
       db.transact(async () =>

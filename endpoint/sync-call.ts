@@ -10,6 +10,7 @@ import type { RouteRows } from './store.ts';
 import { itemsToPatches, joinMembers } from './sync-answer.ts';
 import { readSyncCall, type SyncCall } from './sync-request.ts';
 import { asMember, type Visitor } from './visitor.ts';
+import { zippedJson } from './zipped.ts';
 
 /** Values, and entries of their `seen`, that one page may make the endpoint read: about a second, far more than any route needs. */
 const MERGING = 1_000_000;
@@ -37,7 +38,7 @@ export async function sync(context: Context, request: Request, route: string): P
   });
   const [answer] = await Promise.all([answering, noted]);
   if (call.patches.some(({ cells }) => cells.has('_erased'))) await sweepChunks(context);
-  return new Response(answer, { headers: { 'content-type': 'application/json' } });
+  return zippedJson(request, answer);
 }
 
 /** When a device was last here is nice to know; on a full disk it is not known, and the phone still gets what is there. */

@@ -1,5 +1,5 @@
 import { parseJson, pathToText, readText } from './body.ts';
-import { readTree, type Tree } from './json-tree.ts';
+import { readString, readTree, type Tree } from './json-tree.ts';
 import { Refusal } from './refusal.ts';
 import { LIMITS } from '../src/protocol/limits.ts';
 import type { Seen } from '../src/merge/cell.ts';
@@ -77,7 +77,8 @@ function toPatch(tree: Tree, path: Path): PushedPatch {
 function toValue(tree: Tree, path: Path): Pushed {
   const [stamp, value, seen, ...more] = asList(tree, path);
   if (typeof value !== 'string' || more.length > 0) throw wrong(path, 'a list [stamp, value, seen]');
-  const known: unknown = typeof seen === 'string' ? JSON.parse(seen) : {};
+  // Most values have been written by one device alone.
+  const known: unknown = typeof seen === 'string' && seen !== '{}' ? JSON.parse(seen) : {};
   if (!isSeen(known)) throw wrong([...path, 2], 'an object of strings');
   return { stamp: rawString(stamp, [...path, 0]), value, seen: known };
 }
@@ -101,9 +102,8 @@ function toBuckets(tree: Tree, path: Path): number[] {
 }
 
 function rawString(text: Tree | undefined, path: Path): string {
-  const value: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
-  if (typeof value !== 'string') throw wrong(path, 'a string');
-  return value;
+  if (typeof text === 'string' && text.startsWith('"')) return readString(text);
+  throw wrong(path, 'a string');
 }
 
 function asObject(tree: Tree | undefined, path: Path): Map<string, Tree> {

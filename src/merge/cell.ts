@@ -29,6 +29,9 @@ export function isAncestor(earlier: Value, later: Value): boolean {
 
 /** The union without ancestors: commutative, associative, idempotent. Of two values with one stamp the first argument's stays. */
 export function mergeCells(mine: Cell, theirs: Cell): Cell {
+  // Most cells hold one value, which nothing can have overtaken.
+  if (mine.length === 0 && theirs.length === 1) return theirs;
+  if (mine.length === 1 && theirs.length === 0) return mine;
   const all = new Map<Stamp, Value>();
   for (const value of [...mine, ...theirs]) if (!all.has(value[0])) all.set(value[0], value);
   const values = [...all.values()];

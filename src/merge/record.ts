@@ -1,4 +1,5 @@
 import { type Cell, isValidValue, type Json, mergeCells, type Seen, type Value } from './cell.ts';
+import { fieldOf, setField } from './fields.ts';
 import { isStamp, type Stamp, stampDevice, stampTime } from './stamp.ts';
 
 /** One piece of a text: `[stamp, update]`, the update a Yjs update in base64. */
@@ -42,11 +43,11 @@ function mergeFields<T>(
   theirs: Readonly<Record<string, readonly T[]>>,
   merge: (mine: readonly T[], theirs: readonly T[]) => readonly T[],
 ): Record<string, readonly T[]> {
-  const fields = new Map(Object.entries(mine));
+  const fields = { ...mine };
   for (const [field, coming] of Object.entries(theirs)) {
-    if (coming.length > 0) fields.set(field, merge(fields.get(field) ?? [], coming));
+    if (coming.length > 0) setField(fields, field, merge(fieldOf(mine, field) ?? [], coming));
   }
-  return Object.fromEntries(fields);
+  return fields;
 }
 
 /** Pieces are only ever added; an equal stamp is the same piece. */

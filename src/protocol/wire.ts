@@ -4,23 +4,11 @@ import type { Json } from '../merge/cell.ts';
 import { Count, Cursors } from './cursors.ts';
 import { LIMITS } from './limits.ts';
 import { Device, Hash, Id, Role, Token } from './names.ts';
+import { isPatches, type WirePatch } from './wire-patch.ts';
 
 const JsonValue: z.ZodMiniType<Json> = z.custom<Json>((value) => value !== undefined);
 
-/** Loose on purpose: a faulty value is rejected by itself, later, and never fails the page. */
-export const WireValue = z.tuple([z.string(), JsonValue, z.optional(z.record(z.string(), z.string()))]);
-/** A piece of a text: `[stamp, Yjs update in base64]`. As loose as a value. */
-export const WirePiece = z.tuple([z.string(), z.string()]);
-
-/** The cells and pieces of one record that travel together. As loose as a value. */
-export const WirePatch = z.object({
-  scope: z.string(),
-  kind: z.string(),
-  id: z.string(),
-  cells: z.optional(z.record(z.string(), z.array(WireValue))),
-  texts: z.optional(z.record(z.string(), z.array(WirePiece))),
-});
-export type WirePatch = z.infer<typeof WirePatch>;
+const Patches = z.custom<WirePatch[]>(isPatches);
 
 /**
  * A page both ways: section 5. `limit` counts values and pieces in the answer, `buckets` asks for whole buckets (0 to
@@ -29,7 +17,7 @@ export type WirePatch = z.infer<typeof WirePatch>;
 export const SyncRequest = z.object({
   epoch: z.nullable(z.string()),
   cursors: z.record(z.string(), Count),
-  patches: z.array(WirePatch),
+  patches: Patches,
   limit: z.optional(z.number().check(z.int(), z.positive())),
   buckets: z.optional(z.record(z.string(), z.array(z.number().check(z.int(), z.gte(0), z.lte(63))))),
 });
@@ -47,7 +35,7 @@ export const SyncAnswer = z.object({
   stale: z.array(Stale),
   rejected: z.array(Rejected),
   cursors: Cursors,
-  patches: z.array(WirePatch),
+  patches: Patches,
   more: z.boolean(),
   /** what this member is now; an endpoint may leave it out (docs/decisions/role-in-the-answer.md) */
   role: z.optional(Role),

@@ -3,7 +3,7 @@ import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
 import { LIMITS } from '../protocol/limits.ts';
-import type { WirePatch } from '../protocol/wire.ts';
+import type { WirePatch } from '../protocol/wire-patch.ts';
 import type { Row } from './types.ts';
 
 /** One value or piece that left in a page. */
@@ -26,8 +26,12 @@ export interface Page {
 /** Where a record stands among those that wait, the oldest first. */
 export type Place = readonly [since: number, key: string];
 
+/** What a request says beside its patches, bytes at most. */
+const REST = 4096;
 /** How large a page of a push grows, in UTF-16 units of its JSON; a unit takes three bytes of a request at most. */
-const PAGE = LIMITS.body / 4;
+const PAGE = Math.floor((LIMITS.body - REST) / 3);
+/** What stands in the JSON of a patch beside its words, and of a field beside its name and content, units. */
+const [AROUND_PATCH, AROUND_FIELD] = [53, 6];
 
 /** The unsent values and pieces of a row, one by one. */
 function* unsentItems(row: Row): Generator<{ field: string; value?: Value; piece?: Piece; stamp: Stamp }> {
@@ -56,7 +60,9 @@ export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): 
     const patch = { scope: row.scope, kind: row.kind, id: row.id, cells: {}, texts: {} };
     let begun = false;
     for (const item of unsentItems(row)) {
-      const bytes = JSON.stringify(item.value ?? item.piece).length + item.field.length;
+      const around = begun ? 0 : AROUND_PATCH + row.scope.length + row.kind.length + row.id.length;
+      const own = JSON.stringify(item.value ?? item.piece).length + item.field.length + AROUND_FIELD;
+      const bytes = around + own;
       if (sent.length > 0 && size + bytes > PAGE) return page(true);
       if (!begun) patches.push(patch);
       begun = true;

@@ -2,7 +2,7 @@ import type { Value } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { isValidFor, isValidPiece, mergeRecords, type RecordState } from '../merge/record.ts';
 import { type Scope, Scope as ScopeSchema } from '../protocol/names.ts';
-import type { WirePatch } from '../protocol/wire.ts';
+import type { WirePatch } from '../protocol/wire-patch.ts';
 import { makeRow, rowMarks, rowState } from './row.ts';
 import type { Row } from './types.ts';
 

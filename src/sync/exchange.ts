@@ -6,6 +6,7 @@ import type { SyncAnswer } from '../protocol/wire.ts';
 import type { Page } from '../store/offer.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import type { Outcome } from './outcome.ts';
+import { type PackedPage, packPage } from './packed-page.ts';
 import type { Transport } from './transport.ts';
 
 /** Scope → buckets that are pulled whole, whatever the cursors say (docs/protocol.md, section 6). */
@@ -35,7 +36,13 @@ export interface Exchange {
   readonly asked: number;
   readonly answer: Outcome<SyncAnswer>;
   /** what waits behind the page, made ready while it was under way */
-  readonly next: Page | undefined;
+  readonly next: Ready | undefined;
+}
+
+/** A page, zipped already where there was time for it. */
+export interface Ready {
+  readonly page: Page;
+  readonly packed?: PackedPage;
 }
 
 /** This phone’s store and its way to the endpoint. */
@@ -55,23 +62,30 @@ export async function readStanding({ courier }: RouteStore): Promise<Standing> {
 export async function exchange(
   { store, transport, now }: Link,
   standing: Standing,
-  page: Page,
+  { page, packed }: Ready,
   { limit, buckets, cautious = false }: Wanted,
 ): Promise<Exchange> {
   const asked = now();
-  const request = transport.sync({
-    epoch: standing.epoch,
-    cursors: cursorsOf(standing),
-    patches: [...page.patches],
-    limit: cautious ? LIMITS.answer : LIMITS.answerMost,
-    ...(buckets ? { buckets } : {}),
-  });
+  const request = transport.sync(
+    {
+      epoch: standing.epoch,
+      cursors: cursorsOf(standing),
+      patches: [...page.patches],
+      limit: cautious ? LIMITS.answer : LIMITS.answerMost,
+      ...(buckets ? { buckets } : {}),
+    },
+    packed,
+  );
   const hasNext = page.more && page.last !== undefined;
   const [answer, next] = await Promise.all([
     request,
-    hasNext ? store.courier.offer(limit, page.last) : undefined,
+    hasNext ? store.courier.offer(limit, page.last).then(makeReady) : undefined,
   ]);
   return { standing, page, asked, answer, next };
+}
+
+function makeReady(page: Page): Ready {
+  return page.sent.length === 0 ? { page } : { page, packed: packPage([...page.patches]) };
 }
 
 function cursorsOf({ role, cursors }: Standing): Record<string, number> {

@@ -2,9 +2,15 @@ import { LIMITS } from '../protocol/limits.ts';
 import { type Cursors, furthest } from '../protocol/cursors.ts';
 import { SCOPES } from '../protocol/names.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
-import type { Page } from '../store/offer.ts';
 import type { RouteStore } from '../store/route-store.ts';
-import { type Buckets, type Exchange, exchange, readStanding, type Standing } from './exchange.ts';
+import {
+  type Buckets,
+  type Exchange,
+  exchange,
+  type Ready,
+  readStanding,
+  type Standing,
+} from './exchange.ts';
 import type { CallFault, Outcome, SyncFault } from './outcome.ts';
 import type { Transport } from './transport.ts';
 
@@ -36,11 +42,12 @@ export async function syncRecords(
   let [pushed, pulled, epochs, roles] = [0, 0, 0, 0];
   let limit: number = LIMITS.patches;
   let hasMore = false;
-  const ask = async (page: Page, standing?: Standing, whole?: Buckets) =>
-    exchange(link, standing ?? (await readStanding(store)), page, { limit, cautious, buckets: whole });
+  const ask = async (ready: Ready, standing?: Standing, whole?: Buckets) =>
+    exchange(link, standing ?? (await readStanding(store)), ready, { limit, cautious, buckets: whole });
+  const offer = async (): Promise<Ready> => ({ page: await store.courier.offer(limit) });
   // Until an answer brings them: a request that was turned away is asked again in other words.
   let wanted = buckets;
-  let turn = await ask(await store.courier.offer(limit), undefined, wanted);
+  let turn = await ask(await offer(), undefined, wanted);
   for (;;) {
     const { answer, page, standing } = turn;
     if (!answer.ok) {
@@ -54,7 +61,7 @@ export async function syncRecords(
         await store.media.unconfirmAll();
         await store.courier.newEpoch(answer.epoch);
       } else return answer.reason === 'token' && !told.ok ? told : answer;
-      turn = await ask(await store.courier.offer(limit), undefined, wanted);
+      turn = await ask(await offer(), undefined, wanted);
       continue;
     }
     wanted = undefined;
@@ -81,8 +88,8 @@ export async function syncRecords(
     // A member who was given another role reads other scopes from here on.
     const isTurned = isOtherRole(turn, answer.value) && roles < TURNS;
     if (isTurned) roles += 1;
-    const rest = isTurned || answer.value.more || hasMore ? await store.courier.offer(limit) : NOTHING;
-    if (!isTurned && !answer.value.more && rest.sent.length === 0)
+    const rest = isTurned || answer.value.more || hasMore ? await offer() : NOTHING;
+    if (!isTurned && !answer.value.more && rest.page.sent.length === 0)
       return { ok: true, value: { pushed, pulled } };
     // More of the same would be asked for, and answered, for ever.
     if (!isTurned && isStuck(turn, answer.value)) return STRANGE;
@@ -91,11 +98,11 @@ export async function syncRecords(
   }
 }
 
-const NOTHING: Page = { patches: [], sent: [], more: false };
+const NOTHING: Ready = { page: { patches: [], sent: [], more: false } };
 
 /** Whether the next request may leave while this answer is still being stored: it would be the same one afterwards. */
 function goesOn(turn: Exchange, answer: SyncAnswer): boolean {
-  const isMore = answer.more || (turn.next?.sent.length ?? 0) > 0;
+  const isMore = answer.more || (turn.next?.page.sent.length ?? 0) > 0;
   return isMore && !isOtherRole(turn, answer) && !isStuck(turn, answer);
 }
 

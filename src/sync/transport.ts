@@ -16,6 +16,7 @@ import {
 } from '../protocol/wire.ts';
 import { MOST, readBytes, readWords } from './answer-body.ts';
 import { type CallFault, type Outcome, REASONS, type SyncFault } from './outcome.ts';
+import { type PackedBody, type PackedPage, packPage, SMALLEST, startZip } from './packed-page.ts';
 
 /** The calls of docs/protocol.md, section 4, for one route and device. */
 export interface Transport {
@@ -24,7 +25,8 @@ export interface Transport {
   join(body: object): Promise<Outcome<z.infer<typeof JoinAnswer>>>;
   invite(body: z.infer<typeof Invite>): Promise<Outcome<{ invite: string }>>;
   members(): Promise<Outcome<Members>>;
-  sync(request: SyncRequest): Promise<Outcome<SyncAnswer>>;
+  /** @param packed its patches, where they were made ready before */
+  sync(request: SyncRequest, packed?: PackedPage): Promise<Outcome<SyncAnswer>>;
   digest(scope: string): Promise<Outcome<Digest>>;
   /** Every value of a record's cells that the endpoint was ever given, by arrival. */
   history(scope: string, id: string): Promise<Outcome<History>>;
@@ -74,7 +76,8 @@ export function createTransport(settings: TransportSettings): Transport {
     join: (body) => ask(JoinAnswer, `${base}/join`, body, { bearer: '' }),
     invite: (body) => ask(InviteAnswer, `${base}/invites`, body),
     members: () => ask(Members, `${base}/members`),
-    sync: (request) => ask(SyncAnswer, `${base}/sync`, request, { long: true }),
+    sync: ({ patches, ...rest }, packed = packPage(patches)) =>
+      ask(SyncAnswer, `${base}/sync`, undefined, { page: () => packed.finish(rest), long: true }),
     digest: (scope) => ask(DigestShape, `${base}/digest?scope=${scope}`),
     history: (scope, id) => ask(History, `${base}/records/${encodeURIComponent(id)}/history?scope=${scope}`),
     missing: (hashes) => ask(MissingAnswer, `${base}/chunks/missing`, { hashes }),
@@ -91,6 +94,7 @@ interface Call {
   readonly bearer: string;
   readonly body?: string;
   readonly bytes?: ArrayBuffer;
+  readonly page?: () => Promise<PackedBody>;
   /** a chunk or a page, which a weak link needs time for */
   readonly long?: boolean;
 }
@@ -148,7 +152,7 @@ function isElsewhere({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400);
 }
 
-async function bodyOf({ bearer, body, bytes }: Call): Promise<RequestInit> {
+async function bodyOf({ bearer, body, bytes, page }: Call): Promise<RequestInit> {
   const headers: Record<string, string> = bearer === '' ? {} : { Authorization: `Bearer ${bearer}` };
   if (bytes)
     return {
@@ -156,13 +160,19 @@ async function bodyOf({ bearer, body, bytes }: Call): Promise<RequestInit> {
       headers: { ...headers, 'Content-Type': 'application/octet-stream' },
       body: bytes,
     };
-  if (body === undefined) return { headers };
+  const packed = page ? await page() : body === undefined ? undefined : await packText(body);
+  if (packed === undefined) return { headers };
   headers['Content-Type'] = 'application/json';
-  if (body.length < 1024 || typeof CompressionStream === 'undefined')
-    return { method: 'POST', headers, body };
-  const zipped = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
-  const packed = await new Response(zipped).arrayBuffer();
-  return { method: 'POST', headers: { ...headers, 'Content-Encoding': 'gzip' }, body: packed };
+  if (packed.isZipped) headers['Content-Encoding'] = 'gzip';
+  return { method: 'POST', headers, body: packed.body };
+}
+
+async function packText(text: string): Promise<PackedBody> {
+  if (text.length < SMALLEST || typeof CompressionStream === 'undefined')
+    return { body: text, isZipped: false };
+  const zip = startZip();
+  zip.add(text);
+  return { body: await zip.end(), isZipped: true };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { mayRead, mayWrite } from '../../src/protocol/access.ts';
-import type { WirePatch } from '../../src/protocol/wire.ts';
+import type { WirePatch } from '../../src/protocol/wire-patch.ts';
 import { RouteDatabase } from '../../src/store/database.ts';
 import { markOffered } from '../../src/store/offer.ts';
 import { readPatch, receivePatch } from '../../src/store/receive.ts';

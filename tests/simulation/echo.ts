@@ -1,5 +1,6 @@
 import { LIMITS } from '../../src/protocol/limits.ts';
-import type { SyncAnswer, WirePatch } from '../../src/protocol/wire.ts';
+import type { SyncAnswer } from '../../src/protocol/wire.ts';
+import type { WirePatch } from '../../src/protocol/wire-patch.ts';
 import { memberOf } from './kept.ts';
 import { spotOf } from './knowledge.ts';
 import type { Letter } from './network.ts';

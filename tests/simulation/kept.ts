@@ -1,5 +1,6 @@
 import { Scope } from '../../src/protocol/names.ts';
-import type { SyncAnswer, SyncRequest, WirePatch } from '../../src/protocol/wire.ts';
+import type { SyncAnswer, SyncRequest } from '../../src/protocol/wire.ts';
+import type { WirePatch } from '../../src/protocol/wire-patch.ts';
 import type { Letter } from './network.ts';
 import type { Given } from './server.ts';
 import type { World } from './world.ts';
