@@ -1,6 +1,5 @@
 import { Milestone, Undo2 } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
-import { useEffect, useRef } from 'preact/hooks';
 import { activityOf } from '../../domain/activity.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { titleOfStop } from '../../i18n/stop-words.ts';
@@ -16,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { BesideDay } from './beside-day.tsx';
 import { StopForm } from './stop-form.tsx';
 import { StopView } from './stop-view.tsx';
+import { useTurn } from './use-turn.ts';
 
 /** One stop, to read or, with `?edit`, to change; `?edit&day=…` begins a new one. */
 export function StopPage() {
@@ -52,17 +52,6 @@ export function StopPage() {
       <StopView key={id} item={item} programme={programme} may={may} back={back} />
     </BesideDay>
   );
-}
-
-/** Reading and changing are two views of one address: the next one begins at its title too. */
-function useTurn(edits: boolean): void {
-  const before = useRef(edits);
-  useEffect(() => {
-    if (before.current === edits) return;
-    before.current = edits;
-    window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [edits]);
 }
 
 function useBack() {
