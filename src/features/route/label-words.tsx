@@ -33,7 +33,6 @@ const WORDS = {
   countries: 'route.inCountries',
   languages: 'route.inLanguages',
   zone: 'route.zoneField',
-  sources: 'route.sources',
 } as const;
 
 /** What is a public fact here, what is approximate and what is invented, in words. */
