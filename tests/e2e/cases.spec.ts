@@ -32,6 +32,7 @@ test('a route that took place is looked at, and a case of it gets a story by key
   await page.getByRole('link', { name: /^Cases/ }).click();
   const rows = page.getByRole('main').getByRole('listitem');
   await expect(rows).toHaveCount(4);
+  await page.getByRole('button', { name: 'Put in order' }).press('Enter');
   await page.getByRole('button', { name: 'Move down: Mbarara / Bushenyi' }).focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(rows.first()).toContainText('Mbarara');

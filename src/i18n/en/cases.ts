@@ -10,6 +10,7 @@ export const cases = {
   add: 'Add case',
   edit: 'Change this case',
   untitled: 'Case without a name',
+  order: 'Put in order',
   orderHint: 'With the keyboard: Alt and an arrow key on a button move it.',
   nothingYet: 'nothing gathered yet',
   toBin: 'Case to the bin',

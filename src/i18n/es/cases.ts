@@ -11,6 +11,7 @@ export const cases: Catalogue['cases'] = {
   add: 'Agregar caso',
   edit: 'Cambiar este caso',
   untitled: 'Caso sin nombre',
+  order: 'Ordenar',
   orderHint: 'Con el teclado: Alt y una flecha sobre un botón lo mueven.',
   nothingYet: 'aún nada reunido',
   toBin: 'Caso a la papelera',

@@ -11,6 +11,7 @@ export const cases: Catalogue['cases'] = {
   add: 'Ajouter un cas',
   edit: 'Modifier ce cas',
   untitled: 'Cas sans nom',
+  order: 'Mettre en ordre',
   orderHint: 'Au clavier : Alt et une flèche sur un bouton le déplacent.',
   nothingYet: 'rien de recueilli encore',
   toBin: 'Cas à la corbeille',

@@ -5,13 +5,14 @@ import { byRank, rankAt } from '../../../domain/rank.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { useQuery, useStore } from '../../../store/use-query.tsx';
+import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { type Toast, Toasts } from '../../../ui/toasts.tsx';
 import { useSave } from '../../../store/use-save.tsx';
 import styles from './case.module.css';
 import { EventSheet } from './event-sheet.tsx';
-import { OrderButtons } from './order-buttons.tsx';
+import { OrderButtons, OrderSwitch } from './order-buttons.tsx';
 import { type Order, useOrder } from './use-order.ts';
 
 type EventItem = CaseEvent & { readonly id: string; readonly item: Item };
@@ -21,6 +22,7 @@ export function CaseEvents({ id, may }: { id: string; may: boolean }) {
   const { t } = useI18n();
   const { newId } = useStore();
   const [open, setOpen] = useState<string | undefined>(undefined);
+  const [ordering, setOrdering] = useState(false);
   const { toasts, gone, bin } = useBinned();
   const events = useQuery(
     async ({ queries }) => {
@@ -36,7 +38,7 @@ export function CaseEvents({ id, may }: { id: string; may: boolean }) {
   return (
     <Section title={t('cases.events')}>
       {events.length === 0 && <p data-print="no">{t('cases.noEvents')}</p>}
-      {may && events.length > 1 && (
+      {ordering && (
         <p class={styles.small} data-print="no">
           {t('cases.orderHint')}
         </p>
@@ -48,8 +50,8 @@ export function CaseEvents({ id, may }: { id: string; may: boolean }) {
             key={event.id}
             event={event}
             place={{ index, count: events.length }}
-            order={may ? order : undefined}
-            onOpen={() => setOpen(event.id)}
+            order={ordering ? order : undefined}
+            onOpen={may ? () => setOpen(event.id) : undefined}
           />
         ))}
       </ol>
@@ -57,9 +59,12 @@ export function CaseEvents({ id, may }: { id: string; may: boolean }) {
         {order.said}
       </p>
       {may && (
-        <Button icon={Plus} onClick={() => setOpen(newId())}>
-          {t('cases.addEvent')}
-        </Button>
+        <ButtonRow>
+          <Button icon={Plus} onClick={() => setOpen(newId())}>
+            {t('cases.addEvent')}
+          </Button>
+          {events.length > 1 && <OrderSwitch ordering={ordering} onChange={setOrdering} />}
+        </ButtonRow>
       )}
       <EventSheet
         id={open}
@@ -76,9 +81,10 @@ export function CaseEvents({ id, may }: { id: string; may: boolean }) {
 interface EventRowProps {
   event: EventItem;
   place: { index: number; count: number };
-  /** absent where it may only be read */
+  /** absent while nobody puts them in order */
   order: Order | undefined;
-  onOpen: () => void;
+  /** absent where it may only be read */
+  onOpen: (() => void) | undefined;
 }
 
 function EventRow({ event: { id, when, what }, place, order, onOpen }: EventRowProps) {
@@ -90,12 +96,19 @@ function EventRow({ event: { id, when, what }, place, order, onOpen }: EventRowP
         {when && <strong class={styles.when}>{when}</strong>} <span dir="auto">{what}</span>
         {!when && !what && t('cases.newEvent')}
       </p>
-      {order && (
+      {onOpen && (
         <div class={styles.acts} data-print="no">
-          <OrderButtons id={id} what={name} {...place} order={order} />
-          <Button icon={Pencil} aria-label={t('cases.editOf', { what: name })} onClick={onOpen}>
-            {t('route.edit')}
-          </Button>
+          {order && <OrderButtons id={id} what={name} {...place} order={order} />}
+          {!order && (
+            <Button
+              kind="plain"
+              icon={Pencil}
+              aria-label={t('cases.editOf', { what: name })}
+              onClick={onOpen}
+            >
+              {t('route.edit')}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Hourglass, MapPin, Pencil, Printer, Users } from 'lucide';
+import { CircleQuestionMark, Hourglass, MapPin, Pencil, Printer, Star, Users } from 'lucide';
 import { type Case, caseOf } from '../../../domain/case.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
@@ -11,9 +11,9 @@ import { IconLabel } from '../../../ui/icon-label.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { LabelWords } from '../label-words.tsx';
-import { StopList } from '../stop-list.tsx';
 import { CaseEvents } from './case-events.tsx';
 import { CaseGathered } from './case-gathered.tsx';
+import { CaseStops } from './case-stops.tsx';
 import { CaseVersions } from './case-versions.tsx';
 import styles from './case.module.css';
 
@@ -58,7 +58,7 @@ export function CaseView({ item, programme, may }: CaseViewProps) {
           <Stack gap="wide">
             {stops.length > 0 && (
               <Section title={t('cases.stops')}>
-                <StopList stops={stops} programme={programme} />
+                <CaseStops stops={stops} programme={programme} />
               </Section>
             )}
             <CaseGathered id={item.id} stops={stops.map(({ id }) => id)} />
@@ -95,7 +95,9 @@ function CaseFacts({ held, programme }: { held: Case; programme: Programme }) {
         {place?.name && <IconLabel icon={MapPin}>{place.name}</IconLabel>}
         {held.period && <IconLabel icon={Hourglass}>{held.period}</IconLabel>}
         {champions.length > 0 && (
-          <p>{t('cases.championsAre', { names: format.list(champions), count: champions.length })}</p>
+          <IconLabel icon={Star}>
+            {t('cases.championsAre', { names: format.list(champions), count: champions.length })}
+          </IconLabel>
         )}
       </div>
       <LabelWords labels={held.labels} />

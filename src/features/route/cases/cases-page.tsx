@@ -1,6 +1,7 @@
 import { BookMarked, Plus } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
 import type { Case } from '../../../domain/case.ts';
 import type { Listed } from '../../../domain/json.ts';
 import { rankAt } from '../../../domain/rank.ts';
@@ -10,6 +11,7 @@ import { type Programme, useProgramme } from '../../../store/use-programme.tsx';
 import { useQuery, useStore } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import { useSave } from '../../../store/use-save.tsx';
+import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Facts } from '../../../ui/facts.tsx';
@@ -19,7 +21,7 @@ import { Row } from '../../../ui/row.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import styles from './case.module.css';
 import { gather, gatheredSum } from './gather.ts';
-import { OrderButtons } from './order-buttons.tsx';
+import { OrderButtons, OrderSwitch } from './order-buttons.tsx';
 import { useOrder } from './use-order.ts';
 
 /** The cases of the route in their order: who hosts each, where, and how much was gathered there. */
@@ -27,6 +29,7 @@ export function CasesPage() {
   const { t } = useI18n();
   const programme = useProgramme();
   const may = useMayWrite('programme');
+  const [ordering, setOrdering] = useState(false);
   if (programme === undefined) return null;
   const add = may && <AddCase programme={programme} />;
   return (
@@ -42,21 +45,26 @@ export function CasesPage() {
         </EmptyPlace>
       ) : (
         <>
-          <CaseList programme={programme} may={may} />
-          {add && <div data-print="no">{add}</div>}
+          <CaseList programme={programme} ordering={ordering} />
+          {add && (
+            <ButtonRow>
+              {add}
+              {programme.cases.size > 1 && <OrderSwitch ordering={ordering} onChange={setOrdering} />}
+            </ButtonRow>
+          )}
         </>
       )}
     </Stack>
   );
 }
 
-function CaseList({ programme, may }: { programme: Programme; may: boolean }) {
+function CaseList({ programme, ordering }: { programme: Programme; ordering: boolean }) {
   const { t } = useI18n();
   const cases = [...programme.cases.values()];
   const order = useOrder('case', cases);
   return (
     <div data-print="page">
-      {may && cases.length > 1 && (
+      {ordering && (
         <p class={styles.small} data-print="no">
           {t('cases.orderHint')}
         </p>
@@ -69,8 +77,7 @@ function CaseList({ programme, may }: { programme: Programme; may: boolean }) {
               held={held}
               programme={programme}
               actions={
-                may &&
-                cases.length > 1 && (
+                ordering && (
                   <OrderButtons
                     id={held.id}
                     what={held.title || t('cases.untitled')}

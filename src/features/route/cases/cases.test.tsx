@@ -62,6 +62,7 @@ describe('the cases of a route', () => {
   it('move by a button and by the keyboard, which stays where it was, and say where they are', async () => {
     const store = await twoCases();
     showCases(store);
+    fireEvent.click(await screen.findByRole('button', { name: 'Put in order' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Move down: The seed house' }));
     await waitFor(async () => expect((await titles())[0]).toMatch(/^The mill/));
     expect(await screen.findByText('Now number 2 of 2: The seed house')).toBeTruthy();

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide';
+import { ArrowDown, ArrowUp, ArrowUpDown, Check } from 'lucide';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { Order } from './use-order.ts';
@@ -38,5 +38,20 @@ export function OrderButtons({ id, what, index, count, order }: OrderButtonsProp
         {t('guide.down')}
       </Button>
     </>
+  );
+}
+
+export interface OrderSwitchProps {
+  ordering: boolean;
+  onChange: (ordering: boolean) => void;
+}
+
+/** Turns the buttons of the order on and off: a list is read far more often than it is put in order. */
+export function OrderSwitch({ ordering, onChange }: OrderSwitchProps) {
+  const { t } = useI18n();
+  return (
+    <Button icon={ordering ? Check : ArrowUpDown} aria-pressed={ordering} onClick={() => onChange(!ordering)}>
+      {t('cases.order')}
+    </Button>
   );
 }
