@@ -1,4 +1,4 @@
-import { Milestone, Undo2 } from 'lucide';
+import { Milestone } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
 import { activityOf } from '../../domain/activity.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -7,12 +7,11 @@ import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
-import { useSave } from '../../store/use-save.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { BesideDay } from './beside-day.tsx';
+import { Binned } from './binned.tsx';
 import { StopForm } from './stop-form.tsx';
 import { StopView } from './stop-view.tsx';
 import { useTurn } from './use-turn.ts';
@@ -33,7 +32,7 @@ export function StopPage() {
   );
   if (programme === undefined || read === undefined) return null;
   const item = read.item?.kind === 'activity' ? read.item : undefined;
-  if (item?.state === 'bin') return <Binned item={item} />;
+  if (item?.state === 'bin') return <InBin item={item} />;
   const day = activityOf(item?.values ?? {}).day ?? query['day'];
   const back = {
     href: day === undefined ? '/route' : `/route#${encodeURIComponent(day)}`,
@@ -71,24 +70,7 @@ function Missing() {
   );
 }
 
-function Binned({ item }: { item: Item }) {
+function InBin({ item }: { item: Item }) {
   const { t } = useI18n();
-  const save = useSave();
-  const may = useMayWrite('programme');
-  return (
-    <>
-      <Header title={titleOfStop(t, activityOf(item.values))} back={useBack()} />
-      <Notice
-        action={
-          may && (
-            <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>
-              {t('route.bringBack')}
-            </Button>
-          )
-        }
-      >
-        {t('route.inBin')}
-      </Notice>
-    </>
-  );
+  return <Binned item={item} title={titleOfStop(t, activityOf(item.values))} back={useBack()} />;
 }

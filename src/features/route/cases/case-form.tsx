@@ -1,15 +1,15 @@
-import { Check, Trash2 } from 'lucide';
+import { Check } from 'lucide';
 import { caseOf } from '../../../domain/case.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import type { Programme } from '../../../store/use-programme.tsx';
-import { useSave } from '../../../store/use-save.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellField } from '../cell-field.tsx';
 import { EditStateLine } from '../edit-state.tsx';
 import { PlaceField } from '../place-field.tsx';
+import { ToBin } from '../to-bin.tsx';
 import { useEdit } from '../use-edit.ts';
 import { CaseFieldVersions } from './case-versions.tsx';
 import styles from './case.module.css';
@@ -52,21 +52,8 @@ export function CaseForm({ item, programme }: CaseFormProps) {
         <LinkButton href={`/case/${item.id}`} kind="act" icon={Check} large>
           {t('route.doneEditing')}
         </LinkButton>
-        <ToBin item={item} />
+        <ToBin item={item} label={t('cases.toBin')} />
       </Stack>
     </div>
-  );
-}
-
-/** Far from what edits; it comes back from the bin, and what was gathered stays where it is. */
-function ToBin({ item }: { item: Item }) {
-  const { t } = useI18n();
-  const save = useSave();
-  return (
-    <p class={styles.apart}>
-      <Button kind="danger" icon={Trash2} onClick={() => void save((store) => store.bin(item))}>
-        {t('cases.toBin')}
-      </Button>
-    </p>
   );
 }

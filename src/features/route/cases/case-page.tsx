@@ -1,4 +1,4 @@
-import { BookMarked, Undo2 } from 'lucide';
+import { BookMarked } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
 import { caseOf } from '../../../domain/case.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -6,11 +6,10 @@ import type { Item } from '../../../store/types.ts';
 import { useProgramme } from '../../../store/use-programme.tsx';
 import { useQuery } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
-import { useSave } from '../../../store/use-save.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { Binned } from '../binned.tsx';
 import { useTurn } from '../use-turn.ts';
 import { CaseForm } from './case-form.tsx';
 import { CaseView } from './case-view.tsx';
@@ -30,7 +29,7 @@ export function CasePage() {
   );
   if (programme === undefined || read === undefined) return null;
   const item = read.item?.kind === 'case' ? read.item : undefined;
-  if (item?.state === 'bin') return <Binned item={item} may={may} />;
+  if (item?.state === 'bin') return <InBin item={item} />;
   if (item?.state !== 'live') return <Missing />;
   const shared = { item, programme };
   return edits ? <CaseForm key={id} {...shared} /> : <CaseView key={id} {...shared} may={may} />;
@@ -56,23 +55,7 @@ function Missing() {
   );
 }
 
-function Binned({ item, may }: { item: Item; may: boolean }) {
+function InBin({ item }: { item: Item }) {
   const { t } = useI18n();
-  const save = useSave();
-  return (
-    <>
-      <Header title={caseOf(item.values).title || t('cases.untitled')} back={useBack()} />
-      <Notice
-        action={
-          may && (
-            <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>
-              {t('route.bringBack')}
-            </Button>
-          )
-        }
-      >
-        {t('route.inBin')}
-      </Notice>
-    </>
-  );
+  return <Binned item={item} title={caseOf(item.values).title || t('cases.untitled')} back={useBack()} />;
 }
