@@ -42,6 +42,10 @@ const HistoryPage = later(() =>
 );
 const RoutePage = later(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
+const CasesPage = later(() =>
+  import('../features/route/cases/cases-page.tsx').then((file) => file.CasesPage),
+);
+const CasePage = later(() => import('../features/route/cases/case-page.tsx').then((file) => file.CasePage));
 const GuidesPage = later(() => import('../features/guide/guides-page.tsx').then((file) => file.GuidesPage));
 const GuidePage = later(() => import('../features/guide/guide-page.tsx').then((file) => file.GuidePage));
 const GuideImportPage = later(() =>
@@ -120,6 +124,8 @@ function Places() {
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
       <Route path="/route/invite" component={InvitePage} />
+      <Route path="/route/cases" component={CasesPage} />
+      <Route path="/case/:id" component={CasePage} />
       <Route path="/guides" component={GuidesPage} />
       <Route path="/guides/import" component={GuideImportPage} />
       <Route path="/guide/:id" component={GuidePage} />

@@ -237,6 +237,16 @@ async function route(): Promise<void> {
   const view = new URL(page.url()).pathname;
   await open(`${view}?edit`);
   await expectWorn(page, 'stop, changing it');
+  await open('/route/cases');
+  await page.getByRole('button', { name: 'Put in order' }).click();
+  await expectWorn(page, 'cases');
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/case\/[^/]+$/);
+  await expectWorn(page, 'case');
+  await expectWornAtDesk(page, 'case');
+  expect(await printed(page)).toContain('First case');
+  await open(`${new URL(page.url()).pathname}?edit`);
+  await expectWorn(page, 'case, changing it');
   await app.invite(page, 'Facilitator');
   await expectWorn(page, 'invite');
 }
@@ -328,6 +338,9 @@ for (const locale of ['en-GB', 'es-PE', 'fr-FR']) {
     await first.goto(server.url);
     await expect(first.getByRole('heading', { level: 2 })).toBeVisible();
     await expectNarrow(first, 'start');
+    await first.locator('details:not([name]) > summary').last().click();
+    await expect(first.getByRole('button', { name: /2012$/ })).toHaveCount(2);
+    await expectNarrow(first, 'more samples');
     const ways = first.locator('details[name="way"]');
     await expect(ways).toHaveCount(2);
     for (const way of await ways.all()) {

@@ -234,6 +234,11 @@ test('the day and the road', async () => {
   await shoot(page, 'stop-edit');
   await app.goTo(page, '/route');
   await shoot(page, 'route');
+  await app.goTo(page, '/route/cases');
+  await shoot(page, 'cases');
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: 'Gathered here' })).toBeVisible();
+  await shoot(page, 'case');
 });
 
 test('this phone', async () => {

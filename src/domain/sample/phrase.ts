@@ -14,3 +14,11 @@ export function sayIn(language: string): Say {
   if (short === 'es' || short === 'fr') return (phrase) => phrase[short];
   return (phrase) => phrase.en;
 }
+
+/** A name that is the same in every language, or one that isn't. */
+export type Said = string | Phrase;
+
+/** Says it in the language that was chosen, where it is another there. */
+export function saidIn(say: Say, said: Said): string {
+  return typeof said === 'string' ? said : say(said);
+}

@@ -1,4 +1,4 @@
-import { Mic, NotebookPen, PenLine, Plus, SearchX, Trash2 } from 'lucide';
+import { BookMarked, Mic, NotebookPen, PenLine, Plus, SearchX, Trash2 } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useStore } from '../../store/use-query.tsx';
@@ -40,6 +40,9 @@ export function Notebook() {
       {contents?.total === 0 && <Teach />}
       {contents && contents.total > 0 && <Filled contents={contents} />}
       <p class={styles.foot}>
+        <LinkButton href="/route/cases" icon={BookMarked} kind="plain">
+          {t('notebook.cases')}
+        </LinkButton>
         <LinkButton href="/write-down" icon={PenLine} kind="plain">
           {t('notebook.toWrite')}
         </LinkButton>

@@ -27,6 +27,12 @@ const WORDS = {
   case: 'route.case',
   host: 'route.host',
   about: 'route.about',
+  axis: 'route.axisField',
+  guide: 'route.guide',
+  objectives: 'route.objectives',
+  countries: 'route.inCountries',
+  languages: 'route.inLanguages',
+  zone: 'route.zoneField',
 } as const;
 
 /** What is a public fact here, what is approximate and what is invented, in words. */

@@ -13,6 +13,7 @@ import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { LabelWords } from './label-words.tsx';
+import { RouteLands } from './route-lands.tsx';
 import { RouteSheet } from './route-sheet.tsx';
 import { RouteVersions } from './route-versions.tsx';
 import styles from './route.module.css';
@@ -50,6 +51,7 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
         >
           {isBare(route) && <p>{t(may ? 'route.aboutEmpty' : 'route.aboutNothing')}</p>}
           {route.objectives && <p dir="auto">{route.objectives}</p>}
+          <RouteLands route={route} />
           <Organisations route={route} />
           <Rules route={route} />
           <KeyDates route={route} />
@@ -58,13 +60,7 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
               <ul class={styles.plain}>
                 {route.sources.map((source) => (
                   <li key={source}>
-                    <a
-                      href={`https://${source.replace(/^https?:\/\//, '')}`}
-                      rel="noreferrer"
-                      target="_blank"
-                    >
-                      {source}
-                    </a>
+                    <Source address={source} />
                   </li>
                 ))}
               </ul>
@@ -86,12 +82,23 @@ export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps)
   );
 }
 
+/** Where an address was cut by whoever noted it, it leads nowhere. */
+function Source({ address }: { address: string }) {
+  if (address.includes('...')) return <>{address}</>;
+  return (
+    <a href={`https://${address.replace(/^https?:\/\//, '')}`} rel="noreferrer" target="_blank">
+      {address}
+    </a>
+  );
+}
+
 /** Nothing of what this card shows has been written yet. */
-function isBare({ objectives, hosts, sponsors, rules, keyDates, sources }: Route): boolean {
+function isBare({ countries, languages, rules, keyDates, sources, ...route }: Route): boolean {
   const { maxMonths, awards } = rules;
   const dated = keyDates.some(({ date }) => date);
-  const said = [objectives, hosts, sponsors].some((words) => words !== '');
-  return !said && maxMonths === undefined && awards === undefined && !dated && sources.length === 0;
+  const said = [route.objectives, route.hosts, route.sponsors].some((words) => words !== '');
+  const named = [countries, languages, sources].some((list) => list.length > 0);
+  return !said && !named && maxMonths === undefined && awards === undefined && !dated;
 }
 
 /** Invitations for the team; for everyone a further phone of their own. */

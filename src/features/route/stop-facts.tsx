@@ -39,7 +39,11 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
           </IconLabel>
         )}
         {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}
-        {held?.title && <IconLabel icon={BookMarked}>{t('today.caseOf', { title: held.title })}</IconLabel>}
+        {held?.title && (
+          <IconLabel icon={BookMarked}>
+            <a href={`/case/${held.id}`}>{t('today.caseOf', { title: held.title })}</a>
+          </IconLabel>
+        )}
       </div>
       {stop.about && <p dir="auto">{stop.about}</p>}
       <LabelWords

@@ -1,21 +1,20 @@
-import { Check, Trash2 } from 'lucide';
+import { Check } from 'lucide';
 import { rankAt } from '../../domain/rank.ts';
 import { programmeOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import type { Programme } from '../../store/use-programme.tsx';
-import { useSave } from '../../store/use-save.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { CaseField } from './case-field.tsx';
 import { CellField } from './cell-field.tsx';
 import { EditStateLine } from './edit-state.tsx';
 import { PlaceField } from './place-field.tsx';
-import styles from './route.module.css';
 import { DayChoice, GuideChoice, TypeChoice } from './stop-choices.tsx';
 import { StopTime } from './stop-time.tsx';
 import { type StopField, StopFieldVersions } from './stop-versions.tsx';
+import { ToBin } from './to-bin.tsx';
 import { useEdit } from './use-edit.ts';
 
 export interface StopFormProps {
@@ -59,7 +58,7 @@ export function StopForm({ id, item, day, programme, back }: StopFormProps) {
           {t('route.doneEditing')}
         </LinkButton>
       )}
-      {item && <ToBin item={item} />}
+      {item && <ToBin item={item} label={t('route.toBin')} />}
     </Stack>
   );
 }
@@ -69,17 +68,4 @@ function begin({ activities }: Programme, day: string | undefined) {
   if (day === undefined) return {};
   const siblings = programmeOf(activities, day);
   return { initial: { day, rank: rankAt(siblings, siblings.length, Math.random) } };
-}
-
-/** Far from what edits; it comes back from the bin. */
-function ToBin({ item }: { item: Item }) {
-  const { t } = useI18n();
-  const save = useSave();
-  return (
-    <p class={styles.apart}>
-      <Button kind="danger" icon={Trash2} onClick={() => void save((store) => store.bin(item))}>
-        {t('route.toBin')}
-      </Button>
-    </p>
-  );
 }

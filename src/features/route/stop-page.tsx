@@ -1,6 +1,5 @@
-import { Milestone, Undo2 } from 'lucide';
+import { Milestone } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
-import { useEffect, useRef } from 'preact/hooks';
 import { activityOf } from '../../domain/activity.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { titleOfStop } from '../../i18n/stop-words.ts';
@@ -8,14 +7,14 @@ import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
-import { useSave } from '../../store/use-save.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { BesideDay } from './beside-day.tsx';
+import { Binned } from './binned.tsx';
 import { StopForm } from './stop-form.tsx';
 import { StopView } from './stop-view.tsx';
+import { useTurn } from './use-turn.ts';
 
 /** One stop, to read or, with `?edit`, to change; `?edit&day=…` begins a new one. */
 export function StopPage() {
@@ -33,7 +32,7 @@ export function StopPage() {
   );
   if (programme === undefined || read === undefined) return null;
   const item = read.item?.kind === 'activity' ? read.item : undefined;
-  if (item?.state === 'bin') return <Binned item={item} />;
+  if (item?.state === 'bin') return <InBin item={item} />;
   const day = activityOf(item?.values ?? {}).day ?? query['day'];
   const back = {
     href: day === undefined ? '/route' : `/route#${encodeURIComponent(day)}`,
@@ -54,17 +53,6 @@ export function StopPage() {
   );
 }
 
-/** Reading and changing are two views of one address: the next one begins at its title too. */
-function useTurn(edits: boolean): void {
-  const before = useRef(edits);
-  useEffect(() => {
-    if (before.current === edits) return;
-    before.current = edits;
-    window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [edits]);
-}
-
 function useBack() {
   const { t } = useI18n();
   return { href: '/route', label: t('route.toRoute') };
@@ -82,24 +70,7 @@ function Missing() {
   );
 }
 
-function Binned({ item }: { item: Item }) {
+function InBin({ item }: { item: Item }) {
   const { t } = useI18n();
-  const save = useSave();
-  const may = useMayWrite('programme');
-  return (
-    <>
-      <Header title={titleOfStop(t, activityOf(item.values))} back={useBack()} />
-      <Notice
-        action={
-          may && (
-            <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>
-              {t('route.bringBack')}
-            </Button>
-          )
-        }
-      >
-        {t('route.inBin')}
-      </Notice>
-    </>
-  );
+  return <Binned item={item} title={titleOfStop(t, activityOf(item.values))} back={useBack()} />;
 }

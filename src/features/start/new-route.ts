@@ -1,10 +1,6 @@
-import { addDays, wallClock } from '../../domain/date.ts';
 import type { InviteLink } from '../../sync/invite-link.ts';
 import { newId } from '../../store/identity.ts';
 import type { NewRoute } from '../../store/use-routes.tsx';
-
-/** The sample's sixth day is today: a visit with what the days before it brought, and the plan fair ahead. */
-const SAMPLE_TODAY = 6;
 
 export interface RouteWish {
   readonly name: string;
@@ -60,37 +56,5 @@ export function joinRoute(link: InviteLink, person: string): NewRoute {
       pending: { join: { invite: link.invite } },
     },
     seeds: [],
-  };
-}
-
-export interface SampleWish {
-  readonly lang: string;
-  readonly person: string;
-  /** instant, ms */
-  readonly now: number;
-  /** minutes east of UTC */
-  readonly offset: number;
-}
-
-/** The ready-made route, moved so that today is one of its days; nothing in it has happened later than now. */
-export async function openSample({ lang, person, now, offset }: SampleWish): Promise<NewRoute> {
-  const [{ sampleRoute }, { untilNow }] = await Promise.all([
-    import('../../domain/sample/sample.ts'),
-    import('./until-now.ts'),
-  ]);
-  const start = addDays(wallClock(now, offset).date, 1 - SAMPLE_TODAY);
-  const seeds = untilNow(sampleRoute({ lang, start, offset }), now);
-  const name = seeds.find(({ kind }) => kind === 'route')?.fields['name'];
-  return {
-    identity: {
-      route: newId(),
-      routeName: typeof name === 'string' ? name : '',
-      member: newId(),
-      memberName: person,
-      role: 'coordinator',
-      endpoint: '',
-      sample: true,
-    },
-    seeds,
   };
 }

@@ -1,4 +1,3 @@
-import { Sprout } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -12,13 +11,13 @@ import { JoinWay } from './join-way.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MakeWay } from './make-way.tsx';
 import { NameField } from './name-field.tsx';
-import { openSample } from './new-route.ts';
+import { MoreSamples } from './more-samples.tsx';
 import { RoutesHere } from './routes-here.tsx';
+import { SampleWay } from './sample-way.tsx';
 import styles from './start.module.css';
 import { type Beginning, useBeginning } from './use-beginning.ts';
 import { type Invitation, useInvitation } from './use-invitation.ts';
 import { type Person, usePerson } from './use-person.ts';
-import { TapWay } from './way.tsx';
 
 /** The first thing that a person sees: whose book this is, and three ways to begin. */
 export function Start() {
@@ -105,31 +104,9 @@ function Ways({ invitation, beginning, person }: WaysProps) {
             beginWith={fromSample ? 'sample' : 'empty'}
           />
           <SampleWay beginning={beginning} person={person} />
+          <MoreSamples beginning={beginning} person={person} />
         </div>
       </section>
     </>
-  );
-}
-
-/** The sample is opened, not made again, where it is on this phone. */
-function SampleWay({ beginning, person }: Omit<WaysProps, 'invitation'>) {
-  const { t, lang } = useI18n();
-  const { profiles } = useRoutes();
-  const look = () => {
-    const here = profiles.find(({ sample }) => sample);
-    if (here) return beginning.open(here.id);
-    const now = Date.now();
-    const offset = -new Date(now).getTimezoneOffset();
-    const name = person.name.trim() || t('start.guest');
-    return beginning.begin(() => openSample({ lang, person: name, now, offset }));
-  };
-  return (
-    <TapWay
-      icon={Sprout}
-      title={t('start.sample')}
-      hint={t(beginning.busy ? 'kit.waiting' : 'start.sampleHint')}
-      disabled={beginning.busy}
-      onClick={() => void look()}
-    />
   );
 }

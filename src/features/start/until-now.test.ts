@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleRoute } from '../../domain/sample/sample.ts';
-import { openSample } from './new-route.ts';
+import { openSample } from './open-sample.ts';
 import { untilNow } from './until-now.ts';
 
 const fields = {};

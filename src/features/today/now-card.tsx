@@ -64,7 +64,11 @@ export function NowCard({ slot, programme, woven }: NowCardProps) {
         </IconLabel>
         {place && <IconLabel icon={MapPin}>{place}</IconLabel>}
         {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}
-        {held?.title && held.title !== place && <p dir="auto">{t('today.caseOf', { title: held.title })}</p>}
+        {held?.title && held.title !== place && (
+          <p dir="auto">
+            <a href={`/case/${held.id}`}>{t('today.caseOf', { title: held.title })}</a>
+          </p>
+        )}
         {labelOf(activity.labels, 'time') === 'invented' && (
           <State icon={Info}>{t('today.inventedHours')}</State>
         )}

@@ -1,4 +1,5 @@
 import { capture } from './capture.ts';
+import { cases } from './cases.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
 import { guide } from './guide.ts';
@@ -12,6 +13,7 @@ import { standing } from './standing.ts';
 /** English, what the places say that are opened later. */
 export const enFar = {
   capture,
+  cases,
   consent,
   guide,
   history,

@@ -44,6 +44,13 @@ export const start = {
 
   sample: 'Look at a sample',
   sampleHint: 'Nepal 2014, moved to this week. No name needed.',
+  moreSamples: 'More samples',
+  samplesSay:
+    'Nine routes that took place, as far as public sources tell of them. Whatever is approximate or invented says so.',
+  sampleDates: 'On which dates?',
+  datesWeek: 'This week’s',
+  datesOwn: 'Its own',
+  withVoices: 'with voices, notes and plans',
   guest: 'Guest',
   routesHere: 'Routes on this phone',
   sampleMark: 'Sample',

@@ -1,5 +1,6 @@
 import type { Far } from '../catalogue.ts';
 import { capture } from './capture.ts';
+import { cases } from './cases.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
 import { guide } from './guide.ts';
@@ -12,6 +13,7 @@ import { standing } from './standing.ts';
 
 export const esFar: Far = {
   capture,
+  cases,
   consent,
   guide,
   history,

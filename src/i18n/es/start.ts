@@ -45,6 +45,13 @@ export const start: Catalogue['start'] = {
 
   sample: 'Ver un ejemplo',
   sampleHint: 'Nepal 2014, traído a esta semana. Sin dar tu nombre.',
+  moreSamples: 'Más ejemplos',
+  samplesSay:
+    'Nueve rutas que tuvieron lugar, hasta donde cuentan las fuentes públicas. Lo aproximado y lo inventado lo dicen.',
+  sampleDates: '¿En qué fechas?',
+  datesWeek: 'Las de esta semana',
+  datesOwn: 'Las suyas',
+  withVoices: 'con voces, notas y planes',
   guest: 'Visita',
   routesHere: 'Rutas en este teléfono',
   sampleMark: 'Ejemplo',

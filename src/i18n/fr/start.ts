@@ -46,6 +46,13 @@ export const start: Catalogue['start'] = {
 
   sample: 'Voir un exemple',
   sampleHint: 'Népal 2014, ramené à cette semaine. Sans donner de nom.',
+  moreSamples: 'Plus d’exemples',
+  samplesSay:
+    'Neuf routes qui ont eu lieu, d’après les sources publiques. Ce qui est approximatif ou inventé le dit.',
+  sampleDates: 'À quelles dates ?',
+  datesWeek: 'Celles de cette semaine',
+  datesOwn: 'Les siennes',
+  withVoices: 'avec voix, notes et plans',
   guest: 'Visite',
   routesHere: 'Routes sur ce téléphone',
   sampleMark: 'Exemple',

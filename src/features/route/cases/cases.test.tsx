@@ -1,0 +1,253 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { carry } from '../../../../tests/support/carry.ts';
+import { makePhone } from '../../../../tests/support/phone.ts';
+import { showPlace } from '../../../../tests/support/screen.tsx';
+import type { RouteStore } from '../../../store/route-store.ts';
+import { CasePage } from './case-page.tsx';
+import { CasesPage } from './cases-page.tsx';
+import { gather, gatheredSum } from './gather.ts';
+
+// happy-dom has neither.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+});
+afterEach(cleanup);
+
+const on = { scope: 'programme' } as const;
+const team = { scope: 'team' } as const;
+const everyone = { scope: 'commons' } as const;
+
+/** Two cases, the first with a stop. */
+async function twoCases(): Promise<RouteStore> {
+  const store = await makePhone();
+  await store.write(
+    { ...on, kind: 'route', id: 'route', fields: { name: 'Seeds of the valley' } },
+    { ...on, kind: 'day', id: 'd1', fields: { date: '2026-11-23' } },
+    { ...on, kind: 'place', id: 'p1', fields: { name: 'Lari' } },
+    {
+      ...on,
+      kind: 'case',
+      id: 'c1',
+      fields: { title: 'The seed house', host: 'Rosa', place: 'p1', weave: 0, rank: 'a0' },
+    },
+    { ...on, kind: 'case', id: 'c2', fields: { title: 'The mill', host: 'Juan', weave: 1, rank: 'a1' } },
+    { ...on, kind: 'activity', id: 'a1', fields: { day: 'd1', case: 'c1', title: 'Visit' } },
+  );
+  return store;
+}
+
+const showCases = (store: RouteStore) =>
+  showPlace(store, '/route/cases', { path: '/route/cases', children: () => <CasesPage /> });
+const showCase = (store: RouteStore, id: string, query = '') =>
+  showPlace(store, `/case/${id}${query}`, { path: '/case/:id', children: () => <CasePage /> });
+const titles = async () =>
+  (await screen.findAllByRole('link', { name: /The/ })).map((row) => row.textContent);
+
+describe('the cases of a route', () => {
+  it('are listed in their order with host, place and how much was gathered', async () => {
+    const store = await twoCases();
+    await store.write({ ...team, kind: 'note', id: 'n1', fields: { activity: 'a1', body: 'x' } });
+    showCases(store);
+    expect(await screen.findByText('1 thing gathered')).toBeTruthy();
+    expect(await titles()).toEqual([
+      expect.stringMatching(/^The seed house.*Rosa · Lari.*1 stop/),
+      expect.stringMatching(/^The mill.*Juan.*0 stops · nothing gathered yet/),
+    ]);
+  });
+
+  it('move by a button and by the keyboard, which stays where it was, and say where they are', async () => {
+    const store = await twoCases();
+    showCases(store);
+    fireEvent.click(await screen.findByRole('button', { name: 'Put in order' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Move down: The seed house' }));
+    await waitFor(async () => expect((await titles())[0]).toMatch(/^The mill/));
+    expect(await screen.findByText('Now number 2 of 2: The seed house')).toBeTruthy();
+    const up = screen.getByRole('button', { name: 'Move up: The seed house' });
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Move up: The seed house'),
+    );
+    expect(document.activeElement).toBe(up);
+    fireEvent.keyDown(up, { key: 'ArrowUp', altKey: true });
+    await waitFor(async () => expect((await titles())[0]).toMatch(/^The seed house/));
+  });
+
+  it('that two people move at once stand in one order on both phones', async () => {
+    const store = await twoCases();
+    const other = await makePhone();
+    await carry(store, other);
+    await store.write({ ...on, kind: 'case', id: 'c2', fields: { rank: 'Zz' } });
+    await other.write({ ...on, kind: 'case', id: 'c1', fields: { host: 'Rosa and Ana' } });
+    await carry(store, other);
+    await carry(other, store);
+    showCases(store);
+    expect(await titles()).toEqual([
+      expect.stringMatching(/^The mill/),
+      expect.stringMatching(/^The seed house.*Rosa and Ana/),
+    ]);
+  });
+
+  it('may be added to by whoever writes the programme, with colours that no other has', async () => {
+    const store = await twoCases();
+    showCases(store);
+    fireEvent.click(await screen.findByRole('button', { name: 'Add case' }));
+    await screen.findByText(/^elsewhere: \/case\//);
+    const made = (await store.queries.ofKind('case')).find(({ id }) => id !== 'c1' && id !== 'c2');
+    expect(made?.values).toMatchObject({ title: '', weave: 2 });
+    expect(String(made?.values['rank']) > 'a1').toBe(true);
+  });
+
+  it('are read only by others', async () => {
+    const store = await twoCases();
+    const reader = await makePhone({ role: 'participant' });
+    await carry(store, reader);
+    showCases(reader);
+    await titles();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('a case', () => {
+  it('tells who hosts it, how it was and is, and what led there', async () => {
+    const store = await twoCases();
+    await store.write(
+      { ...on, kind: 'person', id: 'p9', fields: { name: 'Rosa Quispe (invented)' } },
+      {
+        ...on,
+        kind: 'case',
+        id: 'c1',
+        fields: { axis: 'Who keeps the seed?', before: 'Bought', now: 'Kept', champions: ['p9', 'gone'] },
+      },
+      { ...on, kind: 'event', id: 'e1', fields: { case: 'c1', when: '2015', what: 'A house', rank: 'a1' } },
+      { ...on, kind: 'event', id: 'e2', fields: { case: 'c1', when: '2009', what: 'A jar', rank: 'a0' } },
+    );
+    showCase(store, 'c1');
+    for (const words of ['Who keeps the seed?', 'With Rosa', 'Lari', 'Bought', 'Kept'])
+      expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
+    expect(await screen.findByText('Champion: Rosa Quispe (invented)')).toBeTruthy();
+    const line = screen.getByRole('region', { name: 'Time line' });
+    await waitFor(() => expect(line.textContent).toMatch(/2009 A jar.*2015 A house/));
+    expect(screen.getByRole('link', { name: /Visit/ }).getAttribute('href')).toBe('/stop/a1');
+  });
+
+  it('takes an event, which goes after the others, to the bin and back', async () => {
+    const store = await twoCases();
+    showCase(store, 'c1');
+    fireEvent.click(await screen.findByRole('button', { name: 'Add an event' }));
+    const when = await screen.findByLabelText('When');
+    fireEvent.input(when, { target: { value: '2009' } });
+    fireEvent.blur(when);
+    fireEvent.click(await screen.findByRole('button', { name: 'To the bin' }));
+    await waitFor(() => expect(screen.queryByText('2009')).toBeNull());
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('2009')).toBeTruthy();
+    const [made] = await store.queries.linkedTo('c1', 'event');
+    expect(made?.values).toMatchObject({ case: 'c1', when: '2009' });
+  });
+
+  it('shows both where two people wrote the same field at once', async () => {
+    const store = await twoCases();
+    const other = await makePhone();
+    await carry(store, other);
+    await store.write({ ...on, kind: 'case', id: 'c1', fields: { before: 'Seed was bought' } });
+    await other.write({ ...on, kind: 'case', id: 'c1', fields: { before: 'Seed was begged' } });
+    await carry(other, store);
+    showCase(store, 'c1');
+    expect((await screen.findAllByText('Seed was bought')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('Seed was begged')).length).toBeGreaterThan(0);
+  });
+
+  it('changes field by field, its colours and champions too, and comes back from the bin', async () => {
+    const store = await twoCases();
+    const value = async (field: string) => (await store.queries.get({ ...on, id: 'c1' }))?.values[field];
+    showCase(store, 'c1', '?edit');
+    const keys = await screen.findByLabelText('Keys to its success');
+    fireEvent.input(keys, { target: { value: 'Trust' } });
+    fireEvent.blur(keys);
+    await waitFor(async () => expect(await value('keys')).toBe('Trust'));
+    fireEvent.click(screen.getByRole('radio', { name: /^Band 4/ }));
+    await waitFor(async () => expect(await value('weave')).toBe(3));
+    expect(screen.getByRole('radio', { name: /^Band 2 ?The mill/ })).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('Somebody else'), { target: { value: 'Rosa (invented)' } });
+    fireEvent.click(
+      within(screen.getByRole('group', { name: 'Champions' })).getByRole('button', { name: 'Add' }),
+    );
+    expect(await screen.findByRole('switch', { name: 'Rosa (invented)', checked: true })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Case to the bin' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Bring it back' }));
+    expect(await screen.findByRole('button', { name: 'Case to the bin' })).toBeTruthy();
+  });
+});
+
+describe('what a case gathers', () => {
+  async function full(): Promise<RouteStore> {
+    const store = await twoCases();
+    const permission = (id: string, fields: object) => ({
+      ...everyone,
+      kind: 'permission',
+      id,
+      fields: { ...fields },
+    });
+    await store.write(
+      { ...team, kind: 'interview', id: 'i1', fields: { activity: 'a1', title: 'Jars' } },
+      { ...team, kind: 'interview', id: 'i2', fields: { activity: 'a1', case: 'c2' } },
+      { ...team, kind: 'note', id: 'n1', fields: { case: 'c1', body: 'Dry seed' } },
+      { ...team, kind: 'media', id: 'm1', fields: { owner: 'n1', type: 'image/jpeg' } },
+      { ...team, kind: 'promise', id: 'r1', fields: { activity: 'a1', words: 'Send the photos' } },
+      permission('ok', { may: 'group', naming: 'nobody' }),
+      permission('hidden', { may: 'group', naming: 'nobody', where: false }),
+      permission('back', { may: 'group', naming: 'nobody', withdrawn: 1 }),
+      { ...everyone, kind: 'quote', id: 'q1', fields: { case: 'c1', permission: 'ok', words: 'We keep it' } },
+      {
+        ...everyone,
+        kind: 'quote',
+        id: 'q2',
+        fields: { case: 'c1', permission: 'hidden', words: 'Not here' },
+      },
+      { ...everyone, kind: 'quote', id: 'q3', fields: { case: 'c1', permission: 'back', words: 'Never' } },
+      { ...everyone, kind: 'note', id: 'n1.shared', fields: { case: 'c1', from: 'n1', body: 'Dry seed' } },
+      { ...everyone, kind: 'plan', id: 'l1', fields: { title: 'Jars for all' } },
+      { ...everyone, kind: 'inspiration', id: 's1', fields: { plan: 'l1', source: 'q1' } },
+    );
+    return store;
+  }
+  const ids = (list: readonly { readonly item: { readonly id: string } }[]) =>
+    list.map(({ item }) => item.id);
+
+  it('is what names it or its stops, once, as far as who spoke let it be shown under its place', async () => {
+    const found = await gather(await full(), 'c1', ['a1']);
+    expect(ids(found.interviews)).toEqual(['i1']);
+    expect(ids(found.notes)).toEqual(['n1']);
+    expect(ids(found.quotes)).toEqual(['q1']);
+    expect(found.photos.map(({ item, count }) => [item.id, count])).toEqual([['n1', 1]]);
+    expect(found.promises.map(({ id }) => id)).toEqual(['r1']);
+    expect(ids(found.inspirations)).toEqual(['s1']);
+    expect(gatheredSum(found)).toBe(6);
+  });
+
+  it('is for whoever has no notebook of the team what was shared', async () => {
+    const store = await full();
+    const reader = await makePhone({ role: 'participant' });
+    const shared = (await store.queries.all()).filter(({ scope }) => scope !== 'team');
+    await reader.write(
+      ...shared.map(({ scope, kind, id, values }) => ({ scope, kind, id, fields: { ...values } })),
+    );
+    const found = await gather(reader, 'c1', ['a1']);
+    expect([ids(found.notes), ids(found.quotes), found.promises]).toEqual([['n1.shared'], ['q1'], []]);
+  });
+
+  it('opens from the case, each with its number', async () => {
+    showCase(await full(), 'c1');
+    fireEvent.click(await screen.findByText('1 interview'));
+    expect(screen.getByRole('link', { name: /^Jars.*Interview$/ }).getAttribute('href')).toBe(
+      '/interview/team/i1',
+    );
+    expect(screen.getByText('1 quote')).toBeTruthy();
+    expect(screen.getByText('Send the photos').closest('a')?.getAttribute('href')).toBe('/stop/a1');
+    expect(screen.getByText('Jars for all').closest('a')?.getAttribute('href')).toBe('/plan/l1');
+    expect(screen.queryByText('Not here')).toBeNull();
+  });
+});
