@@ -15,9 +15,9 @@ const PLACES = new Map([
   place('vague', { name: 'Vague', position: { ...KASESE, precisionKm: 400 } }),
 ]);
 const stop = (id: string, time: string, more: Record<string, Json> = {}) => {
-  const [from, to] = time.split('-');
+  const [from = '', to] = time.split('-');
   return {
-    ...activityOf({ day: 'd1', time: { from, ...(to && { to }) }, ...more } as Record<string, Json>),
+    ...activityOf({ day: 'd1', time: { from, ...(to && { to }) }, ...more }),
     id,
   };
 };
