@@ -8,6 +8,7 @@ import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
+import { setup } from './setup.ts';
 import { standing } from './standing.ts';
 
 export const frFar: Far = {
@@ -18,6 +19,7 @@ export const frFar: Far = {
   people,
   listen,
   route,
+  setup,
   standing,
   phone,
   export: exporting,

@@ -166,7 +166,7 @@ type Names = ReturnType<typeof namedParts>;
 /** Places, cases and people by their names: those that are here, else made at their first mention. */
 function namedParts({ places, cases, people }: Existing, { newId, random }: Chance) {
   const changes = new Map<string, Change>();
-  const made = { place: [] as string[], case: [] as string[], person: [] as string[] };
+  const made: Record<'place' | 'case' | 'person', string[]> = { place: [], case: [], person: [] };
   const ids = new Map<string, string>();
   const learn = (kind: keyof typeof made, name: string, id: string) =>
     ids.set(`${kind} ${plainWords(name)}`, id);

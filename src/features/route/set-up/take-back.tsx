@@ -1,0 +1,36 @@
+import { Undo2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { useI18n } from '../../../i18n/provider.tsx';
+import { useActs } from '../../../store/use-acts.tsx';
+import { Button } from '../../../ui/button.tsx';
+import styles from './set-up.module.css';
+
+/** What was done last, and the way back; step by step, as far as this person has gone since the app was opened. */
+export function TakeBack() {
+  const { t } = useI18n();
+  const { last, count, takeBack } = useActs();
+  const [said, setSaid] = useState('');
+  const back = async () => {
+    const taken = await takeBack();
+    if (taken === undefined) return;
+    const left = taken.left > 0 ? t('setup.takenBackBut', { count: taken.left }) : '';
+    setSaid([t('setup.takenBack', { what: taken.label }), left].filter(Boolean).join(' '));
+  };
+  return (
+    <div class={styles.takeBack} data-empty={last === undefined && said === '' ? '' : undefined}>
+      {last !== undefined && (
+        <>
+          <Button icon={Undo2} onClick={() => void back()}>
+            {t('kit.undo')}
+          </Button>
+          <span class={styles.small} dir="auto">
+            {[last, count > 1 && t('setup.more', { count: count - 1 })].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      )}
+      <span class={styles.small} role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
