@@ -47,6 +47,7 @@ export function showOnPhone(
     switchTo: vi.fn(async (_id: string) => {}),
     rejoin: vi.fn(async (_id: string, _invite: string) => {}),
     add: vi.fn(async (_route: NewRoute) => MADE),
+    programmeOf: vi.fn(async (_id: string): Promise<readonly Seed[]> => []),
     remove: vi.fn(async (_id: string) => {}),
     change: vi.fn(async () => {}),
     ...routes,
