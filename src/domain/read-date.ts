@@ -52,7 +52,9 @@ export function areTwoWays(cells: readonly string[]): boolean {
 
 /** The number in “Day 3”, “Día 3”, “Jour 3”, “3”. */
 export function readDayNumber(words: string): number | undefined {
-  const [, number] = /^(?:(?:day|dia|jour|d|j)\.? ?)?(\d{1,2})(?:[:.\s–-].*)?$/.exec(plain(words)) ?? [];
+  const text = plain(words);
+  const [, number] =
+    /^(\d{1,2})$/.exec(text) ?? /^(?:day|dia|jour|d|j)\.? ?(\d{1,2})(?:[:.\s–-].*)?$/.exec(text) ?? [];
   return number === undefined || number === '0' ? undefined : Number(number);
 }
 

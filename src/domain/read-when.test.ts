@@ -92,6 +92,11 @@ describe('a day', () => {
     expect(readDate('3 March', { order: 'dmy' })).toBeUndefined();
   });
 
+  it('is no number of a day where a month follows', () => {
+    for (const words of ['15 March 2011', '12.3.11', '12-03', '3 mars'])
+      expect(readDayNumber(words)).toBeUndefined();
+  });
+
   it('may be the so-manieth of the route', () => {
     expect(
       ['Day 3', 'Día 3', 'jour 3', 'D3', '3', 'Day 3: Kasese', 'day 0', 'soon', '2011-03-12'].map(

@@ -25,6 +25,16 @@ async function type(field: Locator, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** Back to what stands before, as with Shift and Tab. */
+async function pressBefore(thing: Locator, key = 'Enter'): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    if (await thing.evaluate((each) => each === document.activeElement)) break;
+    await page.keyboard.press('Shift+Tab');
+  }
+  await expect(thing).toBeFocused();
+  await page.keyboard.press(key);
+}
+
 /** The line for a stop has the focus on its hours again after each. */
 async function addStop(hours: string, title: string, place: string): Promise<void> {
   await page.keyboard.type(hours);
@@ -52,17 +62,20 @@ test('builds the nine days of Uganda 2011 from a skeleton, by keyboard alone', a
   await press(
     page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Route', exact: true }),
   );
-  await press(page.getByRole('link', { name: /^Set up/ }));
-  await expect(page.getByRole('region', { name: 'Day 9 · Sun 20 March · The way home' })).toBeVisible();
+  // Typed into the address line: on a phone’s width the way there leads over every stop of nine days.
+  await expect(page.getByRole('link', { name: /^Set up/ })).toBeVisible();
+  await page.goto(`${server.url}/route/set-up`);
+  await expect(page.getByRole('region', { name: /^Day 9 · Sun 20 Mar.* · The way home$/ })).toBeVisible();
 
   await press(button(/^Add stop: Day 2 /));
   await tabTo(page, page.getByLabel('Hours'));
   await addStop('18–19:30', 'Drawing what women and men do', 'Kampala');
   await addStop('20h', 'Supper', 'Kampala');
   await press(day(2).getByRole('button', { name: 'Close' }));
+  await expect(button(/^Add stop: Day 2 /)).toBeFocused();
 
   const drawing = () => page.getByRole('link', { name: /Drawing what women/ });
-  await press(drawing(), 'Alt+ArrowUp');
+  await pressBefore(drawing(), 'Alt+ArrowUp');
   await expect(day(2).getByRole('listitem').filter({ hasText: '15:00–\u206016:30' })).toContainText(
     'Drawing',
   );
@@ -72,15 +85,15 @@ test('builds the nine days of Uganda 2011 from a skeleton, by keyboard alone', a
   await press(menu.getByRole('button', { name: /^To Day 1 / }));
   await expect(day(1).getByRole('link', { name: /Supper/ })).toBeVisible();
   await expect(day(1).getByText(/^At the same time as Welcome supper/)).toBeVisible();
-  await press(button('Undo'));
+  await page.keyboard.press('Control+z');
   await expect(day(2).getByRole('link', { name: /Supper/ })).toBeVisible();
 
-  await press(button('Other dates'));
+  await pressBefore(button('Other dates'));
   await type(page.getByLabel('By how many days'), '1');
   await press(button('Move 9 days'));
-  await expect(page.getByRole('region', { name: 'Day 9 · Mon 21 March · The way home' })).toBeVisible();
-  await press(button('Undo'));
-  await expect(page.getByRole('region', { name: 'Day 9 · Sun 20 March · The way home' })).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Day 9 · Mon 21 Mar.* · The way home$/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('region', { name: /^Day 9 · Sun 20 Mar.* · The way home$/ })).toBeVisible();
 });
 
 /** Public facts of the route (places, hosts); the hours are invented. Two cells are wrong. */

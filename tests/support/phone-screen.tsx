@@ -8,7 +8,7 @@ import { I18nProvider } from '../../src/i18n/provider.tsx';
 import type { RouteStore } from '../../src/store/route-store.ts';
 import type { Profile } from '../../src/store/types.ts';
 import { StoreProvider } from '../../src/store/use-query.tsx';
-import { type NewRoute, type Routes, RoutesProvider } from '../../src/store/use-routes.tsx';
+import { type NewRoute, type Routes, RoutesProvider, type Seed } from '../../src/store/use-routes.tsx';
 import type { Courier } from '../../src/sync/courier.ts';
 import { CourierProvider } from '../../src/sync/use-courier.tsx';
 

@@ -62,7 +62,9 @@ export function RoutePage() {
           )}
         </Stack>
         <div class={styles.side}>
-          <RouteParts may={may} />
+          <div data-print="no">
+            <RouteParts />
+          </div>
           <RouteAbout programme={programme} may={may} />
         </div>
       </div>

@@ -1,15 +1,17 @@
 import { ListOrdered } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 
-/** The further pages of the route. */
-export function RouteParts({ may }: { may: boolean }) {
+/** The parts of a route that have pages of their own. */
+export function RouteParts() {
   const { t } = useI18n();
+  const may = useMayWrite('programme');
   if (!may) return null;
   return (
     <List>
-      <Row icon={ListOrdered} title={t('setup.title')} meta={t('setup.linkHint')} href="/route/set-up" />
+      <Row href="/route/set-up" icon={ListOrdered} title={t('setup.title')} meta={t('setup.linkHint')} />
     </List>
   );
 }

@@ -33,12 +33,12 @@ export function ImportSummary({ found: { compared } }: { found: SheetImport }) {
         ))}
         {changed.length > 0 && (
           <Fold summary={t('setup.whatChanges')}>
-            <Table rows={changed.map(({ stop }) => stop)} />
+            <Table label={t('setup.whatChanges')} rows={changed.map(({ stop }) => stop)} />
           </Fold>
         )}
         {fresh.length > 0 && (
           <Fold summary={t('setup.whatIsNew')} open={fresh.length <= SHORT}>
-            <Table rows={fresh} />
+            <Table label={t('setup.whatIsNew')} rows={fresh} />
           </Fold>
         )}
       </Stack>
@@ -49,11 +49,11 @@ export function ImportSummary({ found: { compared } }: { found: SheetImport }) {
 /** So many rows are looked through at a glance. */
 const SHORT = 12;
 
-function Table({ rows }: { rows: readonly StopRow[] }) {
+function Table({ label, rows }: { label: string; rows: readonly StopRow[] }) {
   const { t, format } = useI18n();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div class={styles.scroll} tabIndex={0} role="region" aria-label={t('setup.before')}>
+    <div class={styles.scroll} tabIndex={0} role="region" aria-label={label}>
       <table class={styles.table}>
         <thead>
           <tr>

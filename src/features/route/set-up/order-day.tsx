@@ -1,5 +1,6 @@
 import { Pencil, Plus } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Day } from '../../../domain/day.ts';
 import type { Listed } from '../../../domain/json.ts';
 import { programmeOf } from '../../../domain/today.ts';
@@ -36,6 +37,13 @@ export function OrderDay({ day, programme, troubles, order, drag, onEdit, onAdd,
   const name = useDayNames(programme.days)(day.id);
   const stops = programmeOf(programme.activities, day.id);
   const others = stops.filter(({ id }) => id !== drag.stop);
+  const add = useRef<HTMLDivElement>(null);
+  const wasAdding = useRef(false);
+  useEffect(() => {
+    // Where the line was closed the focus would be lost with it.
+    if (wasAdding.current && !adding) add.current?.querySelector('button')?.focus();
+    wasAdding.current = Boolean(adding);
+  });
   const before = drag.drop?.day === day.id ? (others[drag.drop.index]?.id ?? 'end') : undefined;
   return (
     <div data-day={day.id}>
@@ -61,14 +69,21 @@ export function OrderDay({ day, programme, troubles, order, drag, onEdit, onAdd,
         </ol>
         {stops.length === 0 && <p class={styles.small}>{t('route.noStops')}</p>}
         {adding || (
-          <ButtonRow>
-            <Button icon={Plus} aria-label={`${t('route.addStop')}: ${name}`} onClick={onAdd}>
-              {t('route.addStop')}
-            </Button>
-            <Button icon={Pencil} kind="plain" aria-label={`${t('route.editDay')}: ${name}`} onClick={onEdit}>
-              {t('route.edit')}
-            </Button>
-          </ButtonRow>
+          <div ref={add}>
+            <ButtonRow>
+              <Button icon={Plus} aria-label={`${t('route.addStop')}: ${name}`} onClick={onAdd}>
+                {t('route.addStop')}
+              </Button>
+              <Button
+                icon={Pencil}
+                kind="plain"
+                aria-label={`${t('route.editDay')}: ${name}`}
+                onClick={onEdit}
+              >
+                {t('route.edit')}
+              </Button>
+            </ButtonRow>
+          </div>
         )}
       </Section>
     </div>

@@ -73,8 +73,6 @@ function SetUp({ programme }: { programme: Programme }) {
         />
       </List>
       {days.length === 0 && <BeginWith programme={programme} say={order.say} />}
-      {days.length > 0 && <p class={styles.small}>{t('setup.orderHint')}</p>}
-      <Days programme={programme} order={order} onEdit={setDay} />
       <ButtonRow>
         <Button icon={CalendarPlus} onClick={() => setDay(newId())}>
           {t('route.addDay')}
@@ -86,6 +84,8 @@ function SetUp({ programme }: { programme: Programme }) {
         )}
       </ButtonRow>
       <TakeBack />
+      {days.length > 0 && <p class={styles.small}>{t('setup.orderHint')}</p>}
+      <Days programme={programme} order={order} onEdit={setDay} />
       <VisuallyHidden>
         <p role="status">{order.said}</p>
       </VisuallyHidden>

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { useActs } from '../../../store/use-acts.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -16,6 +16,19 @@ export function TakeBack() {
     const left = taken.left > 0 ? t('setup.takenBackBut', { count: taken.left }) : '';
     setSaid([t('setup.takenBack', { what: taken.label }), left].filter(Boolean).join(' '));
   };
+  const latest = useRef(back);
+  latest.current = back;
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      // In a field the browser takes back what was typed.
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+      event.preventDefault();
+      void latest.current();
+    };
+    document.addEventListener('keydown', keys);
+    return () => document.removeEventListener('keydown', keys);
+  }, []);
   return (
     <div class={styles.takeBack} data-empty={last === undefined && said === '' ? '' : undefined}>
       {last !== undefined && (
