@@ -111,6 +111,7 @@ const SHEET = xlsx({
 
 test('takes another out of a spreadsheet: one wrong cell put right, the other left out, and no stop twice', async () => {
   await page.goto(`${server.url}/start`);
+  await page.getByLabel('Your name').fill('Amina');
   await page.locator('summary', { hasText: 'Make a route' }).click();
   await page.getByLabel('Name of the route').fill('Uganda, from a table');
   await page.getByText('A spreadsheet', { exact: true }).click();

@@ -234,6 +234,8 @@ test('the day and the road', async () => {
   await shoot(page, 'stop-edit');
   await app.goTo(page, '/route');
   await shoot(page, 'route');
+  await app.goTo(page, '/route/set-up');
+  await shoot(page, 'set-up', { at: 'Day 3' });
 });
 
 test('this phone', async () => {

@@ -119,16 +119,20 @@ function CriterionForm({ item, onUp, onDown }: CriterionProps) {
           >
             {t('setup.down')}
           </Button>
-          <Button
-            icon={Trash2}
-            kind="danger"
-            aria-label={t('setup.criterionBin', { what })}
-            onClick={() =>
-              void bin(t('setup.binAct', { what }), [{ scope: 'programme', kind: 'criterion', id: item.id }])
-            }
-          >
-            {t('setup.toBin')}
-          </Button>
+          <span class={styles.apart}>
+            <Button
+              icon={Trash2}
+              kind="danger"
+              aria-label={t('setup.criterionBin', { what })}
+              onClick={() =>
+                void bin(t('setup.binAct', { what }), [
+                  { scope: 'programme', kind: 'criterion', id: item.id },
+                ])
+              }
+            >
+              {t('setup.toBin')}
+            </Button>
+          </span>
         </ButtonRow>
       </div>
     </div>
