@@ -35,6 +35,7 @@ it('takes no person, nothing that was said, and nothing that names somebody alon
       { ...on, kind: 'case', fields: { title: 'Seeds', host: 'Rosa', champions: ['p1'], now: 'Rosa sells' } },
       { ...on, kind: 'question', fields: { 'text.en': 'Why?', 'prompt.en': 'media-1' } },
       { ...on, kind: 'person', fields: { name: 'Rosa' } },
+      { scope: 'team', id: 'y', kind: 'case', fields: { title: 'Rosa said' } },
       {
         ...on,
         kind: 'route',

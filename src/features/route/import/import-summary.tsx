@@ -2,9 +2,11 @@ import { CirclePlus, Equal, Pencil } from 'lucide';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop, titleOfStop } from '../../../i18n/stop-words.ts';
 import { Fold } from '../../../ui/fold.tsx';
+import { List } from '../../../ui/list.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { State } from '../../../ui/state.tsx';
+import { StopRow as ListedStop } from '../../../ui/stop-row.tsx';
 import styles from '../set-up/set-up.module.css';
 import type { StopRow } from './rows.ts';
 import type { SheetImport } from './use-sheet-import.ts';
@@ -33,12 +35,12 @@ export function ImportSummary({ found: { compared } }: { found: SheetImport }) {
         ))}
         {changed.length > 0 && (
           <Fold summary={t('setup.whatChanges')}>
-            <Table label={t('setup.whatChanges')} rows={changed.map(({ stop }) => stop)} />
+            <Stops label={t('setup.whatChanges')} rows={changed.map(({ stop }) => stop)} />
           </Fold>
         )}
         {fresh.length > 0 && (
           <Fold summary={t('setup.whatIsNew')} open={fresh.length <= SHORT}>
-            <Table label={t('setup.whatIsNew')} rows={fresh} />
+            <Stops label={t('setup.whatIsNew')} rows={fresh} />
           </Fold>
         )}
       </Stack>
@@ -49,33 +51,25 @@ export function ImportSummary({ found: { compared } }: { found: SheetImport }) {
 /** So many rows are looked through at a glance. */
 const SHORT = 12;
 
-function Table({ label, rows }: { label: string; rows: readonly StopRow[] }) {
+function Stops({ label, rows }: { label: string; rows: readonly StopRow[] }) {
   const { t, format } = useI18n();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <div class={styles.scroll} tabIndex={0} role="region" aria-label={label}>
-      <table class={styles.table}>
-        <thead>
-          <tr>
-            {(['date', 'start', 'title', 'type', 'place'] as const).map((field) => (
-              <th key={field} scope="col">
-                {t(`setup.column.${field}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((stop) => (
-            <tr key={stop.row}>
-              <td>{format.day(stop.date)}</td>
-              <td>{timeOfStop(t, stop.time)}</td>
-              <td dir="auto">{titleOfStop(t, stop)}</td>
-              <td>{kindOfStop(t, stop)}</td>
-              <td dir="auto">{stop.place}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <List label={label}>
+      {rows.map((stop) => (
+        <ListedStop
+          key={stop.row}
+          type={stop.type}
+          title={titleOfStop(t, stop)}
+          time={stop.time.from ?? ''}
+          details={[
+            format.day(stop.date),
+            stop.time.to ? timeOfStop(t, stop.time) : '',
+            kindOfStop(t, stop),
+            stop.place,
+            stop.host,
+          ].filter((words) => words !== '')}
+        />
+      ))}
+    </List>
   );
 }
