@@ -4,7 +4,8 @@ import { newDevice, newId, newToken } from '../store/identity.ts';
 import { openRoute } from '../store/route-store.ts';
 import { plantSeeds } from '../store/seed.ts';
 import type { Profile } from '../store/types.ts';
-import type { NewRoute } from '../store/use-routes.tsx';
+import { COPIED_KINDS } from '../domain/copy-route.ts';
+import type { NewRoute, Seed } from '../store/use-routes.tsx';
 import type { Directory } from '../store/directory.ts';
 
 export { openSession } from './open-session.ts';
@@ -43,4 +44,19 @@ export async function addProfile({ identity, seeds }: NewRoute): Promise<Profile
       store.close();
     }),
   );
+}
+
+/** Reads what a route is made of; the one that is open stays so. @throws SaveError */
+export async function readProgramme(id: string): Promise<readonly Seed[]> {
+  const profile = await findProfile(id);
+  if (profile === undefined) return [];
+  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  try {
+    const items = await store.queries.ofKind(COPIED_KINDS);
+    return items
+      .filter(({ scope }) => scope === 'programme')
+      .map(({ scope, kind, id: record, values }) => ({ scope, kind, id: record, fields: values }));
+  } finally {
+    store.close();
+  }
 }

@@ -51,6 +51,15 @@ const GuidePage = later(() => import('../features/guide/guide-page.tsx').then((f
 const GuideImportPage = later(() =>
   import('../features/guide/import-page.tsx').then((file) => file.ImportPage),
 );
+const SetUpPage = later(() =>
+  import('../features/route/set-up/set-up-page.tsx').then((file) => file.SetUpPage),
+);
+const ProgrammeImportPage = later(() =>
+  import('../features/route/import/import-page.tsx').then((file) => file.ProgrammeImportPage),
+);
+const RulesPage = later(() =>
+  import('../features/route/set-up/rules-page.tsx').then((file) => file.RulesPage),
+);
 const InvitePage = later(() => import('../features/route/invite-page.tsx').then((file) => file.InvitePage));
 const ThisPhone = later(() => import('../features/this-phone/this-phone.tsx').then((file) => file.ThisPhone));
 const WaitingPage = later(() =>
@@ -123,6 +132,9 @@ function Places() {
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
+      <Route path="/route/set-up" component={SetUpPage} />
+      <Route path="/route/set-up/import" component={ProgrammeImportPage} />
+      <Route path="/route/set-up/rules" component={RulesPage} />
       <Route path="/route/invite" component={InvitePage} />
       <Route path="/route/cases" component={CasesPage} />
       <Route path="/case/:id" component={CasePage} />

@@ -126,6 +126,7 @@ export function useSessions(
         await open(profile.id);
         return profile;
       },
+      programmeOf: async (id: string) => (await keeper()).readProgramme(id),
       remove: async (id: string) => {
         const { listProfiles, removeProfile } = await keeper();
         const next = (await listProfiles()).find((profile) => profile.id !== id);

@@ -21,7 +21,7 @@ export function clashes(stop: Listed<Activity>, others: readonly Listed<Activity
 }
 
 /** Minutes after midnight, `to` past 1,440 where it ends on the next day. */
-function spanOf(stop: Activity): { from: number; to: number } | undefined {
+export function spanOf(stop: Activity): { from: number; to: number } | undefined {
   const from = timeToMinutes(stop.time.from);
   if (from === undefined) return undefined;
   const to = timeToMinutes(stop.time.to) ?? from + 1;

@@ -57,3 +57,8 @@ export function timeToMinutes(text: string | undefined): number | undefined {
   const sum = Number(hours) * 60 + Number(minutes);
   return sum <= 1440 ? sum : undefined;
 }
+
+/** `HH:MM` of so many minutes after midnight, 0 to 1,440. */
+export function minutesToTime(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,3 +1,4 @@
+import { type Acts, createActs } from './acts.ts';
 import { liveQuery, type Observable } from 'dexie';
 import { seenInRecord } from '../merge/record.ts';
 import { createChunkNames } from './chunk-names.ts';
@@ -34,6 +35,8 @@ export interface RouteStore extends Writer {
   readonly typed: Typed;
   /** where somebody stopped listening, on this phone */
   readonly heard: Heard;
+  /** what this person did at the set-up since the app was opened, and how it is taken back */
+  readonly acts: Acts;
   /** how far this person has read what others wrote in a text, on this phone */
   readonly looked: Looked;
   /** Who this phone is on the route now; the role may change while the app is open. */
@@ -100,6 +103,7 @@ export async function openRoute(
     media,
     typed,
     heard: createHeard(relaxed),
+    acts: createActs({ write, queries, newId }),
     looked: createLooked(relaxed),
     named: (hashes, but) => names.named(hashes, but),
     isNamed: (hashes) => names.isNamed(hashes),

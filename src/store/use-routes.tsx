@@ -33,6 +33,8 @@ export interface Routes {
   rejoin(id: string, invite: string): Promise<void>;
   /** Makes the route's databases, fills them, and opens it. @throws SaveError */
   add(route: NewRoute): Promise<Profile>;
+  /** The programme of a route on this phone, for a copy of it. @throws SaveError */
+  programmeOf(id: string): Promise<readonly Seed[]>;
   /** Takes a route off this phone; only a person starts it. */
   remove(id: string): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;

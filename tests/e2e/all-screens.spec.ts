@@ -249,6 +249,11 @@ async function route(): Promise<void> {
   await expectWorn(page, 'case, changing it');
   await app.invite(page, 'Facilitator');
   await expectWorn(page, 'invite');
+  for (const part of ['', '/import', '/rules']) {
+    await open(`/route/set-up${part}`);
+    await expectWorn(page, `set-up${part}`);
+    await expectWornAtDesk(page, `set-up${part}`);
+  }
 }
 
 async function guides(): Promise<void> {

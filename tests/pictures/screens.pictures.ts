@@ -239,6 +239,8 @@ test('the day and the road', async () => {
   await page.getByRole('main').getByRole('list').getByRole('link').first().click();
   await expect(page.getByRole('region', { name: 'Gathered here' })).toBeVisible();
   await shoot(page, 'case');
+  await app.goTo(page, '/route/set-up');
+  await shoot(page, 'set-up', { at: 'Day 3' });
 });
 
 test('this phone', async () => {

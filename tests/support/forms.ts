@@ -1,5 +1,5 @@
 import type { Line } from '../../src/features/guide/import/imported.ts';
-import type { Sheet } from '../../src/features/guide/import/sheet.ts';
+import type { Sheet } from '../../src/export/sheet/sheet.ts';
 import { readXlsform, surveyOf } from '../../src/features/guide/import/xlsform.ts';
 
 /** Sheets as one would write them: cells between bars. All forms here are invented. */

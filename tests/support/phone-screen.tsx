@@ -8,7 +8,7 @@ import { I18nProvider } from '../../src/i18n/provider.tsx';
 import type { RouteStore } from '../../src/store/route-store.ts';
 import type { Profile } from '../../src/store/types.ts';
 import { StoreProvider } from '../../src/store/use-query.tsx';
-import { type NewRoute, type Routes, RoutesProvider } from '../../src/store/use-routes.tsx';
+import { type NewRoute, type Routes, RoutesProvider, type Seed } from '../../src/store/use-routes.tsx';
 import type { Courier } from '../../src/sync/courier.ts';
 import { CourierProvider } from '../../src/sync/use-courier.tsx';
 
@@ -47,6 +47,7 @@ export function showOnPhone(
     switchTo: vi.fn(async (_id: string) => {}),
     rejoin: vi.fn(async (_id: string, _invite: string) => {}),
     add: vi.fn(async (_route: NewRoute) => MADE),
+    programmeOf: vi.fn(async (_id: string): Promise<readonly Seed[]> => []),
     remove: vi.fn(async (_id: string) => {}),
     change: vi.fn(async () => {}),
     ...routes,

@@ -71,7 +71,7 @@ function RulesFields({ item, edit }: { item: Item | undefined; edit: Edit }) {
   const draft = useDraft<Json>(item?.values['rules'] ?? {}, (rules) => edit.write({ rules }));
   const read = RouteRules.safeParse(draft.value);
   const rules = read.success ? read.data : { currency: '' };
-  const number = (field: 'maxMonths' | 'awards' | 'awardAmount', label: string) => (
+  const number = (field: 'maxMonths' | 'awards' | 'awardAmount' | 'ownShare', label: string) => (
     <Field
       label={label}
       type="number"
@@ -100,6 +100,7 @@ function RulesFields({ item, edit }: { item: Item | undefined; edit: Edit }) {
           onInput={(words) => draft.change(withField(draft.value, 'currency', words))}
           onBlur={() => void draft.flush()}
         />
+        {number('ownShare', t('setup.ownShare'))}
       </div>
     </fieldset>
   );

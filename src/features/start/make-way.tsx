@@ -3,6 +3,8 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useRoutes } from '../../store/use-routes.tsx';
 import { More } from './more.tsx';
 import { makeRoute } from './new-route.ts';
 import type { Beginning } from './use-beginning.ts';
@@ -22,12 +24,21 @@ interface MakeProps {
 export function MakeWay({ beginning, person, open, beginWith }: MakeProps) {
   const { t, lang } = useI18n();
   const { form, write, faults, check } = useRouteForm(beginWith);
+  const { profiles, programmeOf } = useRoutes();
+  const from = form.copy || (profiles[0]?.id ?? '');
   const make = () => {
     if (!check()) return;
     const name = person.ask();
     if (name === undefined) return;
     const wish = { ...form, name: form.name.trim(), key: form.key.trim(), person: name, lang };
-    void beginning.begin(() => makeRoute({ ...wish, endpoint: location.origin, guide: t('start.guide') }));
+    const rest = { endpoint: location.origin, guide: t('start.guide') };
+    void beginning.begin(
+      async () => {
+        const copied = form.beginWith === 'copy' ? await programmeOf(from) : [];
+        return makeRoute({ ...wish, ...rest, copied });
+      },
+      form.beginWith === 'sheet' ? '/route/set-up/import' : '/',
+    );
   };
   return (
     <Way icon={RouteIcon} title={t('start.make')} hint={t('start.makeHint')} open={open}>
@@ -53,19 +64,36 @@ export function MakeWay({ beginning, person, open, beginWith }: MakeProps) {
           layout="column"
           options={[
             { value: 'empty', label: t('start.emptyDays') },
+            { value: 'seven', label: t('start.sevenDays'), hint: t('start.sevenDaysHint') },
+            { value: 'nine', label: t('start.nineDays'), hint: t('start.nineDaysHint') },
+            { value: 'fifteen', label: t('start.fifteenDays'), hint: t('start.fifteenDaysHint') },
             { value: 'sample', label: t('start.sampleDays'), hint: t('start.sampleDaysHint') },
+            { value: 'sheet', label: t('start.sheet'), hint: t('start.sheetHint') },
+            ...(profiles.length > 0
+              ? [{ value: 'copy' as const, label: t('start.copy'), hint: t('start.copyHint') }]
+              : []),
           ]}
           value={form.beginWith}
           onChange={(chosen) => write({ beginWith: chosen })}
         />
-        <div class={styles.days}>
-          <Field
-            label={t('start.firstDay')}
-            type="date"
-            error={faults.start ? t('start.firstDayMissing') : undefined}
-            value={form.start}
-            onInput={(start) => write({ start })}
+        {form.beginWith === 'copy' && (
+          <Select
+            label={t('start.copyOf')}
+            options={profiles.map(({ id, routeName }) => ({ value: id, label: routeName }))}
+            value={from}
+            onChange={(copy) => write({ copy })}
           />
+        )}
+        <div class={styles.days}>
+          {form.beginWith !== 'sheet' && (
+            <Field
+              label={t('start.firstDay')}
+              type="date"
+              error={faults.start ? t('start.firstDayMissing') : undefined}
+              value={form.start}
+              onInput={(start) => write({ start })}
+            />
+          )}
           {form.beginWith === 'empty' && (
             <Field
               label={t('start.lastDay')}

@@ -1,13 +1,17 @@
+import { ROUTE_ID } from '../../domain/route.ts';
 import type { InviteLink } from '../../sync/invite-link.ts';
 import { newId } from '../../store/identity.ts';
-import type { NewRoute } from '../../store/use-routes.tsx';
+import type { NewRoute, Seed } from '../../store/use-routes.tsx';
+import type { BeginWith } from './use-route-form.ts';
 
 export interface RouteWish {
   readonly name: string;
   /** days, `YYYY-MM-DD` */
   readonly start: string;
   readonly end: string;
-  readonly beginWith: 'empty' | 'sample';
+  readonly beginWith: BeginWith;
+  /** what is copied, where it begins with a copy */
+  readonly copied: readonly Seed[];
   readonly key: string;
   readonly person: string;
   readonly endpoint: string;
@@ -33,13 +37,37 @@ export async function makeRoute(wish: RouteWish): Promise<NewRoute> {
   };
 }
 
-async function seedsOf({ beginWith, lang, name, start, end, guide }: RouteWish) {
+async function seedsOf({
+  beginWith,
+  lang,
+  name,
+  start,
+  end,
+  guide,
+  copied,
+}: RouteWish): Promise<readonly Seed[]> {
   if (beginWith === 'sample') {
     const { routeFromSample } = await import('../../domain/sample/template.ts');
     return routeFromSample({ lang, name, start });
   }
+  if (beginWith === 'copy') {
+    const { copyRoute } = await import('../../domain/copy-route.ts');
+    return copyRoute(copied, { name, start });
+  }
   const { emptyRoute } = await import('../../domain/empty-route.ts');
-  return emptyRoute({ name, start, end, guide });
+  if (beginWith === 'empty') return emptyRoute({ name, start, end, guide });
+  // Without dates it has no days: the spreadsheet, or the skeleton, brings them.
+  const [, ...questions] = emptyRoute({ name, start: '', end: '', guide });
+  const route = (frame: { start?: string; end?: string }): Seed => ({
+    scope: 'programme',
+    kind: 'route',
+    id: ROUTE_ID,
+    fields: { name, ...frame },
+  });
+  if (beginWith === 'sheet') return [route({}), ...questions];
+  const { skeletonRoute } = await import('../../domain/skeleton/skeleton.ts');
+  const { frame, records } = skeletonRoute({ skeleton: beginWith, lang, start, newId, guide: 'guide-1' });
+  return [route(frame), ...questions, ...records];
 }
 
 /** A route that somebody invites to; its content comes when the endpoint has been told. */

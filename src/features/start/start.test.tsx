@@ -6,6 +6,16 @@ import { Start } from './start.tsx';
 
 afterEach(cleanup);
 
+const PROFILE = {
+  route: 'route-1',
+  member: 'm1',
+  memberName: 'Rosa',
+  role: 'coordinator',
+  endpoint: '',
+  sample: false,
+  created: 0,
+} as const;
+
 const LINK = {
   endpoint: 'https://bitacora.example',
   route: '01JROUTE',
@@ -204,6 +214,61 @@ test('a route can begin with the programme of the sample, and with nothing that 
   const [made] = vi.mocked(routes.add).mock.calls[0] ?? [];
   expect(made?.identity.sample).toBe(false);
   expect(new Set(made?.seeds.map(({ scope }) => scope))).toEqual(new Set(['programme']));
+});
+
+test('a route can begin with a skeleton of nine days, its hours and cases to name', async () => {
+  const { routes } = showOnPhone(<Start />);
+  fireEvent.click(screen.getByText('Make a route'));
+  writeName('Rosa');
+  fireEvent.click(await screen.findByLabelText(/^Nine days/));
+  fireEvent.input(screen.getByLabelText('Name of the route'), { target: { value: 'Ours' } });
+  fireEvent.input(screen.getByLabelText('First day'), { target: { value: '2027-03-12' } });
+  tap('Make the route');
+  await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
+  const seeds = vi.mocked(routes.add).mock.calls[0]?.[0].seeds ?? [];
+  expect(seeds.filter(({ kind }) => kind === 'day')).toHaveLength(9);
+  expect(seeds.find(({ kind }) => kind === 'route')?.fields).toEqual({
+    name: 'Ours',
+    start: '2027-03-12',
+    end: '2027-03-20',
+  });
+  expect(seeds.find(({ fields }) => fields['type'] === 'field_visit')?.fields['guide']).toBe('guide-1');
+});
+
+test('a route can begin with a spreadsheet, which brings the dates, and goes on to where it is chosen', async () => {
+  const { routes } = showOnPhone(<Start />);
+  fireEvent.click(screen.getByText('Make a route'));
+  writeName('Rosa');
+  fireEvent.click(await screen.findByLabelText(/^A spreadsheet/));
+  fireEvent.input(screen.getByLabelText('Name of the route'), { target: { value: 'Ours' } });
+  expect(screen.queryByLabelText('First day')).toBeNull();
+  tap('Make the route');
+  await waitFor(() => expect(location.pathname).toBe('/route/set-up/import'));
+  const seeds = vi.mocked(routes.add).mock.calls[0]?.[0].seeds ?? [];
+  expect(seeds.filter(({ kind }) => kind === 'day')).toEqual([]);
+});
+
+test('a route can begin with a copy of one that is here, on other dates', async () => {
+  const seed = (kind: string, id: string, fields: Record<string, string>) =>
+    ({ scope: 'programme', kind, id, fields }) as const;
+  const programmeOf = vi.fn(async (_id: string) => [
+    seed('route', 'route', { name: 'Last year', contacts: 'Rosa' }),
+    seed('day', 'd1', { date: '2026-05-01' }),
+  ]);
+  const profiles = [{ ...PROFILE, id: 'p1', routeName: 'Last year' }];
+  const { routes } = showOnPhone(<Start />, { routes: { profiles, programmeOf } });
+  fireEvent.click(screen.getByText('Make a route'));
+  writeName('Rosa');
+  fireEvent.click(await screen.findByLabelText(/^A route on this phone/));
+  fireEvent.input(screen.getByLabelText('Name of the route'), { target: { value: 'Ours' } });
+  fireEvent.input(screen.getByLabelText('First day'), { target: { value: '2027-03-12' } });
+  tap('Make the route');
+  await waitFor(() => expect(routes.add).toHaveBeenCalledTimes(1));
+  expect(programmeOf).toHaveBeenCalledWith('p1');
+  expect(vi.mocked(routes.add).mock.calls[0]?.[0].seeds).toEqual([
+    seed('route', 'route', { name: 'Ours', start: '2027-03-12', end: '2027-03-12' }),
+    seed('day', 'd1', { date: '2027-03-12' }),
+  ]);
 });
 
 test('every language is offered by its own name', () => {

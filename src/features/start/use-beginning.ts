@@ -7,8 +7,8 @@ export interface Beginning {
   readonly busy: boolean;
   /** why the route could not be made; nothing was changed then */
   readonly fault: SaveFault | undefined;
-  /** Makes a route and goes to its Today. A second tap while the first is at work costs nothing. */
-  begin(make: () => Promise<NewRoute> | NewRoute): Promise<void>;
+  /** Makes a route and goes to its Today, or to another of its places. A second tap while the first is at work costs nothing. */
+  begin(make: () => Promise<NewRoute> | NewRoute, to?: string): Promise<void>;
   /** Opens a route that is on this phone. */
   open(id: string): Promise<void>;
   /** The same, with an invitation: the endpoint may have forgotten this phone. */
@@ -21,7 +21,7 @@ export function useBeginning(): Beginning {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<SaveFault | undefined>(undefined);
-  const once = async (run: () => Promise<unknown>) => {
+  const once = async (run: () => Promise<unknown>, to = '/') => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
@@ -30,7 +30,7 @@ export function useBeginning(): Beginning {
     try {
       await run();
       // The route is drawn a moment before it is noted as the open one: whoever has gone on by then stays there.
-      if (location.pathname === from) route('/', true);
+      if (location.pathname === from) route(to, true);
     } catch (error) {
       setFault(faultOf(error));
     } finally {
@@ -41,7 +41,7 @@ export function useBeginning(): Beginning {
   return {
     busy,
     fault,
-    begin: (make) => once(async () => routes.add(await make())),
+    begin: (make, to) => once(async () => routes.add(await make()), to),
     open: (id) => once(async () => routes.open?.id === id || routes.switchTo(id)),
     rejoin: (id, invite) => once(async () => routes.rejoin(id, invite)),
   };

@@ -4,11 +4,17 @@ import { MAX_DAYS, routeLength } from '../../domain/route-length.ts';
 
 export const MOST_DAYS = MAX_DAYS;
 
+/** What a new route begins with: empty days, a skeleton of so many, the sample’s programme, a route on this phone, a spreadsheet. */
+export const BEGINNINGS = ['empty', 'seven', 'nine', 'fifteen', 'sample', 'copy', 'sheet'] as const;
+export type BeginWith = (typeof BEGINNINGS)[number];
+
 export interface RouteForm {
   readonly name: string;
   readonly start: string;
   readonly end: string;
-  readonly beginWith: 'empty' | 'sample';
+  readonly beginWith: BeginWith;
+  /** the profile of the route that is copied */
+  readonly copy: string;
   readonly key: string;
 }
 
@@ -18,7 +24,7 @@ interface Faults {
   readonly days: boolean;
 }
 
-const EMPTY = { name: '', start: '', end: '', key: '' };
+const EMPTY = { name: '', start: '', end: '', key: '', copy: '' };
 
 /** The answers for a new route. Faults show after the first try, and go as they are mended. */
 export function useRouteForm(beginWith: RouteForm['beginWith']) {
@@ -40,7 +46,8 @@ export function useRouteForm(beginWith: RouteForm['beginWith']) {
 function faultsOf({ name, start, end, beginWith }: RouteForm): Faults {
   return {
     name: name.trim() === '',
-    start: !isDate(start),
+    // A spreadsheet brings its own dates.
+    start: beginWith !== 'sheet' && !isDate(start),
     days: beginWith === 'empty' && isDate(start) && routeLength(start, end) === undefined,
   };
 }

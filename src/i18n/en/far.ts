@@ -8,6 +8,7 @@ import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
+import { setup } from './setup.ts';
 import { standing } from './standing.ts';
 
 /** English, what the places say that are opened later. */
@@ -20,6 +21,7 @@ export const enFar = {
   people,
   listen,
   route,
+  setup,
   standing,
   phone,
   export: exporting,

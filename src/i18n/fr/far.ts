@@ -9,6 +9,7 @@ import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
+import { setup } from './setup.ts';
 import { standing } from './standing.ts';
 
 export const frFar: Far = {
@@ -20,6 +21,7 @@ export const frFar: Far = {
   people,
   listen,
   route,
+  setup,
   standing,
   phone,
   export: exporting,

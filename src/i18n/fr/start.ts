@@ -34,6 +34,17 @@ export const start: Catalogue['start'] = {
   sampleDays: 'Le programme de l’exemple',
   sampleDaysHint:
     '8 jours avec leurs étapes et horaires, 3 cas à nommer, un guide d’entretien. Rien du Népal n’y entre.',
+  sevenDays: 'Sept jours',
+  sevenDaysHint: 'Un squelette avec des heures : trois cas, deux analyses, foire des plans',
+  nineDays: 'Neuf jours',
+  nineDaysHint: 'Un squelette avec des heures : trois cas, un jour de route, plans par équipes',
+  fifteenDays: 'Quinze jours',
+  fifteenDaysHint: 'Un squelette avec des heures : cinq cas, deux voyages, un jour pour souffler',
+  sheet: 'Un tableur',
+  sheetHint: 'CSV ou Excel ; vous voyez tout avant de le reprendre',
+  copy: 'Une route de ce téléphone',
+  copyHint: 'Son programme à partir d’un autre jour, sans personnes ni paroles',
+  copyOf: 'Quelle route',
   firstDay: 'Premier jour',
   lastDay: 'Dernier jour',
   datesWrong:

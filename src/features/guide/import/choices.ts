@@ -1,7 +1,7 @@
 import type { Choice } from '../../../domain/question.ts';
 import { columnsOf, textsOf } from './columns.ts';
-import { createReport, type Table } from './sheet.ts';
-import type { Line } from './imported.ts';
+import { createReport, type Table } from '../../../export/sheet/sheet.ts';
+import type { LineCode, Line } from './imported.ts';
 
 /** The lists of a `choices` sheet, by name. */
 export function choiceLists(
@@ -11,7 +11,7 @@ export function choiceLists(
 ): ReadonlyMap<string, readonly Choice[]> {
   const lists = new Map<string, Choice[]>();
   if (table === undefined) return lists;
-  const report = createReport(table.sheet, lines);
+  const report = createReport<LineCode>(table.sheet, lines);
   const labels = columnsOf(table.headings, ['label'], usual);
   for (const named of table.rows) {
     const list = named.cells.get('list_name') ?? named.cells.get('list name');

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../domain/question.ts';
-import { LONGEST_WORDS } from './imported.ts';
-import type { Named, Report } from './sheet.ts';
+import { type LineCode, LONGEST_WORDS } from './imported.ts';
+import type { Named, Report } from '../../../export/sheet/sheet.ts';
 
 /** Columns that hold the same words in several languages: language → heading. */
 export type Columns = ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ export function columnsOf(headings: readonly string[], names: readonly string[],
 }
 
 /** The words of a row in each language; words that are too long are said and left out. */
-export function textsOf({ row, cells }: Named, columns: Columns, report: Report): Texts {
+export function textsOf({ row, cells }: Named, columns: Columns, report: Report<LineCode>): Texts {
   const texts: Record<string, string> = {};
   for (const [language, heading] of columns) {
     const words = cells.get(heading);

@@ -1,3 +1,4 @@
+import type { SheetLine } from '../../../export/sheet/sheet.ts';
 import type { AnswerKind, Choice, Texts, When } from '../../../domain/question.ts';
 
 /** What was not taken as it stands, and where in the file it is. */
@@ -33,14 +34,8 @@ export const LINE_CODES = [
 ] as const;
 export type LineCode = (typeof LINE_CODES)[number];
 
-export interface Line {
-  readonly sheet: string;
-  /** as the spreadsheet counts, from 1 */
-  readonly row: number;
-  readonly code: LineCode;
-  /** the word that it is about; empty where there is none */
-  readonly what: string;
-}
+/** Where it is, and what it is. */
+export type Line = SheetLine<LineCode>;
 
 /** A question of a file, before a person has taken it. Conditions name questions by their keys. */
 export interface DraftQuestion {

@@ -1,7 +1,14 @@
 import type { AnswerKind, Choice } from '../../../domain/question.ts';
 import { type Columns, columnsOf, textsOf } from './columns.ts';
-import { type DraftQuestion, type Imported, MOST_QUESTIONS } from './imported.ts';
-import { createReport, type Named, type Report, type Sheet, type Table, tableOf } from './sheet.ts';
+import { type LineCode, type DraftQuestion, type Imported, MOST_QUESTIONS } from './imported.ts';
+import {
+  createReport,
+  type Named,
+  type Report,
+  type Sheet,
+  type Table,
+  tableOf,
+} from '../../../export/sheet/sheet.ts';
 import { isYes, languagesOf } from './xlsform.ts';
 
 const QUESTION = ['question', 'questions', 'pregunta', 'preguntas', 'text', 'label'];
@@ -17,7 +24,7 @@ const CHOICES = ['choices', 'opciones', 'choix'];
  */
 export function readPlain(sheet: Sheet, lang: string): Imported {
   const table = tableOf(sheet);
-  const report = createReport(sheet.name, [...sheet.lines]);
+  const report = createReport<LineCode>(sheet.name, [...sheet.lines]);
   const texts = columnsOf(table.headings, QUESTION, lang);
   const questions =
     texts.size > 0 ? withHeadings(table, texts, { report, lang }) : firstColumn(sheet, lang, report);
@@ -30,7 +37,7 @@ export function readPlain(sheet: Sheet, lang: string): Imported {
 function withHeadings(
   table: Table,
   texts: Columns,
-  { report, lang }: { report: Report; lang: string },
+  { report, lang }: { report: Report<LineCode>; lang: string },
 ): DraftQuestion[] {
   const [hints, sections] = [HINT, SECTION].map((names) => columnsOf(table.headings, names, lang));
   const named = (names: readonly string[]) =>
@@ -69,7 +76,7 @@ function withHeadings(
 function answered(
   { row, cells }: Named,
   columns: { answer: string; choices: string; lang: string },
-  report: Report,
+  report: Report<LineCode>,
 ): Pick<DraftQuestion, 'answer' | 'choices'> {
   const choices = choicesIn(cells.get(columns.choices) ?? '', columns.lang);
   if (choices.length > 0) return { answer: 'choice', choices };
@@ -92,7 +99,7 @@ function choicesIn(words: string, lang: string): Choice[] {
     .map((word, index) => ({ value: `c${index + 1}`, text: { [lang]: word } }));
 }
 
-function firstColumn({ rows }: Sheet, lang: string, report: Report): DraftQuestion[] {
+function firstColumn({ rows }: Sheet, lang: string, report: Report<LineCode>): DraftQuestion[] {
   return rows.flatMap((cells, index) => {
     const row = {
       row: index + 1,

@@ -2,8 +2,15 @@ import type { Texts, When } from '../../../domain/question.ts';
 import { choiceLists } from './choices.ts';
 import { type Columns, columnsOf, languageCode, textsOf } from './columns.ts';
 import { both, whenOf } from './condition.ts';
-import { type DraftQuestion, type Imported, type Line, MOST_QUESTIONS } from './imported.ts';
-import { createReport, type Named, type Report, type Sheet, type Table, tableOf } from './sheet.ts';
+import { type LineCode, type DraftQuestion, type Imported, type Line, MOST_QUESTIONS } from './imported.ts';
+import {
+  createReport,
+  type Named,
+  type Report,
+  type Sheet,
+  type Table,
+  tableOf,
+} from '../../../export/sheet/sheet.ts';
 import { answerOf, isIgnored, sortOf } from './types.ts';
 
 /** Whether a file is an XLSForm: a `survey` sheet, or one that names types and labels (xlsform.org). */
@@ -32,7 +39,7 @@ export function readXlsform(survey: Table, sheets: readonly Sheet[], lang: strin
   const usual = told === undefined ? lang : languageCode(told);
   const lines: Line[] = sheets.flatMap((sheet) => sheet.lines);
   const lists = choiceLists(sheetNamed('choices'), usual, lines);
-  const report = createReport(survey.sheet, lines);
+  const report = createReport<LineCode>(survey.sheet, lines);
   sayColumns(survey, report);
   const form: Form = { lists, report, ...wordColumns(survey, usual), groups: [], notes: [], questions: [] };
   for (const named of survey.rows) takeRow(form, named);
@@ -61,7 +68,7 @@ interface Placed extends DraftQuestion {
 
 interface Form {
   readonly lists: ReturnType<typeof choiceLists>;
-  readonly report: Report;
+  readonly report: Report<LineCode>;
   readonly labels: Columns;
   readonly hints: Columns;
   readonly groups: Group[];
@@ -80,7 +87,7 @@ const USED: ReadonlySet<string> = new Set(
 );
 
 /** Columns that nothing here answers to are said once, in the row that names them. */
-function sayColumns({ headings, headRow, rows }: Table, report: Report): void {
+function sayColumns({ headings, headRow, rows }: Table, report: Report<LineCode>): void {
   for (const heading of headings) {
     const name =
       heading
@@ -164,7 +171,7 @@ function endGroup({ groups, report }: Form, { row }: Named, type: string): void 
 
 /** What is still open at the end: groups that nobody ended, notes that no question follows. */
 function endForm(form: Form, { sheet }: Table): void {
-  const report = createReport(sheet, form.report.lines);
+  const report = createReport<LineCode>(sheet, form.report.lines);
   for (const { row, name } of form.groups) report.say(row, 'not_ended', name);
   for (const { row, text } of form.notes.splice(0)) {
     report.say(row, 'note_last');
@@ -183,7 +190,7 @@ const BLANK = {
 } as const;
 
 /** Conditions on what was not taken are dropped: the question is asked. */
-function checked(questions: readonly Placed[], report: Report): Placed[] {
+function checked(questions: readonly Placed[], report: Report<LineCode>): Placed[] {
   const keys = new Set(questions.map(({ key }) => key));
   if (questions.length > MOST_QUESTIONS)
     report.say(questions[MOST_QUESTIONS]?.row ?? 0, 'too_many', String(MOST_QUESTIONS));

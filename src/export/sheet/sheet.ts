@@ -1,11 +1,21 @@
-import type { Line, LineCode } from './imported.ts';
+/** What a reader could not take: a formula, an error of the spreadsheet's own, rows over the limit. */
+export type SheetCode = 'formula' | 'fault' | 'too_many';
+
+export interface SheetLine<Code extends string = SheetCode> {
+  readonly sheet: string;
+  /** as the spreadsheet counts, from 1 */
+  readonly row: number;
+  readonly code: Code;
+  /** the word that it is about; empty where there is none */
+  readonly what: string;
+}
 
 /** A sheet of a file as words; `rows[0]` is its first row, whether anything stands in it or not. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   /** what its reader could not take */
-  readonly lines: readonly Line[];
+  readonly lines: readonly SheetLine[];
 }
 
 /** A row under a heading, cell by the heading's words. */
@@ -43,12 +53,15 @@ function cellsOf(headings: readonly string[], row: readonly string[]): Map<strin
 }
 
 /** Collects what can't be taken, by row. */
-export interface Report {
-  readonly lines: Line[];
-  say(row: number, code: LineCode, what?: string): void;
+export interface Report<Code extends string = SheetCode> {
+  readonly lines: SheetLine<Code>[];
+  say(row: number, code: Code, what?: string): void;
 }
 
-export function createReport(sheet: string, lines: Line[] = []): Report {
+export function createReport<Code extends string = SheetCode>(
+  sheet: string,
+  lines: SheetLine<Code>[] = [],
+): Report<Code> {
   return {
     lines,
     say(row, code, what = '') {

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { copyRoute } from './copy-route.ts';
+import { sampleRoute } from './sample/sample.ts';
+
+const SAMPLE = sampleRoute({ lang: 'en', start: '2026-11-21', offset: 345 });
+const COPY = copyRoute(SAMPLE, { name: 'Next year', start: '2027-12-06' });
+
+it('copies days, stops, places, cases and the guide, from another first day on', () => {
+  const count = (of: typeof SAMPLE, kind: string) => of.filter((draft) => draft.kind === kind).length;
+  for (const kind of ['day', 'activity', 'place', 'case', 'guide']) {
+    expect(count(COPY, kind), kind).toBe(
+      count(
+        SAMPLE.filter(({ scope }) => scope === 'programme'),
+        kind,
+      ),
+    );
+    expect(count(COPY, kind), kind).toBeGreaterThan(0);
+  }
+  const dates = COPY.filter(({ kind }) => kind === 'day').map(({ fields }) => fields['date']);
+  expect([dates[0], dates.at(-1)]).toEqual(['2027-12-06', '2027-12-13']);
+  const route = COPY.find(({ kind }) => kind === 'route');
+  expect(route?.fields).toMatchObject({ name: 'Next year', start: '2027-12-06', end: '2027-12-13' });
+});
+
+it('takes no person, nothing that was said, and nothing that names somebody along', () => {
+  expect(new Set(COPY.map(({ scope }) => scope))).toEqual(new Set(['programme']));
+  const on = { scope: 'programme', id: 'x' } as const;
+  const named = copyRoute(
+    [
+      {
+        ...on,
+        kind: 'activity',
+        fields: { title: 'Visit', host: 'Rosa', leads: ['p1'], urgent: { text: 'Now', at: 1 } },
+      },
+      { ...on, kind: 'case', fields: { title: 'Seeds', host: 'Rosa', champions: ['p1'], now: 'Rosa sells' } },
+      { ...on, kind: 'question', fields: { 'text.en': 'Why?', 'prompt.en': 'media-1' } },
+      { ...on, kind: 'person', fields: { name: 'Rosa' } },
+      { scope: 'team', id: 'y', kind: 'case', fields: { title: 'Rosa said' } },
+      {
+        ...on,
+        kind: 'route',
+        id: 'route',
+        fields: { contacts: 'Rosa', emergency: 'Rosa', hosts: 'Rosa', zone: 'Asia/Kathmandu' },
+      },
+    ],
+    { name: 'Next', start: '2027-01-01' },
+  );
+  expect(JSON.stringify(named)).not.toMatch(/Rosa|p1|Now|media-1/);
+  expect(named.map(({ kind }) => kind)).toEqual(['route', 'activity', 'case', 'question']);
+  expect(named[0]?.fields).toEqual({ zone: 'Asia/Kathmandu', name: 'Next', start: '2027-01-01' });
+});

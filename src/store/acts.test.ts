@@ -1,0 +1,56 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { carry } from '../../tests/support/carry.ts';
+import { makePhone } from '../../tests/support/phone.ts';
+import type { RouteStore } from './route-store.ts';
+
+const at = (id: string, kind = 'activity') => ({ scope: 'programme', kind, id }) as const;
+const stop = (id: string, fields: Record<string, string>) => ({ ...at(id), fields });
+const values = async (store: RouteStore, id: string) => (await store.queries.get(at(id)))?.values;
+
+describe('taking back', () => {
+  it('writes earlier values back, act by act, the last one first', async () => {
+    const store = await makePhone();
+    await store.write(stop('a', { title: 'Bus', host: 'Rosa' }));
+    await store.acts.act('first', [stop('a', { title: 'Boat' })]);
+    await store.acts.act('second', [
+      stop('a', { title: 'Ferry', about: 'By night' }),
+      stop('b', { title: 'New' }),
+    ]);
+    expect(store.acts.done.value.map(({ label }) => label)).toEqual(['second', 'first']);
+    expect(await store.acts.takeBack()).toEqual({ label: 'second', left: 0 });
+    expect(await values(store, 'a')).toMatchObject({ title: 'Boat', about: null, host: 'Rosa' });
+    expect((await store.queries.get(at('b')))?.state).toBe('bin');
+    expect(await store.acts.takeBack()).toEqual({ label: 'first', left: 0 });
+    expect(await values(store, 'a')).toMatchObject({ title: 'Bus' });
+    expect(await store.acts.takeBack()).toBeUndefined();
+  });
+
+  it('brings back from the bin', async () => {
+    const store = await makePhone();
+    await store.write(stop('a', { title: 'Bus' }));
+    await store.acts.bin('binned', [at('a'), at('ghost')]);
+    expect((await store.queries.get(at('a')))?.state).toBe('bin');
+    await store.acts.takeBack();
+    expect((await store.queries.get(at('a')))?.state).toBe('live');
+  });
+
+  it('leaves what somebody else has written since, and says how much', async () => {
+    const [here, there] = [await makePhone(), await makePhone()];
+    await here.write(stop('a', { title: 'Bus', host: 'Rosa' }));
+    await here.acts.act('both', [stop('a', { title: 'Boat', host: 'Amina' }), stop('b', { title: 'New' })]);
+    await carry(here, there);
+    await there.write(stop('a', { title: 'Train' }), stop('b', { about: 'Theirs' }));
+    await carry(there, here);
+    expect(await here.acts.takeBack()).toEqual({ label: 'both', left: 2 });
+    expect(await values(here, 'a')).toMatchObject({ title: 'Train', host: 'Rosa' });
+    expect((await here.queries.get(at('b')))?.state).toBe('live');
+  });
+
+  it('keeps no act of a write that failed', async () => {
+    const store = await makePhone();
+    store.close();
+    await expect(store.acts.act('lost', [stop('a', { title: 'Bus' })])).rejects.toThrow();
+    expect(store.acts.done.value).toEqual([]);
+  });
+});

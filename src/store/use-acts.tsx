@@ -1,0 +1,32 @@
+import { useComputed } from '@preact/signals';
+import { useCallback } from 'preact/hooks';
+import type { Acts, TakenBack } from './acts.ts';
+import { useStore } from './use-query.tsx';
+import { useSave } from './use-save.tsx';
+
+export interface UseActs {
+  /** what would be taken back next; undefined where nothing would */
+  readonly last: string | undefined;
+  readonly count: number;
+  /** Both are true once they are on disk. */
+  readonly act: (...what: Parameters<Acts['act']>) => Promise<boolean>;
+  readonly bin: (...what: Parameters<Acts['bin']>) => Promise<boolean>;
+  readonly takeBack: () => Promise<TakenBack | undefined>;
+}
+
+/** Writes that can be taken back, one after the other. */
+export function useActs(): UseActs {
+  const { acts } = useStore();
+  const save = useSave();
+  const done = useComputed(() => acts.done.value).value;
+  const act = useCallback<UseActs['act']>((...what) => save((store) => store.acts.act(...what)), [save]);
+  const bin = useCallback<UseActs['bin']>((...what) => save((store) => store.acts.bin(...what)), [save]);
+  const takeBack = useCallback(async () => {
+    let taken: TakenBack | undefined;
+    await save(async (store) => {
+      taken = await store.acts.takeBack();
+    });
+    return taken;
+  }, [save]);
+  return { last: done[0]?.label, count: done.length, act, bin, takeBack };
+}
