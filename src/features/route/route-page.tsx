@@ -16,6 +16,7 @@ import { type Toast, Toasts } from '../../ui/toasts.tsx';
 import { DayLinks } from './day-links.tsx';
 import { DaySheet } from './day-sheet.tsx';
 import { RouteAbout } from './route-about.tsx';
+import { RouteParts } from './route-parts.tsx';
 import { Days } from './days.tsx';
 import styles from './route.module.css';
 
@@ -61,6 +62,9 @@ export function RoutePage() {
           )}
         </Stack>
         <div class={styles.side}>
+          <div data-print="no">
+            <RouteParts />
+          </div>
           <RouteAbout programme={programme} may={may} />
         </div>
       </div>

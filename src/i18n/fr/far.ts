@@ -7,6 +7,7 @@ import { history } from './history.ts';
 import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { phone } from './phone.ts';
+import { roster } from './roster.ts';
 import { route } from './route.ts';
 import { standing } from './standing.ts';
 
@@ -17,6 +18,7 @@ export const frFar: Far = {
   history,
   people,
   listen,
+  roster,
   route,
   standing,
   phone,
