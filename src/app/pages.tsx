@@ -41,6 +41,22 @@ const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
 const RoutePage = later(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
+const PeoplePage = later(() =>
+  import('../features/route/people/people-page.tsx').then((file) => file.PeoplePage),
+);
+const BadgesPage = later(() =>
+  import('../features/route/people/badges-page.tsx').then((file) => file.BadgesPage),
+);
+const PersonPage = later(() =>
+  import('../features/route/people/person-page.tsx').then((file) => file.PersonPage),
+);
+const OrganisationPage = later(() =>
+  import('../features/route/people/organisation-page.tsx').then((file) => file.OrganisationPage),
+);
+const TeamPage = later(() => import('../features/route/people/team-page.tsx').then((file) => file.TeamPage));
+const AttendancePage = later(() =>
+  import('../features/route/people/attendance-page.tsx').then((file) => file.AttendancePage),
+);
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
 const CasesPage = later(() =>
   import('../features/route/cases/cases-page.tsx').then((file) => file.CasesPage),
@@ -141,6 +157,12 @@ function Places() {
       <Route path="/guides" component={GuidesPage} />
       <Route path="/guides/import" component={GuideImportPage} />
       <Route path="/guide/:id" component={GuidePage} />
+      <Route path="/route/people" component={PeoplePage} />
+      <Route path="/route/people/badges" component={BadgesPage} />
+      <Route path="/person/:id" component={PersonPage} />
+      <Route path="/organisation/:id" component={OrganisationPage} />
+      <Route path="/team/:id" component={TeamPage} />
+      <Route path="/stop/:id/people" component={AttendancePage} />
       <Route path="/stop/:id" component={StopPage} />
       <Route path="/phone" component={ThisPhone} />
       <Route path="/phone/waiting" component={WaitingPage} />

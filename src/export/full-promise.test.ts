@@ -101,6 +101,9 @@ function itemsOf(group: Group): ExportItem[] {
       interview: 'i',
       fields: { name: NAME, why: 'stepz' },
     }),
+    item('team', 'media', 'sheet', { owner: 'stop', type: 'image/png', shows: 'form', file: file('sheet') }),
+    item('team', 'attendance', 'stop.p', { activity: 'stop', person: 'p', came: 'attendz' }),
+    item('team', 'details', 'p.details', { person: 'p', gender: 'detailz' }),
     item('programme', 'media', 'asked', { owner: 'saying', type: 'audio/webm', file: file('asked') }),
     item('programme', 'saying', 'saying', { question: 'record', media: 'asked' }),
     item('commons', 'quote', 'quote', {
@@ -184,7 +187,7 @@ test('no export holds what anybody in a group did not say yes to, thing by thing
       if (page && !may.where) expect(page.join('\n').toLowerCase()).not.toContain('lariz');
       if (!may.where) expect(text).not.toMatch(/-13\.1|-72\.4/);
       if (!may.where) expect(files.get('data/interviews.csv') ?? '').not.toContain('stop');
-      expect(text).not.toMatch(/signbytesz|askedbytesz|stepz/);
+      expect(text).not.toMatch(/signbytesz|askedbytesz|stepz|sheetbytesz|attendz|detailz/);
     }),
     { numRuns: 400 },
   );

@@ -84,7 +84,7 @@ function sourcesOf(start: ExportItem, index: ItemIndex): Sources {
     if (interview !== undefined) people.add(interview);
     const named = item.kind === 'permission' ? [item.id] : permissionsIn(item.values);
     for (const permission of named) sources.permissions.push(index.permissions.get(permission));
-    if (isMissing(item, index) || isOfConsent(item, index)) sources.missing = true;
+    if (isMissing(item, index) || isProof(item, index)) sources.missing = true;
     queue.push(...linked(item, index));
   }
   if (people.size + sources.permissions.length === 0 && [...seen].some(isSomeones)) sources.missing = true;
@@ -109,10 +109,13 @@ function linked(item: ExportItem, index: ItemIndex): ExportItem[] {
     .filter(({ kind }) => CARRIERS.has(kind));
 }
 
-/** A signature, a thumbprint, a question spoken: they show that somebody was asked, and are nobody's story. */
-function isOfConsent(item: ExportItem, { byId }: ItemIndex): boolean {
+/**
+ * A signature, a thumbprint, a question spoken: they show that somebody was asked, and are nobody's story. The sheet that those
+ * who came to a stop have signed holds all their names.
+ */
+function isProof(item: ExportItem, { byId }: ItemIndex): boolean {
   const owners = item.kind === 'media' ? (byId.get(linkIn(item, 'owner') ?? '') ?? []) : [];
-  return owners.some(({ kind }) => kind === 'consent' || kind === 'saying');
+  return owners.some(({ kind }) => ['consent', 'saying', 'activity'].includes(kind));
 }
 
 function isMissing(item: ExportItem, { byId }: ItemIndex): boolean {

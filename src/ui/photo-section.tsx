@@ -71,7 +71,9 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
   if (!add && !closed && photos.length === 0) return null;
   const ways = add && shows !== undefined && (
     <Stack gap="tight">
-      <Chips legend={labels.legend} options={labels.shows} value={shows} onChange={setShows} />
+      {labels.shows.length > 1 && (
+        <Chips legend={labels.legend} options={labels.shows} value={shows} onChange={setShows} />
+      )}
       {add.subject}
       <PhotoPicker
         takeLabel={labels.take}

@@ -9,7 +9,7 @@ import { Section } from '../../ui/section.tsx';
 import { State } from '../../ui/state.tsx';
 import styles from './guide.module.css';
 import type { DraftQuestion, Imported } from './import/imported.ts';
-import { languageNames } from './language-names.ts';
+import { languageNames } from '../../i18n/language-names.ts';
 import { questionFacts } from './question-facts.ts';
 
 /** What a file holds, before it is taken: each question, and each line that can't be taken as it stands. */

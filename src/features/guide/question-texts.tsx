@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { GuideField } from './guide-field.tsx';
-import { languageNames } from './language-names.ts';
+import { languageNames } from '../../i18n/language-names.ts';
 import { PromptField } from './prompt-field.tsx';
 import type { QuestionEdit } from './question-sheet.tsx';
 

@@ -16,6 +16,7 @@ import { type Toast, Toasts } from '../../ui/toasts.tsx';
 import { DayLinks } from './day-links.tsx';
 import { DaySheet } from './day-sheet.tsx';
 import { RouteAbout } from './route-about.tsx';
+import { RouteParts } from './route-parts.tsx';
 import { Days } from './days.tsx';
 import { RouteParts } from './route-parts.tsx';
 import styles from './route.module.css';

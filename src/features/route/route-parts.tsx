@@ -1,4 +1,4 @@
-import { BookMarked, ListOrdered } from 'lucide';
+import { BookMarked, ListOrdered, Users } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { List } from '../../ui/list.tsx';
@@ -11,6 +11,7 @@ export function RouteParts() {
   return (
     <List>
       <Row href="/route/cases" icon={BookMarked} title={t('cases.title')} meta={t('cases.rowHint')} />
+      <Row icon={Users} title={t('roster.title')} meta={t('roster.linkHint')} href="/route/people" />
       {may && (
         <Row href="/route/set-up" icon={ListOrdered} title={t('setup.title')} meta={t('setup.linkHint')} />
       )}

@@ -11,6 +11,7 @@ import { Fold } from '../../ui/fold.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import styles from './route.module.css';
+import { StopAttendance } from './people/stop-attendance.tsx';
 import { StopCaptured } from './stop-captured.tsx';
 import { StopPromises } from './stop-promises.tsx';
 import { StopFacts } from './stop-facts.tsx';
@@ -47,6 +48,7 @@ export function StopView({ item, programme, may, back }: StopViewProps) {
       {may && <StopVersions item={item} programme={programme} />}
       <StopFacts stop={{ ...stop, id: item.id }} programme={programme} may={may} />
       <Questions stop={stop} programme={programme} />
+      <StopAttendance id={item.id} />
       <StopCaptured id={item.id} />
       <StopPromises id={item.id} />
     </Stack>

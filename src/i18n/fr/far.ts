@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { phone } from './phone.ts';
+import { roster } from './roster.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
 import { standing } from './standing.ts';
@@ -20,6 +21,7 @@ export const frFar: Far = {
   history,
   people,
   listen,
+  roster,
   route,
   setup,
   standing,

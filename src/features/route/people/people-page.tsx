@@ -1,0 +1,93 @@
+import { IdCard, Plus, Users } from 'lucide';
+import { useState } from 'preact/hooks';
+import {
+  findOnRoute,
+  organisationName,
+  type OnRoute,
+  type Roster,
+  teamName,
+} from '../../../domain/roster.ts';
+import { useI18n } from '../../../i18n/provider.tsx';
+import { useMayWrite } from '../../../store/use-role.tsx';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
+import { ButtonRow } from '../../../ui/button-row.tsx';
+import { EmptyPlace } from '../../../ui/empty-place.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Header } from '../../../ui/header.tsx';
+import { List } from '../../../ui/list.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
+import { Row } from '../../../ui/row.tsx';
+import { Stack } from '../../../ui/stack.tsx';
+import { NewOne } from './new-one.tsx';
+import { Organisations, Teams } from './groups.tsx';
+import { useCountries, useNameOf, useRoster } from './use-roster.ts';
+
+/** Everyone who is on the route, who sends them, and who makes a plan together. */
+export function PeoplePage() {
+  const { t } = useI18n();
+  const roster = useRoster();
+  const may = useMayWrite('programme');
+  const [query, setQuery] = useState('');
+  const [adding, setAdding] = useState(false);
+  const { show } = useCountries();
+  if (roster === undefined) return null;
+  const found = findOnRoute(roster, query, show);
+  const add = may && (
+    <Button icon={Plus} kind={roster.people.length === 0 ? 'act' : 'quiet'} onClick={() => setAdding(true)}>
+      {t('roster.add')}
+    </Button>
+  );
+  return (
+    <Stack gap="wide">
+      <Header
+        title={t('roster.title')}
+        subtitle={roster.people.length > 0 && t('roster.count', { count: roster.people.length })}
+        back={{ href: '/route', label: t('route.toRoute') }}
+        actions={roster.people.length > 0 && add}
+      />
+      {roster.people.length === 0 ? (
+        <EmptyPlace icon={Users} action={add}>
+          {t(may ? 'roster.empty' : 'roster.nobody')}
+        </EmptyPlace>
+      ) : (
+        <Stack>
+          <Field label={t('roster.search')} type="search" value={query} onInput={setQuery} />
+          <p role="status">{query.trim() !== '' && t('roster.found', { count: found.length })}</p>
+          <LongList of={found} listed={query} more={(count) => t('kit.showMore', { count })}>
+            {(shown) => (
+              <List label={t('roster.title')}>
+                {shown.map((person) => (
+                  <PersonRow key={person.id} person={person} roster={roster} />
+                ))}
+              </List>
+            )}
+          </LongList>
+          <ButtonRow>
+            <LinkButton href="/route/people/badges" icon={IdCard}>
+              {t('roster.badges')}
+            </LinkButton>
+          </ButtonRow>
+        </Stack>
+      )}
+      <Organisations roster={roster} may={may} />
+      <Teams roster={roster} may={may} />
+      <NewOne open={adding} kind="person" onClose={() => setAdding(false)} />
+    </Stack>
+  );
+}
+
+function PersonRow({ person, roster }: { person: OnRoute; roster: Roster }) {
+  const name = useNameOf()(person);
+  const { show } = useCountries();
+  const facts = [person.card.role, organisationName(person, roster), show(person.card.country)];
+  return (
+    <Row
+      lead={<Avatar name={name} size="small" />}
+      title={name}
+      meta={<Facts of={[...facts, teamName(person, roster)]} />}
+      href={`/person/${person.id}`}
+    />
+  );
+}

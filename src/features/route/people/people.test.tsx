@@ -1,0 +1,159 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { answerOf } from '../../../../tests/support/answer.ts';
+import { makePhone } from '../../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../../tests/support/phone-screen.tsx';
+import { soon } from '../../../../tests/support/soon.ts';
+import type { Role } from '../../../protocol/names.ts';
+import type { WirePatch } from '../../../protocol/wire.ts';
+import type { RouteStore } from '../../../store/route-store.ts';
+import { Route, Router } from 'preact-iso';
+import { AttendancePage } from './attendance-page.tsx';
+import { BadgesPage } from './badges-page.tsx';
+import { PeoplePage } from './people-page.tsx';
+import { PersonPage } from './person-page.tsx';
+import { TeamPage } from './team-page.tsx';
+
+afterEach(cleanup);
+
+const card = (id: string, fields: Record<string, string>) =>
+  ({ scope: 'programme', kind: 'person', id, fields }) as const;
+
+async function phone(role: Role = 'coordinator'): Promise<RouteStore> {
+  const store = await makePhone({ role });
+  if (role === 'participant') {
+    // As it comes to whoever only reads it.
+    const patch: WirePatch = {
+      scope: 'programme',
+      kind: 'activity',
+      id: 'stop',
+      cells: { title: [['0000001e8480-0000-zzzzzzzzzz', 'The seed house', {}]] },
+    };
+    await store.courier.receive(answerOf({ patches: [patch] }), [], 0);
+    return store;
+  }
+  await store.write(
+    { scope: 'programme', kind: 'route', id: 'route', fields: { name: 'Seeds', youngUntil: 29 } },
+    { scope: 'programme', kind: 'activity', id: 'stop', fields: { title: 'The seed house' } },
+    { scope: 'programme', kind: 'organisation', id: 'o1', fields: { name: 'Valley cooperative' } },
+    { scope: 'programme', kind: 'team', id: 't1', fields: { name: 'Jars' } },
+    card('p1', { name: 'Amina (invented)', belongs: 'o1', role: 'Farmer' }),
+    card('p2', { name: 'Nino (invented)', country: 'PE' }),
+    {
+      scope: 'team',
+      kind: 'details',
+      id: 'p1.details',
+      fields: { person: 'p1', gender: 'woman', ageBand: '18_24' },
+    },
+  );
+  return store;
+}
+
+function show(store: RouteStore, at: string) {
+  showOnPhone(
+    <Router>
+      <Route path="/route/people" component={PeoplePage} />
+      <Route path="/route/people/badges" component={BadgesPage} />
+      <Route path="/person/:id" component={PersonPage} />
+      <Route path="/team/:id" component={TeamPage} />
+      <Route path="/stop/:id/people" component={AttendancePage} />
+      <Route default component={() => null} />
+    </Router>,
+    { store, at },
+  );
+}
+
+const valuesOf = async (store: RouteStore, scope: 'programme' | 'team', id: string) =>
+  (await store.queries.get({ scope, id }))?.values;
+
+test('everyone stands in one list, and is found by their country, accents and case aside', async () => {
+  show(await phone(), '/route/people');
+  const list = await screen.findByRole('list', { name: 'People' });
+  expect(
+    within(list)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringMatching(/Amina \(invented\).*Farmer · Valley cooperative/),
+    expect.stringMatching(/Nino \(invented\).*Peru/),
+  ]);
+  fireEvent.input(screen.getByLabelText('Find somebody'), { target: { value: 'PERU' } });
+  await soon(() => expect(screen.getByRole('status').textContent).toBe('1 person found'));
+  expect(within(screen.getByRole('list', { name: 'People' })).getAllByRole('link')).toHaveLength(1);
+});
+
+test('a person who is added begins with their name, once', async () => {
+  const store = await phone();
+  show(store, '/route/people');
+  fireEvent.click(await screen.findByRole('button', { name: 'Add' }));
+  const sheet = screen.getByRole('dialog', { name: 'Add a person' });
+  fireEvent.input(within(sheet).getByLabelText('Name'), { target: { value: ' Rosa (invented) ' } });
+  const add = within(sheet).getByRole('button', { name: 'Add a person' });
+  fireEvent.click(add);
+  fireEvent.click(add);
+  await screen.findByRole('heading', { name: 'Rosa (invented)' });
+  const people = await store.queries.ofKind('person');
+  expect(people.filter(({ values }) => values['name'] === 'Rosa (invented)')).toHaveLength(1);
+});
+
+test('a country is written in words and kept as its code; what only the team reads lies in a record of its own', async () => {
+  const store = await phone();
+  show(store, '/person/p1');
+  const country = await screen.findByLabelText('Country');
+  fireEvent.input(country, { target: { value: 'Kenya' } });
+  fireEvent.blur(country);
+  await soon(async () => expect((await valuesOf(store, 'programme', 'p1'))?.['country']).toBe('KE'));
+  fireEvent.input(screen.getByLabelText(/^Languages they speak/), { target: { value: 'swahili, English' } });
+  fireEvent.blur(screen.getByLabelText(/^Languages they speak/));
+  await soon(async () =>
+    expect((await valuesOf(store, 'programme', 'p1'))?.['languages']).toEqual(['sw', 'en']),
+  );
+  fireEvent.click(screen.getByRole('radio', { name: 'Man' }));
+  const year = screen.getByLabelText('Year of birth');
+  fireEvent.input(year, { target: { value: '1990' } });
+  fireEvent.blur(year);
+  await soon(async () =>
+    expect(await valuesOf(store, 'team', 'p1.details')).toMatchObject({ gender: 'man', birthYear: 1990 }),
+  );
+  const open = await valuesOf(store, 'programme', 'p1');
+  expect(Object.keys(open ?? {}).sort()).toEqual(['belongs', 'country', 'languages', 'name', 'role']);
+});
+
+test('who was at a stop is one record a person, counted as far as people have said, and taken back by one tap', async () => {
+  const store = await phone();
+  show(store, '/stop/stop/people');
+  const amina = await screen.findByRole('group', { name: 'Amina (invented)' });
+  fireEvent.click(within(amina).getByRole('radio', { name: 'Here' }));
+  await soon(() =>
+    expect(screen.getAllByRole('status')[0]?.textContent).toMatch(/^1 of 2 were here · 1 woman and 1 young/),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'All the others were here' }));
+  await soon(async () => expect(await valuesOf(store, 'team', 'stop.p2')).toMatchObject({ came: 'yes' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await soon(async () => expect((await valuesOf(store, 'team', 'stop.p2'))?.['came']).toBeNull());
+  expect(await valuesOf(store, 'team', 'stop.p1')).toEqual({ activity: 'stop', person: 'p1', came: 'yes' });
+});
+
+test('a team takes people in and lets them out', async () => {
+  const store = await phone();
+  show(store, '/team/t1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Put Nino (invented) into this team' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Take Nino (invented) out of this team' }));
+  await screen.findByRole('button', { name: 'Put Nino (invented) into this team' });
+  expect((await valuesOf(store, 'programme', 'p2'))?.['team']).toBe('');
+});
+
+test('a participant reads cards, and neither details nor who was there', async () => {
+  show(await phone('participant'), '/stop/stop/people');
+  await screen.findByText(/It isn’t on this phone/);
+  expect(screen.queryByText('For the team only')).toBeNull();
+});
+
+test('a badge holds what stands on the card, and a code that opens it', async () => {
+  show(await phone(), '/route/people/badges');
+  const code = await screen.findByRole('img', { name: 'Code of Amina (invented)' });
+  const badge = code.closest('li');
+  expect(badge?.textContent).toBe('SeedsAmina (invented)FarmerValley cooperative');
+  await soon(() => expect(code.querySelector('path')?.getAttribute('d')).toMatch(/^M/));
+});

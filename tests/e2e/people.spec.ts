@@ -1,0 +1,131 @@
+import { expect, type Page, test } from '@playwright/test';
+import * as app from './support/app.ts';
+import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
+import { type Server, startServer } from './support/server.ts';
+import { expectNarrow, expectWorn, expectWornAtDesk, printed } from './support/worn.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let server: Server;
+let phones: Phone[] = [];
+let [amina, carmen, nino]: Page[] = [];
+let stop = '';
+
+test.beforeAll(async () => {
+  server = await startServer();
+  phones = await Promise.all([openPhone(), openPhone(), openPhone()]);
+  [amina, carmen, nino] = await Promise.all(phones.map((phone) => phone.page()));
+});
+test.afterAll(async () => {
+  for (const phone of phones) await phone.close();
+  await server?.stop();
+});
+
+const page = (one: Page | undefined): Page => {
+  if (one === undefined) throw new Error('no phone');
+  return one;
+};
+const nameIt = async (on: Page, name: string) => {
+  const field = on.getByRole('dialog').getByLabel('Name');
+  await field.fill(name);
+  await field.press('Enter');
+};
+const here = (on: Page, name: string, came: 'Here' | 'Not here') =>
+  on.getByRole('group', { name }).getByText(came, { exact: true });
+
+test('writes down who comes along, by keyboard, and what only the team is to know', async () => {
+  const coordinator = page(amina);
+  await coordinator.goto(server.url);
+  await coordinator.getByLabel('Your name').fill('Amina');
+  await app.makeRouteFromSample(coordinator, 'Seeds of the valley');
+  const facilitator = await app.invite(coordinator, 'Facilitator');
+  const participant = await app.invite(coordinator, 'Participant');
+  await app.join(page(carmen), facilitator, 'Carmen');
+  await app.join(page(nino), participant, 'Nino');
+  await app.goTo(coordinator, '/route/people');
+  await expectWorn(coordinator, 'people, empty');
+  for (const name of ['Rosa (invented)', 'Pedro (invented)']) {
+    await coordinator.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await nameIt(coordinator, name);
+    await expect(coordinator.getByRole('heading', { level: 1, name })).toBeVisible();
+    await coordinator.getByLabel('Country').fill('Kenya');
+    await coordinator.getByRole('textbox', { name: 'Phone' }).fill('555 0100');
+    await coordinator.getByRole('textbox', { name: 'Phone' }).blur();
+    await expect(coordinator.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+    await expectWorn(coordinator, 'a person');
+    await app.goTo(coordinator, '/route/people');
+  }
+  await expect(coordinator.getByRole('list', { name: 'People' }).getByRole('link')).toHaveCount(2);
+  await expectWorn(coordinator, 'people');
+  await expectWornAtDesk(coordinator, 'people');
+  await coordinator.getByRole('button', { name: 'Add an organisation' }).click();
+  await nameIt(coordinator, 'Valley cooperative (invented)');
+  await coordinator.getByLabel('What we can show others').fill('Seeds in ash');
+  await coordinator.getByLabel('What we can show others').blur();
+  await expect(coordinator.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+  await expectWorn(coordinator, 'an organisation');
+  expect(await printed(coordinator)).toContain('Seeds in ash');
+});
+
+test('prints badges, eight to a page', async () => {
+  const coordinator = page(amina);
+  await app.goTo(coordinator, '/route/people/badges');
+  await expect(coordinator.getByRole('img', { name: /^Code of/ })).toHaveCount(2);
+  await expectWorn(coordinator, 'badges');
+  expect(await printed(coordinator)).toContain('Rosa (invented)');
+});
+
+test('two phones without signal take down who was at a stop, and both hold all of it afterwards', async () => {
+  const [one, other] = [page(amina), page(carmen)];
+  await app.settleBoth(server.url, [one, other]);
+  await app.goTo(one, '/route');
+  stop = `${await one.locator('a[href^="/stop/"]').first().getAttribute('href')}/people`;
+  for (const [index, on] of [one, other].entries()) {
+    await readyForOffline(on);
+    await app.goTo(on, stop);
+    await expect(on.getByRole('group', { name: 'Rosa (invented)' })).toBeVisible({ timeout: 30_000 });
+    await phones[index]?.off();
+  }
+  await here(one, 'Rosa (invented)', 'Here').click();
+  await here(other, 'Pedro (invented)', 'Not here').click();
+  await expect(one.getByText('1 of 2 were here')).toBeVisible();
+  await one.reload();
+  await expect(one.getByText('1 of 2 were here')).toBeVisible();
+  await expectWorn(one, 'attendance');
+  for (const index of [0, 1]) await phones[index]?.on();
+  await app.settleBoth(server.url, [one, other]);
+  for (const on of [one, other]) {
+    await app.goTo(on, stop);
+    const group = on.getByRole('group', { name: 'Pedro (invented)' });
+    await expect(group.getByRole('radio', { name: 'Not here' })).toBeChecked({ timeout: 30_000 });
+    await expect(on.getByText('1 of 2 were here')).toBeVisible();
+  }
+});
+
+test('a participant reads the cards, and nothing that only the team knows', async () => {
+  const participant = page(nino);
+  await app.settleBoth(server.url, [participant]);
+  await app.goTo(participant, '/route/people');
+  await participant.getByRole('link', { name: /Rosa/ }).click({ timeout: 30_000 });
+  await expect(participant.getByText('Kenya')).toBeVisible();
+  await expect(participant.getByText('For the team only')).toHaveCount(0);
+  await expectNarrow(participant, 'a card that one only reads');
+  await app.goTo(participant, stop);
+  await expect(participant.getByText(/It isn’t on this phone/)).toBeVisible();
+  const kinds = await participant.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const name = names.find((each) => each.startsWith('bitacora-route-')) ?? '';
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const rows = await new Promise<{ kind: string }[]>((resolve) => {
+      const request = db.transaction('records').objectStore('records').getAll();
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    db.close();
+    return rows.map(({ kind }) => kind);
+  });
+  expect(kinds).toContain('person');
+  expect(kinds.filter((kind) => kind === 'details' || kind === 'attendance')).toEqual([]);
+});
