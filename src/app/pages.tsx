@@ -41,6 +41,12 @@ const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
 const RoutePage = later(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
+const ExchangePage = later(() =>
+  import('../features/route/exchange/exchange-page.tsx').then((file) => file.ExchangePage),
+);
+const TimetablePage = later(() =>
+  import('../features/route/timetable/timetable-page.tsx').then((file) => file.TimetablePage),
+);
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
 const GuidesPage = later(() => import('../features/guide/guides-page.tsx').then((file) => file.GuidesPage));
 const GuidePage = later(() => import('../features/guide/guide-page.tsx').then((file) => file.GuidePage));
@@ -119,6 +125,8 @@ function Places() {
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
+      <Route path="/route/exchange" component={ExchangePage} />
+      <Route path="/route/timetable" component={TimetablePage} />
       <Route path="/route/invite" component={InvitePage} />
       <Route path="/guides" component={GuidesPage} />
       <Route path="/guides/import" component={GuideImportPage} />

@@ -2,6 +2,7 @@ import type { Far } from '../catalogue.ts';
 import { capture } from './capture.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
+import { exchange } from './exchange.ts';
 import { guide } from './guide.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
@@ -13,6 +14,7 @@ import { standing } from './standing.ts';
 export const frFar: Far = {
   capture,
   consent,
+  exchange,
   guide,
   history,
   people,
