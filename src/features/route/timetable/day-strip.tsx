@@ -91,7 +91,9 @@ function useSteps({ days }: Timetable, today: string) {
   const columns = () => [...(strip.current?.querySelectorAll('section') ?? [])];
   const go = (index: number) => {
     const column = columns()[index];
-    column?.scrollIntoView({ inline: 'start', block: 'nearest' });
+    const axis = strip.current?.firstElementChild?.getBoundingClientRect();
+    // Along the strip alone: the page stays where it is.
+    if (column && axis) strip.current?.scrollBy(column.getBoundingClientRect().left - axis.right, 0);
     setAt(index);
   };
   useEffect(() => {

@@ -5,17 +5,18 @@ import { DayColumn, HourAxis } from './day-column.tsx';
 import { DayHead } from './day-strip.tsx';
 import styles from './timetable.module.css';
 
-/** Days of one sheet of A4 on its side. */
-const A_SHEET = 7;
+/** Days that one sheet of A4 on its side has room for. */
+const MOST = 8;
 
 /** The timetable on paper, so many days a sheet. */
 export function TablePapers({ table, programme }: { table: Timetable; programme: Programme }) {
   const { t } = useI18n();
-  const sheets = Math.ceil(table.days.length / A_SHEET);
+  const sheets = Math.ceil(table.days.length / MOST);
+  const aSheet = Math.ceil(table.days.length / sheets);
   return (
     <div data-print="only">
       {Array.from({ length: sheets }, (_, sheet) => {
-        const days = table.days.slice(sheet * A_SHEET, (sheet + 1) * A_SHEET);
+        const days = table.days.slice(sheet * aSheet, (sheet + 1) * aSheet);
         return (
           <div
             key={sheet}
