@@ -32,7 +32,7 @@ export interface Timetable {
 
 /** Minutes that a stop without an end is drawn for, and the least that any is, so that its words fit. */
 const USUAL = 60;
-const LEAST = 40;
+const LEAST = 30;
 const NIGHT = 1440;
 
 /** The days that have a date, side by side on one axis of hours. */
