@@ -57,6 +57,12 @@ const TeamPage = later(() => import('../features/route/people/team-page.tsx').th
 const AttendancePage = later(() =>
   import('../features/route/people/attendance-page.tsx').then((file) => file.AttendancePage),
 );
+const ExchangePage = later(() =>
+  import('../features/route/exchange/exchange-page.tsx').then((file) => file.ExchangePage),
+);
+const TimetablePage = later(() =>
+  import('../features/route/timetable/timetable-page.tsx').then((file) => file.TimetablePage),
+);
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
 const CasesPage = later(() =>
   import('../features/route/cases/cases-page.tsx').then((file) => file.CasesPage),
@@ -151,6 +157,8 @@ function Places() {
       <Route path="/route/set-up" component={SetUpPage} />
       <Route path="/route/set-up/import" component={ProgrammeImportPage} />
       <Route path="/route/set-up/rules" component={RulesPage} />
+      <Route path="/route/exchange" component={ExchangePage} />
+      <Route path="/route/timetable" component={TimetablePage} />
       <Route path="/route/invite" component={InvitePage} />
       <Route path="/route/cases" component={CasesPage} />
       <Route path="/case/:id" component={CasePage} />

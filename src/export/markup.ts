@@ -17,7 +17,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(UNFIT, '\ufffd').replaceAll(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
-const UNFIT = /[^\t\n\r\P{Cc}]|\p{Cs}/gu;
+const UNFIT = /[^\t\n\r\P{Cc}]|[\p{Cs}\ufffe\uffff]/gu;
 
 function partText(part: Part): string {
   if (part === null || part === undefined || part === false) return '';

@@ -226,6 +226,12 @@ async function route(): Promise<void> {
   await expectWorn(page, 'route');
   await expectWornAtDesk(page, 'route');
   expect(await printed(page)).toContain('Field visit');
+  for (const place of ['/route/timetable', '/route/exchange']) {
+    await open(place);
+    await expectWorn(page, place);
+    await expectWornAtDesk(page, place);
+  }
+  await open('/route');
   await page.getByRole('button', { name: 'Change', exact: true }).last().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectWorn(page, 'about the route');

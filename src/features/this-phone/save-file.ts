@@ -13,11 +13,3 @@ export function filePicker(target: object): Picker | undefined {
 function isPicker(picker: unknown): picker is Picker {
   return typeof picker === 'function';
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-}

@@ -3,9 +3,10 @@ import { wallClock } from '../../domain/date.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { faultOf } from '../../store/fault.ts';
 import { useStore } from '../../store/use-query.tsx';
+import { download } from '../../ui/download.ts';
 import { exportName, exportStream } from './export-file.ts';
 import type { ExportChoice } from './export-preview.ts';
-import { download, filePicker } from './save-file.ts';
+import { filePicker } from './save-file.ts';
 
 /** Where the making of the file is. */
 export type Making =

@@ -3,6 +3,7 @@ import { capture } from './capture.ts';
 import { cases } from './cases.ts';
 import { consent } from './consent.ts';
 import { exporting } from './export.ts';
+import { exchange } from './exchange.ts';
 import { guide } from './guide.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
@@ -17,6 +18,7 @@ export const frFar: Far = {
   capture,
   cases,
   consent,
+  exchange,
   guide,
   history,
   people,
