@@ -40,7 +40,7 @@ export async function loadBasemap(): Promise<Basemap> {
 
 export function unpackBasemap(packed: PackedBasemap): Basemap {
   const lines = packed.arcs.split(' ').map((letters) => spotsOf(decode(letters)));
-  const uses = new Array<number>(lines.length).fill(0);
+  const uses = lines.map(() => 0);
   const countries = packed.countries.split(',').map((country) => {
     const [code = '-', ...rings] = country.split(' ');
     return { code, rings: rings.map((letters) => boxed(ringOf(summed(decode(letters)), lines, uses))) };

@@ -24,7 +24,7 @@ export interface HandsProps {
 }
 
 /** Moves the map by fingers, mouse, wheel and keys. */
-export function useHands(ground: RefObject<HTMLElement>, props: HandsProps): void {
+export function useHands(ground: RefObject<HTMLElement | null>, props: HandsProps): void {
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {

@@ -17,10 +17,10 @@ export interface MovingView {
 }
 
 /** While the map moves, what was drawn is shifted and scaled; drawing is what costs a weak phone its frames. */
-export function useView(first: View, size: Size, sheet: RefObject<SVGSVGElement>): MovingView {
+export function useView(first: View, size: Size, sheet: RefObject<SVGSVGElement | null>): MovingView {
   const [drawn, setDrawn] = useState(first);
   const live = useRef(first);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   useLayoutEffect(() => {
     if (sheet.current) sheet.current.style.transform = shiftOf(drawn, live.current);
