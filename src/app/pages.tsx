@@ -41,6 +41,8 @@ const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
 const RoutePage = later(() => import('../features/route/route-page.tsx').then((file) => file.RoutePage));
+const MapPage = later(() => import('../features/route/map-page.tsx').then((file) => file.MapPage));
+const PlacePage = later(() => import('../features/route/place-page.tsx').then((file) => file.PlacePage));
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
 const GuidesPage = later(() => import('../features/guide/guides-page.tsx').then((file) => file.GuidesPage));
 const GuidePage = later(() => import('../features/guide/guide-page.tsx').then((file) => file.GuidePage));
@@ -119,6 +121,8 @@ function Places() {
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
+      <Route path="/route/map" component={MapPage} />
+      <Route path="/place/:id" component={PlacePage} />
       <Route path="/route/invite" component={InvitePage} />
       <Route path="/guides" component={GuidesPage} />
       <Route path="/guides/import" component={GuideImportPage} />

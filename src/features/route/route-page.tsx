@@ -17,6 +17,7 @@ import { DayLinks } from './day-links.tsx';
 import { DaySheet } from './day-sheet.tsx';
 import { RouteAbout } from './route-about.tsx';
 import { Days } from './days.tsx';
+import { RouteParts } from './route-parts.tsx';
 import styles from './route.module.css';
 
 /** The route as it is planned: its days and stops, and what it is about. */
@@ -61,6 +62,9 @@ export function RoutePage() {
           )}
         </Stack>
         <div class={styles.side}>
+          <div data-print="no">
+            <RouteParts />
+          </div>
           <RouteAbout programme={programme} may={may} />
         </div>
       </div>

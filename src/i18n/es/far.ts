@@ -6,6 +6,7 @@ import { guide } from './guide.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
 import { listen } from './listen.ts';
+import { map } from './map.ts';
 import { phone } from './phone.ts';
 import { route } from './route.ts';
 import { standing } from './standing.ts';
@@ -17,6 +18,7 @@ export const esFar: Far = {
   history,
   people,
   listen,
+  map,
   route,
   standing,
   phone,

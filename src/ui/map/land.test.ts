@@ -4,7 +4,8 @@ import { landIn } from './land.ts';
 import { fit, type LatLon } from './project.ts';
 
 const SIZE = { width: 360, height: 400 };
-const around = async (...points: LatLon[]) => landIn(await loadBasemap(), fit(points, SIZE), SIZE);
+const SEEN = { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height };
+const around = async (...points: LatLon[]) => landIn(await loadBasemap(), fit(points, SIZE), SIZE, SEEN);
 const numbers = (d: string) => [...d.matchAll(/-?[\d.]+/g)].map(([number]) => Number(number));
 
 test('the world is whole: every country has its rings, and borders are shared', async () => {

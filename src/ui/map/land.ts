@@ -1,4 +1,5 @@
 import type { Basemap, Line } from './basemap.ts';
+import type { Box } from './lay-out.ts';
 import type { Size, Spot, View } from './project.ts';
 import { roomiest } from './roomiest.ts';
 
@@ -20,14 +21,17 @@ export interface NameSpot {
 }
 
 type Pixel = readonly [x: number, y: number];
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+type Edge = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Points that are closer than this look like one. */
 const APART = 0.8;
 
-/** The part of the world that a frame shows, cut at its edges. */
-export function landIn({ arcs, countries }: Basemap, view: View, size: Size): Land {
-  const edge: Box = [-8, -8, size.width + 8, size.height + 8];
+/**
+ * The part of the world that a frame shows, cut at its edges.
+ * @param seen the part of the frame that names have to be in
+ */
+export function landIn({ arcs, countries }: Basemap, view: View, size: Size, seen: Box): Land {
+  const edge: Edge = [-8, -8, size.width + 8, size.height + 8];
   const worlds = [-1, 0, 1].map((turn) => pixels(view, size, turn));
   const lines = { coast: '', borders: '' };
   const drawn: { code: string; d: string }[] = [];
@@ -38,13 +42,13 @@ export function landIn({ arcs, countries }: Basemap, view: View, size: Size): La
       lines[arc.border ? 'borders' : 'coast'] += lineIn(arc.spots, toPixel, edge);
     }
     for (const { code, rings } of countries) {
-      const seen = rings.filter((ring) => touches(ring, toPixel, edge));
-      const cut = seen
+      const near = rings.filter((ring) => touches(ring, toPixel, edge));
+      const cut = near
         .map((ring) => clip(thinned(ring.spots.map(toPixel)), edge))
         .filter(({ length }) => length > 2);
       if (cut.length === 0) continue;
       drawn.push({ code, d: cut.map((ring) => `${polyline(ring)}z`).join('') });
-      const room = roomiest(cut, size);
+      const room = roomiest(cut, seen);
       if (room) names.push({ code, ...room });
     }
   }
@@ -55,7 +59,7 @@ function pixels({ x, y, scale }: View, { width, height }: Size, turn: number): (
   return ([spotX, spotY]) => [(spotX + turn - x) * scale + width / 2, (spotY - y) * scale + height / 2];
 }
 
-function touches({ west, north, east, south }: Line, toPixel: (spot: Spot) => Pixel, box: Box): boolean {
+function touches({ west, north, east, south }: Line, toPixel: (spot: Spot) => Pixel, box: Edge): boolean {
   const [left, top] = toPixel([west, north]);
   const [right, bottom] = toPixel([east, south]);
   return right > box[0] && left < box[2] && bottom > box[1] && top < box[3];
@@ -72,7 +76,7 @@ function thinned(points: readonly Pixel[]): Pixel[] {
 }
 
 /** Only what comes into the box. */
-function lineIn(spots: readonly Spot[], toPixel: (spot: Spot) => Pixel, box: Box): string {
+function lineIn(spots: readonly Spot[], toPixel: (spot: Spot) => Pixel, box: Edge): string {
   let d = '';
   let from: Pixel | undefined;
   let [before] = spots;
@@ -91,14 +95,14 @@ function lineIn(spots: readonly Spot[], toPixel: (spot: Spot) => Pixel, box: Box
   return d;
 }
 
-function passes([ax, ay]: Pixel, [bx, by]: Pixel, [left, top, right, bottom]: Box): boolean {
+function passes([ax, ay]: Pixel, [bx, by]: Pixel, [left, top, right, bottom]: Edge): boolean {
   return (
     Math.max(ax, bx) > left && Math.min(ax, bx) < right && Math.max(ay, by) > top && Math.min(ay, by) < bottom
   );
 }
 
 /** Sutherland and Hodgman: what of a ring is in a box. */
-function clip(ring: readonly Pixel[], [left, top, right, bottom]: Box): readonly Pixel[] {
+function clip(ring: readonly Pixel[], [left, top, right, bottom]: Edge): readonly Pixel[] {
   const sides = [
     [0, left, 1],
     [0, right, -1],

@@ -15,6 +15,7 @@ const room = {
   size: { width: 360, height: 400 },
   seen: { left: 0, top: 0, right: 360, bottom: 400 },
   rem: 16,
+  way: [],
 };
 
 test('a name stands on the side that has room', () => {
@@ -38,6 +39,15 @@ test('a case’s name goes before the place’s does, and is cut where it is lon
   );
   const [crowded] = layOut([place('first', 60, 100, { cases }), place('below', 130, 125)], room);
   expect(crowded?.label?.second).toBe('');
+});
+
+test('a name rather stands beside the way than on it', () => {
+  const way = [90, 100, 110, 120].map((x) => [x, 100] as const);
+  const [laid] = layOut([place('mill', 180, 100)], {
+    ...room,
+    way: way.map(([x, y]) => [x + 110, y] as const),
+  });
+  expect(laid?.label?.anchor).toBe('end');
 });
 
 test('what is far out of sight is not laid out', () => {

@@ -46,12 +46,14 @@ export interface Room {
   readonly size: Size;
   /** what is seen of the frame */
   readonly seen: Box;
+  /** spots along the way: names rather stand beside it */
+  readonly way: readonly (readonly [x: number, y: number])[];
   /** a rem in pixels: letters grow with what the phone asks for */
   readonly rem: number;
 }
 
 /** Widths of letters differ; these are those of a rather wide one, in parts of its height. */
-const LETTER = 0.56;
+const LETTER = 0.62;
 const META = 0.9375;
 const LONGEST = 24;
 
@@ -69,6 +71,7 @@ export function layOut(places: readonly MapPlace[], room: Room): LaidPlace[] {
     const box = around(x, y, width, rem * 1.6);
     const isFree = !taken.some((other) => meet(other, box));
     taken.push(isFree ? box : around(x, y, rem * 0.8, rem * 0.8));
+    if (isFree && place.count > 0) taken.push(around(x + width / 2, y - rem * 0.8, rem * 1.5, rem * 1.2));
     return { place, x, y, tab: isFree ? width : undefined };
   });
   return tabs.map((tab) => {
@@ -94,13 +97,16 @@ export function meet(one: Box, other: Box): boolean {
 function labelOf(
   { place, x, y, tab }: { place: MapPlace; x: number; y: number; tab: number },
   taken: Box[],
-  { rem, seen }: Room,
+  { rem, seen, way }: Room,
 ): Label | undefined {
   const line = rem * 1.2;
   const full = place.cases.map(({ title }) => title).join(' · ');
   const cut = full.length > LONGEST ? `${full.slice(0, LONGEST).trimEnd()}…` : full;
   const isSeen = meet(seen, around(x, y, 1, 1));
-  for (const second of cut === '' ? [''] : [cut, '']) {
+  const onWay = way.map(([wayX, wayY]) => around(wayX, wayY, 6, 6));
+  const seconds = cut === '' ? [''] : [cut, ''];
+  const tries = [onWay, []].flatMap((beside) => seconds.map((second) => ({ second, beside })));
+  for (const { second, beside } of tries) {
     const width = Math.max(wide(place.name, rem), wide(second, rem) + (second ? 2.6 * rem : 0));
     const height = second ? line * 2 : line;
     const sides = [
@@ -112,7 +118,8 @@ function labelOf(
     for (const { anchor, x: at, top, left } of sides) {
       const box = { left, top, right: left + width, bottom: top + height };
       const isCut = isSeen && (left < seen.left || box.right > seen.right);
-      if (isCut || taken.some((other) => meet(other, box))) continue;
+      if (isCut || taken.some((other) => meet(other, box)) || beside.some((spot) => meet(spot, box)))
+        continue;
       taken.push(box);
       return { anchor, x: at, y: top + line * 0.78, second };
     }

@@ -46,7 +46,8 @@ export function MapDrawing(props: MapDrawingProps) {
   const { basemap, view, size, seen, places, legs, points, me, countries, countryName, sheet } = props;
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
   const land = useMemo(
-    () => basemap && landIn(basemap, view, size),
+    () => basemap && landIn(basemap, view, size, seen),
+    // oxlint-disable-next-line react/exhaustive-deps -- what is seen goes by the size
     [basemap, view, size.width, size.height],
   );
   const toPixel = (at: LatLon): readonly [number, number] => {
@@ -54,7 +55,7 @@ export function MapDrawing(props: MapDrawingProps) {
     return [(x - view.x) * view.scale + size.width / 2, (y - view.y) * view.scale + size.height / 2];
   };
   const each = kmPerPixel(view);
-  const laid = layOut(places, { toPixel, size, seen, rem });
+  const laid = layOut(places, { toPixel, size, seen, rem, way: wayOf(legs, toPixel) });
   const boxes = laid.map(({ x, y, tab = rem, label }) => around(x, y, label ? tab + 6 * rem : tab, 2 * rem));
   const names = (land?.names ?? []).map((spot) => ({ ...spot, name: countryName(spot.code) }));
   return (
@@ -139,6 +140,18 @@ function Dots({
       <path class={styles.dots} d={d} />
     </>
   );
+}
+
+/** Spots along the way, some steps of a letter apart. */
+function wayOf(legs: readonly MapLeg[], toPixel: (at: LatLon) => Spot): Spot[] {
+  return legs.flatMap(({ from, to }) => {
+    const [[ax, ay], [bx, by]] = [toPixel(from), toPixel(to)];
+    const steps = Math.min(40, Math.ceil(Math.hypot(bx - ax, by - ay) / 12));
+    return Array.from({ length: steps }, (_, at): Spot => {
+      const share = (at + 0.5) / steps;
+      return [ax + (bx - ax) * share, ay + (by - ay) * share];
+    });
+  });
 }
 
 function Me({ spot: [x, y], radius }: { spot: Spot; radius: number }) {

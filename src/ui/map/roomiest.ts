@@ -1,4 +1,4 @@
-import type { Size } from './project.ts';
+import type { Box } from './lay-out.ts';
 
 type Pixel = readonly [x: number, y: number];
 
@@ -6,40 +6,43 @@ type Pixel = readonly [x: number, y: number];
 const TRIES = 9;
 
 /** Where in some rings, as far as they are in sight, there is most room; undefined where there is none. */
-export function roomiest(rings: readonly (readonly Pixel[])[], { width, height }: Size) {
+export function roomiest(rings: readonly (readonly Pixel[])[], seen: Box) {
   let best: { x: number; y: number; room: number } | undefined;
   const largest = rings.toSorted((a, b) => extent(b) - extent(a))[0] ?? [];
   const [left, right] = spread(
     largest.map(([x]) => x),
-    width,
+    seen.left,
+    seen.right,
   );
   const [top, bottom] = spread(
     largest.map(([, y]) => y),
-    height,
+    seen.top,
+    seen.bottom,
   );
   for (let column = 1; column < TRIES; column += 1) {
     for (let row = 1; row < TRIES; row += 1) {
       const [x, y] = [left + ((right - left) * column) / TRIES, top + ((bottom - top) * row) / TRIES];
       if (!isInside(x, y, largest)) continue;
-      const room = Math.min(x, y, width - x, height - y, gap(x, y, largest));
+      const room = Math.min(x - seen.left, y - seen.top, seen.right - x, seen.bottom - y, gap(x, y, largest));
       if (room > (best?.room ?? 0)) best = { x, y, room };
     }
   }
   return best;
 }
 
-function spread(values: readonly number[], limit: number): readonly [number, number] {
+function spread(values: readonly number[], from: number, to: number): readonly [number, number] {
   const [least, most] = values.reduce(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-    [limit, 0],
+    [Infinity, -Infinity],
   );
-  return [Math.max(0, least), Math.min(limit, most)];
+  return [Math.max(from, least), Math.min(to, most)];
 }
 
 function extent(ring: readonly Pixel[]): number {
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
-  const [left, right] = spread(xs, Infinity);
-  const [top, bottom] = spread(ys, Infinity);
+  const xs = ring.map(([x]) => x);
+  const ys = ring.map(([, y]) => y);
+  const [left, right] = spread(xs, -Infinity, Infinity);
+  const [top, bottom] = spread(ys, -Infinity, Infinity);
   return (right - left) * (bottom - top);
 }
 
