@@ -73,20 +73,16 @@ function Pick({ programme, id, position, onPut }: PutProps & { programme: Progra
   const { t } = useI18n();
   const words = useMapWords(programme);
   const map = useMemo(() => routeMapOf(programme), [programme]);
-  const [middle, setMiddle] = useState<Point | undefined>(undefined);
+  const put = (at: Point | undefined) => at && onPut(at);
   const places = map.placed.map((one) => mapPlaceOf({ t }, one, { count: 0, next: one.place.id === id }));
   return (
     <Stack gap="tight">
       <h2>{t('map.pick')}</h2>
       <p>{t('map.pickHint')}</p>
-      <MapView {...words} places={places} legs={map.legs} points={[]} begin={position} onMiddle={setMiddle}>
+      <MapView {...words} places={places} legs={map.legs} points={[]} begin={position} cross>
         {(acts) => (
           <>
-            <Button
-              icon={LocateFixed}
-              disabled={middle === undefined}
-              onClick={() => middle && onPut(middle)}
-            >
+            <Button icon={LocateFixed} onClick={() => put(acts.middle())}>
               {t('map.putHere')}
             </Button>
             <MapButtons acts={acts} />

@@ -15,9 +15,9 @@ export interface MapViewProps extends Drawn {
   /** how it is moved by keys */
   hint: string;
   onPlace?: ((id: string) => void) | undefined;
-  /** Shows a cross in the middle and tells what lies under it once the map rests; a tap goes there. */
-  onMiddle?: ((at: LatLon) => void) | undefined;
-  /** where it begins, instead of with all places in sight */
+  /** Shows a cross in the middle; a tap brings what it touches there. */
+  cross?: boolean | undefined;
+  /** where it begins, instead of with all places in sight, and where it goes when this changes */
   begin?: LatLon | undefined;
   /** buttons below it */
   children?: ((acts: MapActs) => ComponentChildren) | undefined;
@@ -29,6 +29,8 @@ export interface MapActs {
   wider(): void;
   whole(): void;
   goTo(at: LatLon): void;
+  /** what lies in the middle */
+  middle(): LatLon | undefined;
 }
 
 /** A map that is drawn here: land, the route through its places, and what was recorded where. */
@@ -62,6 +64,7 @@ export function MapView(props: MapViewProps) {
         wider: () => acts.current?.wider(),
         whole: () => acts.current?.whole(),
         goTo: (at) => acts.current?.goTo(at),
+        middle: () => acts.current?.middle(),
       })}
     </figure>
   );

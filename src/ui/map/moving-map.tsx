@@ -4,10 +4,20 @@ import type { Basemap } from './basemap.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import type { MapActs, MapViewProps } from './map-view.tsx';
 import styles from './map.module.css';
-import { bounded, fit, near, project, type Size, unproject, type View, zoom } from './project.ts';
+import {
+  bounded,
+  fit,
+  type LatLon,
+  near,
+  project,
+  type Size,
+  unproject,
+  type View,
+  zoom,
+} from './project.ts';
 import { ScaleBar } from './scale-bar.tsx';
 import { CLOSER, useHands } from './use-hands.ts';
-import { MARGIN, useView } from './use-view.ts';
+import { MARGIN, type MovingView, useView } from './use-view.ts';
 
 export interface MovingMapProps extends MapViewProps {
   basemap: Basemap | undefined;
@@ -21,7 +31,7 @@ const REACH = 28;
 
 /** The map on the screen, with what hands, keys and buttons do to it. */
 export function MovingMap(props: MovingMapProps) {
-  const { places, size, ground, acts, onPlace, onMiddle, begin, kmWords } = props;
+  const { places, size, ground, acts, onPlace, cross, begin, kmWords } = props;
   const sheet = useRef<SVGSVGElement>(null);
   const whole = () =>
     fit(
@@ -36,6 +46,7 @@ export function MovingMap(props: MovingMapProps) {
     wider: () => view.move(zoom(view.current(), 1 / CLOSER, [0, 0], size)),
     whole: () => view.move(whole()),
     goTo: (at) => centre(...project(at)),
+    middle: () => unproject([view.current().x, view.current().y]),
   };
   useHands(ground, {
     view,
@@ -43,34 +54,36 @@ export function MovingMap(props: MovingMapProps) {
     onWhole: () => view.move(whole()),
     onTap: (tap) => {
       const { x, y, scale } = view.current();
-      if (onMiddle) centre(x + tap[0] / scale, y + tap[1] / scale);
-      const found = onMiddle ? undefined : placeAt(tap, view.current(), places);
+      if (cross) centre(x + tap[0] / scale, y + tap[1] / scale);
+      const found = cross ? undefined : placeAt(tap, view.current(), places);
       if (found !== undefined) onPlace?.(found);
       return found !== undefined;
     },
   });
-  useMiddle(view.drawn, onMiddle);
+  useGoTo(begin, view);
   const [wide, high] = [size.width * MARGIN, size.height * MARGIN];
   const frame = { width: size.width + 2 * wide, height: size.height + 2 * high };
   const seen = { left: wide, top: high, right: wide + size.width, bottom: high + size.height };
   return (
     <>
       <MapDrawing {...props} view={view.drawn} size={frame} seen={seen} sheet={sheet} />
-      {onMiddle && <span class={styles.cross} aria-hidden="true" />}
+      {cross && <span class={styles.cross} aria-hidden="true" />}
       <ScaleBar view={view.drawn} words={kmWords} />
     </>
   );
 }
 
-/** Tells where the middle is, but not before somebody has moved the map. */
-function useMiddle({ x, y }: View, onMiddle: ((at: ReturnType<typeof unproject>) => void) | undefined) {
-  const told = useRef({ x, y });
-  const latest = useRef(onMiddle);
-  latest.current = onMiddle;
+/** Where it begins may change while it is open, such as when somebody types a position. */
+function useGoTo(begin: LatLon | undefined, view: MovingView) {
+  const latest = useRef(view);
+  latest.current = view;
+  const [x, y] = begin ? project(begin) : [];
+  const before = useRef({ x, y });
   useEffect(() => {
-    if (told.current.x === x && told.current.y === y) return;
-    told.current = { x, y };
-    latest.current?.(unproject([x, y]));
+    const isNew = before.current.x !== x || before.current.y !== y;
+    before.current = { x, y };
+    if (isNew && x !== undefined && y !== undefined)
+      latest.current.move({ ...latest.current.current(), x, y });
   }, [x, y]);
 }
 
