@@ -100,12 +100,13 @@ function labelOf(
   { rem, seen, way }: Room,
 ): Label | undefined {
   const line = rem * 1.2;
-  const full = place.cases.map(({ title }) => title).join(' · ');
+  const titles = place.cases.map(({ title }) => title);
+  const full = titles.filter((title) => title !== place.name).join(' · ');
   const cut = full.length > LONGEST ? `${full.slice(0, LONGEST).trimEnd()}…` : full;
   const isSeen = meet(seen, around(x, y, 1, 1));
   const onWay = way.map(([wayX, wayY]) => around(wayX, wayY, 6, 6));
   const seconds = cut === '' ? [''] : [cut, ''];
-  const tries = [onWay, []].flatMap((beside) => seconds.map((second) => ({ second, beside })));
+  const tries = seconds.flatMap((second) => [onWay, []].map((beside) => ({ second, beside })));
   for (const { second, beside } of tries) {
     const width = Math.max(wide(place.name, rem), wide(second, rem) + (second ? 2.6 * rem : 0));
     const height = second ? line * 2 : line;
