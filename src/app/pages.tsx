@@ -63,6 +63,8 @@ const ExchangePage = later(() =>
 const TimetablePage = later(() =>
   import('../features/route/timetable/timetable-page.tsx').then((file) => file.TimetablePage),
 );
+const MapPage = later(() => import('../features/route/map-page.tsx').then((file) => file.MapPage));
+const PlacePage = later(() => import('../features/route/place-page.tsx').then((file) => file.PlacePage));
 const StopPage = later(() => import('../features/route/stop-page.tsx').then((file) => file.StopPage));
 const CasesPage = later(() =>
   import('../features/route/cases/cases-page.tsx').then((file) => file.CasesPage),
@@ -159,6 +161,8 @@ function Places() {
       <Route path="/route/set-up/rules" component={RulesPage} />
       <Route path="/route/exchange" component={ExchangePage} />
       <Route path="/route/timetable" component={TimetablePage} />
+      <Route path="/route/map" component={MapPage} />
+      <Route path="/place/:id" component={PlacePage} />
       <Route path="/route/invite" component={InvitePage} />
       <Route path="/route/cases" component={CasesPage} />
       <Route path="/case/:id" component={CasePage} />

@@ -1,3 +1,5 @@
+import type { Lang } from './languages.ts';
+
 /** Codes that stand for no country where people live: groups of them, reserved ones, and tests. */
 const NONE = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
@@ -25,4 +27,9 @@ export function countryNames(lang: string) {
       return codes.get(typed.toLowerCase()) ?? (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : typed);
     },
   };
+}
+/** Names of countries in the app's language, by ISO 3166; empty where nobody has named one. */
+export function createCountryNames(lang: Lang): (code: string) => string {
+  const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  return (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? '') : '');
 }

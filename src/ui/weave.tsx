@@ -9,5 +9,12 @@ export type WeaveProps = {
 
 /** The woven band of a case. It carries no text and says nothing alone: the case's name stands beside it. */
 export function Weave({ order, as = 'band' }: WeaveProps) {
-  return <span class={styles.weave} data-as={as} data-order={((order % 8) + 8) % 8} aria-hidden="true" />;
+  return (
+    <span
+      class={`${styles.colours} ${styles.weave}`}
+      data-as={as}
+      data-order={((order % 8) + 8) % 8}
+      aria-hidden="true"
+    />
+  );
 }

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
+const TYPES = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript' };
 const [folder] = process.argv.slice(2);
 const data = await mkdtemp(path.join(tmpdir(), 'bitacora-floor-'));
 const file = openSync(path.join(data, 'pages'), 'w');

@@ -253,6 +253,15 @@ async function route(): Promise<void> {
   expect(await printed(page)).toContain('First case');
   await open(`${new URL(page.url()).pathname}?edit`);
   await expectWorn(page, 'case, changing it');
+  await open('/route/map');
+  await expectWorn(page, 'map');
+  await expectWornAtDesk(page, 'map');
+  expect(await printed(page)).toContain('Places in order');
+  await page.getByRole('region', { name: 'Places in order' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'Stops here' })).toBeVisible();
+  await expectWorn(page, 'place');
+  await open(`${new URL(page.url()).pathname}?edit`);
+  await expectWorn(page, 'place, changing it');
   await app.invite(page, 'Facilitator');
   await expectWorn(page, 'invite');
   for (const part of ['', '/import', '/rules']) {

@@ -18,6 +18,7 @@ import { DaySheet } from './day-sheet.tsx';
 import { RouteAbout } from './route-about.tsx';
 import { RouteParts } from './route-parts.tsx';
 import { Days } from './days.tsx';
+import { RouteParts } from './route-parts.tsx';
 import styles from './route.module.css';
 
 /** The route as it is planned: its days and stops, and what it is about. */
@@ -42,6 +43,7 @@ export function RoutePage() {
   return (
     <Stack gap="wide">
       <RouteHeader programme={programme} />
+      <RouteParts />
       <DayLinks days={programme.days} date={date} />
       <div class={styles.columns}>
         <Stack gap="wide">
@@ -62,9 +64,6 @@ export function RoutePage() {
           )}
         </Stack>
         <div class={styles.side}>
-          <div data-print="no">
-            <RouteParts />
-          </div>
           <RouteAbout programme={programme} may={may} />
         </div>
       </div>

@@ -36,6 +36,9 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
           <IconLabel icon={MapPin}>
             <span dir="auto">{place.name}</span>
             {place.position && <PositionWords position={place.position} />}
+            <a class={styles.onMap} href={`/place/${place.id}`}>
+              {t('map.onTheMap')}
+            </a>
           </IconLabel>
         )}
         {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}

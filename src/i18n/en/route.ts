@@ -1,4 +1,5 @@
 export const route = {
+  parts: 'Parts of the route',
   title: 'Route',
   day: 'Day {number}',
   stop: 'Stop',

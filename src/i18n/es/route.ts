@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const route: Catalogue['route'] = {
+  parts: 'Partes de la ruta',
   title: 'Ruta',
   day: 'Día {number}',
   stop: 'Parada',

@@ -8,6 +8,7 @@ import { guide } from './guide.ts';
 import { history } from './history.ts';
 import { people } from './people.ts';
 import { listen } from './listen.ts';
+import { map } from './map.ts';
 import { phone } from './phone.ts';
 import { roster } from './roster.ts';
 import { route } from './route.ts';
@@ -24,6 +25,7 @@ export const frFar: Far = {
   people,
   listen,
   roster,
+  map,
   route,
   setup,
   standing,

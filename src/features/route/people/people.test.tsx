@@ -6,7 +6,7 @@ import { makePhone } from '../../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../../tests/support/phone-screen.tsx';
 import { soon } from '../../../../tests/support/soon.ts';
 import type { Role } from '../../../protocol/names.ts';
-import type { WirePatch } from '../../../protocol/wire.ts';
+import type { WirePatch } from '../../../protocol/wire-patch.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
 import { Route, Router } from 'preact-iso';
 import { AttendancePage } from './attendance-page.tsx';

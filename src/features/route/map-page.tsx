@@ -1,0 +1,125 @@
+import { Map as MapIcon, MapPinPlus, Printer } from 'lucide';
+import { useMemo } from 'preact/hooks';
+import { type RouteMap, routeMapOf } from '../../domain/route-map.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { type Programme, useProgramme } from '../../store/use-programme.tsx';
+import { useMayWrite } from '../../store/use-role.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyPlace } from '../../ui/empty-place.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { Header } from '../../ui/header.tsx';
+import { List } from '../../ui/list.tsx';
+import { Row } from '../../ui/row.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import styles from './map-page.module.css';
+import { placeWords } from './map-words.ts';
+import { MyPositionPart, NextStop } from './my-position.tsx';
+import { PictureList } from './picture-list.tsx';
+import { RouteDrawing } from './route-drawing.tsx';
+import { useMyPosition } from './use-my-position.ts';
+import { useNextPlace } from './use-next-place.ts';
+import { type Recorded, useRecorded } from './use-recorded.ts';
+
+/** The route on a map, and everything that the map shows as a list beside it. */
+export function MapPage() {
+  const { t } = useI18n();
+  const programme = useProgramme();
+  const recorded = useRecorded();
+  if (programme === undefined || recorded === undefined) return null;
+  return (
+    <Stack gap="wide">
+      <Header
+        title={t('map.title')}
+        subtitle={programme.route.name}
+        back={{ href: '/route', label: t('route.toRoute') }}
+      />
+      {programme.places.size === 0 ? (
+        <EmptyPlace icon={MapIcon}>{t('map.empty')}</EmptyPlace>
+      ) : (
+        <Shown programme={programme} recorded={recorded} />
+      )}
+    </Stack>
+  );
+}
+
+function Shown({ programme, recorded }: { programme: Programme; recorded: Recorded }) {
+  const { t } = useI18n();
+  const map = useMemo(() => routeMapOf(programme), [programme]);
+  const next = useNextPlace(programme);
+  const [at, show] = useMyPosition();
+  return (
+    <div class={styles.columns} data-print="page">
+      <div class={styles.drawing}>
+        <Stack>
+          <RouteDrawing
+            {...{ programme, map, recorded }}
+            me={typeof at === 'object' ? at : undefined}
+            next={next?.id}
+          />
+          <p class={styles.source}>{t('map.source')}</p>
+        </Stack>
+      </div>
+      <Stack gap="wide">
+        <Stack>
+          <NextStop at={at} next={next} />
+          <MyPositionPart at={at} onShow={show} />
+        </Stack>
+        {map.placed.length > 0 && <Places map={map} recorded={recorded} />}
+        <Unplaced map={map} />
+        <PictureList pictures={recorded.pictures} />
+        <div data-print="no">
+          <Button icon={Printer} onClick={() => window.print()}>
+            {t('route.print')}
+          </Button>
+        </div>
+      </Stack>
+    </div>
+  );
+}
+
+function Places({ map, recorded }: { map: RouteMap; recorded: Recorded }) {
+  const { t } = useI18n();
+  const hasCases = map.placed.some(({ cases }) => cases.length > 0);
+  return (
+    <Section title={t('map.places')}>
+      <List>
+        {map.placed.map((visit, index) => {
+          const count = recorded.at.get(visit.place.id)?.length ?? 0;
+          const before = visit.days.length > 0 ? map.placed[index - 1] : undefined;
+          return (
+            <Row
+              key={visit.place.id}
+              href={`/place/${visit.place.id}`}
+              title={visit.place.name || t('map.newName')}
+              weave={visit.cases[0]?.weave ?? (hasCases ? 'room' : undefined)}
+              meta={<Facts of={placeWords({ t }, visit, { count, before })} />}
+            />
+          );
+        })}
+      </List>
+    </Section>
+  );
+}
+
+/** Places that are not on the map: whoever may write is asked to put them there. */
+function Unplaced({ map: { unplaced } }: { map: RouteMap }) {
+  const { t } = useI18n();
+  const may = useMayWrite('programme');
+  if (unplaced.length === 0) return null;
+  return (
+    <Section title={t('map.without')}>
+      <List>
+        {unplaced.map((visit) => (
+          <Row
+            key={visit.place.id}
+            href={may ? `/place/${visit.place.id}?edit` : `/place/${visit.place.id}`}
+            icon={may ? MapPinPlus : undefined}
+            title={visit.place.name || t('map.newName')}
+            meta={<Facts of={[may ? t('map.setPosition') : '', ...placeWords({ t }, visit, { count: 0 })]} />}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
