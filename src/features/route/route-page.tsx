@@ -18,7 +18,6 @@ import { DaySheet } from './day-sheet.tsx';
 import { RouteAbout } from './route-about.tsx';
 import { RouteParts } from './route-parts.tsx';
 import { Days } from './days.tsx';
-import { RouteParts } from './route-parts.tsx';
 import styles from './route.module.css';
 
 /** The route as it is planned: its days and stops, and what it is about. */
