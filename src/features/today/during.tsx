@@ -1,8 +1,6 @@
 import { Clock } from 'lucide';
 import type { Activity } from '../../domain/activity.ts';
 import { aroundStop } from '../../domain/around.ts';
-import { timeToMinutes, type WallClock } from '../../domain/date.ts';
-import type { Day } from '../../domain/day.ts';
 import type { Listed } from '../../domain/json.ts';
 import type { Slot, Today } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -23,16 +21,15 @@ type During = Extract<Today, { phase: 'during' }>;
 export interface DuringProps {
   programme: Programme;
   today: During;
-  clock: WallClock;
 }
 
 /** A day on the road: now, next, and the rest of it. */
-export function During({ programme, today, clock }: DuringProps) {
+export function During({ programme, today }: DuringProps) {
   const { t } = useI18n();
   const { now, next, day } = today;
   const shown = new Set([...now, ...next].map(({ activity }) => activity.id));
   const rest = today.programme.filter(({ id }) => !shown.has(id));
-  const earlier = rest.filter((activity) => isOver(activity, day, clock));
+  const earlier = rest.filter(({ id }) => today.begun.has(id));
   const later = rest.filter((activity) => !earlier.includes(activity));
   return (
     <>
@@ -75,13 +72,6 @@ function PrintedDay({ date, stops, programme }: StopsProps & { date: string | un
       </List>
     </div>
   );
-}
-
-/** It has begun and is not on any more; after midnight all of yesterday is over. */
-function isOver({ time }: Activity, day: Day | undefined, clock: WallClock): boolean {
-  const from = timeToMinutes(time.from);
-  if (from === undefined) return false;
-  return day?.date !== clock.date || from <= (timeToMinutes(clock.time) ?? 0);
 }
 
 interface NextProps {

@@ -1,9 +1,8 @@
-import type { WallClock } from '../../domain/date.ts';
 import { dayNumber } from '../../domain/day.ts';
 import { type Today as OfToday, todayOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
-import { useWallClock } from '../../store/use-wall-clock.tsx';
+import { useRouteTime } from '../../store/use-route-time.tsx';
 import { Header } from '../../ui/header.tsx';
 import { AfterPaint } from '../../ui/after-paint.tsx';
 import { After } from './after.tsx';
@@ -21,13 +20,12 @@ import styles from './today.module.css';
 export function Today() {
   const { t } = useI18n();
   const programme = useProgramme();
-  const clock = useWallClock();
+  const time = useRouteTime();
   if (programme === undefined) return <Header title={t('today.title')} />;
-  const { days, activities } = programme;
-  const today = todayOf({ days, activities, clock });
+  const today = todayOf(programme, time);
   const isHere = today.phase === 'during';
   const running = isHere ? today.now[0]?.activity.id : undefined;
-  const sample = <SampleNotice away={!isHere} date={clock.date} />;
+  const sample = <SampleNotice away={!isHere} date={today.date} />;
   return (
     <div class={styles.page}>
       <TodayHeader programme={programme} today={today} />
@@ -37,11 +35,11 @@ export function Today() {
       <div class={styles.columns}>
         <div class={styles.main}>
           {!isHere && sample}
-          <Phase programme={programme} today={today} clock={clock} />
+          <Phase programme={programme} today={today} />
         </div>
         <div class={styles.side}>
           <AfterPaint>
-            <TodaysNotes date={clock.date} activity={running}>
+            <TodaysNotes date={today.date} zone={today.zone} activity={running}>
               {isHere && sample}
             </TodaysNotes>
           </AfterPaint>
@@ -54,17 +52,16 @@ export function Today() {
 interface PhaseProps {
   programme: Programme;
   today: OfToday;
-  clock: WallClock;
 }
 
-function Phase({ programme, today, clock }: PhaseProps) {
+function Phase({ programme, today }: PhaseProps) {
   if (today.phase === 'unset') return <Unset />;
-  if (today.phase === 'before') return <Before programme={programme} date={clock.date} />;
-  if (today.phase === 'after') return <After programme={programme} date={clock.date} />;
-  return <During programme={programme} today={today} clock={clock} />;
+  if (today.phase === 'before') return <Before programme={programme} date={today.date} />;
+  if (today.phase === 'after') return <After programme={programme} date={today.date} />;
+  return <During programme={programme} today={today} />;
 }
 
-function TodayHeader({ programme, today }: Omit<PhaseProps, 'clock'>) {
+function TodayHeader({ programme, today }: PhaseProps) {
   const { t, format } = useI18n();
   const { days, cases, route } = programme;
   if (today.phase === 'before') {
