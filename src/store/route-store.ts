@@ -100,7 +100,7 @@ export async function openRoute(
     media,
     typed,
     heard: createHeard(relaxed),
-    looked: createLooked(relaxed),
+    looked: createLooked(strict),
     named: (hashes, but) => names.named(hashes, but),
     isNamed: (hashes) => names.isNamed(hashes),
     write,

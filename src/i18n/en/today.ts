@@ -105,4 +105,5 @@ export const today = {
   seenByNone: 'Nobody has said “Seen” yet.',
   settle: 'It is settled',
   promises: 'Promises to keep',
+  openStop: 'See the stop',
 } as const;

@@ -108,4 +108,5 @@ export const today: Catalogue['today'] = {
   seenByNone: 'Nadie ha dicho «Visto» todavía.',
   settle: 'Ya está resuelto',
   promises: 'Promesas por cumplir',
+  openStop: 'Ver la parada',
 };

@@ -110,4 +110,5 @@ export const today: Catalogue['today'] = {
   seenByNone: 'Personne n’a encore dit « Vu ».',
   settle: 'C’est réglé',
   promises: 'Promesses à tenir',
+  openStop: 'Voir l’étape',
 };
