@@ -35,7 +35,7 @@ export function DayTurn({ turn, days }: { turn: Turn; days: TurnedDays }) {
           aria-label={t('today.dayBefore', { day: day(before.date) })}
           onClick={days.back}
         >
-          {day(before.date)}
+          {format.weekday(before.date ?? '')}
         </Button>
       )}
       <div role="status" class={styles.mark}>
@@ -57,7 +57,7 @@ export function DayTurn({ turn, days }: { turn: Turn; days: TurnedDays }) {
           aria-label={t('today.dayAfter', { day: day(after.date) })}
           onClick={days.on}
         >
-          {day(after.date)}
+          {format.weekday(after.date ?? '')}
         </Button>
       )}
     </nav>
