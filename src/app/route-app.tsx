@@ -7,6 +7,7 @@ import type { SaveFault } from '../store/fault.ts';
 import { StoreProvider } from '../store/use-query.tsx';
 import { FaultProvider } from '../store/use-save.tsx';
 import { CourierProvider } from '../sync/use-courier.tsx';
+import { AfterPaint } from '../ui/after-paint.tsx';
 import { Frame } from '../ui/frame.tsx';
 import { AppBar } from './app-bar.tsx';
 import { AppPlaces } from './app-places.tsx';
@@ -19,6 +20,7 @@ import { recordingPlace } from './recording-place.ts';
 import { RecordingBar } from './recording-bar.tsx';
 import { SaveFaultNotice } from './save-fault.tsx';
 import type { Session } from './session.ts';
+import { UrgentBar } from './urgent-bar.tsx';
 import { UnderCover, UpdatePrompt } from './update-prompt.tsx';
 import type { AppWorker } from './worker.ts';
 
@@ -54,6 +56,11 @@ export function RouteApp({ session, worker }: RouteAppProps) {
                 above={
                   <>
                     {!here && <AppBar />}
+                    {!here && (
+                      <AfterPaint>
+                        <UrgentBar path={path} />
+                      </AfterPaint>
+                    )}
                     <UpdatePrompt worker={worker} />
                     <HeldNotice />
                     <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />

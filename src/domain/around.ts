@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Case } from './case.ts';
 import { labelOf } from './field.ts';
+import { leadNames } from './leads.ts';
 import type { Place } from './place.ts';
 
 /** What stands around a stop: names, for display. */
@@ -9,6 +10,8 @@ export interface Around {
   readonly case: string | undefined;
   /** who hosts there, where the stop itself doesn't say */
   readonly host: string | undefined;
+  /** who leads, by name */
+  readonly leads: readonly string[];
   /** the case's band, 0 to 7 */
   readonly weave: number | undefined;
   /** all of it, or only its hours */
@@ -18,15 +21,17 @@ export interface Around {
 interface Known {
   readonly places: ReadonlyMap<string, Place>;
   readonly cases: ReadonlyMap<string, Case>;
+  readonly people: ReadonlyMap<string, { readonly name: string }>;
 }
 
 /** Looks up where a stop is and which case it shows; absent where nobody said or nobody knows it. */
-export function aroundStop(stop: Activity, { places, cases }: Known): Around {
+export function aroundStop(stop: Activity, { places, cases, people }: Known): Around {
   const held = cases.get(stop.case ?? '');
   return {
     place: places.get(stop.place ?? '')?.name,
     case: held?.title,
     host: held?.host,
+    leads: leadNames(stop, { people }),
     weave: held?.weave,
     invented: inventedOf(stop),
   };

@@ -16,6 +16,9 @@ export const Day = z.object({
 });
 export type Day = z.infer<typeof Day>;
 
+/** What a day is prepared with, in the order that people ask for it. */
+export const DAY_THINGS = ['bed', 'food', 'transport', 'bring'] as const;
+
 /** A faulty date is read as none. */
 export function dayOf(values: Values): Day {
   return Day.parse(values);

@@ -70,11 +70,6 @@ export function createZones(own: string): Zones {
   };
 }
 
-/** "Buenos Aires" of `America/Argentina/Buenos_Aires`: what people call a zone by. */
-export function zoneCity(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-}
-
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {

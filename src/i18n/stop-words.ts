@@ -21,6 +21,7 @@ interface Around {
   readonly place?: string | undefined;
   readonly case?: string | undefined;
   readonly host?: string | undefined;
+  readonly leads?: readonly string[] | undefined;
   readonly weave?: number | undefined;
   readonly invented?: 'stop' | 'hours' | undefined;
 }
@@ -61,11 +62,12 @@ export function titleOfStop(t: Translate, stop: Pick<Stop, 'title' | 'type'>): s
   return stop.title || kindOfStop(t, stop) || t('words.untitledStop');
 }
 
-/** What stands under the title: kind, place, case and host, each once. */
+/** What stands under the title: kind, place, case, host and who leads, each once. */
 function detailsOfStop(t: Translate, stop: Stop, around: Around): string[] {
   const title = titleOfStop(t, stop);
   const host = stop.host && t('today.hosts', { host: stop.host });
-  const words = [kindOfStop(t, stop), around.place ?? '', around.case ?? '', host];
+  const leads = around.leads?.length ? t('today.leads', { names: around.leads.join(', ') }) : '';
+  const words = [kindOfStop(t, stop), around.place ?? '', around.case ?? '', host, leads];
   return [...new Set(words)].filter((word) => word !== '' && word !== title);
 }
 

@@ -104,7 +104,7 @@ export async function openRoute(
     typed,
     heard: createHeard(relaxed),
     acts: createActs({ write, queries, newId }),
-    looked: createLooked(relaxed),
+    looked: createLooked(strict),
     named: (hashes, but) => names.named(hashes, but),
     isNamed: (hashes) => names.isNamed(hashes),
     write,

@@ -3,6 +3,7 @@ import { type Case, caseOf } from '../domain/case.ts';
 import { byDate, type Day, dayOf } from '../domain/day.ts';
 import { type Guide, guideOf } from '../domain/guide.ts';
 import type { Listed, Values } from '../domain/json.ts';
+import { type Person, personOf } from '../domain/person.ts';
 import { type Place, placeOf } from '../domain/place.ts';
 import { byRank } from '../domain/rank.ts';
 import { type Route, ROUTE_ID, routeOf } from '../domain/route.ts';
@@ -21,9 +22,11 @@ export interface Programme {
   /** in their order */
   readonly cases: ById<Case>;
   readonly guides: ById<Guide>;
+  /** name cards: those who are on the route */
+  readonly people: ById<Person>;
 }
 
-const KINDS = ['route', 'day', 'activity', 'place', 'case', 'guide', 'question'];
+const KINDS = ['route', 'day', 'activity', 'place', 'case', 'guide', 'question', 'person'];
 
 /** The programme of the open route, kept up to date; undefined until it has been read once. */
 export function useProgramme(): Programme | undefined {
@@ -45,6 +48,7 @@ export function programmeFrom(items: readonly Item[]): Programme {
   const places = once(() => byId(listed('place', placeOf)));
   const cases = once(() => byId(listed('case', caseOf).sort(byRank)));
   const guides = once(() => byId(guidesOf(items)));
+  const people = once(() => byId(listed('person', personOf)));
   return {
     get route() {
       return route();
@@ -63,6 +67,9 @@ export function programmeFrom(items: readonly Item[]): Programme {
     },
     get guides() {
       return guides();
+    },
+    get people() {
+      return people();
     },
   };
 }

@@ -10,16 +10,22 @@ import { routeLength } from '../route-length.ts';
 import { KINDS } from '../kind.ts';
 import { routeOf } from '../route.ts';
 import { todayOf } from '../today.ts';
+import { createZones } from '../zone.ts';
 import { sampleRoute } from './sample.ts';
 
 const NAME = /^[A-Za-z0-9_./:-]{1,64}$/;
 const kind = (drafts: readonly Draft[], of: string) => drafts.filter((draft) => draft.kind === of);
+const zones = createZones('UTC');
 const todayIn = (drafts: readonly Draft[], date: string, time: string) =>
-  todayOf({
-    days: kind(drafts, 'day').map(({ id, fields }) => ({ id, ...dayOf(fields) })),
-    activities: kind(drafts, 'activity').map(({ id, fields }) => ({ id, ...activityOf(fields) })),
-    clock: { date, time },
-  });
+  todayOf(
+    {
+      days: kind(drafts, 'day').map(({ id, fields }) => ({ id, ...dayOf(fields) })),
+      activities: kind(drafts, 'activity').map(({ id, fields }) => ({ id, ...activityOf(fields) })),
+      places: new Map(),
+      route: { zone: '' },
+    },
+    { now: zones.instant({ date, time }, zones.own), zones },
+  );
 
 describe('the sample', () => {
   test.each(['en', 'es', 'fr'])('holds in %s what the kinds can hold, under ids of its own', (lang) => {

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import { wallClock } from '../../domain/date.ts';
 import { type Note, noteOf } from '../../domain/note.ts';
-import { todayOf } from '../../domain/today.ts';
+import { rightClock } from '../../domain/right-clock.ts';
+import { type RouteTime, todayOf } from '../../domain/today.ts';
 import type { Scope } from '../../protocol/names.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useStore } from '../../store/use-query.tsx';
+import { useAnswered, useZones } from '../../store/use-route-time.tsx';
 import { useSave } from '../../store/use-save.tsx';
 
 type Fields = Readonly<Record<string, Json>>;
@@ -35,9 +36,11 @@ export function useNote({ scope, id, item, query }: NoteProps): EditedNote {
   const programme = useProgramme();
   const [created] = useState(now);
   const [chosen, choose] = useState<Fields>({});
+  const answered = useAnswered();
+  const zones = useZones();
   const stop = useMemo(
-    () => query['activity'] ?? currentStop(programme, created),
-    [query, programme, created],
+    () => query['activity'] ?? currentStop(programme, { now: rightClock(created, answered).now, zones }),
+    [query, programme, created, answered, zones],
   );
   const initial: Fields = {
     type: 'observation',
@@ -72,10 +75,9 @@ function linksIn(query: Readonly<Record<string, string>>): Fields {
   return fields;
 }
 
-/** Where the group is now, by the programme and this phone's clock. */
-function currentStop(programme: Programme | undefined, now: number): string | undefined {
+/** Where the group is at that time, by the programme. */
+function currentStop(programme: Programme | undefined, time: RouteTime): string | undefined {
   if (!programme) return undefined;
-  const clock = wallClock(now, -new Date(now).getTimezoneOffset());
-  const today = todayOf({ days: programme.days, activities: programme.activities, clock });
+  const today = todayOf(programme, time);
   return today.phase === 'during' ? today.now[0]?.activity.id : undefined;
 }

@@ -1,7 +1,8 @@
 import { programmeOf, todayOf } from '../../domain/today.ts';
-import { wallClock } from '../../domain/date.ts';
+import { rightClock } from '../../domain/right-clock.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
+import { useAnswered, useZones } from '../../store/use-route-time.tsx';
 import { Select } from '../../ui/select.tsx';
 
 export interface Stops {
@@ -16,13 +17,11 @@ export interface Stops {
  */
 export function useStops(programme: Programme | undefined, at: number): Stops {
   const { format } = useI18n();
+  const answered = useAnswered();
+  const zones = useZones();
   if (programme === undefined) return { current: undefined, options: [] };
   const { days, activities } = programme;
-  const today = todayOf({
-    days,
-    activities,
-    clock: wallClock(at, -new Date(at).getTimezoneOffset()),
-  });
+  const today = todayOf(programme, { now: rightClock(at, answered).now, zones });
   const day = today.phase === 'during' ? today.day : undefined;
   const sorted = [...days].sort((a, b) => Number(b.id === day?.id) - Number(a.id === day?.id));
   const options = sorted.flatMap((each) =>

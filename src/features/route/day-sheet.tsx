@@ -1,7 +1,7 @@
 import { Check, Trash2 } from 'lucide';
 import { daysAway } from '../../domain/clash.ts';
 import { addDays } from '../../domain/date.ts';
-import { type Day, dayOf } from '../../domain/day.ts';
+import { type Day, DAY_THINGS, dayOf } from '../../domain/day.ts';
 import type { Listed } from '../../domain/json.ts';
 import { jsonWords } from '../../domain/json-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -82,6 +82,9 @@ function DayForm({ id, days, item, onClose, onBin }: FormProps & { item: Item | 
         <DateDoubt day={{ ...dayOf(begun.values), id }} days={days} />
       </div>
       <CellField item={begun} edit={edit} field="title" label={t('route.dayTitle')} />
+      {DAY_THINGS.map((name) => (
+        <CellField key={name} item={begun} edit={edit} field={name} label={t(`today.${name}`)} long />
+      ))}
       <EditStateLine state={edit.state} />
       <Button kind="act" icon={Check} large onClick={() => void finish()}>
         {t('route.doneEditing')}

@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/provider.tsx';
 import { isDate } from '../../domain/date.ts';
+import { DAY_THINGS } from '../../domain/day.ts';
 import { jsonWords } from '../../domain/json-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { FieldVersions } from './field-versions.tsx';
@@ -17,6 +18,9 @@ export function DayVersions({ item }: { item: Item }) {
     <>
       <FieldVersions item={item} field="date" label={t('route.date')} show={useDateWords()} />
       <FieldVersions item={item} field="title" label={t('route.dayTitle')} />
+      {DAY_THINGS.map((name) => (
+        <FieldVersions key={name} item={item} field={name} label={t(`today.${name}`)} />
+      ))}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { CalendarPlus, Printer, Route as RouteIcon } from 'lucide';
 import { useState } from 'preact/hooks';
+import { todayOf } from '../../domain/today.ts';
 import { dayRange } from '../../i18n/day-range.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { useStore } from '../../store/use-query.tsx';
-import { useWallClock } from '../../store/use-wall-clock.tsx';
+import { useRouteTime } from '../../store/use-route-time.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
@@ -24,12 +25,13 @@ import styles from './route.module.css';
 export function RoutePage() {
   const { t } = useI18n();
   const programme = useProgramme();
-  const { date } = useWallClock();
+  const time = useRouteTime();
   const may = useMayWrite('programme');
   const [day, setDay] = useState<string | undefined>(undefined);
   const { toasts, gone, bin } = useBinnedDays();
   const { newId } = useStore();
   if (programme === undefined) return null;
+  const { date } = todayOf(programme, time);
   const add = may && (
     <Button
       icon={CalendarPlus}

@@ -1,9 +1,13 @@
-import { BookMarked, Clock, MapPin, Users } from 'lucide';
+import { Backpack, BookMarked, Clock, Globe, MapPin, UserRound, Users } from 'lucide';
 import type { Activity } from '../../domain/activity.ts';
+import { otherClock } from '../../domain/other-clock.ts';
 import type { Listed } from '../../domain/json.ts';
+import { leadNames } from '../../domain/leads.ts';
 import type { Position } from '../../domain/place.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
+import { zoneWords } from '../../i18n/zone-words.ts';
+import { useZones } from '../../store/use-route-time.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
 import { activityIcon } from '../../ui/activity-icon.ts';
 import { Card } from '../../ui/card.tsx';
@@ -21,7 +25,8 @@ export interface StopFactsProps {
 
 /** Kind, hour, place, host and case of a stop, and what stands behind each. */
 export function StopFacts({ stop, programme, may }: StopFactsProps) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
+  const leads = leadNames(stop, programme);
   const place = programme.places.get(stop.place ?? '');
   const held = programme.cases.get(stop.case ?? '');
   const host = stop.host || held?.host;
@@ -31,6 +36,7 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
       <div class={styles.facts}>
         {kind && <IconLabel icon={activityIcon(stop.type)}>{kind}</IconLabel>}
         <IconLabel icon={Clock}>{timeOfStop(t, stop.time) || t('route.noTime')}</IconLabel>
+        <ZoneWords stop={stop} programme={programme} />
         {may && <SameTime stop={stop} stops={programme.activities} />}
         {place && (
           <IconLabel icon={MapPin}>
@@ -47,13 +53,28 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
             <a href={`/case/${held.id}`}>{t('today.caseOf', { title: held.title })}</a>
           </IconLabel>
         )}
+        {leads.length > 0 && (
+          <IconLabel icon={UserRound}>{t('today.leads', { names: format.list(leads) })}</IconLabel>
+        )}
       </div>
+      {stop.bring && (
+        <IconLabel icon={Backpack}>
+          {t('today.bring')}: <bdi>{stop.bring}</bdi>
+        </IconLabel>
+      )}
       {stop.about && <p dir="auto">{stop.about}</p>}
       <LabelWords
         labels={{ ...(place?.position ? { position: place.labels['position'] } : {}), ...stop.labels }}
       />
     </Card>
   );
+}
+
+/** What this phone shows then, where it is set to another zone than the stop's. */
+function ZoneWords({ stop, programme }: { stop: Activity; programme: Programme }) {
+  const i18n = useI18n();
+  const words = zoneWords(i18n, otherClock(stop, programme, useZones()));
+  return words === '' ? null : <IconLabel icon={Globe}>{words}</IconLabel>;
 }
 
 /** As any map takes it, with how far off it may be. */

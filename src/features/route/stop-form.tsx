@@ -10,12 +10,15 @@ import { Stack } from '../../ui/stack.tsx';
 import { CaseField } from './case-field.tsx';
 import { CellField } from './cell-field.tsx';
 import { EditStateLine } from './edit-state.tsx';
+import { LeadsField } from './leads-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import { DayChoice, GuideChoice, TypeChoice } from './stop-choices.tsx';
 import { StopTime } from './stop-time.tsx';
+import { StopUrgent } from './stop-urgent.tsx';
 import { type StopField, StopFieldVersions } from './stop-versions.tsx';
 import { ToBin } from './to-bin.tsx';
 import { useEdit } from './use-edit.ts';
+import { ZoneField } from './zone-field.tsx';
 
 export interface StopFormProps {
   id: string;
@@ -44,14 +47,20 @@ export function StopForm({ id, item, day, programme, back }: StopFormProps) {
       {versions('day')}
       <StopTime {...field} stops={programme.activities} />
       {versions('time')}
+      <ZoneField {...field} programme={programme} />
       <PlaceField {...field} places={programme.places} />
       {versions('place')}
       <CaseField {...field} cases={programme.cases} />
       {versions('case')}
       <CellField {...field} field="host" label={t('route.host')} hint={t('route.hostHint')} />
+      <LeadsField {...field} people={programme.people} />
+      {versions('leads')}
       <GuideChoice {...field} programme={programme} />
       {versions('guide')}
       <CellField {...field} field="about" label={t('route.about')} hint={t('route.aboutHint')} long />
+      <CellField {...field} field="bring" label={t('today.bring')} long />
+      {item && <StopUrgent id={id} may />}
+      {versions('urgent')}
       <EditStateLine state={edit.state} />
       {item && (
         <LinkButton href={`/stop/${id}`} kind="act" icon={Check} large>

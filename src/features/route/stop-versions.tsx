@@ -1,5 +1,6 @@
 import { activityOf } from '../../domain/activity.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { leadNames } from '../../domain/leads.ts';
 import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -10,7 +11,21 @@ export interface StopVersionsProps {
   programme: Programme;
 }
 
-const FIELDS = ['title', 'type', 'day', 'time', 'place', 'host', 'case', 'guide', 'about'] as const;
+const FIELDS = [
+  'title',
+  'type',
+  'day',
+  'time',
+  'zone',
+  'place',
+  'host',
+  'leads',
+  'case',
+  'guide',
+  'about',
+  'bring',
+  'urgent',
+] as const;
 export type StopField = (typeof FIELDS)[number];
 
 /** The fields of a stop that several people changed at once, each with what they wrote. */
@@ -43,6 +58,10 @@ const LABELS = {
   case: 'route.case',
   guide: 'route.guide',
   about: 'route.about',
+  leads: 'route.leads',
+  bring: 'today.bring',
+  zone: 'route.zone',
+  urgent: 'today.urgent',
 } as const;
 
 /** A value of a stop's field in words. */
@@ -61,6 +80,10 @@ function useStopWords(programme: Programme): (field: StopField, value: Json) => 
       case: programme.cases.get(stop.case ?? '')?.title,
       guide: programme.guides.get(stop.guide ?? '')?.title,
       about: stop.about,
+      leads: format.list(leadNames(stop, programme)),
+      bring: stop.bring,
+      zone: stop.zone,
+      urgent: stop.urgent?.text,
     };
     return words[field] ?? '';
   };

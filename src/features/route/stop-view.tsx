@@ -15,6 +15,7 @@ import { StopAttendance } from './people/stop-attendance.tsx';
 import { StopCaptured } from './stop-captured.tsx';
 import { StopPromises } from './stop-promises.tsx';
 import { StopFacts } from './stop-facts.tsx';
+import { StopUrgent } from './stop-urgent.tsx';
 import { StopVersions } from './stop-versions.tsx';
 
 export interface StopViewProps {
@@ -46,7 +47,9 @@ export function StopView({ item, programme, may, back }: StopViewProps) {
         }
       />
       {may && <StopVersions item={item} programme={programme} />}
+      {stop.urgent && <StopUrgent id={item.id} may={may} />}
       <StopFacts stop={{ ...stop, id: item.id }} programme={programme} may={may} />
+      {may && !stop.urgent && <StopUrgent id={item.id} may />}
       <Questions stop={stop} programme={programme} />
       <StopAttendance id={item.id} />
       <StopCaptured id={item.id} />

@@ -10,6 +10,7 @@ import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { KeyDates } from './key-dates.tsx';
+import { PromisesDue } from './promises-due.tsx';
 
 export interface AfterProps {
   programme: Programme;
@@ -24,6 +25,7 @@ export function After({ programme, date }: AfterProps) {
     <>
       <p>{t('today.after')}</p>
       <Plans />
+      <PromisesDue />
       <KeyDates dates={programme.route.keyDates} date={date} />
     </>
   );

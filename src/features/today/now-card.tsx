@@ -1,6 +1,9 @@
-import { CircleQuestionMark, Info, MapPin, Users } from 'lucide';
+import { Backpack, CircleQuestionMark, Info, MapPin, UserRound, Users } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ChangedStop } from '../../domain/changed-stops.ts';
 import { labelOf } from '../../domain/field.ts';
+import { leadNames } from '../../domain/leads.ts';
 import type { Slot } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop, titleOfStop } from '../../i18n/stop-words.ts';
@@ -9,9 +12,9 @@ import { activityIcon } from '../../ui/activity-icon.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { IconLabel } from '../../ui/icon-label.tsx';
-import { ListenButton } from '../../ui/listen-button.tsx';
 import { State } from '../../ui/state.tsx';
 import { QuestionsSheet } from './questions-sheet.tsx';
+import { StopMarks } from './stop-marks.tsx';
 import styles from './today.module.css';
 
 export interface NowCardProps {
@@ -19,11 +22,14 @@ export interface NowCardProps {
   programme: Programme;
   /** with the case's band: the first one has it in the head of the page */
   woven: boolean;
+  changes: readonly ChangedStop[];
+  /** the button that reads Today aloud, on the first one */
+  listen?: ComponentChildren;
 }
 
-/** What is on now: kind, title, place, host, and how long it still takes. */
-export function NowCard({ slot, programme, woven }: NowCardProps) {
-  const { t, lang } = useI18n();
+/** What is on now: kind, title, place, host, who leads, and how long it still takes. */
+export function NowCard({ slot, programme, woven, changes, listen }: NowCardProps) {
+  const { t, format } = useI18n();
   const [asking, setAsking] = useState(false);
   const { activity } = slot;
   const place = programme.places.get(activity.place ?? '')?.name;
@@ -32,7 +38,7 @@ export function NowCard({ slot, programme, woven }: NowCardProps) {
   const host = activity.host || held?.host;
   const kind = kindOfStop(t, activity);
   const kindUnlessTitle = kind === titleOfStop(t, activity) ? '' : kind;
-  const words = useSpokenStop(slot, place, host);
+  const leads = leadNames(activity, programme);
   return (
     <Card
       eyebrow={<NowWords slot={slot} />}
@@ -44,12 +50,7 @@ export function NowCard({ slot, programme, woven }: NowCardProps) {
       weave={woven ? held?.weave : undefined}
       actions={
         <>
-          <ListenButton
-            words={words}
-            lang={lang}
-            label={t('today.listen')}
-            stopLabel={t('today.stopListening')}
-          />
+          {listen}
           {guide && guide.questions.length > 0 && (
             <Button icon={CircleQuestionMark} onClick={() => setAsking(true)}>
               {t('today.questions')}
@@ -69,6 +70,15 @@ export function NowCard({ slot, programme, woven }: NowCardProps) {
             <a href={`/case/${held.id}`}>{t('today.caseOf', { title: held.title })}</a>
           </p>
         )}
+        {leads.length > 0 && (
+          <IconLabel icon={UserRound}>{t('today.leads', { names: format.list(leads) })}</IconLabel>
+        )}
+        {activity.bring && (
+          <IconLabel icon={Backpack}>
+            <span dir="auto">{activity.bring}</span>
+          </IconLabel>
+        )}
+        <StopMarks stop={activity} programme={programme} changes={changes} />
         {labelOf(activity.labels, 'time') === 'invented' && (
           <State icon={Info}>{t('today.inventedHours')}</State>
         )}
@@ -82,20 +92,4 @@ function NowWords({ slot: { ends, activity } }: { slot: Slot }) {
   const { t, format } = useI18n();
   if (ends !== undefined) return <>{t('today.nowLeft', { left: format.short(ends * 60_000) })}</>;
   return <>{t('today.nowSince', { time: activity.time.from ?? '' })}</>;
-}
-
-/** The stop as one would tell it to somebody who can't read the screen. */
-function useSpokenStop({ activity }: Slot, place: string | undefined, host: string | undefined): string {
-  const { t } = useI18n();
-  const title = titleOfStop(t, activity);
-  const { to } = activity.time;
-  return [
-    title,
-    kindOfStop(t, activity),
-    place,
-    host && t('today.hosts', { host }),
-    to && t('today.until', { time: to }),
-  ]
-    .filter((part, index, all) => part && all.indexOf(part) === index)
-    .join('. ');
 }

@@ -1,47 +1,81 @@
-import type { WallClock } from '../../domain/date.ts';
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
 import { dayNumber } from '../../domain/day.ts';
 import { type Today as OfToday, todayOf } from '../../domain/today.ts';
+import { turnDays } from '../../domain/turn-days.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { useChanges } from '../../store/use-changes.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
-import { useWallClock } from '../../store/use-wall-clock.tsx';
+import { type ToldTime, useRouteTime } from '../../store/use-route-time.tsx';
+import { useUrgent } from '../../store/use-urgent.tsx';
 import { Header } from '../../ui/header.tsx';
 import { AfterPaint } from '../../ui/after-paint.tsx';
 import { After } from './after.tsx';
 import { Before } from './before.tsx';
+import { ChangesCard } from './changes-card.tsx';
+import { ClockNotice } from './clock-notice.tsx';
+import { DayTurn, useTurnedDays } from './day-turn.tsx';
 import { During } from './during.tsx';
 import { LongWaiting } from './long-waiting.tsx';
 import { NotTaken } from './not-taken.tsx';
+import { OtherDay, OtherDayHeader } from './other-day.tsx';
 import { RecoveredNotices } from './recovered.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 import { TodaysNotes } from './todays-notes.tsx';
 import { Unset } from './unset.tsx';
+import { UrgentCards } from './urgent-cards.tsx';
+import { useIsWhole } from './use-is-whole.ts';
+import { useSwipe } from './use-swipe.ts';
 import styles from './today.module.css';
 
-/** The current day of the route: what is now, what is next, and what was heard today. */
+/** The current day of the route: what is now, what is next, and what was heard today; a thumb turns to the other days. */
 export function Today() {
   const { t } = useI18n();
   const programme = useProgramme();
-  const clock = useWallClock();
+  const time = useRouteTime();
   if (programme === undefined) return <Header title={t('today.title')} />;
-  const { days, activities } = programme;
-  const today = todayOf({ days, activities, clock });
+  return <Days programme={programme} time={time} />;
+}
+
+function Days({ programme, time }: { programme: Programme; time: ToldTime }) {
+  const today = todayOf(programme, time);
+  const told = useUrgent();
+  const changes = useChanges(useIsWhole());
+  const turn = turnDays(programme.days, today, useLocation().query['day']);
+  const days = useTurnedDays(turn, today.phase === 'during' ? today.day?.id : undefined);
   const isHere = today.phase === 'during';
   const running = isHere ? today.now[0]?.activity.id : undefined;
-  const sample = <SampleNotice away={!isHere} date={clock.date} />;
+  const sample = <SampleNotice away={!isHere} date={today.date} />;
+  const changed = <ChangesCard changes={changes} programme={programme} />;
+  const shared = { programme, changes: changes.list };
   return (
-    <div class={styles.page}>
-      <TodayHeader programme={programme} today={today} />
+    <div class={styles.page} {...useSwipe(days)}>
+      {turn.other ? (
+        <OtherDayHeader day={turn.other} programme={programme} />
+      ) : (
+        <TodayHeader programme={programme} today={today} />
+      )}
+      <UrgentCards told={told} now={time.phone} />
+      <DayTurn turn={turn} days={days} />
       <RecoveredNotices />
       <NotTaken />
       <LongWaiting />
+      <AfterPaint>
+        <ClockNotice />
+      </AfterPaint>
       <div class={styles.columns}>
         <div class={styles.main}>
           {!isHere && sample}
-          <Phase programme={programme} today={today} clock={clock} />
+          {turn.other ? (
+            <OtherDay day={turn.other} {...shared} />
+          ) : (
+            <Phase today={today} told={told} changed={changed} {...shared} />
+          )}
+          {turn.other && changed}
         </div>
         <div class={styles.side}>
           <AfterPaint>
-            <TodaysNotes date={clock.date} activity={running}>
+            <TodaysNotes date={today.date} zone={today.zone} activity={running}>
               {isHere && sample}
             </TodaysNotes>
           </AfterPaint>
@@ -54,17 +88,34 @@ export function Today() {
 interface PhaseProps {
   programme: Programme;
   today: OfToday;
-  clock: WallClock;
+  changes: ReturnType<typeof useChanges>['list'];
+  told: ReturnType<typeof useUrgent>;
+  /** the card of what changed */
+  changed: ComponentChildren;
 }
 
-function Phase({ programme, today, clock }: PhaseProps) {
+function Phase({ today, changed, ...rest }: PhaseProps) {
+  const { programme } = rest;
   if (today.phase === 'unset') return <Unset />;
-  if (today.phase === 'before') return <Before programme={programme} date={clock.date} />;
-  if (today.phase === 'after') return <After programme={programme} date={clock.date} />;
-  return <During programme={programme} today={today} clock={clock} />;
+  if (today.phase === 'during')
+    return (
+      <During today={today} {...rest}>
+        {changed}
+      </During>
+    );
+  return (
+    <>
+      {changed}
+      {today.phase === 'before' ? (
+        <Before programme={programme} date={today.date} />
+      ) : (
+        <After programme={programme} date={today.date} />
+      )}
+    </>
+  );
 }
 
-function TodayHeader({ programme, today }: Omit<PhaseProps, 'clock'>) {
+function TodayHeader({ programme, today }: Pick<PhaseProps, 'programme' | 'today'>) {
   const { t, format } = useI18n();
   const { days, cases, route } = programme;
   if (today.phase === 'before') {

@@ -8,7 +8,7 @@ import { type Listable, listable } from '../../store/cited.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery, useStore } from '../../store/use-query.tsx';
 import { useCaptureScope } from '../../store/use-role.tsx';
-import { localClock } from '../../store/use-wall-clock.tsx';
+import { useZones } from '../../store/use-route-time.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Card } from '../../ui/card.tsx';
@@ -20,6 +20,8 @@ const SHOWN = 3;
 export interface TodaysNotesProps {
   /** today, `YYYY-MM-DD` */
   date: string;
+  /** IANA, where the route is */
+  zone: string;
   /** the stop that is on now: a new note is tied to it */
   activity: string | undefined;
   /** what stands below; it waits until the notes are read, so that nothing moves under a thumb */
@@ -27,21 +29,22 @@ export interface TodaysNotesProps {
 }
 
 /** What was heard and written today, the last few, and a way to write more. */
-export function TodaysNotes({ date, activity, children }: TodaysNotesProps) {
+export function TodaysNotes({ date, zone, activity, children }: TodaysNotesProps) {
   const { t } = useI18n();
   const { newId } = useStore();
   const scope = useCaptureScope();
+  const zones = useZones();
   const id = useMemo(newId, [newId]);
   const items = useQuery(
     async (store) => {
       const captured = await store.queries.ofKind(CAPTURED_KINDS);
       const all = await listable(
         store,
-        captured.filter((item) => isOf(item, date)),
+        captured.filter((item) => !isCopy(item) && zones.clock(item.at, zone).date === date),
       );
       return { count: all.length, shown: all.slice(0, SHOWN) };
     },
-    [date],
+    [date, zone, zones],
   );
   const query = activity === undefined ? '' : `?activity=${encodeURIComponent(activity)}`;
   return (
@@ -72,9 +75,9 @@ export function TodaysNotes({ date, activity, children }: TodaysNotesProps) {
   );
 }
 
-/** Captured on that day; a copy for others counts once, as its original. */
-function isOf({ at, values }: Item, date: string): boolean {
-  return localClock(at).date === date && typeof values['from'] !== 'string';
+/** A copy for others counts once, as its original. */
+function isCopy({ values }: Item): boolean {
+  return typeof values['from'] === 'string';
 }
 
 function CapturedRow({ item: { scope, kind, id, values, at }, agreed }: Listable) {

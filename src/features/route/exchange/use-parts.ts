@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import { createZones } from '../../../domain/zone.ts';
 import { COLUMNS, type ProgrammeWords } from '../../../export/programme/stop-line.ts';
 import type { Standing } from '../../../export/programme/incoming/plan.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
+import { useZones } from '../../../store/use-route-time.tsx';
 import { useStanding } from '../../../store/use-standing.tsx';
 
 /** The programme as files need it; undefined until it has been read once. */
 export function useParts(): Standing | undefined {
   const standing = useStanding();
   const words = useProgrammeWords();
-  const zones = useMemo(() => createZones(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  const zones = useZones();
   return useMemo(
     () =>
       standing && {

@@ -1,9 +1,10 @@
 import { CalendarRange, Printer } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { timetableOf } from '../../../domain/timetable.ts';
+import { todayOf } from '../../../domain/today.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { useProgramme } from '../../../store/use-programme.tsx';
-import { useWallClock } from '../../../store/use-wall-clock.tsx';
+import { useRouteTime } from '../../../store/use-route-time.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
@@ -18,9 +19,12 @@ import styles from './timetable.module.css';
 export function TimetablePage() {
   const { t } = useI18n();
   const programme = useProgramme();
-  const clock = useWallClock();
+  const time = useRouteTime();
   const { paper, print } = usePaper();
   if (programme === undefined) return null;
+  // Where the route is, it is another hour than where somebody looks at it.
+  const { zone } = todayOf(programme, time);
+  const clock = time.zones.clock(time.now, zone);
   const table = timetableOf(programme.days, programme.activities);
   return (
     <>

@@ -1,0 +1,201 @@
+import 'fake-indexeddb/auto';
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { answerOf } from '../../../tests/support/answer.ts';
+import { carry } from '../../../tests/support/carry.ts';
+import { makePhone, type PhoneSettings } from '../../../tests/support/phone.ts';
+import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import type { RecorderState, Recorder } from '../../capture/recorder.ts';
+import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
+import { Today } from './today.tsx';
+
+afterEach(cleanup);
+
+/** Ten past nine on the second of three days, by the clock of this phone. */
+const NOW = new Date(2026, 10, 24, 9, 10).getTime();
+const on = { scope: 'programme' } as const;
+const stop = (id: string, fields: object) => ({ ...on, kind: 'activity', id, fields: { ...fields } });
+
+async function phone(settings: PhoneSettings = {}) {
+  return makePhone({ now: () => NOW, ...settings });
+}
+
+async function plan(store: RouteStore) {
+  await store.write(
+    { ...on, kind: 'route', id: 'route', fields: { name: 'Seeds' } },
+    { ...on, kind: 'day', id: 'd1', fields: { date: '2026-11-23', title: 'Arrival' } },
+    { ...on, kind: 'day', id: 'd2', fields: { date: '2026-11-24', bed: 'Hostel', bring: 'Boots' } },
+    { ...on, kind: 'day', id: 'd3', fields: { date: '2026-11-25', title: 'Way home' } },
+    { ...on, kind: 'person', id: 'p1', fields: { name: 'Rosa' } },
+    stop('visit', {
+      day: 'd2',
+      title: 'Visit',
+      time: { from: '08:30', to: '10:00' },
+      leads: ['p1'],
+      bring: 'A hat',
+    }),
+    stop('talk', { day: 'd2', title: 'Talk', time: { from: '16:30' } }),
+    stop('bus', { day: 'd3', title: 'Bus', time: { from: '07:00' } }),
+  );
+}
+
+function show(store: RouteStore) {
+  const state = signal<RecorderState>({ name: 'idle', fault: undefined });
+  const recording = {
+    recorder: { state } as unknown as Recorder,
+    recovered: Promise.resolve({ recovered: [], refused: [] }),
+  };
+  return showOnPhone(
+    <RecorderProvider value={recording}>
+      <Today />
+    </RecorderProvider>,
+    { store },
+  );
+}
+
+async function shown() {
+  const store = await phone();
+  await plan(store);
+  show(store);
+  await screen.findByRole('heading', { level: 1, name: /^Day 2/ });
+  return store;
+}
+
+const heading = (name: RegExp) => screen.findByRole('heading', { level: 1, name });
+
+describe('what the day needs', () => {
+  it('says who leads and what to bring now, and where one sleeps tonight', async () => {
+    await shown();
+    expect(screen.getByText('Led by Rosa')).toBeTruthy();
+    expect(screen.getByText('A hat')).toBeTruthy();
+    const day = await screen.findAllByRole('region', { name: 'For this day' });
+    expect(day.at(-1)?.textContent).toMatch(/bedHostel.*bringBoots · A hat/);
+  });
+});
+
+describe('turning the days', () => {
+  it('goes by buttons, says that it is not today, and comes back with one tap', async () => {
+    await shown();
+    fireEvent.click(screen.getByRole('button', { name: /^Day after/ }));
+    await heading(/^Day 3 · Wed 25 Nov/);
+    expect(screen.getByText('Not today')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /07:00 Bus/ })).toBeTruthy();
+    expect(screen.queryByText(/^Now/)).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Day after/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Back to today' }));
+    await heading(/^Day 2/);
+    expect(screen.queryByText('Not today')).toBeNull();
+    expect(location.search).toBe('');
+  });
+
+  it('goes by arrow keys, but not out of a field', async () => {
+    await shown();
+    fireEvent.keyDown(document.body, { key: 'ArrowLeft' });
+    await heading(/^Day 1/);
+    const field = document.createElement('input');
+    document.body.append(field);
+    fireEvent.keyDown(field, { key: 'ArrowRight' });
+    field.remove();
+    fireEvent.keyDown(document.body, { key: 'ArrowRight', altKey: true });
+    await heading(/^Day 1/);
+    fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+    await heading(/^Day 2/);
+  });
+
+  it('goes by a thumb across, and not by one that scrolls', async () => {
+    await shown();
+    const title = screen.getByRole('heading', { level: 1 });
+    const swipe = (to: { clientX: number; clientY: number }) => {
+      fireEvent.touchStart(title, { touches: [{ clientX: 200, clientY: 300 }] });
+      fireEvent.touchEnd(title, { changedTouches: [to] });
+    };
+    swipe({ clientX: 100, clientY: 100 });
+    await heading(/^Day 2/);
+    swipe({ clientX: 80, clientY: 310 });
+    await heading(/^Day 3/);
+  });
+});
+
+describe('what changed since one last looked', () => {
+  const talk = { ...on, kind: 'activity', id: 'talk' } as const;
+
+  it('is marked with what was there, until one says that one has seen it', async () => {
+    const mine = await phone({ role: 'participant' });
+    const desk = await phone();
+    await plan(desk);
+    await carry(desk, mine);
+    const { unmount } = show(mine);
+    await heading(/^Day 2/);
+    await waitFor(async () =>
+      expect(await mine.looked.of({ scope: 'programme', id: 'route' }, 'stops')).toBeDefined(),
+    );
+    expect(screen.queryByText('Changed since you last looked')).toBeNull();
+    await desk.write({ ...talk, fields: { time: { from: '17:15' } } });
+    await desk.bin({ ...on, kind: 'activity', id: 'bus' });
+    await carry(desk, mine);
+    expect((await screen.findAllByText('Changed: was 16:30')).length).toBeGreaterThan(1);
+    expect(screen.getByText('Cancelled; it is in the bin')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'I have seen it' }));
+    await waitFor(() => expect(screen.queryByText('Changed: was 16:30')).toBeNull());
+    unmount();
+    show(mine);
+    await heading(/^Day 2/);
+    await screen.findByRole('region', { name: 'For this day' });
+    expect(screen.queryByText('Changed since you last looked')).toBeNull();
+  });
+
+  it('is never what this person changed, here or on another phone of theirs', async () => {
+    const mine = await phone({ member: 'amina' });
+    const tablet = await phone({ member: 'amina' });
+    await plan(mine);
+    await carry(mine, tablet);
+    const { device } = await tablet.identity();
+    await tablet.write({ scope: 'commons', kind: 'device', id: device, fields: { member: 'amina' } });
+    show(mine);
+    await heading(/^Day 2/);
+    const memory = async () => (await mine.looked.of({ scope: 'programme', id: 'route' }, 'stops')) ?? {};
+    await waitFor(async () => expect(Object.keys(await memory())).toHaveLength(3));
+    await mine.write({ ...talk, fields: { time: { from: '17:15' } } });
+    await waitFor(async () => expect((await memory())['talk']).toContain('17:15'));
+    await tablet.write(stop('bus', { time: { from: '06:30' } }));
+    await carry(tablet, mine);
+    await waitFor(async () => expect((await memory())['bus']).toContain('06:30'));
+    expect(screen.queryByText(/^Changed/)).toBeNull();
+  });
+});
+
+describe('an urgent change', () => {
+  it('stands above the day, and goes from “Seen” to who has seen it', async () => {
+    const store = await shown();
+    const urgent = { text: 'Bus 6:30', at: NOW - 1, by: 'somebody' };
+    await store.write(stop('bus', { urgent }));
+    const card = (await screen.findByText('Bus 6:30')).closest('section') as HTMLElement;
+    fireEvent.click(within(card).getByRole('button', { name: 'Seen' }));
+    expect(await within(card).findByText('You have seen this')).toBeTruthy();
+    fireEvent.click(within(card).getByRole('button', { name: 'It is settled' }));
+    await waitFor(() => expect(screen.queryByText('Bus 6:30')).toBeNull());
+  });
+});
+
+describe('a clock that is wrong', () => {
+  it('is put right by what the endpoint told, and said', async () => {
+    const store = await phone();
+    await plan(store);
+    // The endpoint is a day and a half ahead.
+    await store.courier.receive(answerOf({ patches: [], now: NOW + 36 * 3_600_000 }), [], NOW);
+    show(store);
+    await heading(/^Day 3 · Wed 25 Nov/);
+    expect(await screen.findByText(/clock shows 24 Nov, 09:10.*it is 25 Nov, 21:10/)).toBeTruthy();
+  });
+
+  it('is said where nobody told the time and it stands before the last thing seen', async () => {
+    let clock = NOW + 3 * 86_400_000;
+    const store = await phone({ now: () => clock });
+    await plan(store);
+    clock = NOW;
+    show(store);
+    expect(await screen.findByText(/looks wrong/)).toBeTruthy();
+  });
+});
