@@ -1,3 +1,4 @@
+import { fieldOf } from '../../src/merge/fields.ts';
 import { Scope } from '../../src/protocol/names.ts';
 import type { SyncAnswer, SyncRequest } from '../../src/protocol/wire.ts';
 import type { WirePatch } from '../../src/protocol/wire-patch.ts';
@@ -14,7 +15,9 @@ export async function requireKept(world: World, letter: Letter, answer: Response
   if (!letter.url.endsWith('/sync') || typeof letter.body !== 'string') return;
   const { patches = [] } = JSON.parse(letter.body) as Partial<SyncRequest>;
   if (patches.length === 0) return;
-  const { rejected } = (await answer.clone().json()) as SyncAnswer;
+  const told = (await answer.clone().json()) as SyncAnswer;
+  requireTold(world, patches, told);
+  const { rejected } = told;
   const refused = new Set(rejected.map(([scope, id, field, stamp]) => `${scope}/${id} ${field} ${stamp}`));
   const taken = patches
     .flatMap((patch) => givenBy(memberOf(letter), patch))
@@ -24,6 +27,22 @@ export async function requireKept(world: World, letter: Letter, answer: Response
       'not kept',
       `the endpoint answered for ${ref.scope}/${ref.id} ${field} ${stamp} and does not keep it`,
     );
+}
+
+/** With what is stale comes what beat it, or what stands under its stamp; what this very request brought, its sender has. */
+function requireTold(world: World, pushed: readonly WirePatch[], { stale, patches }: SyncAnswer): void {
+  for (const [scope, id, field, stamp] of stale) {
+    const isOf = (patch: WirePatch) => patch.scope === scope && patch.id === id;
+    const told = patches.filter(isOf).flatMap((patch) => stampsIn(patch, field));
+    const brought = pushed.filter(isOf).flatMap((patch) => stampsIn(patch, field));
+    if (told.length === 0 && brought.every((each) => each === stamp))
+      world.fault('untold', `the endpoint calls ${scope}/${id} ${field} ${stamp} stale and says not why`);
+  }
+}
+
+function stampsIn({ cells = {}, texts = {} }: WirePatch, field: string): string[] {
+  const all = [fieldOf(cells, field), fieldOf(texts, field), fieldOf(cells, '_erased')];
+  return all.flatMap((items = []) => items.map(([stamp]) => stamp));
 }
 
 function givenBy(member: string, { scope, id, cells = {}, texts = {} }: WirePatch): Given[] {
