@@ -8,8 +8,8 @@ export const SYNC_BUGS: readonly Bug[] = [
   bug(
     'what was to be fetched whole is forgotten where a page is cut',
     RECORDS,
-    'turn = await ask(await store.courier.offer(limit), undefined, wanted);\n      continue;',
-    'turn = await ask(await store.courier.offer(limit));\n      continue;',
+    'turn = await ask(await offer(), undefined, wanted);\n      continue;',
+    'turn = await ask(await offer());\n      continue;',
   ),
   bug(
     'a new epoch is ignored',
