@@ -226,7 +226,7 @@ async function route(): Promise<void> {
   await expectWorn(page, 'route');
   await expectWornAtDesk(page, 'route');
   expect(await printed(page)).toContain('Field visit');
-  for (const place of ['/route/timetable', '/route/exchange']) {
+  for (const place of ['/route/timetable', '/route/exchange', '/route/people']) {
     await open(place);
     await expectWorn(page, place);
     await expectWornAtDesk(page, place);
@@ -243,17 +243,27 @@ async function route(): Promise<void> {
   const view = new URL(page.url()).pathname;
   await open(`${view}?edit`);
   await expectWorn(page, 'stop, changing it');
+  await page.getByLabel('Place', { exact: true }).selectOption('A new place …');
+  await page.getByLabel('Name of the place').fill('The seed house');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByLabel('Name of the place')).toHaveCount(0);
   await open('/route/cases');
   await page.getByRole('button', { name: 'Put in order' }).click();
   await expectWorn(page, 'cases');
   await page.getByRole('main').getByRole('list').getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/case\/[^/]+$/);
+  await expect(page.getByRole('region', { name: 'Gathered here' })).toBeVisible();
   await expectWorn(page, 'case');
   await expectWornAtDesk(page, 'case');
   expect(await printed(page)).toContain('First case');
   await open(`${new URL(page.url()).pathname}?edit`);
   await expectWorn(page, 'case, changing it');
   await open('/route/map');
+  await page.getByRole('link', { name: 'Set a position' }).click();
+  await page.getByLabel('Or type it').fill('27.7, 85.3');
+  await page.getByLabel('Or type it').blur();
+  await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+  await open('/route/map');
+  await expect(page.getByRole('region', { name: 'Places in order' })).toBeVisible();
   await expectWorn(page, 'map');
   await expectWornAtDesk(page, 'map');
   expect(await printed(page)).toContain('Places in order');
