@@ -1,5 +1,5 @@
 import type { Listed, Values } from './json.ts';
-import { detailsOf, type Person, personOf } from './person.ts';
+import { type Details, detailsOf, type Person, personOf } from './person.ts';
 import { pseudonymsOf } from './pseudonym.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -19,21 +19,32 @@ interface PersonRecord {
 export type People = ReadonlyMap<string, KnownPerson>;
 
 /**
- * Everyone who is known, by id, with pseudonyms that are told apart. Of someone with a name card the pseudonym stands in
- * their details, since everybody reads the card.
+ * Everyone who is known, by id, with pseudonyms that are told apart. Of someone with a name card the pseudonym, gender and age
+ * stand in their details, since everybody reads the card; older cards still say the last two themselves.
  * @param records persons and details, in any order
  */
 export function peopleOf(records: readonly PersonRecord[]): People {
-  const hidden = new Map<string, string>();
+  const hidden = new Map<string, Details>();
   for (const { kind, scope, values } of records) {
-    const { person, pseudonym } = detailsOf(values);
-    if (kind === 'details' && scope === 'team' && person !== undefined) hidden.set(person, pseudonym);
+    const details = kind === 'details' && scope === 'team' ? detailsOf(values) : undefined;
+    if (details?.person !== undefined) hidden.set(details.person, details);
   }
   const known = records.flatMap(({ kind, scope, id, values }): KnownPerson[] => {
     if (kind !== 'person' || (scope !== 'team' && scope !== 'programme')) return [];
     const person = personOf(values);
-    const pseudonym = scope === 'team' ? person.pseudonym : (hidden.get(id) ?? '');
-    return [{ ...person, pseudonym, scope, id }];
+    if (scope === 'team') return [{ ...person, scope, id }];
+    const { pseudonym = '', gender, birthYear, ageBand } = hidden.get(id) ?? {};
+    return [
+      {
+        ...person,
+        pseudonym,
+        gender: gender ?? person.gender,
+        birthYear: birthYear ?? person.birthYear,
+        ageBand: ageBand ?? person.ageBand,
+        scope,
+        id,
+      },
+    ];
   });
   const told = pseudonymsOf(known);
   return new Map(known.map((person) => [person.id, { ...person, pseudonym: told.get(person.id) ?? '' }]));

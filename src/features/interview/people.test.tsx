@@ -184,3 +184,29 @@ it('takes somebody off again, into the bin', async () => {
   expect(await speakers(store)).toEqual([]);
   expect((await store.queries.bin()).map(({ kind }) => kind)).toEqual(['speaker']);
 });
+
+it('writes gender and age of somebody with a name card where only the team reads them', async () => {
+  const store = await makePhone();
+  await store.write(
+    { scope: 'programme', kind: 'person', id: 'p1', fields: { name: 'Amina (invented)', gender: 'man' } },
+    { scope: 'team', kind: 'speaker', id: 's1', fields: { interview: 'i1', as: 'person', person: 'p1' } },
+  );
+  await show(store);
+  fireEvent.click(await screen.findByRole('button', { name: /Amina/ }));
+  fireEvent.click(await screen.findByRole('radio', { name: 'Woman' }));
+  fireEvent.change(screen.getByLabelText('Age'), { target: { value: '25_29' } });
+  await waitFor(async () =>
+    expect((await store.queries.get({ scope: 'team', id: 'p1.details' }))?.values).toMatchObject({
+      person: 'p1',
+      gender: 'woman',
+      ageBand: '25_29',
+    }),
+  );
+  expect((await store.queries.get({ scope: 'programme', id: 'p1' }))?.values).toEqual({
+    name: 'Amina (invented)',
+    gender: 'man',
+  });
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Woman' }).checked).toBe(true),
+  );
+});

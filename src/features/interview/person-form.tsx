@@ -123,6 +123,17 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
   const { item, details } = read;
   const write = (fields: Readonly<Record<string, Json>>) =>
     save((store) => store.write({ scope: item.scope, kind: 'person', id: item.id, fields }));
+  const tell = (fields: Readonly<Record<string, Json>>) => {
+    // A name card is read by everyone: what is only the team's stands in the details.
+    if (person.scope === 'team') return void write(fields);
+    const of = {
+      scope: 'team',
+      kind: 'details',
+      id: detailsId(person.id),
+      initial: { person: person.id },
+    } as const;
+    return void save((store) => store.write({ ...of, fields }));
+  };
   const rename = (fields: Readonly<Record<string, Json>>) =>
     save(async (store) => {
       const pseudonym = jsonWords(fields['pseudonym']);
@@ -132,7 +143,7 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
   const shared = { of: item, values: item.values, write };
   const holder = person.scope === 'team' ? item : details;
   const typed = holder?.values['pseudonym'];
-  const told = typeof typed === 'string' && typed.trim() !== '' && person.pseudonym !== typed.trim();
+  const isTaken = typeof typed === 'string' && typed.trim() !== '' && person.pseudonym !== typed.trim();
   return (
     <>
       <SavedField
@@ -146,7 +157,7 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
         legend={t('people.gender')}
         options={GENDERS.map((value) => ({ value, label: t(`people.gender.${value}`) }))}
         value={person.gender}
-        onChange={(gender) => void write({ gender })}
+        onChange={(gender) => tell({ gender })}
       />
       <Select
         label={t('people.age')}
@@ -155,7 +166,7 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
           ...AGE_BANDS.map((value) => ({ value, label: t(`people.age.${value}`) })),
         ]}
         value={person.ageBand ?? ''}
-        onChange={(ageBand) => void write({ ageBand })}
+        onChange={(ageBand) => tell({ ageBand })}
       />
       <SavedField {...shared} field="role" label={t('people.role')} hint={t('people.roleHint')} />
       <SavedField
@@ -167,7 +178,7 @@ function KnownFields({ person, interview }: KnownFieldsProps) {
         values={holder?.values ?? {}}
         field="pseudonym"
         label={t('people.pseudonym')}
-        hint={told ? t('people.pseudonymTaken', { name: person.pseudonym }) : t('people.pseudonymHint')}
+        hint={isTaken ? t('people.pseudonymTaken', { name: person.pseudonym }) : t('people.pseudonymHint')}
         autoCapitalize="words"
         write={rename}
       />

@@ -9,7 +9,7 @@ import { More } from './more.tsx';
 import { makeRoute } from './new-route.ts';
 import type { Beginning } from './use-beginning.ts';
 import type { Person } from './use-person.ts';
-import { MOST_DAYS, useRouteForm } from './use-route-form.ts';
+import { MOST_DAYS, type RouteForm, useRouteForm } from './use-route-form.ts';
 import styles from './form.module.css';
 import { Way } from './way.tsx';
 
@@ -17,13 +17,13 @@ interface MakeProps {
   readonly beginning: Beginning;
   readonly person: Person;
   readonly open: boolean;
-  readonly beginWith: 'empty' | 'sample';
+  readonly begin: Pick<RouteForm, 'beginWith' | 'copy'>;
 }
 
 /** Makes a route of one's own, with empty days or with the sample's programme. */
-export function MakeWay({ beginning, person, open, beginWith }: MakeProps) {
+export function MakeWay({ beginning, person, open, begin }: MakeProps) {
   const { t, lang } = useI18n();
-  const { form, write, faults, check } = useRouteForm(beginWith);
+  const { form, write, faults, check } = useRouteForm(begin);
   const { profiles, programmeOf } = useRoutes();
   const from = form.copy || (profiles[0]?.id ?? '');
   const make = () => {

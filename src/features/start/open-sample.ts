@@ -54,8 +54,15 @@ export function sampleHere(
 
 const KNOWN = 'sample:';
 
+/** Whether it is another route than that of Nepal, whose programme alone is ready to be made anew. */
+export function isOtherSample({ sample, route }: Pick<Profile, 'sample' | 'route'>): boolean {
+  return sample && route.startsWith(KNOWN) && !route.startsWith(`${KNOWN}${NEPAL}`);
+}
+
+const NEPAL = 'np-2014';
+
 function idOf(facts: KnownRoute | undefined, dates: SampleDates): string {
-  return `${KNOWN}${facts?.id ?? 'np-2014'}:${dates}`;
+  return `${KNOWN}${facts?.id ?? NEPAL}:${dates}`;
 }
 
 function toLookAt({ person }: SampleWish, route: string, seeds: readonly Draft[]): NewRoute {

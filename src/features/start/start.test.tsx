@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { makeInviteLink } from '../../sync/invite-link.ts';
@@ -275,4 +275,19 @@ test('every language is offered by its own name', () => {
   const { routes } = showOnPhone(<Start />);
   fireEvent.click(screen.getByRole('radio', { name: 'Français' }));
   expect(routes.change).toHaveBeenCalledWith({ language: 'fr' });
+});
+
+test('a real route out of another sample than that of Nepal copies that sample', async () => {
+  const chosen = async (route: string) => {
+    const open = { ...PROFILE, id: 'here', route, routeName: 'A sample', sample: true };
+    showOnPhone(<Start />, { at: '/start?from=sample', routes: { profiles: [open], open } });
+    const begin = await screen.findByRole('group', { name: 'Begin with' });
+    const radios = within(begin).getAllByRole<HTMLInputElement>('radio');
+    const value = radios.find(({ checked }) => checked)?.value;
+    cleanup();
+    return value;
+  };
+  expect(await chosen('sample:ug-2011:week')).toBe('copy');
+  expect(await chosen('sample:np-2014:own')).toBe('sample');
+  expect(await chosen('made-by-chance')).toBe('sample');
 });

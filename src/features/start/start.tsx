@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Profile } from '../../store/types.ts';
 import { useRoutes } from '../../store/use-routes.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -12,12 +13,14 @@ import { LanguageChoice } from './language-choice.tsx';
 import { MakeWay } from './make-way.tsx';
 import { NameField } from './name-field.tsx';
 import { MoreSamples } from './more-samples.tsx';
+import { isOtherSample } from './open-sample.ts';
 import { RoutesHere } from './routes-here.tsx';
 import { SampleWay } from './sample-way.tsx';
 import styles from './start.module.css';
 import { type Beginning, useBeginning } from './use-beginning.ts';
 import { type Invitation, useInvitation } from './use-invitation.ts';
 import { type Person, usePerson } from './use-person.ts';
+import type { RouteForm } from './use-route-form.ts';
 
 /** The first thing that a person sees: whose book this is, and three ways to begin. */
 export function Start() {
@@ -87,7 +90,9 @@ interface WaysProps {
 function Ways({ invitation, beginning, person }: WaysProps) {
   const { t } = useI18n();
   const { path, query } = useLocation();
+  const { open: route } = useRoutes();
   const fromSample = query['from'] === 'sample';
+  const begin = fromSample ? beginLike(route) : { beginWith: 'empty' as const, copy: '' };
   return (
     <>
       {invitation.kind === 'broken' && <Notice kind="warn">{t('start.badLink')}</Notice>}
@@ -97,16 +102,17 @@ function Ways({ invitation, beginning, person }: WaysProps) {
         <h2>{t('start.ways')}</h2>
         <div class={styles.ways}>
           <JoinWay beginning={beginning} person={person} open={path === '/join'} />
-          <MakeWay
-            beginning={beginning}
-            person={person}
-            open={fromSample}
-            beginWith={fromSample ? 'sample' : 'empty'}
-          />
+          <MakeWay beginning={beginning} person={person} open={fromSample} key={begin.copy} begin={begin} />
           <SampleWay beginning={beginning} person={person} />
           <MoreSamples beginning={beginning} person={person} />
         </div>
       </section>
     </>
   );
+}
+
+/** Like the sample that somebody looks at: that of Nepal is ready as a programme, any other is copied. */
+function beginLike(route: Profile | undefined): Pick<RouteForm, 'beginWith' | 'copy'> {
+  if (route && isOtherSample(route)) return { beginWith: 'copy', copy: route.id };
+  return { beginWith: 'sample', copy: '' };
 }

@@ -27,8 +27,8 @@ interface Faults {
 const EMPTY = { name: '', start: '', end: '', key: '', copy: '' };
 
 /** The answers for a new route. Faults show after the first try, and go as they are mended. */
-export function useRouteForm(beginWith: RouteForm['beginWith']) {
-  const [form, setForm] = useState<RouteForm>({ ...EMPTY, beginWith });
+export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
+  const [form, setForm] = useState<RouteForm>({ ...EMPTY, ...begin });
   const [tried, setTried] = useState(false);
   const found = faultsOf(form);
   return {

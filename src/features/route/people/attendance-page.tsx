@@ -1,7 +1,7 @@
 import { CheckCheck } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { activityOf } from '../../../domain/activity.ts';
+import { type Activity, activityOf } from '../../../domain/activity.ts';
 import { attendanceId } from '../../../domain/attendance.ts';
 import { headcount, isYoung, type OnRoute, organisationName, type Roster } from '../../../domain/roster.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -40,13 +40,10 @@ export function AttendancePage() {
   const back = { href: `/stop/${id}`, label: t('roster.toStop') };
   if (read === undefined || roster === undefined || came === undefined) return null;
   if (read.item === undefined || !isTeam) return <NotHere back={back} />;
+  const stop = activityOf(read.item.values);
   return (
     <Stack gap="wide">
-      <Header
-        title={t('roster.attendance')}
-        subtitle={titleOfStop(t, activityOf(read.item.values))}
-        back={back}
-      />
+      <Header title={t('roster.attendance')} subtitle={titleOfStop(t, stop)} back={back} />
       {roster.people.length === 0 ? (
         <EmptyPlace
           icon={CheckCheck}
@@ -56,7 +53,7 @@ export function AttendancePage() {
         </EmptyPlace>
       ) : (
         <>
-          <Count roster={roster} came={came} />
+          <Count stop={stop} roster={roster} came={came} />
           <Everyone roster={roster} came={came} write={write} />
         </>
       )}
@@ -92,12 +89,15 @@ interface HereProps {
 }
 
 /** "12 of 15 were here: 7 women, 4 men", as far as they have said. */
-function Count({ roster, came }: HereProps) {
+function Count({ stop, roster, came }: HereProps & { stop: Activity }) {
   const { t, format } = useI18n();
   const { now } = useStore();
-  const youngUntil = useProgramme()?.route.youngUntil;
+  const programme = useProgramme();
+  const youngUntil = programme?.route.youngUntil;
   const here = roster.people.filter(({ id }) => came.get(id) === 'yes');
-  const year = new Date(now()).getFullYear();
+  // As old as they were that day, whenever somebody looks.
+  const date = programme?.days.find((day) => day.id === stop.day)?.date;
+  const year = date === undefined ? new Date(now()).getFullYear() : Number(date.slice(0, 4));
   const young = (person: OnRoute) =>
     youngUntil === undefined ? undefined : isYoung(person, youngUntil, year);
   const { women, men, young: youngCount } = headcount(here, young);
