@@ -42,6 +42,8 @@ export class Knowledge {
   readonly shared = new Set<string>();
   /** some device lives on two phones */
   cloned = false;
+  /** words that a twin, who couldn't know of it, wrote again beside what had overwritten them, with their cells */
+  private readonly again = new Set<string>();
   private readonly known = new Map<number, Map<string, Set<string>>>();
   /** `_deleted` stamp → what lay in the record before whoever deleted it, and in which step */
   private readonly sawAtDeletion = new Map<string, { names: Set<string>; step: number; phone: number }>();
@@ -109,6 +111,11 @@ export class Knowledge {
     return new Set([...all].filter((name) => !past.has(name)));
   }
 
+  /** Whether a cell holds what somebody has overwritten knowingly, though its holder could know. */
+  isBeaten(cell: string, name: string, standing: ReadonlySet<string>): boolean {
+    return !standing.has(name) && !this.again.has(`${cell} ${name}`);
+  }
+
   /** Whether a phone has held a value, or what has overtaken it. */
   knows(phone: number, cell: string, name: string): boolean {
     return this.known.get(phone)?.get(cell)?.has(name) ?? false;
@@ -152,6 +159,8 @@ export class Knowledge {
           this.report('not flushed', `${name} of ${at} was written by a transaction that is not strict`);
         if (field === '_deleted')
           this.sawAtDeletion.set(`${spot} ${name}`, { names: contentOf(row), step: this.step, phone });
+      } else if (this.isWrittenAgain({ cell: at, name, phone, device: stampDevice(value[0]) }, before)) {
+        this.again.add(`${at} ${name}`);
       }
       known.add(name);
       for (const past of this.words.get(`${at} ${name}`)?.past ?? []) known.add(past);
@@ -166,6 +175,26 @@ export class Knowledge {
     return false;
   }
 
+  /**
+   * Whether a phone that has just met what its twin wrote over a value of theirs goes on with that value under a new name: what one
+   * device has seen of itself stands nowhere, so it cannot tell this from a value that only it has.
+   */
+  private isWrittenAgain(
+    { cell, name, phone, device }: Pick<Word, 'cell' | 'name' | 'phone' | 'device'>,
+    before: ReadonlySet<string>,
+  ): boolean {
+    const word = this.words.get(`${cell} ${name}`);
+    if (word === undefined || word.device === device || !before.has(name)) return false;
+    return [...this.words.values()].some(
+      (heir) =>
+        heir.cell === cell &&
+        heir.device === word.device &&
+        heir.phone !== phone &&
+        heir.past.has(name) &&
+        !before.has(heir.name),
+    );
+  }
+
   /** Exactly what nobody has overwritten knowingly, the largest stamp first and shown. */
   private requireHeld(phone: number, at: string, row: Row): void {
     if (this.shared.has(at)) return;
@@ -173,7 +202,7 @@ export class Knowledge {
     const held = (fieldOf(row.cells, field) ?? []).map((value) => nameOf(field, value));
     const due = this.standing(at, this.known.get(phone)?.get(at) ?? []);
     const lacks = [...due].filter((name) => !held.includes(name));
-    const keeps = held.filter((name) => !due.has(name));
+    const keeps = held.filter((name) => this.isBeaten(at, name, due));
     if (lacks.length > 0)
       this.report('lost', `p${phone} lost ${lacks.join(', ')} of ${at}; it holds ${held.join(', ')}`);
     if (keeps.length > 0)

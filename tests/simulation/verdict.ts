@@ -164,7 +164,8 @@ async function requireWords(world: World, items: readonly Item[]): Promise<void>
     if (world.knowledge.shared.has(cell)) continue;
     const due = world.knowledge.standing(cell, names);
     for (const name of names)
-      if (!due.has(name)) world.fault('beaten', `${name} of ${cell} stands beside what overwrote it`);
+      if (world.knowledge.isBeaten(cell, name, due))
+        world.fault('beaten', `${name} of ${cell} stands beside what overwrote it`);
   }
 }
 
