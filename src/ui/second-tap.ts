@@ -13,7 +13,7 @@ export interface Spot {
 /**
  * Hands in bright sun tap twice. The first tap closes a sheet, and the second would fall on what lay under it, such as the bar at
  * the foot; so for a moment taps at that spot do nothing. Taps elsewhere, keys and screen readers are not held up, and whoever has
- * touched something else since is not tapping twice.
+ * touched something else or pressed a key since is not tapping twice.
  */
 export function swallowSecondTap(spot: Spot): void {
   const over = new AbortController();
@@ -27,5 +27,6 @@ export function swallowSecondTap(spot: Spot): void {
   for (const type of SWALLOWED) {
     window.addEventListener(type, swallow, { capture: true, signal: over.signal });
   }
+  window.addEventListener('keydown', () => over.abort(), { capture: true, signal: over.signal });
   setTimeout(() => over.abort(), LASTS);
 }

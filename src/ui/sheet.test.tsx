@@ -101,3 +101,13 @@ test('whoever has touched something else since is not tapping twice', () => {
   tap(bar);
   expect(onBar).toHaveBeenCalledTimes(2);
 });
+
+test('nor is whoever has pressed a key since', () => {
+  const onBar = vi.fn();
+  render(<SheetOverBar onBar={onBar} />);
+  tap(screen.getByRole('button', { name: 'Plan of Rosa' }));
+  const bar = screen.getByRole('button', { name: 'Route' });
+  fireEvent.keyDown(bar, { key: 'Tab' });
+  tap(bar);
+  expect(onBar).toHaveBeenCalledTimes(1);
+});
