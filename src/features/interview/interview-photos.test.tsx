@@ -121,7 +121,7 @@ test('a photo keeps its place only where somebody switched that on, and nobody s
 test('a photo that was taken of the wrong thing is said to be of the other, and obeys what was agreed to of that', async () => {
   const store = await show();
   await answer(store, { 'thing.person': 'no' });
-  await waitFor(() => expect(captions()).toEqual([]));
+  await screen.findByText(/^Pictures of the person are not wanted/);
   choose('house.jpg');
   await added(store);
   const seen = await screen.findByRole<HTMLSelectElement>('combobox', {
