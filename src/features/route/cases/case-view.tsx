@@ -87,6 +87,8 @@ function CaseFacts({ held, programme }: { held: Case; programme: Programme }) {
   const people = usePeople();
   const place = programme.places.get(held.place ?? '');
   const champions = held.champions.flatMap((id) => people.get(id)?.name || []);
+  const facts = [held.axis, held.host, place?.name, held.period, ...champions, ...Object.keys(held.labels)];
+  if (!facts.some(Boolean)) return null;
   return (
     <Card>
       <div class={styles.facts}>
