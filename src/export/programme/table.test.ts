@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { nepal, programme, standing, WORDS } from '../../../tests/fixtures/programme.ts';
 import { programmeCsv, programmeTable } from './table.ts';
-import { xlsx } from './xlsx.ts';
+import { xlsx } from '../sheet/xlsx.ts';
 
 const drafts = [
   programme('day', 'd', { date: '2026-03-03', title: 'Seeds', bed: 'Lodge (invented)' }),

@@ -103,6 +103,7 @@ export const setup = {
   'column.transport': 'Transport',
   'column.bed': 'Lodging',
   'column.food': 'Meals',
+  'column.zone': 'Time zone',
   at: 'Row {row}, {column}:',
   atRow: 'Row {row}:',
   'wrong.time': '{words} is no time of day',

@@ -104,6 +104,7 @@ export const setup: Catalogue['setup'] = {
   'column.transport': 'Transporte',
   'column.bed': 'Alojamiento',
   'column.food': 'Comidas',
+  'column.zone': 'Zona horaria',
   at: 'Fila {row}, {column}:',
   atRow: 'Fila {row}:',
   'wrong.time': '{words} no es una hora del día',

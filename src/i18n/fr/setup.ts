@@ -102,6 +102,7 @@ export const setup: Catalogue['setup'] = {
   'column.transport': 'Transport',
   'column.bed': 'Hébergement',
   'column.food': 'Repas',
+  'column.zone': 'Fuseau',
   at: 'Ligne {row}, {column} :',
   atRow: 'Ligne {row} :',
   'wrong.time': '{words} n’est pas une heure du jour',

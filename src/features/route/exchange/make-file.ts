@@ -53,7 +53,7 @@ async function contentOf(
   }
   const { programmeCsv, programmeTable } = await import('../../../export/programme/table.ts');
   if (format === 'csv') return programmeCsv(parts, words);
-  const { xlsx } = await import('../../../export/programme/xlsx.ts');
+  const { xlsx } = await import('../../../export/sheet/xlsx.ts');
   return xlsx({ name: programme, ...programmeTable(parts, words) });
 }
 

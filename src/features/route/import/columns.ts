@@ -1,24 +1,8 @@
-/** What a column of a programme may hold. */
-export const COLUMN_FIELDS = [
-  'date',
-  'dayTitle',
-  'start',
-  'end',
-  'title',
-  'type',
-  'place',
-  'lat',
-  'lon',
-  'case',
-  'host',
-  'leads',
-  'about',
-  'bring',
-  'transport',
-  'bed',
-  'food',
-] as const;
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
+import { type Column, COLUMNS } from '../../../export/programme/stop-line.ts';
+
+/** What a column of a programme may hold: what is written out comes in again, but for the zone, which belongs to places. */
+export const COLUMN_FIELDS = COLUMNS.filter((column) => column !== 'zone');
+export type ColumnField = Exclude<Column, 'zone'>;
 
 /** Which column of the sheet holds what, by its number from 0. */
 export type Mapping = Readonly<Partial<Record<ColumnField, number>>>;

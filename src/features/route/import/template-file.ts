@@ -1,5 +1,4 @@
 import { csv } from '../../../export/csv.ts';
-import { writeXlsx } from '../../../export/sheet/write-xlsx.ts';
 
 export interface TemplateTable {
   readonly name: string;
@@ -13,7 +12,8 @@ export async function templateFile(
   { name, headings, rows }: TemplateTable,
 ): Promise<File> {
   if (as === 'csv') return new File([csv(headings, rows)], `${name}.csv`, { type: 'text/csv' });
-  const bytes = await writeXlsx(name, [headings, ...rows]);
+  const { xlsx } = await import('../../../export/sheet/xlsx.ts');
+  const bytes = xlsx({ name, columns: headings, rows });
   return new File([bytes], `${name}.xlsx`, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });

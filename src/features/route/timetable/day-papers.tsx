@@ -41,11 +41,11 @@ function DayPaper({ day: { day }, programme, names }: DayPaperProps) {
     return who.length === 0 ? [] : [`${titleOfStop(t, stop)}: ${who.join(', ')}`];
   });
   const facts = [
-    { name: t('exchange.column.leads'), words: led.join(' · ') },
+    { name: t('setup.column.leads'), words: led.join(' · ') },
     { name: t('exchange.transport'), words: day.transport },
     { name: t('exchange.bed'), words: day.bed },
     { name: t('exchange.food'), words: day.food },
-    { name: t('exchange.column.bring'), words: day.bring },
+    { name: t('setup.column.bring'), words: day.bring },
   ].filter(({ words }) => words !== '');
   return (
     <>
