@@ -19,6 +19,7 @@ export interface Phone {
   /** the app's page; opened anew where it was closed */
   page(): Promise<Page>;
   closeApp(): Promise<void>;
+  /** takes the network away, once the page that is open would start without it */
   off(): Promise<void>;
   on(): Promise<void>;
   close(): Promise<void>;
@@ -56,7 +57,10 @@ export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
       await app?.close();
       await idle?.bringToFront();
     },
-    off: () => context.setOffline(true),
+    async off() {
+      if (app !== undefined && !app.isClosed() && app.url().startsWith('http')) await readyForOffline(app);
+      await context.setOffline(true);
+    },
     on: () => context.setOffline(false),
     async close() {
       await tellSight(app);
