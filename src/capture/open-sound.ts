@@ -5,8 +5,8 @@ import type { ByteSource } from './byte-source.ts';
 const CACHE = 4 * 1024 * 1024;
 
 /** What reads and writes files of sound; a route opens without it. @throws where a page is older than the app beside it, and it has gone */
-export function loadParser(): Promise<typeof import('mediabunny')> {
-  return import('mediabunny');
+export function loadParser(): Promise<typeof import('./parser.ts')> {
+  return import('./parser.ts');
 }
 
 /**

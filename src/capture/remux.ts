@@ -75,7 +75,7 @@ export async function copyPackets(copy: Copy): Promise<(Measured & { bytes: numb
 }
 
 function formatOf(
-  bunny: typeof import('mediabunny'),
+  bunny: typeof import('./parser.ts'),
   type: string,
   onMoov: (data: Uint8Array, position: number) => void,
 ) {
