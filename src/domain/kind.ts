@@ -36,6 +36,19 @@ export const KINDS = [
   'event',
   'seen',
   'criterion',
+  'step',
+  'budget',
+  'rate',
+  'result',
+  'risk',
+  'comment',
+  'version',
+  'score',
+  'award',
+  'progress',
+  'move',
+  'card',
+  'own_card',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -52,6 +65,15 @@ const INSTANTS: Readonly<Record<string, readonly string[]>> = {
   plan: ['created'],
   inspiration: ['created'],
   seen: ['urgent', 'at'],
+  step: ['created'],
+  budget: ['created'],
+  result: ['created'],
+  risk: ['created'],
+  comment: ['created'],
+  version: ['created'],
+  award: ['created'],
+  progress: ['created'],
+  move: ['at'],
 };
 
 /** The fields of a kind that hold instants, ms since 1970 UTC. */
@@ -74,6 +96,7 @@ const SEARCHED: Readonly<Record<string, readonly string[]>> = {
   quote: ['words', 'name'],
   plan: ['title', 'team', ...PLAN_CARDS.map(({ field }) => field)],
   inspiration: ['copy', 'change'],
+  own_card: ['words'],
 };
 
 /** What of a record is searched, as one text; empty for kinds that nobody searches. */

@@ -22,6 +22,16 @@ import { Place } from './place.ts';
 import { Plan } from './plan.ts';
 import { QuestionFields } from './question.ts';
 import { PromiseFields } from './promise.ts';
+import { Award } from './plan-parts/award.ts';
+import { BudgetLine, Rate } from './plan-parts/budget.ts';
+import { OwnCard, RouteCard } from './plan-parts/card.ts';
+import { Comment } from './plan-parts/comment.ts';
+import { Move } from './plan-parts/move.ts';
+import { Progress } from './plan-parts/progress.ts';
+import { Result, Risk } from './plan-parts/result.ts';
+import { Score } from './plan-parts/score.ts';
+import { Step } from './plan-parts/step.ts';
+import { Version } from './plan-parts/version.ts';
 import { Quote } from './quote.ts';
 import { Route } from './route.ts';
 import { Saying } from './saying.ts';
@@ -60,6 +70,19 @@ const SCHEMAS = {
   event: CaseEvent,
   seen: Seen,
   criterion: Criterion,
+  step: Step,
+  budget: BudgetLine,
+  rate: Rate,
+  result: Result,
+  risk: Risk,
+  comment: Comment,
+  version: Version,
+  score: Score,
+  award: Award,
+  progress: Progress,
+  move: Move,
+  card: RouteCard,
+  own_card: OwnCard,
 } satisfies Record<Kind, { shape: object }>;
 
 const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { date } from './date.ts';
 import { amount, labels, link, ms, words } from './field.ts';
 import type { Values } from './json.ts';
 import type { RouteRules } from './route.ts';
@@ -43,6 +44,14 @@ export const Plan = z.object({
   team: words,
   state: z.catch(z.enum(PLAN_STATES), 'idea'),
   months: amount,
+  /** the day on which the team begins */
+  start: date,
+  /** ISO 4217: what its totals are in */
+  currency: words,
+  /** people who gain by it; the young are counted among women and men */
+  women: amount,
+  men: amount,
+  young: amount,
   created: ms,
   author: link,
   who: words,

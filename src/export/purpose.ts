@@ -39,7 +39,16 @@ export function isFree({ kind, scope }: ExportItem, use: PublicUse): boolean {
 }
 
 /** What a team hands in to be seen. */
-const PUBLISHED: ReadonlySet<string> = new Set(['plan', 'inspiration']);
+const PUBLISHED: ReadonlySet<string> = new Set([
+  'plan',
+  'inspiration',
+  'own_card',
+  'step',
+  'budget',
+  'rate',
+  'result',
+  'risk',
+]);
 
 /** Fields of the route's own people that are not published. */
 const UNPUBLISHED: ReadonlySet<string> = new Set(['author', 'team', 'who', 'interpreter']);

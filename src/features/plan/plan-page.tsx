@@ -1,11 +1,10 @@
-import { History, Printer, Sprout, Trash2, Undo2 } from 'lucide';
+import { Sprout, Trash2, Undo2 } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { labelOf } from '../../domain/field.ts';
 import { planOf, shownState } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
-import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -15,6 +14,7 @@ import { Inspirations } from './inspirations.tsx';
 import { PlanAbout } from './plan-about.tsx';
 import { PlanCards } from './plan-cards.tsx';
 import styles from './plan.module.css';
+import { PlanLinks } from './plan-links.tsx';
 import { PlanPrint } from './plan-print.tsx';
 import { PlanStateShown } from './plan-state.tsx';
 import { useInspirations } from './use-inspirations.ts';
@@ -63,14 +63,7 @@ function OnePlan({ item }: { item: Item }) {
             </div>
             <Inspirations plan={item.id} />
             <div class={styles.about}>
-              <ButtonRow>
-                <Button icon={Printer} onClick={() => window.print()}>
-                  {t('plan.print')}
-                </Button>
-                <LinkButton icon={History} href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}>
-                  {t('history.link')}
-                </LinkButton>
-              </ButtonRow>
+              <PlanLinks item={item} />
             </div>
           </div>
         </div>

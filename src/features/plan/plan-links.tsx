@@ -1,0 +1,20 @@
+import { History, Printer } from 'lucide';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+
+/** Where one goes from a plan. */
+export function PlanLinks({ item }: { item: Item }) {
+  const { t } = useI18n();
+  return (
+    <ButtonRow>
+      <Button icon={Printer} onClick={() => window.print()}>
+        {t('plan.print')}
+      </Button>
+      <LinkButton icon={History} href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}>
+        {t('history.link')}
+      </LinkButton>
+    </ButtonRow>
+  );
+}
