@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
 import { PlanCards } from './plan-cards.tsx';
 import { NoPlan } from './plan-page.tsx';
@@ -58,6 +59,7 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
           {t('history.link')}
         </LinkButton>
         {field === 'inspired' && <Inspirations plan={id} />}
+        <Comments plan={item} card={field} />
         <Turning id={id} at={cards.indexOf(card)} cards={cards} />
       </div>
     </div>

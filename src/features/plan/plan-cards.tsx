@@ -6,13 +6,16 @@ import {
   type PlanCard,
   shownState,
 } from '../../domain/plan.ts';
+import { openThreads } from '../../domain/plan-parts/threads.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { OpenComments } from './comments.tsx';
 import styles from './plan.module.css';
+import { useComments } from './use-comments.ts';
 
 interface PlanCardsProps {
   readonly id: string;
@@ -25,15 +28,16 @@ interface PlanCardsProps {
 /** The ten cards in their order: the concept note first; those for home are folded away until then. */
 export function PlanCards(props: PlanCardsProps) {
   const { t } = useI18n();
-  const { plan, inspirations, current } = props;
+  const { id, plan, inspirations, current } = props;
   // A plan that is still an idea has no concept note yet, whoever looks.
   const isIdea = shownState(plan, inspirations) === 'idea';
   const isHome =
     cardsOf(plan).length === PLAN_CARDS.length ||
     PLAN_CARDS.some(({ field, part }) => part === 'home' && field === current);
+  const open = openThreads(useComments(id) ?? []);
   const rows = (part: PlanCard['part']) =>
     PLAN_CARDS.filter((card) => card.part === part).map((card) => (
-      <CardRow key={card.field} {...props} card={card} />
+      <CardRow key={card.field} {...props} card={card} comments={open.get(card.field) ?? 0} />
     ));
   return (
     <>
@@ -50,7 +54,13 @@ export function PlanCards(props: PlanCardsProps) {
   );
 }
 
-function CardRow({ id, card, plan, inspirations, current }: PlanCardsProps & { card: PlanCard }) {
+interface CardRowProps extends PlanCardsProps {
+  readonly card: PlanCard;
+  /** open ones */
+  readonly comments: number;
+}
+
+function CardRow({ id, card, plan, inspirations, current, comments }: CardRowProps) {
   const { t } = useI18n();
   const words = plan[card.field].trim();
   const isInspired = card.field === 'inspired' && inspirations > 0;
@@ -65,9 +75,12 @@ function CardRow({ id, card, plan, inspirations, current }: PlanCardsProps & { c
       }
       title={t(`cards.${card.field}`)}
       meta={
-        <span class={styles.first} data-empty={words === '' ? '' : undefined} dir="auto">
-          {words || (isInspired ? t('plan.voices', { count: inspirations }) : t('plan.cardEmpty'))}
-        </span>
+        <>
+          <span class={styles.first} data-empty={words === '' ? '' : undefined} dir="auto">
+            {words || (isInspired ? t('plan.voices', { count: inspirations }) : t('plan.cardEmpty'))}
+          </span>
+          <OpenComments count={comments} />
+        </>
       }
     />
   );

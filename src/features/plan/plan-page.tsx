@@ -10,6 +10,7 @@ import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
 import { PlanAbout } from './plan-about.tsx';
 import { PlanCards } from './plan-cards.tsx';
@@ -62,6 +63,7 @@ function OnePlan({ item }: { item: Item }) {
               <PlanAbout item={item} plan={plan} />
             </div>
             <Inspirations plan={item.id} />
+            <Comments plan={item} card="" />
             <div class={styles.about}>
               <PlanLinks item={item} />
             </div>

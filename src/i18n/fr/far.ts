@@ -9,6 +9,7 @@ import { history } from './history.ts';
 import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { map } from './map.ts';
+import { mates } from './mates.ts';
 import { phone } from './phone.ts';
 import { roster } from './roster.ts';
 import { route } from './route.ts';
@@ -26,6 +27,7 @@ export const frFar: Far = {
   listen,
   roster,
   map,
+  mates,
   route,
   setup,
   standing,

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const mates: Catalogue['mates'] = {
+  comments: 'Commentaires',
+  sayCard: 'Commenter cette carte',
+  sayPlan: 'Commenter ce plan',
+  words: 'Votre commentaire',
+  answerWords: 'Votre réponse',
+  answer: 'Répondre',
+  edit: 'Modifier',
+  toBin: 'À la corbeille',
+  settle: 'Réglé',
+  reopen: 'Rouvrir',
+  settledBy: 'Réglé par {name}, {when}',
+  settledCount: { one: '{count} réglé', many: '{count} réglés', other: '{count} réglés' },
+  openCount: { one: '{count} commentaire', many: '{count} commentaires', other: '{count} commentaires' },
+  versions: 'Versions',
+  versionsLink: 'Versions auxquelles revenir',
+  versionsHint:
+    'Une version garde chaque carte, étape et ligne telles qu’elles sont maintenant. Vous pouvez y revenir à tout moment.',
+  versionsNone: 'Aucune version n’a encore été gardée.',
+  versionName: 'Nom de la version',
+  versionExample: 'Par exemple : telle que présentée à la foire',
+  keepVersion: 'Garder cette version',
+  versionKept: 'Gardée sur ce téléphone.',
+  versionUnnamed: 'Version sans nom',
+  versionBy: '{name}, {when}',
+  versionLook: 'Ce qu’elle dit',
+  versionReturn: 'Revenir à cette version',
+  versionAsk: 'Revenir à « {name} » ?',
+  versionAskHint:
+    'Le plan actuel est d’abord gardé comme version. Ce qui a été ajouté depuis va à la corbeille.',
+  versionDo: 'Revenir',
+  versionBefore: 'Avant le retour à « {name} »',
+  versionBack: 'Le plan est comme dans « {name} ».',
+  versionParts: {
+    one: '{count} étape, ligne ou autre partie',
+    many: '{count} étapes, lignes et autres parties',
+    other: '{count} étapes, lignes et autres parties',
+  },
+};
