@@ -12,8 +12,8 @@ export const mates: Catalogue['mates'] = {
   settle: 'Resuelto',
   reopen: 'Abrir otra vez',
   settledBy: 'Resuelto por {name}, {when}',
-  settledCount: { one: '{count} resuelto', many: '{count} resueltos', other: '{count} resueltos' },
-  openCount: { one: '{count} comentario', many: '{count} comentarios', other: '{count} comentarios' },
+  settledCount: { one: '{count} resuelto', other: '{count} resueltos' },
+  openCount: { one: '{count} comentario', other: '{count} comentarios' },
   versions: 'Versiones',
   versionsLink: 'Versiones para volver',
   versionsHint:
@@ -34,7 +34,6 @@ export const mates: Catalogue['mates'] = {
   versionBack: 'El plan está como en «{name}».',
   versionParts: {
     one: '{count} paso, línea u otra parte',
-    many: '{count} pasos, líneas y otras partes',
     other: '{count} pasos, líneas y otras partes',
   },
 };

@@ -12,8 +12,8 @@ export const mates: Catalogue['mates'] = {
   settle: 'Réglé',
   reopen: 'Rouvrir',
   settledBy: 'Réglé par {name}, {when}',
-  settledCount: { one: '{count} réglé', many: '{count} réglés', other: '{count} réglés' },
-  openCount: { one: '{count} commentaire', many: '{count} commentaires', other: '{count} commentaires' },
+  settledCount: { one: '{count} réglé', other: '{count} réglés' },
+  openCount: { one: '{count} commentaire', other: '{count} commentaires' },
   versions: 'Versions',
   versionsLink: 'Versions auxquelles revenir',
   versionsHint:
@@ -35,7 +35,6 @@ export const mates: Catalogue['mates'] = {
   versionBack: 'Le plan est comme dans « {name} ».',
   versionParts: {
     one: '{count} étape, ligne ou autre partie',
-    many: '{count} étapes, lignes et autres parties',
     other: '{count} étapes, lignes et autres parties',
   },
 };
