@@ -36,6 +36,9 @@ const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => fi
 const NotePage = later(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
 const Plans = later(() => import('../features/plan/plans.tsx').then((file) => file.Plans));
 const PlanPage = later(() => import('../features/plan/plan-page.tsx').then((file) => file.PlanPage));
+const VersionsPage = later(() =>
+  import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
+);
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
@@ -153,6 +156,7 @@ function Places() {
       <Route path="/note/:scope/:id" component={NotePage} />
       <Route path="/plan" component={Plans} />
       <Route path="/plan/:id" component={PlanPage} />
+      <Route path="/plan/:id/versions" component={VersionsPage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

@@ -1,4 +1,4 @@
-import { History, Printer } from 'lucide';
+import { Bookmark, History, Printer } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -12,6 +12,9 @@ export function PlanLinks({ item }: { item: Item }) {
       <Button icon={Printer} onClick={() => window.print()}>
         {t('plan.print')}
       </Button>
+      <LinkButton icon={Bookmark} href={`/plan/${item.id}/versions`}>
+        {t('mates.versionsLink')}
+      </LinkButton>
       <LinkButton icon={History} href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}>
         {t('history.link')}
       </LinkButton>

@@ -1,0 +1,34 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { makePhone } from '../../../tests/support/phone.ts';
+import { showPlace } from '../../../tests/support/screen.tsx';
+import { plantSeeds } from '../../store/seed.ts';
+import { VersionsPage } from './versions-page.tsx';
+
+afterEach(cleanup);
+
+it('keeps a version under a name, shows what it says, and returns to it', async () => {
+  const store = await makePhone({ role: 'participant' });
+  const plan = { scope: 'commons', kind: 'plan', id: 'p1' } as const;
+  await plantSeeds(store, [{ ...plan, fields: { title: 'Seeds' }, texts: { today: 'We buy seed.' } }]);
+  showPlace(store, '/plan/p1/versions', { path: '/plan/:id/versions', children: () => <VersionsPage /> });
+  await screen.findByText('No version has been kept yet.');
+  fireEvent.input(screen.getByRole('textbox', { name: 'Name of the version' }), {
+    target: { value: 'At the fair' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this version' }));
+  const card = within(
+    (await screen.findByRole('heading', { name: 'At the fair' })).closest('section') as HTMLElement,
+  );
+  await screen.findByText('Kept on this phone.');
+  expect(screen.getByText('We buy seed.')).toBeDefined();
+  await store.write({ ...plan, fields: { title: 'Jars' } });
+  await screen.findByRole('link', { name: /Jars/ });
+  fireEvent.click(card.getByRole('button', { name: 'Return to this version' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Return' }));
+  await screen.findByText('The plan is as it was in “At the fair”.');
+  await waitFor(async () => expect((await store.queries.get(plan))?.values['title']).toBe('Seeds'));
+  // What stood there is a version too.
+  await screen.findByRole('heading', { name: 'Before returning to “At the fair”' });
+});

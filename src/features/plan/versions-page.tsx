@@ -1,0 +1,173 @@
+import { BookmarkPlus, Undo2 } from 'lucide';
+import { useState } from 'preact/hooks';
+import { PLAN_CARDS, planOf } from '../../domain/plan.ts';
+import { partsOf } from '../../domain/plan-parts/snapshot.ts';
+import { versionOf } from '../../domain/plan-parts/version.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { keepVersion, returnTo } from '../../store/plan-versions.ts';
+import type { Item } from '../../store/types.ts';
+import { useMemberNames } from '../../store/use-names.tsx';
+import { useQuery } from '../../store/use-query.tsx';
+import { useSave } from '../../store/use-save.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { Header } from '../../ui/header.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
+import { WithPlan } from './with-plan.tsx';
+import styles from './plan.module.css';
+
+/** Versions of a plan that were kept under a name, and the way back to each. */
+export function VersionsPage() {
+  return <WithPlan>{(item) => <Versions item={item} />}</WithPlan>;
+}
+
+type Done = { readonly kept: true } | { readonly back: string };
+
+function Versions({ item }: { item: Item }) {
+  const { t } = useI18n();
+  const save = useSave();
+  const tap = useSingleTap();
+  const [asked, setAsked] = useState<Item | undefined>(undefined);
+  const [done, setDone] = useState<Done | undefined>(undefined);
+  const versions = useQuery(({ queries }) => queries.linkedTo(item.id, 'version'), [item.id]);
+  const nameOf = (version: Item) => versionOf(version.values).name || t('mates.versionUnnamed');
+  const goBack = async (version: Item) => {
+    setAsked(undefined);
+    const name = nameOf(version);
+    const isBack = await save((store) => returnTo(store, item, version, t('mates.versionBefore', { name })));
+    if (isBack) setDone({ back: name });
+  };
+  return (
+    <div class={styles.page}>
+      <Header
+        title={t('mates.versions')}
+        back={{ href: `/plan/${item.id}`, label: planOf(item.values).title || t('plan.untitled') }}
+      />
+      <KeepForm item={item} onKept={() => setDone({ kept: true })} />
+      {done && (
+        <Notice kind="ok">
+          {'kept' in done ? t('mates.versionKept') : t('mates.versionBack', { name: done.back })}
+        </Notice>
+      )}
+      {versions?.length === 0 && <p>{t('mates.versionsNone')}</p>}
+      <Stack>
+        {versions?.toReversed().map((version) => (
+          <OneVersion
+            key={version.id}
+            version={version}
+            name={nameOf(version)}
+            onReturn={() => setAsked(version)}
+          />
+        ))}
+      </Stack>
+      {asked && (
+        <Sheet
+          open
+          title={t('mates.versionAsk', { name: nameOf(asked) })}
+          closeLabel={t('kit.close')}
+          onClose={() => setAsked(undefined)}
+        >
+          <Stack>
+            <p>{t('mates.versionAskHint')}</p>
+            <ButtonRow align="stretch">
+              <Button onClick={() => setAsked(undefined)}>{t('kit.cancel')}</Button>
+              <Button kind="act" icon={Undo2} onClick={() => tap(() => goBack(asked))}>
+                {t('mates.versionDo')}
+              </Button>
+            </ButtonRow>
+          </Stack>
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+function KeepForm({ item, onKept }: { item: Item; onKept: () => void }) {
+  const { t } = useI18n();
+  const save = useSave();
+  const tap = useSingleTap();
+  const [name, setName] = useState('');
+  const keep = async () => {
+    const isKept = await save(async (store) => {
+      await keepVersion(store, item, name.trim());
+    });
+    if (!isKept) return;
+    setName('');
+    onKept();
+  };
+  return (
+    <form
+      class={styles.next}
+      onSubmit={(event) => {
+        event.preventDefault();
+        tap(keep);
+      }}
+    >
+      <Stack>
+        <p>{t('mates.versionsHint')}</p>
+        <Field
+          label={t('mates.versionName')}
+          hint={t('mates.versionExample')}
+          value={name}
+          onInput={setName}
+        />
+        <div>
+          <Button type="submit" kind="act" icon={BookmarkPlus}>
+            {t('mates.keepVersion')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+interface OneVersionProps {
+  readonly version: Item;
+  readonly name: string;
+  readonly onReturn: () => void;
+}
+
+function OneVersion({ version, name, onReturn }: OneVersionProps) {
+  const { t, format } = useI18n();
+  const { author, created } = versionOf(version.values);
+  const by = useMemberNames()(author);
+  const parts = partsOf(version.values);
+  const plan = parts.find(({ kind }) => kind === 'plan');
+  const title = plan?.cells['title'];
+  const written = PLAN_CARDS.filter(({ field }) => (plan?.texts[field] ?? '').trim() !== '');
+  return (
+    <Card
+      title={name}
+      eyebrow={t('mates.versionBy', {
+        name: by.mine ? t('shell.you') : by.name || t('shell.someone'),
+        when: created === undefined ? '' : format.moment(created),
+      })}
+      actions={
+        <Button icon={Undo2} onClick={onReturn}>
+          {t('mates.versionReturn')}
+        </Button>
+      }
+    >
+      <Fold summary={t('mates.versionLook')}>
+        <Stack>
+          {typeof title === 'string' && <p dir="auto">{title}</p>}
+          {written.map(({ field }) => (
+            <div key={field}>
+              <h3>{t(`cards.${field}`)}</h3>
+              <p class={styles.kept} dir="auto">
+                {plan?.texts[field]}
+              </p>
+            </div>
+          ))}
+          <p>{t('mates.versionParts', { count: parts.length - (plan ? 1 : 0) })}</p>
+        </Stack>
+      </Fold>
+    </Card>
+  );
+}
