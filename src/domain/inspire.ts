@@ -1,10 +1,13 @@
 import type { Draft } from './draft.ts';
 import type { Inspiration } from './inspiration.ts';
 import type { Listed } from './json.ts';
+import type { Scope } from './kind.ts';
 import { rankAt } from './rank.ts';
 
 /** The plan that a voice inspires: one that is there, or one that begins with it. */
-export type InspiredPlan = { readonly id: string } | { readonly title: string };
+export type InspiredPlan =
+  | { readonly id: string /** commons unless said */; readonly scope?: Scope }
+  | { readonly title: string };
 
 /** What has to be known of the plan, and the chance that ids and ranks need. */
 export interface InspireContext {
@@ -27,7 +30,7 @@ export function inspire(
   const id = 'id' in plan ? plan.id : newId();
   if (inspirations.some((other) => other.source === source)) return { plan: id, drafts: [] };
   const inspiration: Draft = {
-    scope: 'commons',
+    scope: ('id' in plan ? plan.scope : undefined) ?? 'commons',
     kind: 'inspiration',
     id: newId(),
     fields: { plan: id, source, created: now, rank: rankAt(inspirations, inspirations.length, random) },
@@ -42,12 +45,14 @@ interface PlanBeginning {
   readonly author: string;
   /** instant, ms */
   readonly now: number;
+  /** only for whoever begins it, until they share it */
+  readonly isPrivate?: boolean;
 }
 
 /** A plan begins as an idea with a name. */
-export function newPlan({ id, title, author, now }: PlanBeginning): Draft {
+export function newPlan({ id, title, author, now, isPrivate = false }: PlanBeginning): Draft {
   return {
-    scope: 'commons',
+    scope: isPrivate ? 'me' : 'commons',
     kind: 'plan',
     id,
     fields: { title: title.trim(), state: 'idea', created: now, author },

@@ -27,7 +27,9 @@ async function get(store: RouteStore, ref: { scope: 'commons'; id: string }): Pr
 }
 
 const steps = async (store: RouteStore) =>
-  (await store.queries.linkedTo('p1', 'step')).map(({ values }) => String(values['what'])).toSorted((a, b) => a.localeCompare(b));
+  (await store.queries.linkedTo('p1', 'step'))
+    .map(({ values }) => String(values['what']))
+    .toSorted((a, b) => a.localeCompare(b));
 
 it('returns to a version, whatever was changed, added or thrown away since', async () => {
   const store = await withPlan();

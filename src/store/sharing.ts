@@ -61,8 +61,10 @@ export type Inspired =
 export async function inspirePlan(store: RouteStore, item: Item, plan: InspiredPlan): Promise<Inspired> {
   const sharing = await sharingOf(store, item);
   if (!sharing.ok) return sharing;
+  const there = 'id' in plan ? await planItem(store.queries, plan.id) : undefined;
+  const into = there ? { id: there.id, scope: there.scope } : plan;
   const before = 'id' in plan ? await store.queries.linkedTo(plan.id, 'inspiration') : [];
-  const inspired = inspire(sharing.id, plan, {
+  const inspired = inspire(sharing.id, into, {
     inspirations: before.map(({ id, values }) => ({ ...inspirationOf(values), id })).sort(byRank),
     author: store.profile.member,
     now: store.now(),
@@ -71,4 +73,9 @@ export async function inspirePlan(store: RouteStore, item: Item, plan: InspiredP
   });
   await plantSeeds(store, [...sharing.drafts, ...inspired.drafts]);
   return { ok: true, plan: inspired.plan };
+}
+
+/** A plan by its id: everyone's, else one's own that is still private. */
+export async function planItem(queries: Queries, id: string): Promise<Item | undefined> {
+  return (await queries.get({ scope: 'commons', id })) ?? (await queries.get({ scope: 'me', id }));
 }

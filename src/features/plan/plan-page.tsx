@@ -18,6 +18,7 @@ import styles from './plan.module.css';
 import { PlanLinks } from './plan-links.tsx';
 import { PlanPrint } from './plan-print.tsx';
 import { PlanStateShown } from './plan-state.tsx';
+import { PrivatePlan } from './private-plan.tsx';
 import { useInspirations } from './use-inspirations.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -54,6 +55,7 @@ function OnePlan({ item }: { item: Item }) {
         back={{ href: '/plan', label: t('plan.toPlans') }}
       />
       <div data-print="no">
+        {item.scope === 'me' && <PrivatePlan item={item} />}
         <div class={styles.parts}>
           <Stack gap="wide">
             <PlanCards id={item.id} plan={plan} inspirations={count} />

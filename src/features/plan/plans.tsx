@@ -1,4 +1,4 @@
-import { Plus, Sprout } from 'lucide';
+import { LockKeyhole, Plus, Sprout } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { newPlan } from '../../domain/inspire.ts';
@@ -16,6 +16,9 @@ import { LongList } from '../../ui/long-list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { State } from '../../ui/state.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { useSingleTap } from '../../ui/use-single-tap.ts';
 import styles from './plan.module.css';
 import { PlanStateShown } from './plan-state.tsx';
 import { type ListedPlan, usePlans } from './use-plans.ts';
@@ -90,6 +93,7 @@ function PlanRow({ item, plan, state, progress }: ListedPlan) {
       meta={
         <>
           <PlanStateShown state={state} />
+          {item.scope === 'me' && <State icon={LockKeyhole}>{t('mates.onlyYou')}</State>}
           <Facts of={[plan.team || t('plan.nobody'), t('plan.done', { done, total: of })]} />
         </>
       }
@@ -102,11 +106,13 @@ function BeginPlan({ open, onClose }: { open: boolean; onClose: () => void }) {
   const store = useStore();
   const save = useSave();
   const { route } = useLocation();
+  const tap = useSingleTap();
   const [title, setTitle] = useState('');
+  const [isPrivate, setPrivate] = useState(false);
   const begin = async () => {
     const id = store.newId();
     const author = store.profile.member;
-    const draft = newPlan({ id, title, author, now: store.now() });
+    const draft = newPlan({ id, title, author, now: store.now(), isPrivate });
     if (await save((to) => plantSeeds(to, [draft]))) route(`/plan/${id}`);
   };
   return (
@@ -114,7 +120,7 @@ function BeginPlan({ open, onClose }: { open: boolean; onClose: () => void }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void begin();
+          tap(begin);
         }}
       >
         <Stack>
@@ -124,6 +130,12 @@ function BeginPlan({ open, onClose }: { open: boolean; onClose: () => void }) {
             value={title}
             onInput={setTitle}
             enterKeyHint="go"
+          />
+          <Switch
+            label={t('mates.private')}
+            hint={t('mates.privateHint')}
+            checked={isPrivate}
+            onChange={setPrivate}
           />
           <Button type="submit" kind="act" large wide disabled={title.trim() === ''}>
             {t('plan.begin')}

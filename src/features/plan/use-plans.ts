@@ -8,6 +8,7 @@ import {
   type PlanState,
   shownState,
 } from '../../domain/plan.ts';
+import { sharedPlanId } from '../../domain/plan-parts/copy.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 
@@ -18,13 +19,16 @@ export interface ListedPlan {
   readonly progress: PlanProgress;
 }
 
-/** All plans of the route, newest first; undefined until they have been read once. */
+/** All plans of the route, newest first, and not again the private original of one that was shared; undefined until they have been read once. */
 export function usePlans(): readonly ListedPlan[] | undefined {
   const items = useQuery(({ queries }) => queries.ofKind(['plan', 'inspiration', 'media']));
   if (!items) return undefined;
   const parts = partsByPlan(items);
+  const shared = new Set(
+    items.flatMap(({ kind, scope, id }) => (kind === 'plan' && scope === 'commons' ? [id] : [])),
+  );
   return items
-    .filter(({ kind }) => kind === 'plan')
+    .filter(({ kind, scope, id }) => kind === 'plan' && !(scope === 'me' && shared.has(sharedPlanId(id))))
     .map((item) => {
       const plan = planOf(item.values);
       const { inspirations, media } = parts(item.id);

@@ -32,4 +32,14 @@ export const mates = {
   versionBefore: 'Before returning to “{name}”',
   versionBack: 'The plan is as it was in “{name}”.',
   versionParts: { one: '{count} step, line or other part', other: '{count} steps, lines and other parts' },
+  onlyYou: 'Only you see it',
+  private: 'Only for me at first',
+  privateHint: 'You can share it with the route when it is ready.',
+  privateNow: 'Only you see this plan, on your own phones.',
+  privateShare: 'Share with the route',
+  privateAsk: 'Share this plan with the route?',
+  privateAskHint:
+    'Everyone on the route can then read it and write in it: cards, steps, money, voices and photos. Versions and scores stay with you, and so does your private original.',
+  privateShared: 'This is your private original. What the route sees is a copy.',
+  privateOpen: 'Open the shared plan',
 } as const;

@@ -36,4 +36,14 @@ export const mates: Catalogue['mates'] = {
     one: '{count} paso, línea u otra parte',
     other: '{count} pasos, líneas y otras partes',
   },
+  onlyYou: 'Solo lo ves tú',
+  private: 'Al principio solo para mí',
+  privateHint: 'Puedes compartirlo con la ruta cuando esté listo.',
+  privateNow: 'Solo tú ves este plan, en tus teléfonos.',
+  privateShare: 'Compartir con la ruta',
+  privateAsk: '¿Compartir este plan con la ruta?',
+  privateAskHint:
+    'Todas las personas de la ruta podrán leerlo y escribir en él: tarjetas, pasos, dinero, voces y fotos. Las versiones y los puntajes se quedan contigo, y también tu original privado.',
+  privateShared: 'Este es tu original privado. Lo que ve la ruta es una copia.',
+  privateOpen: 'Abrir el plan compartido',
 };

@@ -37,4 +37,14 @@ export const mates: Catalogue['mates'] = {
     one: '{count} étape, ligne ou autre partie',
     other: '{count} étapes, lignes et autres parties',
   },
+  onlyYou: 'Vous seul le voyez',
+  private: 'D’abord pour moi seul',
+  privateHint: 'Vous pourrez le partager avec la route quand il sera prêt.',
+  privateNow: 'Vous seul voyez ce plan, sur vos téléphones.',
+  privateShare: 'Partager avec la route',
+  privateAsk: 'Partager ce plan avec la route ?',
+  privateAskHint:
+    'Toutes les personnes de la route pourront le lire et y écrire : cartes, étapes, argent, voix et photos. Les versions et les notes restent chez vous, comme votre original privé.',
+  privateShared: 'Ceci est votre original privé. La route en voit une copie.',
+  privateOpen: 'Ouvrir le plan partagé',
 };
