@@ -98,12 +98,12 @@ export function readAmount(typed: string, { point, digits }: Typed): string | un
 
 /** Which mark is the point; undefined where all marks group. */
 function pointIn(bare: string, { point, digits }: Typed): string | undefined {
-  const marks = [...bare].filter((letter) => letter === '.' || letter === ',');
+  const marks = bare.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
   if (last === undefined) return undefined;
   if (marks.some((mark) => mark !== last)) return marks.indexOf(last) === marks.length - 1 ? last : undefined;
   if (marks.length > 1) return undefined;
-  const [whole = '', part = ''] = splitLast(bare, last);
+  const [whole, part] = splitLast(bare, last);
   if (part.length !== 3 || !/^[1-9]\d{0,2}$/.test(whole)) return last;
   return digits !== undefined && digits < 3 ? undefined : last === point ? last : undefined;
 }

@@ -1,5 +1,10 @@
-import { currencyDigits, exactOf, rounded } from '../domain/exact.ts';
 import { type Lang, languageOf } from './languages.ts';
+
+/** An exact amount: so many units, of which so many digits stand behind the point. */
+interface Amount {
+  readonly units: bigint;
+  readonly scale: number;
+}
 
 /** How a language writes a point: `.` or `,`. */
 export function pointOf(lang: Lang): string {
@@ -7,21 +12,17 @@ export function pointOf(lang: Lang): string {
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
-/** An exact amount as a language writes it, `1,250.50`, to the last digit; words that are no amount stay as they are. @param digits behind the point; as many as it has where left out */
-export function amountWords(lang: Lang, words: string, digits?: number): string {
-  const exact = exactOf(words);
-  if (!exact) return words;
-  const { units, scale } = digits === undefined ? exact : rounded(exact, digits);
+/** An exact amount as a language writes it, `1,250.50`, to the last digit. */
+export function amountWords(lang: Lang, { units, scale }: Amount): string {
   const size = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
-  const whole = new Intl.NumberFormat(languageOf(lang).locale).format(
-    BigInt(size.slice(0, size.length - scale)),
-  );
-  const part = scale === 0 ? '' : `${pointOf(lang)}${size.slice(size.length - scale)}`;
+  const at = size.length - scale;
+  const whole = new Intl.NumberFormat(languageOf(lang).locale).format(BigInt(size.slice(0, at)));
+  const part = scale === 0 ? '' : `${pointOf(lang)}${size.slice(at)}`;
   return `${units < 0n ? '−' : ''}${whole}${part}`;
 }
 
-/** An exact amount with its currency by code, which is never mistaken: `1,250.50 USD`. */
-export function moneyWords(lang: Lang, words: string, currency: string): string {
-  const amount = amountWords(lang, words, currencyDigits(currency));
-  return currency === '' ? amount : `${amount}\u00a0${currency}`;
+/** An exact amount, rounded already, with its currency by code, which is never mistaken: `1,250.50 USD`. */
+export function moneyWords(lang: Lang, amount: Amount, currency: string): string {
+  const words = amountWords(lang, amount);
+  return currency === '' ? words : `${words}\u00a0${currency}`;
 }
