@@ -98,7 +98,7 @@ export function readAmount(typed: string, { point, digits }: Typed): string | un
 
 /** Which mark is the point; undefined where all marks group. */
 function pointIn(bare: string, { point, digits }: Typed): string | undefined {
-  const marks = bare.match(/[.,]/g) ?? [];
+  const marks: readonly string[] = bare.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
   if (last === undefined) return undefined;
   if (marks.some((mark) => mark !== last)) return marks.indexOf(last) === marks.length - 1 ? last : undefined;
