@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { activityOf } from '../../domain/activity.ts';
 import { jsonWords } from '../../domain/json-words.ts';
+import { allZones } from '../../domain/zone-named.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
@@ -35,7 +36,7 @@ export function ZoneField({ item, edit, programme }: ZoneFieldProps) {
         value={draft.value}
         onInput={draft.change}
         onBlur={() => void draft.flush()}
-        suggestions={useMemo(knownZones, [])}
+        suggestions={useMemo(allZones, [])}
         autoCapitalize="off"
         spellcheck={false}
       />
@@ -43,9 +44,4 @@ export function ZoneField({ item, edit, programme }: ZoneFieldProps) {
       {item && <FieldVersions item={item} field="zone" label={t('route.zone')} />}
     </div>
   );
-}
-
-/** What this browser knows, where it can say so. */
-function knownZones(): readonly string[] {
-  return 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
 }

@@ -2,13 +2,14 @@ import { MapPin } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { jsonWords } from '../../../domain/json-words.ts';
 import { routeOf } from '../../../domain/route.ts';
+import { allZones, zoneGuess, zoneNamed } from '../../../domain/zone-named.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { useZones } from '../../../store/use-route-time.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { FieldVersions } from '../field-versions.tsx';
 import type { Edit } from '../use-edit.ts';
-import { allZones, zoneGuess, zoneNamed } from './zones.ts';
 
 /** The route’s zone, found by its city; where there is none yet, the likely one is one tap away. */
 export function ZoneField({ item, edit }: { item: Item | undefined; edit: Edit }) {
@@ -19,7 +20,8 @@ export function ZoneField({ item, edit }: { item: Item | undefined; edit: Edit }
   const words = typed ?? held;
   const isWrong = typed !== undefined && typed.trim() !== '' && zoneNamed(typed, zones) === undefined;
   const [left, setLeft] = useState(false);
-  const guess = zoneGuess(routeOf(item?.values ?? {}).countries[0]);
+  const { own } = useZones();
+  const guess = zoneGuess(routeOf(item?.values ?? {}).countries[0], own);
   const leave = async () => {
     setLeft(true);
     const zone = typed?.trim() === '' ? '' : zoneNamed(typed ?? held, zones);
