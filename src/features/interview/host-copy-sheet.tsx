@@ -8,6 +8,7 @@ import { consentsOf } from '../../store/sharing.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
+import { downloadFile } from '../../ui/download.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -87,12 +88,7 @@ function Send({ item, file, absent }: { item: Item } & Extract<HostCopy, { kind:
     await give();
   };
   const save = async () => {
-    const url = URL.createObjectURL(file);
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = file.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    downloadFile(file);
     setTold('saved');
     await give();
   };

@@ -5,7 +5,7 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { download } from '../../../ui/download.ts';
+import { downloadFile } from '../../../ui/download.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { countOf, type Format, FORMATS, makeFile } from './make-file.ts';
@@ -78,10 +78,7 @@ function useHand({ parts, words, items }: Standing) {
         await navigator.share({ files: [file] }).catch(ignoreClosed);
         return;
       }
-      const url = URL.createObjectURL(file);
-      download(url, file.name);
-      // The browser has it by then; at once, Safari would save nothing.
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      downloadFile(file);
       setMade({ ok: true, name: file.name });
     } catch {
       setMade({ ok: false });
