@@ -7,19 +7,23 @@ export interface DateHints {
   readonly order: DateOrder;
   /** of dates that name none */
   readonly year?: number | undefined;
+  /** whether a spreadsheet’s own numbers count from 1904-01-01 */
+  readonly from1904?: boolean | undefined;
 }
 
 /** 1899-12-30, from which spreadsheets count days, before 1970. */
 const SERIAL_ZERO = 25_569;
+/** So many days later begin the numbers of files with the 1904 date system (ECMA-376, 18.17.4.1). */
+const LATER = 1462;
 
 /**
  * A day in one of the forms that people write it: 2011-03-12, 12/03/2011, 12.3.11, Sat 12 March, 12 de marzo de 2011, March 12th,
  * or a spreadsheet’s own number. `YYYY-MM-DD`.
  */
-export function readDate(words: string, { order, year }: DateHints): string | undefined {
+export function readDate(words: string, { order, year, from1904 = false }: DateHints): string | undefined {
   const text = plain(words);
   if (/^\d{5}(\.\d+)?$/.test(text) && Number(text) < 80_000) {
-    return numberToDate(Math.floor(Number(text)) - SERIAL_ZERO);
+    return numberToDate(Math.floor(Number(text)) - SERIAL_ZERO + (from1904 ? LATER : 0));
   }
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?$/.exec(text);
   if (iso) return made(iso[1], iso[2], iso[3]);

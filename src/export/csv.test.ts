@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csv } from './csv.ts';
+import { readCsv } from './sheet/read-csv.ts';
 import { stableJson, tablesOf } from './tables.ts';
 
 describe('a table', () => {
@@ -26,6 +27,17 @@ describe('a table', () => {
       expect(csv(['x'], [[text]])).toMatch(/^\ufeffx\r\n"?'/);
     }
     expect(csv(['x'], [[-1]])).toBe('\ufeffx\r\n-1\r\n');
+  });
+
+  test('comes back as it was written, whatever a spreadsheet would make of it', async () => {
+    const words = ['=1+1', '+256 555', '-', '@x', "'=1", "''-", "it's", "'quoted'", 'a;b\n"c"', 'ñ'];
+    const written = csv(
+      ['x', 'y'],
+      words.map((each) => [each, 1]),
+    );
+    const sheet = await readCsv(new TextEncoder().encode(written), 'x');
+    expect(sheet.rows.slice(1, -1).map(([first]) => first)).toEqual(words);
+    expect(sheet.lines).toEqual([]);
   });
 
   test('has the known columns in their order, then the unknown by name', () => {

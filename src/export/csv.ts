@@ -5,7 +5,8 @@ const BOM = '\ufeff';
 
 /**
  * A table as spreadsheets read it on a double click: UTF-8 with BOM, CRLF, quotes where needed (RFC 4180). Text that
- * a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).
+ * a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection), and so does text that has one there
+ * already: who reads it back takes one away.
  */
 export function csv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
   let text = BOM + line(columns);
@@ -20,6 +21,6 @@ function line(cells: readonly Cell[]): string {
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

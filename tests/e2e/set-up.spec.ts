@@ -118,9 +118,9 @@ test('takes another out of a spreadsheet: one wrong cell put right, the other le
   await button('Make the route').click();
   await expect(page).toHaveURL(/\/route\/set-up\/import$/);
   await choose();
-  await expect(page.getByLabel('Row 5, Date: 31/02/2011 is no date')).toBeVisible();
+  await expect(page.getByLabel('Programme, row 5, Date: 31/02/2011 is no date')).toBeVisible();
   await expect(page.getByText('Not taken: Budget')).toBeVisible();
-  const start = page.getByLabel('Row 6, Start: 25:00 is no time of day');
+  const start = page.getByLabel('Programme, row 6, Start: 25:00 is no time of day');
   await start.fill('15:00');
   await start.press('Enter');
   await expect(page.getByText('1 row is left out until it is put right')).toBeVisible();

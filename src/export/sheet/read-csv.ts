@@ -31,8 +31,9 @@ function delimiterOf(text: string): string {
   return counted.reduce((most, each) => (each.count > most.count ? each : most)).sign;
 }
 
-/** What a spreadsheet would calculate is nobody's question. */
+/** What a spreadsheet would calculate is nobody's question. An apostrophe that keeps words from it is no part of them (csv.ts). */
 function safe(cell: string, say: () => void): string {
+  if (/^'+[=+\-@\t\r]/.test(cell)) return cell.slice(1);
   if (!/^\s*=./.test(cell)) return cell;
   say();
   return '';

@@ -22,10 +22,15 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadXlsx> {
     const shared = parts.files['xl/sharedStrings.xml']
       ? all(parsePart(parts.files, 'xl/sharedStrings.xml'), 'si').map(words)
       : [];
+    const from1904 = all(workbook, 'workbookPr').some((each) =>
+      /^(1|true)$/.test(attribute(each, 'date1904')),
+    );
     const sheets = all(workbook, 'sheet').flatMap((sheet) => {
       const target = targets.get(attribute(sheet, 'id'));
       const name = attribute(sheet, 'name');
-      return target === undefined ? [] : [sheetOf(name, parsePart(parts.files, target), shared)];
+      return target === undefined
+        ? []
+        : [{ ...sheetOf(name, parsePart(parts.files, target), shared), ...(from1904 && { from1904 }) }];
     });
     return { ok: true, sheets };
   } catch {

@@ -16,6 +16,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** what its reader could not take */
   readonly lines: readonly SheetLine[];
+  /** whether its numbers count days from 1904, as Excel for Macs once did */
+  readonly from1904?: true;
 }
 
 /** A row under a heading, cell by the heading's words. */

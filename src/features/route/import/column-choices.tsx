@@ -3,28 +3,33 @@ import { Fold } from '../../../ui/fold.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import styles from '../set-up/set-up.module.css';
-import { COLUMN_FIELDS } from './columns.ts';
-import type { SheetImport } from './use-sheet-import.ts';
+import type { Columns } from './use-columns.ts';
+
+export interface ColumnChoicesProps<Field extends string> {
+  readonly columns: Columns<Field>;
+  readonly nameOf: (field: Field) => string;
+  /** what is said while a column is missing without which nothing can be read */
+  readonly short: string | undefined;
+}
 
 /** What each column holds, as it was guessed; anyone may choose otherwise. */
-export function ColumnChoices({ found }: { found: SheetImport }) {
+export function ColumnChoices<Field extends string>({ columns, nameOf, short }: ColumnChoicesProps<Field>) {
   const { t, format } = useI18n();
-  const { headings, mapping, take, order, setOrder } = found;
-  const used = new Set(Object.values(mapping));
+  const { fields, headings, mapping, take, order, asksOrder, setOrder } = columns;
+  const used = new Set(fields.map((field) => mapping[field]).filter((column) => column !== undefined));
   const named = headings
     .map((heading, index) => ({ heading: heading.trim(), index }))
     .filter(({ heading }) => heading !== '');
   const left = named.filter(({ index }) => !used.has(index)).map(({ heading }) => heading);
-  const isShort = mapping.date === undefined || (mapping.title === undefined && mapping.type === undefined);
   return (
     <>
-      {isShort && <Notice kind="warn">{t('setup.columnsShort')}</Notice>}
-      <Fold summary={t('setup.columns', { count: used.size })} open={isShort}>
+      {short !== undefined && <Notice kind="warn">{short}</Notice>}
+      <Fold summary={t('setup.columns', { count: used.size })} open={short !== undefined}>
         <div class={styles.columns}>
-          {COLUMN_FIELDS.map((field) => (
+          {fields.map((field) => (
             <Select
               key={field}
-              label={t(`setup.column.${field}`)}
+              label={nameOf(field)}
               options={[
                 { value: '', label: t('setup.noColumn') },
                 ...named.map(({ heading, index }) => ({ value: String(index), label: heading })),
@@ -36,7 +41,7 @@ export function ColumnChoices({ found }: { found: SheetImport }) {
         </div>
       </Fold>
       {left.length > 0 && <p class={styles.small}>{t('setup.columnsLeft', { names: format.list(left) })}</p>}
-      {order && (
+      {asksOrder && (
         <Select
           label={t('setup.dateOrder')}
           hint={t('setup.dateOrderHint')}

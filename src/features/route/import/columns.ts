@@ -1,14 +1,8 @@
 import { type Column, COLUMNS } from '../../../export/programme/stop-line.ts';
+import type { ColumnNames } from './guess.ts';
 
-/** What a column of a programme may hold: what is written out comes in again, but for the zone, which belongs to places. */
-export const COLUMN_FIELDS = COLUMNS.filter((column) => column !== 'zone');
-export type ColumnField = Exclude<Column, 'zone'>;
-
-/** Which column of the sheet holds what, by its number from 0. */
-export type Mapping = Readonly<Partial<Record<ColumnField, number>>>;
-
-/** The words that people write over their columns, in three languages; without accents, small. */
-const NAMES: Readonly<Record<ColumnField, readonly string[]>> = {
+/** What people write over the columns of a programme. What is written out comes in again. */
+const NAMES: Readonly<Record<Column, readonly string[]>> = {
   date: ['date', 'day', 'fecha', 'dia', 'jour'],
   dayTitle: [
     'day title',
@@ -156,50 +150,9 @@ const NAMES: Readonly<Record<ColumnField, readonly string[]>> = {
     'logement',
   ],
   food: ['food', 'meals', 'comida', 'comidas', 'alimentacion', 'repas'],
+  zone: ['time zone', 'zone', 'timezone', 'zona horaria', 'huso horario', 'zona', 'fuseau horaire', 'fuseau'],
 };
 
-/** Small, without accents, apostrophes or what stands in brackets. */
-export function plainWords(words: string): string {
-  return words
-    .normalize('NFD')
-    .replaceAll(/\p{M}|['’]/gu, '')
-    .toLowerCase()
-    .replaceAll(/\(.*\)/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** What each column holds, as far as its heading says: the same words first, then a heading that begins with them. */
-export function guessColumns(headings: readonly string[]): Mapping {
-  const plain = headings.map(plainWords);
-  const found: Partial<Record<ColumnField, number>> = {};
-  const taken = new Set<number>();
-  const take = (field: ColumnField, fits: (heading: string, name: string) => boolean) => {
-    if (found[field] !== undefined) return;
-    // The first name is the likeliest: “activity” is the title, where no column is called “title”.
-    for (const name of NAMES[field]) {
-      const column = plain.findIndex(
-        (heading, index) => !taken.has(index) && heading !== '' && fits(heading, name),
-      );
-      if (column < 0) continue;
-      found[field] = column;
-      taken.add(column);
-      return;
-    }
-  };
-  for (const field of COLUMN_FIELDS) take(field, (heading, name) => heading === name);
-  for (const field of COLUMN_FIELDS)
-    take(field, (heading, name) => name.length > 2 && heading.startsWith(`${name} `));
-  return found;
-}
-
-/** The row that names the columns: the first in which two or more are known, else the first with anything in it. */
-export function headingRow(rows: readonly (readonly string[])[]): number {
-  const known = rows.slice(0, 20).findIndex((row) => Object.keys(guessColumns(row)).length >= 2);
-  return known >= 0
-    ? known
-    : Math.max(
-        0,
-        rows.findIndex((row) => row.some((cell) => cell.trim() !== '')),
-      );
-}
+export const PROGRAMME_COLUMNS: ColumnNames<Column> = new Map(
+  COLUMNS.map((column) => [column, NAMES[column]]),
+);

@@ -7,8 +7,10 @@ import type { Place } from '../../../domain/place.ts';
 import { rankBetween } from '../../../domain/rank.ts';
 import { ROUTE_ID, type Route } from '../../../domain/route.ts';
 import { programmeOf } from '../../../domain/today.ts';
+import type { Zones } from '../../../domain/zone.ts';
 import type { Change } from '../../../store/types.ts';
-import { plainWords } from './columns.ts';
+import { plainWords } from './guess.ts';
+import { matchStops } from './match-stops.ts';
 import type { StopRow } from './rows.ts';
 
 export interface Existing {
@@ -18,6 +20,7 @@ export interface Existing {
   readonly places: ReadonlyMap<string, Listed<Place>>;
   readonly cases: ReadonlyMap<string, Listed<Case>>;
   readonly people: readonly Listed<Person>[];
+  readonly zones: Zones;
 }
 
 /** What taking the rows would do, before anything is written. */
@@ -54,21 +57,19 @@ const on = (kind: string, id: string, fields: Record<string, Json>): Change => (
 export function compare(stops: readonly StopRow[], existing: Existing, chance: Chance): Compared {
   const names = namedParts(existing, chance);
   const days = daysOf(stops, existing, chance);
+  const frame = frameOf(stops, existing);
+  const within = { places: existing.places, route: { zone: frame.zone } };
   const ranks = new Map<string, string | null>();
-  const known = new Map(existing.activities.map((stop) => [keyOfStop(stop, existing), stop]));
-  const seen = new Set<string>();
-  const [fresh, changed, twice]: [StopRow[], { stop: StopRow; fields: string[] }[], StopRow[]] = [[], [], []];
+  const { matched, twice } = matchStops(stops, existing);
+  const [fresh, changed]: [StopRow[], { stop: StopRow; fields: string[] }[]] = [[], []];
   const changes: Change[] = [];
-  for (const row of stops) {
-    const key = keyOfRow(row);
-    if (seen.has(key)) {
-      twice.push(row);
-      continue;
-    }
-    seen.add(key);
+  for (const [row, before] of matched) {
     const day = days.idOf(row.date);
-    const before = known.get(key);
-    const fields = { ...fieldsOf(row, names), day };
+    const said: Record<string, Json> = { ...fieldsOf(row, names), day };
+    const place = row.place === '' ? before?.place : names.place(row.place, row.position);
+    // Only where the sheet says another zone than the one that the stop would follow anyway.
+    const follows = existing.zones.of({ zone: before?.zone ?? '', place }, within);
+    const fields = { ...said, ...(row.zone !== '' && row.zone !== follows && { zone: row.zone }) };
     if (before === undefined) {
       const last = ranks.get(day) ?? programmeOf(existing.activities, day).at(-1)?.rank ?? null;
       const rank = rankBetween(last, null, chance.random);
@@ -76,17 +77,39 @@ export function compare(stops: readonly StopRow[], existing: Existing, chance: C
       changes.push(on('activity', chance.newId(), { ...fields, rank }));
       fresh.push(row);
     } else {
-      const differing = Object.entries(fields).filter(
-        ([field, value]) => !sameJson(value, valueIn(before, field)),
+      const differing = Object.entries(fields).filter(([field, value]) =>
+        saysOtherwise({ field, value, row, before }, existing),
       );
       if (differing.length === 0) continue;
       changes.push(on('activity', before.id, Object.fromEntries(differing)));
       changed.push({ stop: row, fields: differing.map(([field]) => field) });
     }
   }
-  const all = [...days.changes, ...names.changes(), ...changes, ...frameOf(stops, existing)];
+  const all = [...days.changes, ...names.changes(), ...changes, ...frame.changes];
   const untouched = stops.length - fresh.length - changed.length - twice.length;
   return { changes: all, fresh, changed, twice, untouched, days: days.made, ...names.made() };
+}
+
+interface Said {
+  readonly field: string;
+  readonly value: Json;
+  readonly row: StopRow;
+  readonly before: Listed<Activity>;
+}
+
+/** Whether a cell says something else of a stop than the stop says itself; what only follows from something else says nothing new. */
+function saysOtherwise({ field, value, row, before }: Said, { people, cases }: Existing): boolean {
+  if (field === 'type' && row.guessed) return false;
+  if (field === 'host' && before.host === '' && cases.get(before.case ?? '')?.host.trim() === value) {
+    return false;
+  }
+  if (field === 'leads') {
+    // Whoever has no name stands in no sheet.
+    const named = before.leads.filter((id) => people.find((each) => each.id === id)?.name);
+    return !sameJson(value, named);
+  }
+  const held = valueIn(before, field);
+  return !sameJson(value, typeof held === 'string' ? held.trim() : held);
 }
 
 function valueIn(stop: Listed<Activity>, field: string): Json | undefined {
@@ -101,15 +124,6 @@ function valueIn(stop: Listed<Activity>, field: string): Json | undefined {
 
 function timeJson({ from, to }: Activity['time']): Json {
   return { ...(from && { from }), ...(to && { to }) };
-}
-
-function keyOfRow({ date, time, title, type }: StopRow): string {
-  return `${date} ${time.from ?? ''} ${plainWords(title) || type}`;
-}
-
-function keyOfStop({ day, time, title, type }: Activity, { days }: Existing): string {
-  const date = days.find(({ id }) => id === day)?.date ?? '';
-  return `${date} ${time.from ?? ''} ${plainWords(title) || type}`;
 }
 
 function fieldsOf(row: StopRow, names: Names): Record<string, Json> {
@@ -147,7 +161,9 @@ function daysOf(stops: readonly StopRow[], { days }: Existing, { newId }: Chance
       continue;
     }
     const differing = DAY_FIELDS.flatMap(([field]) =>
-      said[field] !== undefined && said[field] !== before[field] ? [[field, said[field]] as const] : [],
+      said[field] !== undefined && said[field] !== before[field].trim()
+        ? [[field, said[field]] as const]
+        : [],
     );
     if (differing.length > 0) changes.push(on('day', before.id, Object.fromEntries(differing)));
   }
@@ -209,13 +225,24 @@ function namedParts({ places, cases, people }: Existing, { newId, random }: Chan
   };
 }
 
-/** First and last day of the route, where the rows reach beyond them. */
-function frameOf(stops: readonly StopRow[], { route }: Existing): Change[] {
+/**
+ * What the rows say of the route itself: its first and last day, where they reach beyond them; and the zone that most of them name, where
+ * the route has neither stops nor a zone that this browser knows.
+ */
+function frameOf(stops: readonly StopRow[], { route, activities, zones }: Existing) {
+  const fields: Record<string, Json> = {};
   const dates = stops.map(({ date }) => date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const fields: Record<string, Json> = {};
-  if (route.start === undefined || first < route.start) fields['start'] = first;
-  if (route.end === undefined || last > route.end) fields['end'] = last;
-  return Object.keys(fields).length === 0 ? [] : [on('route', ROUTE_ID, fields)];
+  if (first !== undefined && (route.start === undefined || first < route.start)) fields['start'] = first;
+  if (last !== undefined && (route.end === undefined || last > route.end)) fields['end'] = last;
+  const usual = zones.isKnown(route.zone) || activities.length > 0 ? undefined : mostNamed(stops);
+  if (usual !== undefined) fields['zone'] = usual;
+  const changes = Object.keys(fields).length === 0 ? [] : [on('route', ROUTE_ID, fields)];
+  return { changes, zone: usual ?? route.zone };
+}
+
+function mostNamed(stops: readonly StopRow[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { zone } of stops) if (zone !== '') counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -9,10 +9,10 @@ import { State } from '../../../ui/state.tsx';
 import { StopRow as ListedStop } from '../../../ui/stop-row.tsx';
 import styles from '../set-up/set-up.module.css';
 import type { StopRow } from './rows.ts';
-import type { SheetImport } from './use-sheet-import.ts';
+import type { Compared } from './compare.ts';
 
 /** What would be new, what would change and what stays, before anything is written. */
-export function ImportSummary({ found: { compared } }: { found: SheetImport }) {
+export function ImportSummary({ compared }: { compared: Compared }) {
   const { t, format } = useI18n();
   const { fresh, changed, untouched, twice, days, places, cases, people } = compared;
   const made = [

@@ -5,26 +5,31 @@ import { dayOf } from '../../../domain/day.ts';
 import { placeOf } from '../../../domain/place.ts';
 import { routeOf } from '../../../domain/route.ts';
 import type { Change } from '../../../store/types.ts';
-import { guessColumns, headingRow } from './columns.ts';
+import { createZones } from '../../../domain/zone.ts';
+import { PROGRAMME_COLUMNS } from './columns.ts';
 import { compare, type Existing } from './compare.ts';
+import { guessColumns, headingRow } from './guess.ts';
 import { readRows } from './rows.ts';
 
 const KINDS = Object.fromEntries(ACTIVITY_TYPES.map((type) => [type, type.replaceAll('_', ' ')])) as Record<
   ActivityType,
   string
 >;
-const read = (text: string, more: { start?: string; mended?: [string, string][] } = {}) => {
+const read = (text: string, more: { start?: string; mended?: [string, string][]; from1904?: true } = {}) => {
   const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
-  const head = headingRow(rows);
-  const mapping = guessColumns(rows[head] ?? []);
-  return readRows(rows, {
-    mapping,
-    head,
-    order: 'dmy',
-    kinds: KINDS,
-    start: more.start,
-    mended: new Map(more.mended),
-  });
+  const head = headingRow(rows, PROGRAMME_COLUMNS);
+  const mapping = guessColumns(rows[head] ?? [], PROGRAMME_COLUMNS);
+  return readRows(
+    { rows, ...(more.from1904 && { from1904: true }) },
+    {
+      mapping,
+      head,
+      order: 'dmy',
+      kinds: KINDS,
+      start: more.start,
+      mended: new Map(more.mended),
+    },
+  );
 };
 const EMPTY: Existing = {
   route: routeOf({}),
@@ -33,6 +38,7 @@ const EMPTY: Existing = {
   places: new Map(),
   cases: new Map(),
   people: [],
+  zones: createZones('America/Lima'),
 };
 const chance = () => {
   let made = 0;
@@ -74,12 +80,14 @@ describe('columns', () => {
     ],
     ['Date of the visit|Stop name', { date: 0, title: 1 }],
   ])('are guessed from %s', (headings, mapping) => {
-    expect(guessColumns(headings.split('|'))).toEqual(mapping);
+    expect(guessColumns(headings.split('|'), PROGRAMME_COLUMNS)).toEqual(mapping);
   });
 
   it('begin under a title that stands above them', () => {
-    expect(headingRow([['Programme of the route'], [], ['Date', 'Start', 'Title']])).toBe(2);
-    expect(headingRow([[], ['x', 'y']])).toBe(1);
+    expect(headingRow([['Programme of the route'], [], ['Date', 'Start', 'Title']], PROGRAMME_COLUMNS)).toBe(
+      2,
+    );
+    expect(headingRow([[], ['x', 'y']], PROGRAMME_COLUMNS)).toBe(1);
   });
 });
 
@@ -114,6 +122,17 @@ describe('rows', () => {
       ],
     });
     expect(mended.stops.map(({ row, title }) => `${row} ${title}`)).toEqual(['2 Bus', '5 Lunch']);
+  });
+
+  it('name the zone of their hours by its name or its city, and count days as the file does', () => {
+    const text = 'Date|Title|Time zone\n39158|Bus|kampala\n39158|Walk|Mars\n39158|Rest|';
+    const { stops, wrong } = read(text, { from1904: true });
+    expect(stops.map(({ date, title, zone }) => [date, title, zone])).toEqual([
+      ['2011-03-18', 'Bus', 'Africa/Kampala'],
+      ['2011-03-18', 'Rest', ''],
+    ]);
+    expect(wrong).toEqual([{ row: 3, field: 'zone', code: 'zone', words: 'Mars' }]);
+    expect(read(text).stops[0]?.date).toBe('2007-03-17');
   });
 
   it('count days from the first, if there is one, and keep a kind that nobody knows as words', () => {
@@ -151,6 +170,26 @@ describe('taking them', () => {
     expect(made.days.map(({ bed }) => bed)).toEqual(['Hotel', '']);
     const [opening, fair] = made.activities;
     expect([opening?.place, opening?.leads.length]).toEqual([fair?.place, 2]);
+  });
+
+  it('takes two groups at once for two stops, and knows each again by its place', () => {
+    const text = 'Date|Start|Title|Place\n2011-03-12|09:00|Visit|Mill\n2011-03-12|09:00|Visit|Farm';
+    const { fresh, twice, changes } = compare(read(text).stops, EMPTY, chance());
+    expect([fresh.length, twice.length]).toEqual([2, 0]);
+    const here = after(changes);
+    expect(compare(read(text).stops, here, chance()).changes).toEqual([]);
+    const moved = compare(read(text.replace('Mill', 'School')).stops, here, chance());
+    expect(moved).toMatchObject({ fresh: [], places: ['School'], untouched: 1 });
+    expect(moved.changed.map(({ fields }) => fields)).toEqual([['place']]);
+  });
+
+  it('gives a route without stops the zone that most rows name, and the others their own', () => {
+    const text = `Date|Title|Time zone\n2011-03-12|A|Kigali\n2011-03-12|B|Kampala\n2011-03-12|C|Kampala`;
+    const here = after(compare(read(text).stops, EMPTY, chance()).changes);
+    expect(here.route.zone).toBe('Africa/Kampala');
+    expect(here.activities.map(({ zone }) => zone)).toEqual(['Africa/Kigali', '', '']);
+    const moved = compare(read(text.replace('Kigali', 'Kampala')).stops, here, chance());
+    expect(moved.changed.map(({ fields }) => fields)).toEqual([['zone']]);
   });
 
   it('knows a stop again by day, hour and title: the same sheet changes nothing', () => {

@@ -1,5 +1,5 @@
 import { ACTIVITY_TYPES, type ActivityType } from '../../../domain/activity.ts';
-import { plainWords } from './columns.ts';
+import { plainWords } from './guess.ts';
 
 /** What people call the kinds of stop, besides what the app calls them. */
 const NAMES: Readonly<Partial<Record<ActivityType, readonly string[]>>> = {

@@ -1,47 +1,32 @@
-import { useMemo, useState } from 'preact/hooks';
 import type { ActivityType } from '../../../domain/activity.ts';
 import { personOf } from '../../../domain/person.ts';
-import { areTwoWays, type DateOrder, dateOrderOf } from '../../../domain/read-date.ts';
+import type { Column } from '../../../export/programme/stop-line.ts';
 import type { Sheet } from '../../../export/sheet/sheet.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Translate } from '../../../i18n/translator.ts';
 import type { Programme } from '../../../store/use-programme.tsx';
 import { useQuery, useStore } from '../../../store/use-query.tsx';
-import { type ColumnField, guessColumns, headingRow, type Mapping } from './columns.ts';
+import { useZones } from '../../../store/use-route-time.tsx';
+import { PROGRAMME_COLUMNS } from './columns.ts';
 import { type Compared, compare } from './compare.ts';
 import { type ReadRows, readRows } from './rows.ts';
+import { type Columns, useColumns } from './use-columns.ts';
 
 export interface SheetImport {
-  readonly headings: readonly string[];
-  readonly mapping: Mapping;
-  readonly take: (field: ColumnField, column: number | undefined) => void;
-  /** absent where the dates can be read in one way only */
-  readonly order: DateOrder | undefined;
-  readonly setOrder: (order: DateOrder) => void;
+  readonly columns: Columns<Column>;
   readonly read: ReadRows;
   readonly compared: Compared;
-  readonly mend: (cell: string, words: string) => void;
-  readonly mended: number;
 }
 
 /** What a sheet says, read anew with each choice; nothing is written. */
 export function useSheetImport(sheet: Sheet, programme: Programme): SheetImport {
   const { t } = useI18n();
   const { newId } = useStore();
-  const head = useMemo(() => headingRow(sheet.rows), [sheet]);
-  const headings = sheet.rows[head] ?? [];
-  const [mapping, setMapping] = useState<Mapping>(() => guessColumns(headings));
-  const [said, setOrder] = useState<DateOrder | undefined>(undefined);
-  const [mended, setMended] = useState<ReadonlyMap<string, string>>(new Map());
+  const zones = useZones();
+  const columns = useColumns(sheet, PROGRAMME_COLUMNS, 'date');
   const people = useQuery(async ({ queries }) => queries.ofKind('person'));
-  const dates =
-    mapping.date === undefined ? [] : sheet.rows.slice(head + 1).map((row) => row[mapping.date ?? 0] ?? '');
-  const order = said ?? dateOrderOf(dates) ?? 'dmy';
-  const read = readRows(sheet.rows, {
-    mapping,
-    head,
-    order,
-    mended,
+  const read = readRows(sheet, {
+    ...columns,
     start: programme.days[0]?.date ?? programme.route.start,
     kinds: kindWords(t),
   });
@@ -49,21 +34,9 @@ export function useSheetImport(sheet: Sheet, programme: Programme): SheetImport 
   const existing = {
     ...partsOf(programme),
     people: cards.map(({ id, values }) => ({ ...personOf(values), id })),
+    zones,
   };
-  return {
-    headings,
-    mapping,
-    take: (field, column) =>
-      setMapping(({ [field]: _before, ...rest }) =>
-        column === undefined ? rest : { ...rest, [field]: column },
-      ),
-    order: areTwoWays(dates) ? order : undefined,
-    setOrder,
-    read,
-    compared: compare(read.stops, existing, { newId, random: Math.random }),
-    mend: (cell, words) => setMended((before) => new Map([...before, [cell, words]])),
-    mended: mended.size,
-  };
+  return { columns, read, compared: compare(read.stops, existing, { newId, random: Math.random }) };
 }
 
 /** Its parts are read when they are asked for: a copy would ask for none. */

@@ -1,50 +1,66 @@
 import { useState } from 'preact/hooks';
-import type { SheetLine } from '../../../export/sheet/sheet.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import styles from '../set-up/set-up.module.css';
-import { cellKey, type Wrong } from './rows.ts';
-import type { SheetImport } from './use-sheet-import.ts';
+import { type CellPlace, cellKey } from './cells.ts';
+import type { Columns } from './use-columns.ts';
 
-export interface WrongCellsProps {
-  readonly found: SheetImport;
-  /** what the reader of the file could not take */
-  readonly lines: readonly SheetLine[];
+/** A cell, and what is to be said of it. */
+export interface SaidCell<Name extends string> extends CellPlace<Name> {
+  readonly says: string;
 }
 
-/** Each cell that says what can’t be, to be put right here; its row is left out until then. */
-export function WrongCells({ found: { read, headings, mapping, mend, mended }, lines }: WrongCellsProps) {
+export interface WrongCellsProps<Name extends string> {
+  readonly columns: Columns<Name>;
+  readonly nameOf: (field: Name) => string;
+  /** their rows are left out */
+  readonly wrong: readonly SaidCell<Name>[];
+  /** taken, but not as they stand */
+  readonly notes: readonly SaidCell<Name>[];
+}
+
+/** Each cell that says what can’t be, by sheet, row and column, to be put right here; its row is left out until then. */
+export function WrongCells<Name extends string>({ columns, nameOf, wrong, notes }: WrongCellsProps<Name>) {
   const { t } = useI18n();
-  const nameOf = ({ field }: Pick<Wrong, 'field'>) =>
-    headings[mapping[field] ?? -1]?.trim() || t(`setup.column.${field}`);
-  const rows = new Set(read.wrong.map(({ row }) => row)).size;
+  const { sheet, headings, mapping, mend, mended } = columns;
+  const place = ({ row, field }: CellPlace<Name>) =>
+    t('setup.at', {
+      sheet: sheet.name,
+      row: String(row),
+      column: headings[mapping[field] ?? -1]?.trim() || nameOf(field),
+    });
+  const rows = new Set(wrong.map(({ row }) => row)).size;
   return (
     <>
-      {mended > 0 && <p role="status">{t('setup.mended', { count: mended })}</p>}
-      {read.wrong.length > 0 && (
+      {mended.size > 0 && <p role="status">{t('setup.mended', { count: mended.size })}</p>}
+      {wrong.length > 0 && (
         <Notice kind="warn" title={t('setup.leftOut', { count: rows })} live={false}>
           <ul class={styles.faults}>
-            {read.wrong.map((wrong) => (
-              <li key={cellKey(wrong)}>
-                <Mend wrong={wrong} name={nameOf(wrong)} onMend={(words) => mend(cellKey(wrong), words)} />
+            {wrong.map((cell) => (
+              <li key={cellKey(cell)}>
+                <Mend
+                  label={`${place(cell)} ${cell.says}`}
+                  held={cell.words}
+                  onMend={(words) => mend(cellKey(cell), words)}
+                />
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      {(read.otherKinds.length > 0 || lines.length > 0) && (
+      {(notes.length > 0 || sheet.lines.length > 0) && (
         <Notice live={false}>
           <ul class={styles.faults}>
-            {read.otherKinds.map((cell) => (
+            {notes.map((cell) => (
               <li key={cellKey(cell)}>
-                {t('setup.at', { row: String(cell.row), column: nameOf(cell) })}{' '}
-                {t('setup.otherKind', { words: cell.words })}
+                {place(cell)} {cell.says}
               </li>
             ))}
-            {lines.map(({ row, code, what }) => (
+            {sheet.lines.map(({ row, code, what }) => (
               <li key={`${row} ${code} ${what}`}>
-                {t('setup.atRow', { row: String(row) })} {t(`guide.line.${code}`, { what })}
+                {t('setup.atRow', { sheet: sheet.name, row: String(row) })}{' '}
+                {t(`guide.line.${code}`, { what })}
               </li>
             ))}
           </ul>
@@ -55,19 +71,18 @@ export function WrongCells({ found: { read, headings, mapping, mend, mended }, l
 }
 
 interface MendProps {
-  readonly wrong: Wrong;
-  readonly name: string;
+  readonly label: string;
+  readonly held: string;
   readonly onMend: (words: string) => void;
 }
 
 /** Read when the field is left or Enter is pressed: while one types, half a time would count as one. */
-function Mend({ wrong, name, onMend }: MendProps) {
-  const { t } = useI18n();
-  const [words, setWords] = useState(wrong.words);
-  const mend = () => words !== wrong.words && onMend(words);
+function Mend({ label, held, onMend }: MendProps) {
+  const [words, setWords] = useState(held);
+  const mend = () => words !== held && onMend(words);
   return (
     <Field
-      label={`${t('setup.at', { row: String(wrong.row), column: name })} ${t(`setup.wrong.${wrong.code}`, { words: wrong.words })}`}
+      label={label}
       value={words}
       onInput={setWords}
       onBlur={() => void mend()}

@@ -13,7 +13,7 @@ import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { plainWords } from '../import/columns.ts';
+import { plainWords } from '../import/guess.ts';
 import styles from './set-up.module.css';
 
 export interface QuickStopProps {
