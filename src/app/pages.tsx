@@ -50,6 +50,12 @@ const PeoplePage = later(() =>
 const BadgesPage = later(() =>
   import('../features/route/people/badges-page.tsx').then((file) => file.BadgesPage),
 );
+const PeopleImportPage = later(() =>
+  import('../features/route/people/import/people-import-page.tsx').then((file) => file.PeopleImportPage),
+);
+const FairCardsPage = later(() =>
+  import('../features/route/people/fair-cards-page.tsx').then((file) => file.FairCardsPage),
+);
 const PersonPage = later(() =>
   import('../features/route/people/person-page.tsx').then((file) => file.PersonPage),
 );
@@ -175,6 +181,8 @@ function Places() {
       <Route path="/guide/:id" component={GuidePage} />
       <Route path="/route/people" component={PeoplePage} />
       <Route path="/route/people/badges" component={BadgesPage} />
+      <Route path="/route/people/import" component={PeopleImportPage} />
+      <Route path="/route/people/fair" component={FairCardsPage} />
       <Route path="/person/:id" component={PersonPage} />
       <Route path="/organisation/:id" component={OrganisationPage} />
       <Route path="/team/:id" component={TeamPage} />

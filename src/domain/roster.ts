@@ -65,6 +65,38 @@ export function teamName({ card }: OnRoute, { teams }: Pick<Roster, 'teams'>): s
   return teams.find(({ id }) => id === card.team)?.name ?? '';
 }
 
+/** What stands for those of whom nothing is said: in no team, from no country that is known. */
+export const NONE_SAID = '-';
+
+/** Whom to show: empty shows everybody. An organisation by its name, since cards may say it in words; else a code or an id, or `NONE_SAID`. */
+export interface RosterFilter {
+  readonly organisation: string;
+  readonly country: string;
+  readonly team: string;
+}
+
+/** What a person is filtered by; empty where nothing is said. */
+export function placeOnRoute(person: OnRoute, roster: Pick<Roster, 'organisations' | 'teams'>): RosterFilter {
+  return {
+    organisation: organisationName(person, roster),
+    country: person.card.country,
+    // A team that lies in the bin is none.
+    team: roster.teams.some(({ id }) => id === person.card.team) ? (person.card.team ?? '') : '',
+  };
+}
+
+export function filterRoster(
+  roster: Roster,
+  { organisation, country, team }: RosterFilter,
+): readonly OnRoute[] {
+  const fits = (wanted: string, said: string) =>
+    wanted === '' || (wanted === NONE_SAID ? said === '' : wanted === said);
+  return roster.people.filter((person) => {
+    const said = placeOnRoute(person, roster);
+    return fits(organisation, said.organisation) && fits(country, said.country) && fits(team, said.team);
+  });
+}
+
 /** Those whose name, role, organisation, team or country holds each word, accents ignored. */
 export function findOnRoute(
   roster: Roster,

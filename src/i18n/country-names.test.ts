@@ -9,6 +9,12 @@ test('a country is written by its name, in any of the languages, and kept by its
     'KE',
     'KE',
   ]);
+  expect([es.read('peru'), es.read('PERÚ'), en.read('Cote d’Ivoire'), en.read('drc')]).toEqual([
+    'PE',
+    'PE',
+    'CI',
+    'CD',
+  ]);
   expect([en.show('MA'), es.show('MA')]).toEqual(['Morocco', 'Marruecos']);
   expect([en.read('Kingdom of Kongo'), en.show('Kingdom of Kongo')]).toEqual([
     'Kingdom of Kongo',

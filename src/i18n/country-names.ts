@@ -1,7 +1,17 @@
+import { plain } from './plain.ts';
 import type { Lang } from './languages.ts';
 
 /** Codes that stand for no country where people live: groups of them, reserved ones, and tests. */
 const NONE = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
+/** What people write for short. */
+const SHORT = new Map([
+  ['usa', 'US'],
+  ['ee. uu.', 'US'],
+  ['eeuu', 'US'],
+  ['uk', 'GB'],
+  ['drc', 'CD'],
+  ['rdc', 'CD'],
+]);
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** Names of countries in the language of the app; in a record stands the code, ISO 3166. */
@@ -14,8 +24,8 @@ export function countryNames(lang: string) {
       const code = `${first}${second}`;
       const name = NONE.has(code) ? undefined : names.of(code);
       // A country that was renamed has its old code too.
-      if (name === undefined || codes.has(name.toLowerCase())) continue;
-      codes.set(name.toLowerCase(), code);
+      if (name === undefined || codes.has(plain(name))) continue;
+      codes.set(plain(name), code);
       shown.set(code, name);
     }
   return {
@@ -24,7 +34,8 @@ export function countryNames(lang: string) {
     show: (code: string) => shown.get(code) ?? code,
     read: (words: string) => {
       const typed = words.trim();
-      return codes.get(typed.toLowerCase()) ?? (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : typed);
+      const known = codes.get(plain(typed)) ?? SHORT.get(plain(typed));
+      return known ?? (/^[a-z]{2}$/i.test(typed) ? typed.toUpperCase() : typed);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { plain } from './plain.ts';
+
 /** Languages that are often spoken on routes, ISO 639; any other can be written as a code. */
 const SPOKEN =
   'en es fr pt sw ar ne hi lo km th my vi qu ay gn ht wo bm ff ha am om rw lg ki so mg yo ig zu ln kg sn ny ti'.split(
@@ -15,13 +17,13 @@ export function languageNames(lang: string) {
       return code;
     }
   };
-  const codes = new Map(SPOKEN.map((code) => [show(code).toLowerCase(), code]));
+  const codes = new Map(SPOKEN.map((code) => [plain(show(code)), code]));
   return {
     suggestions: SPOKEN.map(show).sort((a, b) => a.localeCompare(b, lang)),
     show,
     /** what could be a code stays, what is neither name nor code is nothing */
     read: (words: string) => {
-      const typed = words.trim().toLowerCase();
+      const typed = plain(words.trim());
       return codes.get(typed) ?? (/^[a-z]{2,3}$/.test(typed) ? typed : '');
     },
   };

@@ -135,7 +135,7 @@ export const setup = {
   whatIsNew: 'What is new',
   importTake: { one: 'Take {count} stop', other: 'Take {count} stops' },
   importAct: { one: 'From a spreadsheet: {count} stop', other: 'From a spreadsheet: {count} stops' },
-  'fault.too_large': 'This file is too large for a programme. Nothing has changed.',
+  'fault.too_large': 'This file is too large. Nothing has changed.',
   'fault.old': 'This is an old Excel file, or it has a password. Save it as .xlsx without one.',
   'fault.unknown': 'This is no spreadsheet. Choose a CSV or Excel file.',
   'fault.broken': 'This file is broken, or was cut on the way. Nothing has changed.',

@@ -136,7 +136,7 @@ export const setup: Catalogue['setup'] = {
     one: 'De una hoja de cálculo: {count} parada',
     other: 'De una hoja de cálculo: {count} paradas',
   },
-  'fault.too_large': 'Este archivo es demasiado grande para un programa. Nada ha cambiado.',
+  'fault.too_large': 'Este archivo es demasiado grande. Nada ha cambiado.',
   'fault.old': 'Es un Excel antiguo o tiene contraseña. Guárdalo como .xlsx sin ella.',
   'fault.unknown': 'Esto no es una hoja de cálculo. Elige un archivo CSV o Excel.',
   'fault.broken': 'Este archivo está dañado o se cortó en el camino. Nada ha cambiado.',

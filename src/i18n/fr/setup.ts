@@ -131,7 +131,7 @@ export const setup: Catalogue['setup'] = {
   whatIsNew: 'Ce qui est nouveau',
   importTake: { one: 'Reprendre {count} étape', other: 'Reprendre {count} étapes' },
   importAct: { one: 'Depuis un tableur : {count} étape', other: 'Depuis un tableur : {count} étapes' },
-  'fault.too_large': 'Ce fichier est trop grand pour un programme. Rien n’a changé.',
+  'fault.too_large': 'Ce fichier est trop grand. Rien n’a changé.',
   'fault.old':
     'C’est un ancien fichier Excel, ou il a un mot de passe. Enregistrez-le en .xlsx, sans mot de passe.',
   'fault.unknown': 'Ce n’est pas un tableur. Choisissez un fichier CSV ou Excel.',

@@ -1,12 +1,8 @@
-import { Check, FileUp } from 'lucide';
-import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { FileUp } from 'lucide';
 import type { Sheet } from '../../../export/sheet/sheet.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
-import { useActs } from '../../../store/use-acts.tsx';
 import { type Programme, useProgramme } from '../../../store/use-programme.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { Stack } from '../../../ui/stack.tsx';
@@ -14,6 +10,7 @@ import { ColumnChoices } from './column-choices.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { ProgrammeTemplate } from './programme-template.tsx';
 import { SheetFile } from './sheet-file.tsx';
+import { TakeButton } from './take-button.tsx';
 import { useSheetImport } from './use-sheet-import.ts';
 import { WrongCells } from './wrong-cells.tsx';
 
@@ -39,20 +36,12 @@ export function ProgrammeImportPage() {
 
 function Looked({ sheet, programme }: { sheet: Sheet; programme: Programme }) {
   const { t } = useI18n();
-  const { route } = useLocation();
-  const { act } = useActs();
-  const [taking, setTaking] = useState(false);
   const { columns, read, compared } = useSheetImport(sheet, programme);
-  const { fresh, changed, changes } = compared;
+  const { fresh, changed } = compared;
   const { date, title, type } = columns.mapping;
   const isShort = date === undefined || (title === undefined && type === undefined);
   const nameOf = (field: (typeof columns.fields)[number]) => t(`setup.column.${field}`);
   const count = fresh.length + changed.length;
-  const take = async () => {
-    setTaking(true);
-    if (await act(t('setup.importAct', { count }), changes)) route('/route/set-up');
-    else setTaking(false);
-  };
   return (
     <>
       <ColumnChoices
@@ -73,15 +62,9 @@ function Looked({ sheet, programme }: { sheet: Sheet; programme: Programme }) {
         }))}
       />
       <ImportSummary compared={compared} />
-      <Button
-        kind="act"
-        icon={Check}
-        large
-        disabled={changes.length === 0 || taking}
-        onClick={() => void take()}
-      >
+      <TakeButton changes={compared.changes} act={t('setup.importAct', { count })} to="/route/set-up">
         {t('setup.importTake', { count })}
-      </Button>
+      </TakeButton>
     </>
   );
 }

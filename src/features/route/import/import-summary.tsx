@@ -1,55 +1,35 @@
-import { CirclePlus, Equal, Pencil } from 'lucide';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop, titleOfStop } from '../../../i18n/stop-words.ts';
-import { Fold } from '../../../ui/fold.tsx';
 import { List } from '../../../ui/list.tsx';
-import { Section } from '../../../ui/section.tsx';
-import { Stack } from '../../../ui/stack.tsx';
-import { State } from '../../../ui/state.tsx';
 import { StopRow as ListedStop } from '../../../ui/stop-row.tsx';
-import styles from '../set-up/set-up.module.css';
-import type { StopRow } from './rows.ts';
+import { BeforeTaking } from './before-taking.tsx';
 import type { Compared } from './compare.ts';
+import type { StopRow } from './rows.ts';
 
-/** What would be new, what would change and what stays, before anything is written. */
+/** What the stops of a sheet would do to the programme. */
 export function ImportSummary({ compared }: { compared: Compared }) {
   const { t, format } = useI18n();
   const { fresh, changed, untouched, twice, days, places, cases, people } = compared;
-  const made = [
-    days > 0 && t('setup.newDays', { count: days }),
-    places.length > 0 && t('setup.newPlaces', { names: format.list([...places]) }),
-    cases.length > 0 && t('setup.newCases', { names: format.list([...cases]) }),
-    people.length > 0 && t('setup.newPeople', { names: format.list([...people]) }),
-    twice.length > 0 && t('setup.twice', { rows: format.list(twice.map(({ row }) => String(row))) }),
-  ].filter((words) => words !== false);
   return (
-    <Section title={t('setup.before')}>
-      <Stack gap="tight">
-        <State icon={CirclePlus}>{t('setup.fresh', { count: fresh.length })}</State>
-        <State icon={Pencil}>{t('setup.changed', { count: changed.length })}</State>
-        <State icon={Equal}>{t('setup.untouched', { count: untouched })}</State>
-        {made.map((words) => (
-          <p key={words} class={styles.small} dir="auto">
-            {words}
-          </p>
-        ))}
-        {changed.length > 0 && (
-          <Fold summary={t('setup.whatChanges')}>
-            <Stops label={t('setup.whatChanges')} rows={changed.map(({ stop }) => stop)} />
-          </Fold>
-        )}
-        {fresh.length > 0 && (
-          <Fold summary={t('setup.whatIsNew')} open={fresh.length <= SHORT}>
-            <Stops label={t('setup.whatIsNew')} rows={fresh} />
-          </Fold>
-        )}
-      </Stack>
-    </Section>
+    <BeforeTaking
+      fresh={fresh}
+      changed={changed.map(({ stop }) => stop)}
+      counts={{
+        fresh: t('setup.fresh', { count: fresh.length }),
+        changed: t('setup.changed', { count: changed.length }),
+        untouched: t('setup.untouched', { count: untouched }),
+      }}
+      also={[
+        days > 0 && t('setup.newDays', { count: days }),
+        places.length > 0 && t('setup.newPlaces', { names: format.list([...places]) }),
+        cases.length > 0 && t('setup.newCases', { names: format.list([...cases]) }),
+        people.length > 0 && t('setup.newPeople', { names: format.list([...people]) }),
+        twice.length > 0 && t('setup.twice', { rows: format.list(twice.map(({ row }) => String(row))) }),
+      ]}
+      list={(label, rows) => <Stops label={label} rows={rows} />}
+    />
   );
 }
-
-/** So many rows are looked through at a glance. */
-const SHORT = 12;
 
 function Stops({ label, rows }: { label: string; rows: readonly StopRow[] }) {
   const { t, format } = useI18n();

@@ -1,13 +1,9 @@
-import { Printer } from 'lucide';
 import { type OnRoute, organisationName, type Roster, teamName } from '../../../domain/roster.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { useProgramme } from '../../../store/use-programme.tsx';
-import { ButtonRow } from '../../../ui/button-row.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Header } from '../../../ui/header.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
-import { Stack } from '../../../ui/stack.tsx';
 import styles from './badges.module.css';
+import { PaperPage } from './paper-page.tsx';
 import { useCountries, useNameOf, useRoster } from './use-roster.ts';
 
 /** Eight to an A4 page, to cut out: what stands on the name cards, and a code that opens each of them in the app. */
@@ -17,32 +13,13 @@ export function BadgesPage() {
   const programme = useProgramme();
   if (roster === undefined || programme === undefined) return null;
   return (
-    <Stack gap="wide">
-      <div data-print="no">
-        <Stack>
-          <Header
-            title={t('roster.badges')}
-            subtitle={t('roster.badgesHint')}
-            back={{ href: '/route/people', label: t('roster.title') }}
-          />
-          <ButtonRow>
-            <Button
-              kind="act"
-              icon={Printer}
-              disabled={roster.people.length === 0}
-              onClick={() => window.print()}
-            >
-              {t('roster.print')}
-            </Button>
-          </ButtonRow>
-        </Stack>
-      </div>
+    <PaperPage title={t('roster.badges')} hint={t('roster.badgesHint')} isEmpty={roster.people.length === 0}>
       <ul class={styles.badges} data-print="page">
         {roster.people.map((person) => (
           <Badge key={person.id} person={person} roster={roster} route={programme.route.name} />
         ))}
       </ul>
-    </Stack>
+    </PaperPage>
   );
 }
 

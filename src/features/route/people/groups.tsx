@@ -1,9 +1,9 @@
-import { Building2, type IconNode, Plus, UsersRound } from 'lucide';
+import { Building2, type IconNode, Plus, Printer, UsersRound } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Roster } from '../../../domain/roster.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { List } from '../../../ui/list.tsx';
@@ -26,6 +26,13 @@ export function Organisations({ roster: { organisations, people }, may }: Groups
       kind="organisation"
       icon={Building2}
       may={may}
+      action={
+        organisations.length > 0 && (
+          <LinkButton href="/route/people/fair" icon={Printer}>
+            {t('roster.fairCards')}
+          </LinkButton>
+        )
+      }
       rows={organisations.map(({ id, name, type }) => ({
         id,
         name,
@@ -56,10 +63,11 @@ interface GroupsListProps {
   kind: 'organisation' | 'team';
   icon: IconNode;
   may: boolean;
+  action?: ComponentChildren;
   rows: readonly { id: string; name: string; meta: ComponentChildren }[];
 }
 
-function Groups({ kind, icon, may, rows }: GroupsListProps) {
+function Groups({ kind, icon, may, action, rows }: GroupsListProps) {
   const { t } = useI18n();
   const [adding, setAdding] = useState(false);
   if (rows.length === 0 && !may) return null;
@@ -81,11 +89,14 @@ function Groups({ kind, icon, may, rows }: GroupsListProps) {
             ))}
           </List>
         )}
-        {may && (
+        {(may || action) && (
           <ButtonRow>
-            <Button icon={Plus} onClick={() => setAdding(true)}>
-              {t(`roster.add.${kind}`)}
-            </Button>
+            {may && (
+              <Button icon={Plus} onClick={() => setAdding(true)}>
+                {t(`roster.add.${kind}`)}
+              </Button>
+            )}
+            {action}
           </ButtonRow>
         )}
       </Stack>

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { jsonWords } from '../../../domain/json-words.ts';
-import { ORGANISATION_TYPES, type Organisation, organisationOf } from '../../../domain/organisation.ts';
+import { ORGANISATION_TYPES, organisationOf } from '../../../domain/organisation.ts';
 import type { Roster } from '../../../domain/roster.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
@@ -16,6 +16,7 @@ import { CellField } from '../cell-field.tsx';
 import { EditStateLine } from '../edit-state.tsx';
 import { FieldVersions } from '../field-versions.tsx';
 import { useEdit } from '../use-edit.ts';
+import { FairWords } from './fair-words.tsx';
 import { MappedField } from './mapped-field.tsx';
 import { MemberList } from './member-list.tsx';
 import { BinIt, NotHere, useHeld } from './one-record.tsx';
@@ -42,7 +43,9 @@ export function OrganisationPage() {
         subtitle={[type && t(`roster.type.${type}`), show(country)].filter(Boolean).join(' · ')}
         back={back}
       />
-      <FairCard organisation={organisation} paperOnly={may} />
+      <div data-print={may ? 'only' : undefined}>
+        <FairWords organisation={organisation} />
+      </div>
       {may && (
         <div data-print="no">
           <OrganisationFields item={item} />
@@ -66,29 +69,6 @@ function Members({ id, roster }: { id: string; roster: Roster }) {
     <Section title={t('roster.sends')}>
       <MemberList people={people} empty={t('roster.sendsNobody')} />
     </Section>
-  );
-}
-
-/** What hangs at their table; whoever may change it sees the fields instead. */
-function FairCard({ organisation, paperOnly }: { organisation: Organisation; paperOnly: boolean }) {
-  const { t } = useI18n();
-  const { about, offers, seeks } = organisation;
-  return (
-    <div data-print={paperOnly ? 'only' : undefined}>
-      <Stack>
-        {about && <p dir="auto">{about}</p>}
-        {offers && (
-          <Section title={t('roster.offers')}>
-            <p dir="auto">{offers}</p>
-          </Section>
-        )}
-        {seeks && (
-          <Section title={t('roster.seeks')}>
-            <p dir="auto">{seeks}</p>
-          </Section>
-        )}
-      </Stack>
-    </div>
   );
 }
 

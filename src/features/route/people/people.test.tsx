@@ -11,6 +11,8 @@ import type { RouteStore } from '../../../store/route-store.ts';
 import { Route, Router } from 'preact-iso';
 import { AttendancePage } from './attendance-page.tsx';
 import { BadgesPage } from './badges-page.tsx';
+import { FairCardsPage } from './fair-cards-page.tsx';
+import { PeopleImportPage } from './import/people-import-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import { PersonPage } from './person-page.tsx';
 import { TeamPage } from './team-page.tsx';
@@ -55,6 +57,8 @@ function show(store: RouteStore, at: string) {
     <Router>
       <Route path="/route/people" component={PeoplePage} />
       <Route path="/route/people/badges" component={BadgesPage} />
+      <Route path="/route/people/fair" component={FairCardsPage} />
+      <Route path="/route/people/import" component={PeopleImportPage} />
       <Route path="/person/:id" component={PersonPage} />
       <Route path="/team/:id" component={TeamPage} />
       <Route path="/stop/:id/people" component={AttendancePage} />
@@ -79,8 +83,74 @@ test('everyone stands in one list, and is found by their country, accents and ca
     expect.stringMatching(/Nino \(invented\).*Peru/),
   ]);
   fireEvent.input(screen.getByLabelText('Find somebody'), { target: { value: 'PERU' } });
-  await soon(() => expect(screen.getByRole('status').textContent).toBe('1 person found'));
+  await screen.findByText('1 person found');
   expect(within(screen.getByRole('list', { name: 'People' })).getAllByRole('link')).toHaveLength(1);
+});
+
+test('the list is narrowed by who sends people, by country and by team, and the address keeps it', async () => {
+  show(await phone(), '/route/people');
+  const names = () =>
+    within(screen.getByRole('list', { name: 'People' }))
+      .getAllByRole('link')
+      .map(({ textContent }) => /Amina|Nino/.exec(textContent ?? '')?.[0]);
+  fireEvent.change(await screen.findByLabelText('Organisation'), {
+    target: { value: 'Valley cooperative' },
+  });
+  await soon(() => expect(names()).toEqual(['Amina']));
+  expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('1 person found');
+  expect(location.search).toBe('?organisation=Valley+cooperative');
+  fireEvent.change(screen.getByLabelText('Organisation'), { target: { value: '-' } });
+  await soon(() => expect(names()).toEqual(['Nino']));
+  fireEvent.change(screen.getByLabelText('Country'), { target: { value: '-' } });
+  await soon(() => expect(screen.queryByRole('list', { name: 'People' })?.children.length ?? 0).toBe(0));
+  fireEvent.click(screen.getByRole('button', { name: 'Show everybody' }));
+  await soon(() => expect(names()).toEqual(['Amina', 'Nino']));
+  expect(screen.queryByLabelText('Plan team')).toBeNull();
+});
+
+test('the fair cards are one page an organisation, with what it shows, what it seeks and who is there', async () => {
+  const store = await phone();
+  await store.write(
+    { scope: 'programme', kind: 'organisation', id: 'o1', fields: { offers: 'Seeds in ash', country: 'NP' } },
+    { scope: 'programme', kind: 'organisation', id: 'o2', fields: { name: 'Mill', seeks: 'Price boards' } },
+  );
+  show(store, '/route/people/fair');
+  const cards = await screen.findAllByRole('article');
+  expect(cards.map((each) => each.getAttribute('aria-label'))).toEqual(['Mill', 'Valley cooperative']);
+  expect(cards[1]?.textContent).toMatch(/Nepal.*What we can show othersSeeds in ash.*Amina \(invented\)/);
+  expect(cards[0]?.textContent).toMatch(/^SeedsMillWhat we came to learnPrice boards$/);
+});
+
+test('a participant can’t take people out of a spreadsheet', async () => {
+  show(await phone('participant'), '/route/people/import');
+  await screen.findByText(/The team writes the name cards/);
+  expect(document.querySelector('input[type=file]')).toBeNull();
+});
+
+test('a spreadsheet is looked at before anything is written, and what only the team reads never comes onto a card', async () => {
+  const store = await phone();
+  show(store, '/route/people/import');
+  await screen.findByText(/One row a person/);
+  const csv =
+    'Name,Organisation,Country,Sex\r\nAmina (invented),Valley cooperative,Kenya,F\r\nRosa (invented),Mill,Peru,F\r\n';
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (input === null) throw new Error('nothing to choose a file with');
+  fireEvent.change(input, { target: { files: [new File([csv], 'people.csv')] } });
+  const take = await screen.findByRole('button', { name: 'Take 2 people' });
+  await screen.findByText('1 new person');
+  expect(await store.queries.ofKind('person')).toHaveLength(2);
+  fireEvent.click(take);
+  await screen.findByRole('link', { name: /Rosa/ });
+  const people = await store.queries.ofKind('person');
+  expect(people.flatMap(({ values }) => Object.keys(values)).filter((field) => field === 'gender')).toEqual(
+    [],
+  );
+  const rosa = people.find(({ values }) => values['name'] === 'Rosa (invented)');
+  expect(await valuesOf(store, 'team', `${rosa?.id}.details`)).toEqual({ person: rosa?.id, gender: 'woman' });
+  expect((await valuesOf(store, 'programme', 'p1'))?.['country']).toBe('KE');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await soon(async () => expect(await store.queries.ofKind('person')).toHaveLength(2));
+  expect((await valuesOf(store, 'programme', 'p1'))?.['country']).toBeNull();
 });
 
 test('a person who is added begins with their name, once', async () => {
