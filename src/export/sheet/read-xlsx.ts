@@ -90,7 +90,8 @@ function sheetOf(name: string, sheet: Document, shared: readonly string[]): Shee
   const report = createReport(name);
   const rows: string[][] = [];
   for (const row of all(sheet, 'row')) {
-    const number = Number(attribute(row, 'r')) || rows.length + 1;
+    const said = Number(attribute(row, 'r'));
+    const number = Number.isInteger(said) && said > 0 ? said : rows.length + 1;
     if (number > MOST_ROWS) {
       report.say(MOST_ROWS + 1, 'too_many', String(MOST_ROWS));
       break;

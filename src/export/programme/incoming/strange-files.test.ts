@@ -137,6 +137,10 @@ const TAKEN_IN_PART: readonly (readonly [string, string, PartFault[], number])[]
 
 describe('files that are broken, foreign or mean', () => {
   const now = standing(nepal());
+  test('are more than forty', () => {
+    expect(new Set([...REFUSED, ...TAKEN_IN_PART].map(([name]) => name)).size).toBeGreaterThan(40);
+  });
+
   test.each(REFUSED)('%s is refused with a reason', async (_, content, reason) => {
     expect(await readProgramme(file(content), now.parts.zones)).toEqual({ ok: false, reason });
   });
