@@ -1,4 +1,3 @@
-import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Case } from '../../domain/case.ts';
 import type { Listed } from '../../domain/json.ts';
@@ -7,16 +6,12 @@ import { rankAt } from '../../domain/rank.ts';
 import { freeWeave } from '../../domain/weave.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useStore } from '../../store/use-query.tsx';
-import { useSave } from '../../store/use-save.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ChooseOrMake } from '../../ui/choose-or-make.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Select } from '../../ui/select.tsx';
+import { MakeOne } from '../../ui/make-one.tsx';
 import styles from './route.module.css';
 import type { Edit } from './use-edit.ts';
-
-/** No id is like this one: it asks for a new record. */
-const NEW = '+';
+import { useMake } from './use-make.ts';
 
 export interface CaseFieldProps {
   item: Item | undefined;
@@ -28,75 +23,65 @@ export interface CaseFieldProps {
 /** Which case it belongs to: one that the route knows, or a new one with a weave of its own. */
 export function CaseField({ item, edit, cases }: CaseFieldProps) {
   const { t } = useI18n();
-  const [isNew, setNew] = useState(false);
   const list = [...cases.values()];
-  const choose = (value: string) => {
-    setNew(value === NEW);
-    if (value !== NEW) void edit.write({ case: value });
-  };
+  const choose = (id: string) => edit.write({ case: id });
   return (
-    <>
-      <Select
-        label={t('route.case')}
-        options={[
-          { value: '', label: t('route.none') },
-          ...list.map(({ id, title }) => ({ value: id, label: title })),
-          { value: NEW, label: t('route.newCase') },
-        ]}
-        value={isNew ? NEW : jsonWords(item?.values['case'])}
-        onChange={choose}
-      />
-      {isNew && (
+    <ChooseOrMake
+      label={t('route.case')}
+      options={[
+        { value: '', label: t('route.none') },
+        ...list.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      newLabel={t('route.newCase')}
+      value={jsonWords(item?.values['case'])}
+      onChoose={(id) => void choose(id)}
+      make={(close) => (
         <NewCase
-          edit={edit}
           cases={list}
           place={jsonWords(item?.values['place'])}
-          onMade={() => setNew(false)}
+          onMade={async (id) => {
+            const chosen = await choose(id);
+            if (chosen) close();
+            return chosen;
+          }}
         />
       )}
-    </>
+    />
   );
 }
 
 interface NewCaseProps {
-  edit: Edit;
   cases: readonly Listed<Case>[];
   /** the stop's place: most cases are shown where they are */
   place: string;
-  onMade: () => void;
+  onMade: (id: string) => Promise<boolean>;
 }
 
-function NewCase({ edit, cases, place, onMade }: NewCaseProps) {
+function NewCase({ cases, place, onMade }: NewCaseProps) {
   const { t } = useI18n();
-  const { newId } = useStore();
-  const save = useSave();
-  const [title, setTitle] = useState('');
+  const make = useMake();
   const [host, setHost] = useState('');
-  const make = async () => {
-    const id = newId();
-    const fields = {
-      title: title.trim(),
+  const makeCase = async (title: string) => {
+    const id = await make('case', {
+      title,
       host: host.trim(),
       weave: freeWeave(cases.map(({ weave }) => weave)),
       rank: rankAt(cases, cases.length, Math.random),
       ...(place ? { place } : {}),
-    };
-    const made = await save((store) => store.write({ scope: 'programme', kind: 'case', id, fields }));
-    if (made && (await edit.write({ case: id }))) onMade();
+    });
+    return id !== undefined && onMade(id);
   };
   return (
     <div class={styles.group}>
-      <Field label={t('route.caseTitle')} value={title} onInput={setTitle} dir="auto" />
-      <Field
-        label={t('route.caseHost')}
-        hint={t('route.hostHint')}
-        value={host}
-        onInput={setHost}
-        dir="auto"
-      />
-      <Button icon={Plus} disabled={title.trim() === ''} onClick={() => void make()}>
-        {t('route.make')}
-      </Button>
+      <MakeOne label={t('route.caseTitle')} action={t('route.make')} onMake={makeCase}>
+        <Field
+          label={t('route.caseHost')}
+          hint={t('route.hostHint')}
+          value={host}
+          onInput={setHost}
+          dir="auto"
+        />
+      </MakeOne>
     </div>
   );
 }

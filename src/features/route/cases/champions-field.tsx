@@ -1,16 +1,12 @@
-import { Plus } from 'lucide';
-import { useState } from 'preact/hooks';
 import { caseOf } from '../../../domain/case.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { usePeople } from '../../../store/use-people.tsx';
-import { useStore } from '../../../store/use-query.tsx';
-import { useSave } from '../../../store/use-save.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
+import { MakeOne } from '../../../ui/make-one.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import styles from '../route.module.css';
 import type { Edit } from '../use-edit.ts';
-import styles from './case.module.css';
+import { useMake } from '../use-make.ts';
 
 export interface ChampionsFieldProps {
   item: Item;
@@ -20,6 +16,7 @@ export interface ChampionsFieldProps {
 /** Who carries the case: people of the route, or somebody who gets a name card here. */
 export function ChampionsField({ item, edit }: ChampionsFieldProps) {
   const { t } = useI18n();
+  const make = useMake();
   const { champions } = caseOf(item.values);
   const cards = [...usePeople().values()]
     .filter(({ scope, name }) => scope === 'programme' && name !== '')
@@ -38,33 +35,15 @@ export function ChampionsField({ item, edit }: ChampionsFieldProps) {
           onChange={(chosen) => void choose(id, chosen)}
         />
       ))}
-      <NewChampion onMade={(id) => choose(id, true)} />
-    </fieldset>
-  );
-}
-
-function NewChampion({ onMade }: { onMade: (id: string) => Promise<boolean> }) {
-  const { t } = useI18n();
-  const { newId } = useStore();
-  const save = useSave();
-  const [name, setName] = useState('');
-  const make = async () => {
-    const id = newId();
-    const change = { scope: 'programme', kind: 'person', id, fields: { name: name.trim() } } as const;
-    if ((await save((store) => store.write(change))) && (await onMade(id))) setName('');
-  };
-  return (
-    <>
-      <Field
+      <MakeOne
         label={t('cases.newChampion')}
         hint={t('cases.newChampionHint')}
-        value={name}
-        onInput={setName}
-        dir="auto"
+        action={t('route.make')}
+        onMake={async (name) => {
+          const id = await make('person', { name });
+          return id !== undefined && choose(id, true);
+        }}
       />
-      <Button icon={Plus} disabled={name.trim() === ''} onClick={() => void make()}>
-        {t('route.make')}
-      </Button>
-    </>
+    </fieldset>
   );
 }
