@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { type Toast, Toasts } from '../../../ui/toasts.tsx';
 import { useSave } from '../../../store/use-save.tsx';
+import shared from '../route.module.css';
 import styles from './case.module.css';
 import { EventSheet } from './event-sheet.tsx';
 import { OrderButtons, OrderSwitch } from './order-buttons.tsx';
@@ -39,7 +40,7 @@ export function CaseEvents({ id, may }: { id: string; may: boolean }) {
     <Section title={t('cases.events')}>
       {events.length === 0 && <p data-print="no">{t('cases.noEvents')}</p>}
       {ordering && (
-        <p class={styles.small} data-print="no">
+        <p class={shared.small} data-print="no">
           {t('cases.orderHint')}
         </p>
       )}
@@ -55,7 +56,7 @@ export function CaseEvents({ id, may }: { id: string; may: boolean }) {
           />
         ))}
       </ol>
-      <p class={styles.small} role="status">
+      <p class={shared.small} role="status">
         {order.said}
       </p>
       {may && (

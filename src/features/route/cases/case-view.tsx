@@ -15,6 +15,7 @@ import { CaseEvents } from './case-events.tsx';
 import { CaseGathered } from './case-gathered.tsx';
 import { CaseStops } from './case-stops.tsx';
 import { CaseVersions } from './case-versions.tsx';
+import shared from '../route.module.css';
 import styles from './case.module.css';
 
 export interface CaseViewProps {
@@ -49,7 +50,7 @@ export function CaseView({ item, programme, may }: CaseViewProps) {
           }
         />
         {may && <CaseVersions item={item} programme={programme} />}
-        <div class={styles.columns}>
+        <div class={`${shared.columns} ${styles.columns}`}>
           <Stack gap="wide">
             <CaseFacts held={held} programme={programme} />
             <Told held={held} />
@@ -91,7 +92,7 @@ function CaseFacts({ held, programme }: { held: Case; programme: Programme }) {
   if (!facts.some(Boolean)) return null;
   return (
     <Card>
-      <div class={styles.facts}>
+      <div class={`${shared.facts} ${styles.facts}`}>
         {held.axis && <IconLabel icon={CircleQuestionMark}>{held.axis}</IconLabel>}
         {held.host && <IconLabel icon={Users}>{t('today.hosts', { host: held.host })}</IconLabel>}
         {place?.name && <IconLabel icon={MapPin}>{place.name}</IconLabel>}

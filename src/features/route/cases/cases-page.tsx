@@ -19,6 +19,7 @@ import { Header } from '../../../ui/header.tsx';
 import { List } from '../../../ui/list.tsx';
 import { Row } from '../../../ui/row.tsx';
 import { Stack } from '../../../ui/stack.tsx';
+import shared from '../route.module.css';
 import styles from './case.module.css';
 import { gather, gatheredSum } from './gather.ts';
 import { OrderButtons, OrderSwitch } from './order-buttons.tsx';
@@ -65,7 +66,7 @@ function CaseList({ programme, ordering }: { programme: Programme; ordering: boo
   return (
     <div data-print="page">
       {ordering && (
-        <p class={styles.small} data-print="no">
+        <p class={shared.small} data-print="no">
           {t('cases.orderHint')}
         </p>
       )}
@@ -91,7 +92,7 @@ function CaseList({ programme, ordering }: { programme: Programme; ordering: boo
           ))}
         </List>
       </div>
-      <p class={styles.small} role="status">
+      <p class={shared.small} role="status">
         {order.said}
       </p>
     </div>

@@ -9,7 +9,7 @@ import { Stack } from '../../../ui/stack.tsx';
 import { CellField } from '../cell-field.tsx';
 import { EditStateLine } from '../edit-state.tsx';
 import { useEdit } from '../use-edit.ts';
-import styles from './case.module.css';
+import styles from '../route.module.css';
 
 export interface EventSheetProps {
   /** of an event, or of one that is about to be made; undefined while the sheet is closed */

@@ -5,6 +5,7 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { Weave } from '../../../ui/weave.tsx';
 import type { Edit } from '../use-edit.ts';
+import shared from '../route.module.css';
 import styles from './case.module.css';
 
 export interface WeaveFieldProps {
@@ -25,7 +26,7 @@ export function WeaveField({ item, edit, cases }: WeaveFieldProps) {
       .filter((held) => held.id !== item.id && held.weave === band)
       .map(({ title }) => title);
   return (
-    <fieldset class={styles.group}>
+    <fieldset class={shared.group}>
       <legend>{t('cases.weave')}</legend>
       <div class={styles.bands}>
         {BANDS.map((band) => (
