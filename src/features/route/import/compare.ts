@@ -65,7 +65,7 @@ export function compare(stops: readonly StopRow[], existing: Existing, chance: C
   const changes: Change[] = [];
   for (const [row, before] of matched) {
     const day = days.idOf(row.date);
-    const said: Record<string, Json> = { ...fieldsOf(row, names), day };
+    const said: Record<string, Json> = { ...fieldsOf(row, names, before), day };
     const place = row.place === '' ? before?.place : names.place(row.place, row.position);
     // Only where the sheet says another zone than the one that the stop would follow anyway.
     const follows = existing.zones.of({ zone: before?.zone ?? '', place }, within);
@@ -126,11 +126,11 @@ function timeJson({ from, to }: Activity['time']): Json {
   return { ...(from && { from }), ...(to && { to }) };
 }
 
-function fieldsOf(row: StopRow, names: Names): Record<string, Json> {
+function fieldsOf(row: StopRow, names: Names, before: Activity | undefined): Record<string, Json> {
   const fields: Record<string, Json> = {};
   if (row.title) fields['title'] = row.title;
   if (row.type) fields['type'] = row.type;
-  if (row.time.from ?? row.time.to) fields['time'] = timeJson(row.time);
+  if (row.time.from ?? row.time.to) fields['time'] = timeJson({ ...before?.time, ...row.time });
   if (row.place) fields['place'] = names.place(row.place, row.position);
   if (row.case) fields['case'] = names.case(row.case);
   if (row.host) fields['host'] = row.host;

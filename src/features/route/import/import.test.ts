@@ -192,6 +192,13 @@ describe('taking them', () => {
     expect(moved.changed.map(({ fields }) => fields)).toEqual([['zone']]);
   });
 
+  it('leaves a stop its end where the sheet has none', () => {
+    const here = after(compare(read(SHEET).stops, EMPTY, chance()).changes);
+    const text = 'Date|Start|Title|Place\n2011-03-12|08:00|Opening|Entebbe';
+    const { changed } = compare(read(text).stops, here, chance());
+    expect(changed.map(({ fields }) => fields)).toEqual([['place']]);
+  });
+
   it('knows a stop again by day, hour and title: the same sheet changes nothing', () => {
     const first = after(compare(read(SHEET).stops, EMPTY, chance()).changes);
     const again = compare(
