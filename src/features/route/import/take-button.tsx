@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { Change } from '../../../store/types.ts';
 import { useActs } from '../../../store/use-acts.tsx';
+import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 
 export interface TakeButtonProps {
@@ -25,14 +26,16 @@ export function TakeButton({ changes, act: label, children, to }: TakeButtonProp
     else setTaking(false);
   };
   return (
-    <Button
-      kind="act"
-      icon={Check}
-      large
-      disabled={changes.length === 0 || taking}
-      onClick={() => void take()}
-    >
-      {children}
-    </Button>
+    <ButtonRow>
+      <Button
+        kind="act"
+        icon={Check}
+        large
+        disabled={changes.length === 0 || taking}
+        onClick={() => void take()}
+      >
+        {children}
+      </Button>
+    </ButtonRow>
   );
 }

@@ -67,7 +67,7 @@ function PreviewRow({ person }: { person: PersonRow }) {
       lead={<Avatar name={name} size="small" />}
       title={name}
       meta={
-        <>
+        <span>
           <Facts of={facts} />
           {apart.length > 0 && (
             <>
@@ -75,7 +75,7 @@ function PreviewRow({ person }: { person: PersonRow }) {
               {t('roster.details')}: <Facts of={apart} />
             </>
           )}
-        </>
+        </span>
       }
     />
   );
