@@ -243,6 +243,59 @@ test('the day and the road', async () => {
   await shoot(page, 'set-up', { at: 'Day 3' });
 });
 
+test('who comes along', async () => {
+  await app.goTo(page, '/route/people/import');
+  await story.chooseSheet(page);
+  await expect(page.getByText('5 new people')).toBeVisible();
+  await shoot(page, 'roster-import', { at: 'People, row 6' });
+  await story.mendCountry(page);
+  await page.getByRole('button', { name: 'Take 6 people' }).click();
+  const people = page.getByRole('list', { name: 'People' });
+  await expect(people.getByRole('link')).toHaveCount(6);
+  await story.describeCooperative(page);
+  await app.goTo(page, '/route/people');
+  await shoot(page, 'roster');
+  await page.getByText('Filter', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Plan team' }).selectOption('Jars for everyone');
+  await shoot(page, 'roster-filter');
+  await people.getByRole('link').first().click();
+  await expect(page.getByText('For the team only')).toBeVisible();
+  await shoot(page, 'person');
+  await shoot(page, 'person-details', { at: 'For the team only' });
+  for (const [screen, to] of [
+    ['fair-cards', '/route/people/fair'],
+    ['badges', '/route/people/badges'],
+  ] as const) {
+    await app.goTo(page, to);
+    await shoot(page, screen);
+  }
+  await app.goTo(page, '/today');
+  await page.getByRole('link', { name: 'The seed house' }).first().click();
+  await page.getByRole('link', { name: /^Who was here/ }).click();
+  for (const came of ['Here', 'Here', 'Not here']) {
+    const open = page.getByRole('group').filter({ hasNot: page.locator(':checked') });
+    await open.first().getByText(came, { exact: true }).click();
+  }
+  await expect(page.getByText('2 of 6 were here')).toBeVisible();
+  await shoot(page, 'attendance');
+});
+
+test('the programme, in and out', async () => {
+  await story.placeVisits(page);
+  await shoot(page, 'route-import', { at: 'What this would do' });
+  await page.getByRole('button', { name: 'Take 2 stops' }).click();
+  await expect(page).toHaveURL(/\/route\/set-up$/);
+  await app.goTo(page, '/route/timetable');
+  await shoot(page, 'timetable', { at: 'Day 6' });
+  for (const [screen, to] of [
+    ['map', '/route/map'],
+    ['exchange', '/route/exchange'],
+  ] as const) {
+    await app.goTo(page, to);
+    await shoot(page, screen);
+  }
+});
+
 test('this phone', async () => {
   await app.goTo(page, '/phone');
   await shoot(page, 'phone');

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { giveConsent, goTo } from '../e2e/support/app.ts';
+import { xlsx } from '../support/xlsx.ts';
 import { daysAgo } from './hands.ts';
 
 /** How many days before today the route began: today is the third visit, the sixth day. */
@@ -78,4 +79,114 @@ export async function beginPlan(page: Page, title: string): Promise<void> {
   await page.getByLabel('Name of the plan').fill(title);
   await page.getByRole('button', { name: 'Begin a plan' }).click();
   await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+}
+
+/** Where the visits of the three cases are, roughly: so the map has a line to draw. */
+export async function placeVisits(page: Page): Promise<void> {
+  await goTo(page, '/route/set-up/import');
+  const rows = [
+    'Date,Start,Kind,Title,Place,Latitude,Longitude',
+    `${daysAgo(BEGAN - 2)},08:30,Field visit,Field visit,Sauraha,27.58,84.50`,
+    `${daysAgo(BEGAN - 3)},08:30,Field visit,Field visit,Lumbini,27.48,83.28`,
+    `${daysAgo(0)},08:30,Field visit,The seed house,"Bijuwa, Kapilvastu",27.6,82.95`,
+  ];
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'places.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\r\n')),
+  });
+  await expect(page.getByText('2 stops that are here already change')).toBeVisible();
+}
+
+/** Who comes along: invented people, one of them from a country that is misspelt. */
+const PEOPLE = xlsx({
+  People: [
+    ['Name', 'Role', 'Organisation', 'Country', 'Plan team', 'Languages', 'Woman or man', 'Age'],
+    [
+      'Luz Mamani (invented)',
+      'Treasurer',
+      'Alpaca women (invented)',
+      'Peru',
+      'Jars for everyone',
+      'Spanish, Quechua',
+      'woman',
+      31,
+    ],
+    [
+      'Sita Tharu (invented)',
+      'Farmer',
+      'Valley cooperative (invented)',
+      'Nepal',
+      'Jars for everyone',
+      'Nepali',
+      'woman',
+      24,
+    ],
+    [
+      'Juma Otieno (invented)',
+      'Beekeeper',
+      'Honey union (invented)',
+      'Kenya',
+      'Price boards',
+      'Swahili, English',
+      'man',
+      45,
+    ],
+    [
+      'Bodhi Rai (invented)',
+      'Facilitator',
+      'Valley cooperative (invented)',
+      'Nepal',
+      '',
+      'Nepali, English',
+      'man',
+      38,
+    ],
+    [
+      'Awa Diop (invented)',
+      'Miller',
+      'Millet mill (invented)',
+      'Senegall',
+      'Price boards',
+      'French, Wolof',
+      'woman',
+      52,
+    ],
+    [
+      'Rosa Quispe (invented)',
+      'Weaver',
+      'Alpaca women (invented)',
+      'Peru',
+      'Jars for everyone',
+      'Quechua',
+      'woman',
+      63,
+    ],
+  ],
+});
+
+export async function chooseSheet(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'people.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(PEOPLE),
+  });
+}
+
+export async function mendCountry(page: Page): Promise<void> {
+  const cell = page.getByLabel(/^People, row 6, Country/);
+  await cell.fill('Senegal');
+  await cell.press('Enter');
+}
+
+/** What hangs at its table at the fair. */
+export async function describeCooperative(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Valley cooperative/ }).click();
+  await page.getByLabel('What it is').fill('Fourteen families of two villages who keep seed together.');
+  await page
+    .getByLabel('What we can show others')
+    .fill('Seed of 17 beans, kept in ash; one jar for oneself and one for a neighbour.');
+  await page.getByLabel('What we came to learn').fill('How others set a price that everybody can read.');
+  await page.getByLabel('What we came to learn').blur();
+  await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
 }
