@@ -60,6 +60,9 @@ function cardPart({ field, number }: PlanCard, { plan, media, labels }: CardPart
       .filter((entry) => mediaSort(entry.media) === 'sound')
       .map((entry) => html`<p>${player(entry)}</p>`),
     ...pictures(own, labels),
+    ...own
+      .filter(({ media: { words } }) => words.trim() !== '')
+      .map(({ media: { words } }) => html`<p class="text">${words}</p>`),
   ]);
 }
 
