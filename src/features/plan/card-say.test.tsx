@@ -92,12 +92,12 @@ it('lists a voice on its card alone, with who spoke; it is put in words, goes to
   const list = await screen.findByRole('list', { name: 'Spoken' });
   within(list).getByText(/Voice 1 · You/);
   within(list).getByText(/0:42/);
-  fireEvent.click(await button(/^Write what is said: Voice 1/));
+  fireEvent.click(within(list).getByRole('button', { name: 'Write what is said' }));
   const words = await screen.findByRole('textbox', { name: /^Write what is said/ });
   await waitFor(() => expect(words.hasAttribute('readonly')).toBe(false));
   fireEvent.input(words, { target: { value: 'We sell raw wool' } });
   await within(list).findByText('We sell raw wool');
-  fireEvent.click(await button(/^To the bin: Voice 1/));
+  fireEvent.click(within(list).getByRole('button', { name: 'To the bin' }));
   await screen.findByText('The voice is in the bin.');
   expect((await store.queries.get(VOICE))?.state).toBe('bin');
   fireEvent.click(await button('Undo'));

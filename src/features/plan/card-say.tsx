@@ -4,7 +4,6 @@ import { useSpeak } from '../../capture/use-speak.tsx';
 import type { CardField } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -12,6 +11,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { CardPhotos } from './card-photos.tsx';
 import { CardRecording } from './card-recording.tsx';
 import { CardVoices } from './card-voices.tsx';
+import say from './card-say.module.css';
 import styles from './plan.module.css';
 import { SavedArea } from './saved-area.tsx';
 import { useCardMedia } from './use-card-media.ts';
@@ -45,19 +45,17 @@ export function CardSay({ item, field }: CardSayProps) {
       {speak.live ? (
         <CardRecording live={speak.live} onFinish={async () => setKept(await speak.finish())} />
       ) : (
-        <div data-print="no">
-          <ButtonRow align="stretch">
-            <Button icon={Mic} disabled={speak.busy} onClick={start}>
-              {t('plan.speak')}
-            </Button>
-            {/* The camera's own app takes the microphone. */}
-            <Button icon={Camera} disabled={speak.busy} aria-pressed={adds} onClick={() => setAdds(!adds)}>
-              {t('plan.photo')}
-            </Button>
-            <Button icon={Pencil} onClick={() => words.current?.querySelector('textarea')?.focus()}>
-              {t('plan.write')}
-            </Button>
-          </ButtonRow>
+        <div data-print="no" class={say.ways}>
+          <Button icon={Mic} disabled={speak.busy} onClick={start}>
+            {t('plan.speak')}
+          </Button>
+          {/* The camera's own app takes the microphone. */}
+          <Button icon={Camera} disabled={speak.busy} aria-pressed={adds} onClick={() => setAdds(!adds)}>
+            {t('plan.photo')}
+          </Button>
+          <Button icon={Pencil} onClick={() => words.current?.querySelector('textarea')?.focus()}>
+            {t('plan.write')}
+          </Button>
         </div>
       )}
       {speak.asking && <Waiting>{t('record.asking')}</Waiting>}

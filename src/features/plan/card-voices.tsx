@@ -39,29 +39,15 @@ export function CardVoices({ voices: all }: { voices: readonly CardMedia[] }) {
           <ol class={styles.voices} aria-label={t('planCards.voices')}>
             {voices.map((voice, at) => (
               <li key={voice.item.id} class={styles.voice}>
-                <div class={styles.line}>
-                  <span>
-                    {called(voice, at)}
-                    <br />
-                    <span class={styles.who}>
-                      {[
-                        format.moment(voice.item.at),
-                        voice.duration !== undefined && format.clock(voice.duration),
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </span>
+                <p>
+                  {called(voice, at)}
+                  <br />
+                  <span class={styles.who}>
+                    {[format.moment(voice.item.at), voice.duration && format.clock(voice.duration)]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
-                  {sounds?.[at]?.src !== undefined && (
-                    <Button
-                      icon={Play}
-                      aria-label={`${t('kit.play')}: ${called(voice, at)}`}
-                      onClick={() => hear(at)}
-                    >
-                      {t('kit.play')}
-                    </Button>
-                  )}
-                </div>
+                </p>
                 {sounds && sounds[at]?.src === undefined && <NotHere voice={voice} />}
                 {voice.words.trim() !== '' && (
                   <p class={styles.words} dir="auto">
@@ -73,7 +59,17 @@ export function CardVoices({ voices: all }: { voices: readonly CardMedia[] }) {
                   called={called(voice, at)}
                   ask={t('planCards.writeDown')}
                   onBin={() => void taken.takeAway(voice.item)}
-                />
+                >
+                  {sounds?.[at]?.src !== undefined && (
+                    <Button
+                      icon={Play}
+                      aria-label={`${t('kit.play')}: ${called(voice, at)}`}
+                      onClick={() => hear(at)}
+                    >
+                      {t('kit.play')}
+                    </Button>
+                  )}
+                </CardMediaActs>
               </li>
             ))}
           </ol>
