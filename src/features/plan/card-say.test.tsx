@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const VOICE = { scope: 'commons', kind: 'media', id: 'v1' } as const;
 
-async function phoneWithPlan(media: Record<string, string | number> | undefined = undefined) {
+async function phoneWithPlan(media?: Record<string, string | number>) {
   const store = await makePhone({ role: 'participant', member: 'maya' });
   await store.write({ scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seeds', state: 'idea' } });
   if (media)
