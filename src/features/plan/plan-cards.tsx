@@ -68,9 +68,13 @@ interface CardRowProps extends PlanCardsProps {
   readonly comments: number;
 }
 
+/** Letters; more than two lines hold. */
+const SHOWN = 200;
+
 function CardRow({ id, card, plan, parts, current, comments }: CardRowProps) {
   const { t } = useI18n();
-  const words = plan[card.field].trim();
+  // Two lines are shown: what is far longer would be laid out anew at each save.
+  const words = plan[card.field].trim().slice(0, SHOWN);
   const isInspired = card.field === 'inspired' && parts.inspirations > 0;
   const isSaid = parts.media.has(card.field);
   return (
