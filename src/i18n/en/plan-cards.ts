@@ -1,5 +1,9 @@
 /** A card of a plan that is spoken, photographed or written, and whether it says enough. */
 export const planCards = {
+  why: 'Why it fits us',
+  ideas: 'Where ideas went',
+  idea: '{case} → {plan}',
+  atHome: 'at home: {place}',
   finish: 'Finish',
   voiceKept: 'Your voice is saved on this phone.',
   voices: 'Spoken',

@@ -1,6 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const planCards: Catalogue['planCards'] = {
+  why: 'Por qué nos sirve',
+  ideas: 'Adónde fueron las ideas',
+  idea: '{case} → {plan}',
+  atHome: 'en casa: {place}',
   finish: 'Terminar',
   voiceKept: 'Tu voz está guardada en este teléfono.',
   voices: 'Hablado',
