@@ -26,3 +26,11 @@ it('erases what was refused before a crash with the marks, notes and names that 
     expect([id, (await store.queries.get({ scope: 'team', id }))?.state]).toEqual([id, 'erased']);
   expect(forget).toHaveBeenCalledWith(['m1']);
 });
+
+it('makes no interview of what somebody spoke for a card of a plan', async () => {
+  await store.write({ scope: 'commons', kind: 'media', id: 'm1', fields: { owner: 'p1', card: 'who' } });
+  const spoken = { media: 'm1', segment: 0, owner: 'p1', scope: 'commons' as const, card: 'who', started: 5 };
+  const how = { duration: 9, ended: 14, cut: true, paused: false, finished: new Promise<never>(() => {}) };
+  await settleRecovered(store, { recovered: [{ ...spoken, ...how }], refused: [] }, async () => {});
+  expect(await store.queries.get({ scope: 'commons', id: 'p1' })).toBeUndefined();
+});

@@ -10,8 +10,9 @@ export async function settleRecovered(
   { recovered, refused }: Found,
   forget: (media: readonly string[]) => Promise<unknown>,
 ): Promise<void> {
-  for (const { owner, scope, started } of firstOfEach(recovered)) {
-    if (await store.queries.get({ scope, id: owner })) continue;
+  for (const { owner, scope, card, started } of firstOfEach(recovered)) {
+    // A plan is there before anybody speaks for a card of it.
+    if (card !== undefined || (await store.queries.get({ scope, id: owner }))) continue;
     const initial = { started, author: store.profile.member };
     await store.write({ scope, kind: 'interview', id: owner, initial });
   }

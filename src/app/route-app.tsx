@@ -16,7 +16,7 @@ import { Broken } from './faults.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HeldNotice } from './held-notice.tsx';
 import { Pages } from './pages.tsx';
-import { recordingPlace } from './recording-place.ts';
+import { hasOwnScreen, recordingPlace } from './recording-place.ts';
 import { RecordingBar } from './recording-bar.tsx';
 import { SaveFaultNotice } from './save-fault.tsx';
 import type { Session } from './session.ts';
@@ -88,5 +88,6 @@ function AskForWords() {
 
 /** The recording's own screen belongs to the recording: nothing lies under the thumb but its buttons. */
 function isRecordingHere(recorder: Recorder, path: string): boolean {
-  return path === recordingPlace(recorder.state.value) && path !== '/record';
+  const now = recorder.state.value;
+  return hasOwnScreen(now) && path === recordingPlace(now);
 }

@@ -24,6 +24,8 @@ export type Status = 'recording' | 'paused' | 'interrupted';
 export interface LiveRecording {
   readonly owner: string;
   readonly scope: Scope;
+  /** the card that it speaks for, where the owner is a plan */
+  readonly card?: string | undefined;
   /** instant, ms */
   readonly started: number;
   /** bits per second */
@@ -45,7 +47,7 @@ export interface LiveRecording {
   readonly segment: ReadonlySignal<number>;
 }
 
-type Told = Pick<LiveRecording, 'owner' | 'scope' | 'started' | 'bitrate' | 'hears' | 'media'>;
+type Told = Pick<LiveRecording, 'owner' | 'scope' | 'card' | 'started' | 'bitrate' | 'hears' | 'media'>;
 
 /** The signals of a recording, for the one who writes them. */
 export function createLive(told: Told, minutes: number | undefined) {

@@ -7,6 +7,12 @@ import type { Change } from '../store/types.ts';
 /** What a media is, whatever becomes of its bytes. */
 export type Described = Omit<Session, 'state' | 'chunks'>;
 
+/** The card of a plan that a sound or a picture speaks for; undefined where it belongs to something else. */
+export function cardIn({ fields }: Partial<Pick<Described, 'fields'>>): string | undefined {
+  const card = fields?.['card'];
+  return typeof card === 'string' ? card : undefined;
+}
+
 /** What a media record says from its first slice on. */
 export function startedChange(session: Described, more: Readonly<Record<string, Json>> = {}): Change {
   const { media, owner, scope, type, started, segment, fields } = session;

@@ -153,8 +153,9 @@ test('without room nothing of a photo stays, and its erasing finds every chunk',
 
 test('a photo that is being taken in another app is known to the next start, until it has come', async () => {
   expect((await awaitPhoto(store, ORDER)).ok).toBe(true);
-  expect(await awaitedPhotos(store, 'i1')).toMatchObject([{ media: 'p1', scope: 'team' }]);
-  expect(await awaitedPhotos(store, 'another')).toEqual([]);
+  expect(await awaitedPhotos(store, { owner: 'i1' })).toMatchObject([{ media: 'p1', scope: 'team' }]);
+  expect(await awaitedPhotos(store, { owner: 'another' })).toEqual([]);
+  expect(await awaitedPhotos(store, { owner: 'i1', card: 'who' })).toEqual([]);
   await store.dropSession('p1');
-  expect(await awaitedPhotos(store, 'i1')).toEqual([]);
+  expect(await awaitedPhotos(store, { owner: 'i1' })).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { Writer } from '../store/types.ts';
 import type { ByteSource } from './byte-source.ts';
 import { fileName } from './format.ts';
 import { makeMedia } from './making.ts';
-import { type Described, startedChange } from './media-record.ts';
+import { cardIn, type Described, startedChange } from './media-record.ts';
 import type { PictureMaker } from './picture.ts';
 import { storeFile } from './store-file.ts';
 
@@ -74,9 +74,10 @@ export function awaitPhoto(
 /** Photos that were to be taken for this and never came. */
 export async function awaitedPhotos(
   media: Pick<MediaStore, 'sessions'>,
-  owner: string,
+  { owner, card }: { readonly owner: string; readonly card?: string | undefined },
 ): Promise<readonly Session[]> {
-  return (await media.sessions('awaited')).filter((session) => session.owner === owner);
+  const awaited = await media.sessions('awaited');
+  return awaited.filter((session) => session.owner === owner && cardIn(session) === card);
 }
 
 /** A file that a person has chosen, read a part at a time. */

@@ -11,6 +11,7 @@ import { createFinisher, type Finishing, type Outcome } from './finisher.ts';
 import type { KeepingOrder } from './keeping.ts';
 import type { LiveRecording, Status } from './live.ts';
 import type { Held } from './lock.ts';
+import { cardIn } from './media-record.ts';
 import { type Prepared, prepareRecording, unprepare } from './prepare.ts';
 import { beginRecording, type Position, type Recording } from './recording.ts';
 import { type Abandoned, findAbandoned, type Refused } from './recover.ts';
@@ -47,6 +48,8 @@ export interface Recorded {
 
 /** What an earlier run of the app had not finished, and what becomes of it. */
 export interface Recovered extends Recorded, Refused {
+  /** the card that it speaks for, where the owner is a plan */
+  readonly card?: string | undefined;
   /** instant of its end, ms */
   readonly ended: number;
   /** nobody had ended it; else only its file was missing */
@@ -243,6 +246,7 @@ function toRecovered(abandoned: Abandoned, finished: Promise<Outcome>): Recovere
     ...toRecorded(abandoned),
     owner,
     scope,
+    card: cardIn(session),
     duration: Math.round(length),
     ended: until,
     cut,

@@ -3,6 +3,7 @@ import { type Continuity, createContinuity } from './continuity.ts';
 import type { Format } from './format.ts';
 import { createLive, type LiveRecording } from './live.ts';
 import { keepLookout } from './lookout.ts';
+import { cardIn } from './media-record.ts';
 import type { Meter } from './meter.ts';
 import { createSegments, type EndedSegment, type RecordingOrder, type RecordingPorts } from './segments.ts';
 import { createSoundSource, type OpenMicrophone } from './sound-source.ts';
@@ -63,7 +64,8 @@ export async function beginRecording(options: RecordingOptions): Promise<Begun> 
   const { ports, order, opened, meter, minutes, full, makeRoom } = options;
   const { browser, media, now } = ports;
   const { owner, scope, bitrate } = order;
-  const live = createLive({ owner, scope, bitrate, started: now(), hears: true }, minutes);
+  const card = cardIn(order);
+  const live = createLive({ owner, scope, card, bitrate, started: now(), hears: true }, minutes);
   const segments = createSegments({
     ...options,
     saved() {

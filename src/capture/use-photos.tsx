@@ -8,14 +8,17 @@ import type { Session } from '../store/media-database.ts';
 import { useQuery, useStore } from '../store/use-query.tsx';
 import { useFault } from '../store/use-save.tsx';
 import { locate } from './locate.ts';
+import { cardIn } from './media-record.ts';
 import { awaitedPhotos, awaitPhoto, keepPhoto } from './photo.ts';
 import { createPictureMaker, realPicturePorts } from './picture.ts';
 import { PAPER_PIXELS, PHOTO_PIXELS } from './shrink.ts';
 
 export interface PhotoOf {
-  /** the interview or note that photos belong to */
+  /** the interview, note or plan that photos belong to */
   readonly owner: string;
   readonly scope: Scope;
+  /** further fields that each begins with: of a plan, the card */
+  readonly fields?: Readonly<Record<string, Json>>;
 }
 
 export interface TakenPhoto {
@@ -46,14 +49,15 @@ export interface Photos {
   forget(media: string): Promise<void>;
 }
 
-/** Photos of one interview or note: taken in the page, chosen, or waited for from the camera's own app. */
-export function usePhotos({ owner, scope }: PhotoOf): Photos {
+/** Photos of one interview, note or card of a plan: taken in the page, chosen, or waited for from the camera's own app. */
+export function usePhotos({ owner, scope, fields: about = {} }: PhotoOf): Photos {
   const store = useStore();
   const say = useFault();
   const [making, setMaking] = useState(0);
   const [unreadable, setUnreadable] = useState(false);
   const pictures = useMemo(() => createPictureMaker(realPicturePorts()), []);
-  const awaited = useQuery(async ({ media }) => awaitedPhotos(media, owner), [owner]) ?? [];
+  const card = cardIn({ fields: about });
+  const awaited = useQuery(async ({ media }) => awaitedPhotos(media, { owner, card }), [owner, card]) ?? [];
   const told = (reason: SaveFault | 'unreadable') =>
     reason === 'unreadable' ? setUnreadable(true) : say(reason);
   return {
@@ -65,6 +69,7 @@ export function usePhotos({ owner, scope }: PhotoOf): Photos {
       setUnreadable(false);
       const place = placed ? await locate(navigator.geolocation) : undefined;
       const fields: Record<string, Json> = {
+        ...about,
         shows,
         ...(subject ? { subject } : {}),
         ...(moment ? { sound: moment.media, at: Math.round(moment.at) } : {}),
@@ -81,7 +86,13 @@ export function usePhotos({ owner, scope }: PhotoOf): Photos {
     async await(shows) {
       const media = store.newId();
       const started = Math.round(store.now());
-      const saved = await awaitPhoto(store.media, { media, owner, scope, started, fields: { shows } });
+      const saved = await awaitPhoto(store.media, {
+        media,
+        owner,
+        scope,
+        started,
+        fields: { ...about, shows },
+      });
       if (!saved.ok) told(saved.reason);
       return saved.ok ? media : undefined;
     },

@@ -5,10 +5,12 @@ import type { Values } from './json.ts';
 /** What a plan takes from the road: copy this, change that. */
 export const Inspiration = z.object({
   plan: link,
-  /** a quote or a shared note */
+  /** a quote, a shared note or a case */
   source: link,
   copy: words,
   change: words,
+  /** why it fits here */
+  why: words,
   rank: words,
   created: ms,
   labels,

@@ -37,8 +37,10 @@ export type PictureType = (typeof PICTURE_TYPES)[number];
 /** A sound or a picture: what is known of it before its bytes are here, and once they are. */
 export const Media = z.object({
   owner: link,
-  /** the card of the plan that it speaks for */
+  /** the card of the plan that it speaks for, who speaks or took it, and what it says or shows, in words */
   card: words,
+  author: link,
+  words,
   /** MIME type */
   type: words,
   started: ms,

@@ -1,6 +1,6 @@
+import { CARDS_FOR, type PlanAim, READY_FOR } from './plan-enough.ts';
 import {
   type CardField,
-  PLAN_CARDS,
   PLAN_STAGES,
   PLAN_STATES,
   type Plan,
@@ -57,22 +57,19 @@ export interface PlanNeeds {
   readonly cards: readonly CardField[];
 }
 
-/** The states that hang on what the plan says; from there on others decide. */
-const ASKED: Partial<Record<PlanState, 'concept' | 'all'>> = {
-  concept_note: 'concept',
-  presented: 'concept',
-  validated_home: 'concept',
-  submitted: 'all',
-};
+/** What a plan is made ready for next; undefined once others decide. */
+export function aimOf(state: PlanState): PlanAim | undefined {
+  const [next] = NEXT[state];
+  return next && READY_FOR[next];
+}
 
 /** The concept note is its first five cards; what is submitted is all ten. */
 export function needsOf(state: PlanState, plan: Plan, parts: PlanParts): PlanNeeds {
-  const asked = ASKED[state];
-  if (asked === undefined) return { voice: false, cards: [] };
+  const aim = READY_FOR[state];
+  if (aim === undefined) return { voice: false, cards: [] };
   const { empty } = planProgress(plan, parts);
-  const wanted = PLAN_CARDS.filter(({ part }) => asked === 'all' || part === 'concept');
   return {
     voice: parts.inspirations === 0,
-    cards: wanted.map(({ field }) => field).filter((field) => empty.includes(field)),
+    cards: CARDS_FOR[aim].filter((field) => empty.includes(field)),
   };
 }

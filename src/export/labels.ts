@@ -71,6 +71,7 @@ export interface ExportLabels {
   readonly inspirations: string;
   readonly copy: string;
   readonly change: string;
+  readonly why: string;
   /** in place of words that may not leave */
   readonly withheld: string;
   /** says that a record of a sample is invented */

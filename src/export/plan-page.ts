@@ -1,3 +1,4 @@
+import { caseOf } from '../domain/case.ts';
 import { labelOf } from '../domain/field.ts';
 import { inspirationOf } from '../domain/inspiration.ts';
 import { mediaSort } from '../domain/media.ts';
@@ -60,24 +61,29 @@ function cardPart({ field, number }: PlanCard, { plan, media, labels }: CardPart
       .filter((entry) => mediaSort(entry.media) === 'sound')
       .map((entry) => html`<p>${player(entry)}</p>`),
     ...pictures(own, labels),
+    ...own
+      .filter(({ media: { words } }) => words.trim() !== '')
+      .map(({ media: { words } }) => html`<p class="text">${words}</p>`),
   ]);
 }
 
 function inspirationParts({ inspirations, sourceOf }: PlanParts, labels: ExportLabels): Markup[] {
   const read = inspirations.map(({ id, values }) => ({ id, ...inspirationOf(values) })).sort(byRank);
-  return read.map(({ source, copy, change }) => {
+  return read.map(({ source, copy, change, why }) => {
     const voice = sourceOf(source ?? '');
     return html`<div>
 ${voice ? voicePart(voice, labels) : html`<p class="meta">${labels.withheld}</p>`}
 ${facts([
   [labels.copy, copy],
   [labels.change, change],
+  [labels.why, why],
 ])}
 </div>`;
   });
 }
 
 function voicePart({ kind, values }: Chosen, labels: ExportLabels): Markup {
+  if (kind === 'case') return html`<p class="text">${caseOf(values).title}</p>`;
   if (kind !== 'quote') return html`<p class="text">${noteOf(values).body}</p>`;
   const { words, name } = quoteOf(values);
   return html`<blockquote><p class="text">${words}</p><footer class="meta">${name || labels.unnamed}</footer></blockquote>`;

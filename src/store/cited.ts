@@ -18,19 +18,25 @@ export interface Cited {
   readonly media: Item | undefined;
 }
 
-/** A quote or a shared note with what its permission lets out; undefined where it isn't here, or in the bin. */
+/** A quote, a shared note with what its permission lets out, or a case; undefined where it isn't here, or in the bin. */
 export async function citedOf(
   { queries }: Pick<RouteStore, 'queries'>,
   id: string,
   use: PublicUse = 'group',
 ): Promise<Cited | undefined> {
-  const item = await queries.get({ scope: 'commons', id });
+  const item = (await queries.get({ scope: 'commons', id })) ?? (await caseItem(queries, id));
   if (item?.state !== 'live') return undefined;
   const agreed = await permittedOf(queries, item, use);
   const clip = link.parse(item.values['media']);
   const media =
     clip !== undefined && agreed.sound ? await queries.get({ scope: 'commons', id: clip }) : undefined;
   return { item, agreed, media: media?.state === 'live' ? media : undefined };
+}
+
+/** What a host shows is everyone's already. */
+async function caseItem(queries: Queries, id: string): Promise<Item | undefined> {
+  const item = await queries.get({ scope: 'programme', id });
+  return item?.kind === 'case' ? item : undefined;
 }
 
 /** Whether something may be read, and how who spoke in it is called. */

@@ -9,7 +9,9 @@ import type { Change, Item } from './types.ts';
 export async function sharePlan(store: RouteStore, plan: Item): Promise<string> {
   const { queries } = store;
   const linked = await queries.linkedTo(plan.id);
-  const parts = linked.filter(({ scope }) => scope === plan.scope);
+  // A voice whose file is still being made goes along the next time: a copy without one would never get it.
+  const isWhole = ({ kind, values }: Item) => kind !== 'media' || values['file'] !== undefined;
+  const parts = linked.filter((part) => part.scope === plan.scope && isWhole(part));
   const { writeTextAt } = await import('../merge/text.ts');
   const copies = planCopy([plan, ...parts], plan.id);
   const changes = copies.records.map(({ kind, id, fields, texts }): Change => {

@@ -40,9 +40,9 @@ async function takenBack(queries: Queries, id: string): Promise<number | null> {
   return item?.state === 'live' ? permissionFrom(item.values, item.others).withdrawn : null;
 }
 
-/** What showing a note or a quote to everyone on the route needs, or why it may not be; writes nothing. */
+/** What showing a note, a quote or a case to everyone on the route needs, or why it may not be; writes nothing. */
 export async function sharingOf(store: RouteStore, item: Item): Promise<Sharing> {
-  if (item.kind === 'quote') return { ok: true, id: item.id, drafts: [] };
+  if (item.kind === 'quote' || item.kind === 'case') return { ok: true, id: item.id, drafts: [] };
   const { interview } = noteOf(item.values);
   const consents = await consentsOf(store, interview);
   const copies = await store.queries.linkedTo(item.id, 'note');
@@ -57,7 +57,7 @@ export type Inspired =
   | { readonly ok: true; readonly plan: string }
   | { readonly ok: false; readonly reason: ShareRefusal };
 
-/** Lets a note or a quote inspire a plan: copied to everyone first where it isn't yet, all in one write. @throws SaveError */
+/** Lets a note, a quote or a case inspire a plan: copied to everyone first where it isn't yet, all in one write. @throws SaveError */
 export async function inspirePlan(store: RouteStore, item: Item, plan: InspiredPlan): Promise<Inspired> {
   const sharing = await sharingOf(store, item);
   if (!sharing.ok) return sharing;

@@ -81,8 +81,12 @@ export function WordsArea(props: WordsAreaProps) {
   );
 }
 
+/** From so many letters on, laying a box out as tall as all of them takes longer than a key may. */
+const LONG = 5000;
+
 function put(box: HTMLTextAreaElement | null, words: string): void {
   if (!box) return;
+  box.toggleAttribute('data-long', words.length > LONG);
   if (box.value !== words) {
     const caret = [box.selectionStart, box.selectionEnd].map((at) => moveCaret(box.value, words, at));
     const isHere = document.activeElement === box;
@@ -94,7 +98,8 @@ function put(box: HTMLTextAreaElement | null, words: string): void {
 
 /** Where `field-sizing: content` is known, the browser does this without a layout of our own. */
 function grow(box: HTMLTextAreaElement): void {
-  if (CSS.supports?.('field-sizing', 'content')) return;
+  if (box.hasAttribute('data-long')) box.style.removeProperty('block-size');
+  if (box.hasAttribute('data-long') || CSS.supports?.('field-sizing', 'content')) return;
   box.style.blockSize = 'auto';
   box.style.blockSize = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
 }

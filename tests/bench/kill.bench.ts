@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { type CardRound, killCard } from '../e2e/support/kill-card.ts';
 import {
   type KillRound,
   killRound,
@@ -40,6 +41,31 @@ Lost typing  median ${seconds(median(lostTyping))} s, most ${seconds(Math.max(..
 ${rounds.length} of ${ROUNDS} found again, played and sought`);
   expect(Math.max(...lostSound)).toBeLessThanOrEqual(SOUND_LIMIT);
   expect(Math.max(...lostTyping)).toBeLessThanOrEqual(TYPING_LIMIT);
+});
+
+test('a browser that is killed loses at most 2 s of what is written on a card', async () => {
+  test.setTimeout(ROUNDS * 90_000);
+  const server = await startServer();
+  const microphone = await speechFile();
+  const rounds: CardRound[] = [];
+  try {
+    console.log(
+      `Seed ${SEED}; a card of a plan\n${'round'.padStart(10)}${'words'.padStart(10)}${'recovered'.padStart(10)}${'lost, s'.padStart(10)}`,
+    );
+    for (const [at, after] of momentsOf(SEED + 1, ROUNDS).entries()) {
+      const round = await killCard({ url: server.url, microphone, after });
+      rounds.push(round);
+      const cells = [at + 1, round.typed, round.recoveredWords, seconds(round.lostTyping)];
+      console.log(cells.map((cell) => String(cell).padStart(10)).join(''));
+    }
+  } finally {
+    await server.stop();
+  }
+  const lost = rounds.map(({ lostTyping }) => lostTyping);
+  console.log(
+    `Lost typing  median ${seconds(median(lost))} s, most ${seconds(Math.max(...lost))} s, 2 at most`,
+  );
+  expect(Math.max(...lost)).toBeLessThanOrEqual(TYPING_LIMIT);
 });
 
 const HEAD = ['round', 'recorded', 'recovered', 'lost', 'words', 'recovered', 'lost', 'seek to']

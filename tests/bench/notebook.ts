@@ -39,6 +39,14 @@ export async function typeAndWait(page: Page, words: readonly string[]): Promise
   return page.evaluate(() => (globalThis as unknown as { keystrokes: number[] }).keystrokes);
 }
 
+/** The same for one run of keys where the caret stands. */
+export async function typeOn(page: Page, words: string): Promise<number[]> {
+  await page.evaluate(watchKeystrokes);
+  await page.keyboard.type(words, { delay: 180 });
+  await page.waitForTimeout(600);
+  return page.evaluate(() => (globalThis as unknown as { keystrokes: number[] }).keystrokes);
+}
+
 /** Runs in the page: from the moment at which a key reached it to the first task after the frame that shows what it found. */
 function watchKeystrokes(): void {
   const keystrokes: number[] = [];

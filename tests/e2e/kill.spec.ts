@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { killCard } from './support/kill-card.ts';
 import { killRound, momentsOf, SOUND_LIMIT, TYPING_LIMIT } from './support/kill-round.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
@@ -19,5 +20,12 @@ for (const after of momentsOf(2010, 3)) {
     expect(round.lostTyping).toBeLessThanOrEqual(TYPING_LIMIT);
     expect(round.sought).toBeCloseTo(round.recovered / 2, -2);
     expect(round.played).toBeGreaterThan(0);
+  });
+}
+
+for (const after of momentsOf(2026, 3)) {
+  test(`a browser that is killed ${after} ms into writing on a card loses 2 s of typing at most`, async () => {
+    const round = await killCard({ url: server.url, microphone, after });
+    expect(round.lostTyping).toBeLessThanOrEqual(TYPING_LIMIT);
   });
 }

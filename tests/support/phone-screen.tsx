@@ -33,13 +33,9 @@ const MADE: Profile = {
   created: 0,
 };
 
-/** Shows a screen in English on a phone whose routes remember what was asked of them. */
-export function showOnPhone(
-  screen: ComponentChildren,
-  { store, courier, routes, at = '/' }: PhoneScreenSettings = {},
-) {
-  history.replaceState(null, '', at);
-  const given = {
+/** The routes of a phone, which remember what was asked of them. */
+export function anyRoutes(more: Partial<Routes> = {}) {
+  return {
     profiles: [],
     open: undefined,
     settings: {},
@@ -50,8 +46,17 @@ export function showOnPhone(
     programmeOf: vi.fn(async (_id: string): Promise<readonly Seed[]> => []),
     remove: vi.fn(async (_id: string) => {}),
     change: vi.fn(async () => {}),
-    ...routes,
+    ...more,
   };
+}
+
+/** Shows a screen in English on a phone whose routes remember what was asked of them. */
+export function showOnPhone(
+  screen: ComponentChildren,
+  { store, courier, routes, at = '/' }: PhoneScreenSettings = {},
+) {
+  history.replaceState(null, '', at);
+  const given = anyRoutes(routes);
   const inRoute = store && (
     <StoreProvider value={store}>
       <CourierProvider value={courier}>{screen}</CourierProvider>

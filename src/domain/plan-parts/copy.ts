@@ -25,7 +25,7 @@ export interface CopiedPart {
 /** What goes along of a plan, and which of its fields are texts. Scores and versions stay with the original. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   plan: PLAN_CARDS.map(({ field }) => field),
-  inspiration: ['copy', 'change'],
+  inspiration: ['copy', 'change', 'why'],
   own_card: ['words'],
   comment: ['body'],
   progress: [...BEST_THINGS, 'obstacles', 'help'],
@@ -36,7 +36,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   risk: [],
   award: [],
   move: [],
-  media: [],
+  media: ['words'],
 };
 
 /** Fields that lead to another record of the plan. */

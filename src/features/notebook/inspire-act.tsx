@@ -1,13 +1,10 @@
 import { Sprout } from 'lucide';
 import { useLocation } from 'preact-iso';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { InspiredPlan } from '../../domain/inspire.ts';
-import { planOf } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { inspirePlan, sharingOf } from '../../store/sharing.ts';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
-import { useSave } from '../../store/use-save.tsx';
+import { useInspire } from '../../store/use-inspire.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoosePlan } from '../../ui/choose-plan.tsx';
 
@@ -21,27 +18,13 @@ interface InspireActProps {
 export function InspireAct({ item, flush }: InspireActProps) {
   const { t } = useI18n();
   const { route } = useLocation();
-  const save = useSave();
   const [open, setOpen] = useState(false);
-  const running = useRef(false);
-  const plans = useQuery(({ queries }) => queries.ofKind('plan')) ?? [];
-  const sharing = useQuery(
-    async (store) => sharingOf(store, item),
-    [item.scope, item.id, item.values['interview']],
-  );
+  const { sharing, plans, inspire } = useInspire(item, flush);
   if (!sharing?.ok) return null;
-  const inspire = async (plan: InspiredPlan) => {
-    if (running.current) return;
-    running.current = true;
-    await flush?.();
-    let inspired = '';
-    const saved = await save(async (store) => {
-      const result = await inspirePlan(store, item, plan);
-      if (result.ok) inspired = result.plan;
-    });
-    running.current = false;
+  const choose = async (plan: InspiredPlan) => {
+    const inspired = await inspire(plan);
     setOpen(false);
-    if (saved && inspired !== '') route(`/plan/${inspired}`);
+    if (inspired !== undefined) route(`/plan/${inspired}`);
   };
   return (
     <>
@@ -51,12 +34,9 @@ export function InspireAct({ item, flush }: InspireActProps) {
       <ChoosePlan
         open={open}
         onClose={() => setOpen(false)}
-        plans={plans.map(({ id, values }) => {
-          const { title, team } = planOf(values);
-          return { id, title: title || t('plan.untitled'), meta: team };
-        })}
-        onChoose={(id) => void inspire({ id })}
-        onNew={(title) => void inspire({ title })}
+        plans={plans.map(({ id, title, team }) => ({ id, title: title || t('plan.untitled'), meta: team }))}
+        onChoose={(id) => void choose({ id })}
+        onNew={(title) => void choose({ title })}
         words={{
           title: t('notebook.whichPlan'),
           close: t('kit.close'),

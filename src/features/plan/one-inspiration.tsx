@@ -53,6 +53,7 @@ export function OneInspiration({ item, source, onTakeAway }: OneInspirationProps
       )}
       <SavedArea label={t('plan.copy')} rows={2} target={{ ...target, field: 'copy' }} />
       <SavedArea label={t('plan.change')} rows={2} target={{ ...target, field: 'change' }} />
+      <SavedArea label={t('planCards.why')} rows={2} target={{ ...target, field: 'why' }} />
     </Stack>
   );
 }
@@ -90,13 +91,23 @@ function VoiceWords({ cited, actions }: { cited: Cited; actions: ComponentChildr
   const { item, agreed } = cited;
   const { words, case: visited } = quoteOf(item.values);
   const { body, type } = noteOf(item.values);
-  const of = visited === undefined ? undefined : programme?.cases.get(visited);
+  const of = programme?.cases.get(item.kind === 'case' ? item.id : (visited ?? ''));
   const by = (name: string | undefined) => [name, of?.title].filter(Boolean).join(' · ');
   if (item.kind === 'quote' || type === 'quote') {
     return (
       <Quote weave={of?.weave} by={by(agreed.name ?? t('notebook.noName'))} actions={actions}>
         {item.kind === 'quote' ? words : body}
       </Quote>
+    );
+  }
+  if (item.kind === 'case') {
+    return (
+      <Card look="flat" weave={of?.weave} eyebrow={t('words.kind.case')} actions={actions}>
+        <p dir="auto">
+          <a href={`/case/${item.id}`}>{of?.title || t('cases.untitled')}</a>
+          {of?.host && ` · ${t('today.hosts', { host: of.host })}`}
+        </p>
+      </Card>
     );
   }
   return (

@@ -10,11 +10,12 @@ import { ListenButton } from '../../ui/listen-button.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
-import { PlanCards } from './plan-cards.tsx';
+import { CardEnough } from './card-enough.tsx';
+import { CardSay } from './card-say.tsx';
+import { NO_PARTS, PlanCards } from './plan-cards.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
-import { SavedArea } from './saved-area.tsx';
-import { useInspirations } from './use-inspirations.ts';
+import { usePlanParts } from './use-plan-parts.ts';
 import { usePlan } from './use-plan.ts';
 
 /** One card of a plan: its question, an example, and what the team says. */
@@ -31,8 +32,8 @@ export function PlanCard() {
 function OneCard({ item, card }: { item: Item; card: Card }) {
   const { t } = useI18n();
   const plan = planOf(item.values);
-  const inspirations = useInspirations(item.id);
-  const { scope, kind, id } = item;
+  const parts = usePlanParts(item.id);
+  const { scope, id } = item;
   const { field } = card;
   // a card for home that is opened early counts with all ten
   const isShort = card.part === 'concept' && cardsOf(plan).length < PLAN_CARDS.length;
@@ -40,7 +41,7 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
   return (
     <div class={styles.parts}>
       <nav class={styles.beside} aria-label={t('plan.allCards')}>
-        <PlanCards id={id} plan={plan} inspirations={inspirations?.length ?? 0} current={field} />
+        <PlanCards id={id} plan={plan} parts={parts ?? NO_PARTS} current={field} />
       </nav>
       <div class={styles.card}>
         <Header
@@ -48,9 +49,8 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
           back={{ href: `/plan/${id}`, label: plan.title || t('plan.untitled') }}
         />
         <Asked field={field} />
-        <div class={styles.say}>
-          <SavedArea label={t('plan.ourWords')} rows={2} fill target={{ scope, kind, id, field }} />
-        </div>
+        {parts && <CardEnough plan={plan} parts={parts} field={field} />}
+        <CardSay item={item} field={field} />
         <LinkButton
           kind="plain"
           icon={History}

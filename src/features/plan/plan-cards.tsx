@@ -4,6 +4,7 @@ import {
   PLAN_CARDS,
   type Plan,
   type PlanCard,
+  type PlanParts,
   shownState,
 } from '../../domain/plan.ts';
 import { openThreads } from '../../domain/plan-parts/threads.ts';
@@ -13,14 +14,18 @@ import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { PlanEnough } from './card-enough.tsx';
 import { OpenComments } from './comments.tsx';
 import styles from './plan.module.css';
 import { useComments } from './use-comments.ts';
 
+/** Before they are read. */
+export const NO_PARTS: PlanParts = { inspirations: 0, media: new Set() };
+
 interface PlanCardsProps {
   readonly id: string;
   readonly plan: Plan;
-  readonly inspirations: number;
+  readonly parts: PlanParts;
   /** the card that is shown beside the list */
   readonly current?: CardField | undefined;
 }
@@ -28,9 +33,9 @@ interface PlanCardsProps {
 /** The ten cards in their order: the concept note first; those for home are folded away until then. */
 export function PlanCards(props: PlanCardsProps) {
   const { t } = useI18n();
-  const { id, plan, inspirations, current } = props;
+  const { id, plan, parts, current } = props;
   // A plan that is still an idea has no concept note yet, whoever looks.
-  const isIdea = shownState(plan, inspirations) === 'idea';
+  const isIdea = shownState(plan, parts.inspirations) === 'idea';
   const isHome =
     cardsOf(plan).length === PLAN_CARDS.length ||
     PLAN_CARDS.some(({ field, part }) => part === 'home' && field === current);
@@ -42,7 +47,10 @@ export function PlanCards(props: PlanCardsProps) {
   return (
     <>
       <Section title={t(isIdea ? 'standing.towards' : 'plan.concept')}>
-        <List>{rows('concept')}</List>
+        <Stack>
+          <PlanEnough id={id} plan={plan} parts={parts} />
+          <List>{rows('concept')}</List>
+        </Stack>
       </Section>
       <Fold key={String(isHome)} open={isHome} summary={<h2 class={styles.fold}>{t('plan.home')}</h2>}>
         <Stack>
@@ -60,16 +68,21 @@ interface CardRowProps extends PlanCardsProps {
   readonly comments: number;
 }
 
-function CardRow({ id, card, plan, inspirations, current, comments }: CardRowProps) {
+/** Letters; more than two lines hold. */
+const SHOWN = 200;
+
+function CardRow({ id, card, plan, parts, current, comments }: CardRowProps) {
   const { t } = useI18n();
-  const words = plan[card.field].trim();
-  const isInspired = card.field === 'inspired' && inspirations > 0;
+  // Two lines are shown: what is far longer would be laid out anew at each save.
+  const words = plan[card.field].trim().slice(0, SHOWN);
+  const isInspired = card.field === 'inspired' && parts.inspirations > 0;
+  const isSaid = parts.media.has(card.field);
   return (
     <Row
       href={`/plan/${id}/${card.field}`}
       current={card.field === current}
       lead={
-        <span class={styles.number} data-done={words !== '' || isInspired ? '' : undefined}>
+        <span class={styles.number} data-done={words !== '' || isInspired || isSaid ? '' : undefined}>
           {card.number}
         </span>
       }
@@ -77,7 +90,10 @@ function CardRow({ id, card, plan, inspirations, current, comments }: CardRowPro
       meta={
         <>
           <span class={styles.first} data-empty={words === '' ? '' : undefined} dir="auto">
-            {words || (isInspired ? t('plan.voices', { count: inspirations }) : t('plan.cardEmpty'))}
+            {words ||
+              (isInspired
+                ? t('plan.voices', { count: parts.inspirations })
+                : t(isSaid ? 'planCards.said' : 'plan.cardEmpty'))}
           </span>
           <OpenComments count={comments} />
         </>

@@ -13,13 +13,14 @@ import { Stack } from '../../ui/stack.tsx';
 import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
 import { PlanAbout } from './plan-about.tsx';
-import { PlanCards } from './plan-cards.tsx';
+import { NO_PARTS, PlanCards } from './plan-cards.tsx';
 import styles from './plan.module.css';
 import { PlanLinks } from './plan-links.tsx';
 import { PlanPrint } from './plan-print.tsx';
 import { PlanStateShown } from './plan-state.tsx';
 import { PrivatePlan } from './private-plan.tsx';
 import { useInspirations } from './use-inspirations.ts';
+import { usePlanParts } from './use-plan-parts.ts';
 import { usePlan } from './use-plan.ts';
 
 /** One plan: its cards, the voices that inspired it, and what it is called. */
@@ -39,6 +40,7 @@ function OnePlan({ item }: { item: Item }) {
   const { t } = useI18n();
   const plan = planOf(item.values);
   const inspirations = useInspirations(item.id);
+  const parts = usePlanParts(item.id);
   const count = inspirations?.length ?? 0;
   const save = useSave();
   return (
@@ -58,7 +60,7 @@ function OnePlan({ item }: { item: Item }) {
         {item.scope === 'me' && <PrivatePlan item={item} />}
         <div class={styles.parts}>
           <Stack gap="wide">
-            <PlanCards id={item.id} plan={plan} inspirations={count} />
+            <PlanCards id={item.id} plan={plan} parts={parts ?? NO_PARTS} />
           </Stack>
           <div class={styles.detail}>
             <div class={styles.about}>

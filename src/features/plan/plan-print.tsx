@@ -48,34 +48,34 @@ export function PlanPrint({ plan, inspirations }: PlanPrintProps) {
 
 function PrintedVoice({ item }: { item: Item }) {
   const { t } = useI18n();
-  const { source, copy, change } = inspirationOf(item.values);
+  const { source, copy, change, why } = inspirationOf(item.values);
   const cited = useQuery(
     // paper can't be called back: only who said yes to anyone is on it
     async (store) => (source === undefined ? undefined : citedOf(store, source, 'print')),
     [source],
   );
-  const { words, body } = cited?.item.values ?? {};
-  const said = cited?.agreed.words ? (words ?? body) : undefined;
+  const { words, body, title } = cited?.item.values ?? {};
+  const said = cited?.agreed.words ? (words ?? body ?? title) : undefined;
   return (
     <section data-print="whole">
       <Stack gap="tight">
         {cited && !cited.agreed.words && <p>{t('plan.notPrinted')}</p>}
         {typeof said === 'string' && <Quote by={cited?.agreed.name ?? undefined}>{said}</Quote>}
-        {copy !== '' && (
-          <p>
-            <strong>{t('plan.copy')}</strong>
-            <br />
-            {copy}
-          </p>
-        )}
-        {change !== '' && (
-          <p>
-            <strong>{t('plan.change')}</strong>
-            <br />
-            {change}
-          </p>
-        )}
+        <Answer title={t('plan.copy')} words={copy} />
+        <Answer title={t('plan.change')} words={change} />
+        <Answer title={t('planCards.why')} words={why} />
       </Stack>
     </section>
+  );
+}
+
+function Answer({ title, words }: { title: string; words: string }) {
+  if (words === '') return null;
+  return (
+    <p dir="auto">
+      <strong>{title}</strong>
+      <br />
+      {words}
+    </p>
   );
 }

@@ -1,11 +1,9 @@
 import { ArrowRight } from 'lucide';
 import { useId } from 'preact/hooks';
-import { mediaOf } from '../../domain/media.ts';
 import { needsOf, type PlanNeeds, pathOfStages, pathOfStates } from '../../domain/plan-path.ts';
 import { type Plan, type PlanState, planOf, shownState, stageOf } from '../../domain/plan.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
 import { useRole } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +13,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { CellVersions } from './plan-cell.tsx';
 import { PlanStateShown } from './plan-state.tsx';
 import styles from './plan.module.css';
-import { useInspirations } from './use-inspirations.ts';
+import { usePlanParts } from './use-plan-parts.ts';
 
 interface PlanStandingProps {
   readonly item: Item;
@@ -33,7 +31,7 @@ export function PlanStanding({ item, plan }: PlanStandingProps) {
   const path = isMaker ? pathOfStages(plan.state) : pathOfStates(plan.state);
   const say = (state: PlanState) =>
     isMaker ? t(`cards.stage.${stageOf(state)}`) : t(`cards.state.${state}`);
-  const parts = useParts(item.id);
+  const parts = usePlanParts(item.id);
   if (parts === undefined) return null;
   const { scope, kind, id } = item;
   const choose = (state: PlanState) =>
@@ -102,15 +100,4 @@ function needsWords({ t, format }: I18n, { voice, cards }: PlanNeeds): string | 
     ...(cards.length > 0 ? [t('standing.cards', { count: cards.length })] : []),
   ];
   return what.length === 0 ? undefined : t('standing.open', { what: format.list(what) });
-}
-
-/** What the plan has beyond its texts; undefined until it has been read. */
-function useParts(id: string) {
-  const inspirations = useInspirations(id);
-  const media = useQuery(({ queries }) => queries.linkedTo(id, 'media'), [id]);
-  if (inspirations === undefined || media === undefined) return undefined;
-  return {
-    inspirations: inspirations.length,
-    media: new Set(media.map(({ values }) => mediaOf(values).card)),
-  };
 }

@@ -7,7 +7,9 @@ import { WordsArea, type WordsAreaProps } from '../../ui/words-area.tsx';
 import { BothWrote } from './both-wrote.tsx';
 import styles from './plan.module.css';
 
-type SavedAreaProps = Pick<WordsAreaProps, 'label' | 'hint' | 'rows' | 'fill'> & { target: TextTarget };
+type SavedAreaProps = Pick<WordsAreaProps, 'label' | 'hint' | 'rows' | 'fill' | 'focus'> & {
+  target: TextTarget;
+};
 
 /** A text of a plan: it saves itself, and two team mates may write in it at once. */
 export function SavedArea({ target, ...look }: SavedAreaProps) {

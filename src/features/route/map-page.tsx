@@ -1,7 +1,10 @@
-import { Map as MapIcon, MapPinPlus, Printer } from 'lucide';
+import { Map as MapIcon, MapPinPlus, Printer, Sprout } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { type RouteMap, routeMapOf } from '../../domain/route-map.ts';
+import { createCountryNames } from '../../i18n/country-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { type IdeaWay, ideaWays } from '../../store/idea-ways.ts';
+import { useQuery } from '../../store/use-query.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +29,7 @@ export function MapPage() {
   const { t } = useI18n();
   const programme = useProgramme();
   const recorded = useRecorded();
+  const ideas = useQuery((store) => ideaWays(store), []);
   if (programme === undefined || recorded === undefined) return null;
   return (
     <Stack gap="wide">
@@ -37,13 +41,19 @@ export function MapPage() {
       {programme.places.size === 0 ? (
         <EmptyPlace icon={MapIcon}>{t('map.empty')}</EmptyPlace>
       ) : (
-        <Shown programme={programme} recorded={recorded} />
+        <Shown programme={programme} recorded={recorded} ideas={ideas ?? []} />
       )}
     </Stack>
   );
 }
 
-function Shown({ programme, recorded }: { programme: Programme; recorded: Recorded }) {
+interface ShownProps {
+  readonly programme: Programme;
+  readonly recorded: Recorded;
+  readonly ideas: readonly IdeaWay[];
+}
+
+function Shown({ programme, recorded, ideas }: ShownProps) {
   const { t } = useI18n();
   const map = useMemo(() => routeMapOf(programme), [programme]);
   const next = useNextPlace(programme);
@@ -53,7 +63,7 @@ function Shown({ programme, recorded }: { programme: Programme; recorded: Record
       <div class={styles.drawing}>
         <Stack>
           <RouteDrawing
-            {...{ programme, map, recorded }}
+            {...{ programme, map, recorded, ideas }}
             me={typeof at === 'object' ? at : undefined}
             next={next?.id}
           />
@@ -67,6 +77,7 @@ function Shown({ programme, recorded }: { programme: Programme; recorded: Record
         </Stack>
         {map.placed.length > 0 && <Places map={map} recorded={recorded} />}
         <Unplaced map={map} />
+        <Ideas ideas={ideas} />
         <PictureList pictures={recorded.pictures} />
         <div data-print="no">
           <Button icon={Printer} onClick={() => window.print()}>
@@ -97,6 +108,40 @@ function Places({ map, recorded }: { map: RouteMap; recorded: Recorded }) {
             />
           );
         })}
+      </List>
+    </Section>
+  );
+}
+
+/** Which plans took something from which case, and where they are at home: what the dotted lines show. */
+function Ideas({ ideas }: { ideas: readonly IdeaWay[] }) {
+  const { t, lang } = useI18n();
+  if (ideas.length === 0) return null;
+  const country = createCountryNames(lang);
+  return (
+    <Section title={t('planCards.ideas')}>
+      <List>
+        {ideas.map(({ case: { id, title }, plan, home }) => (
+          <Row
+            key={`${id} ${plan.id}`}
+            href={`/plan/${plan.id}`}
+            icon={Sprout}
+            title={t('planCards.idea', {
+              case: title || t('cases.untitled'),
+              plan: plan.title || t('plan.untitled'),
+            })}
+            meta={
+              <Facts
+                of={[
+                  plan.team,
+                  home.organisation,
+                  home.place && t('planCards.atHome', { place: home.place.name }),
+                  country(home.country) || home.country,
+                ]}
+              />
+            }
+          />
+        ))}
       </List>
     </Section>
   );

@@ -6,6 +6,7 @@ import type { Located } from '../../capture/locate.ts';
 import type { RouteMap } from '../../domain/route-map.ts';
 import { createCountryNames } from '../../i18n/country-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { IdeaWay } from '../../store/idea-ways.ts';
 import type { Programme } from '../../store/use-programme.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,10 +22,11 @@ export interface RouteDrawingProps {
   me: Located | undefined;
   /** the place that comes next */
   next: string | undefined;
+  ideas: readonly IdeaWay[];
 }
 
 /** The whole route, drawn. */
-export function RouteDrawing({ programme, map, recorded, me, next }: RouteDrawingProps) {
+export function RouteDrawing({ programme, map, recorded, me, next, ideas }: RouteDrawingProps) {
   const { t } = useI18n();
   const { route } = useLocation();
   const drawn = useMapWords(programme);
@@ -40,6 +42,10 @@ export function RouteDrawing({ programme, map, recorded, me, next }: RouteDrawin
       {...drawn}
       places={places}
       legs={map.legs}
+      ideas={ideas.flatMap(({ case: { place }, home }) => {
+        const [from, to] = [place?.position, home.place?.position];
+        return from && to ? [{ from, to }] : [];
+      })}
       points={points}
       me={me}
       onPlace={(id) => route(`/place/${id}`)}

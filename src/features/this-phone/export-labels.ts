@@ -64,6 +64,7 @@ function planLabels(t: Translate) {
     inspirations: t('export.inspirations'),
     copy: t('export.copy'),
     change: t('export.change'),
+    why: t('planCards.why'),
   };
 }
 

@@ -10,7 +10,7 @@ import { useQuery } from '../../store/use-query.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-type Cut = Pick<Recovered, 'owner' | 'scope' | 'started' | 'duration' | 'ended' | 'paused'>;
+type Cut = Pick<Recovered, 'owner' | 'scope' | 'card' | 'started' | 'duration' | 'ended' | 'paused'>;
 
 /** Recordings that nobody had ended when the app was, and that are safe. */
 export function RecoveredNotices() {
@@ -28,7 +28,7 @@ export function RecoveredNotices() {
   return (
     <>
       {cuts.map((cut) => (
-        <RecoveredNotice key={cut.owner} cut={cut} />
+        <RecoveredNotice key={keyOf(cut)} cut={cut} />
       ))}
     </>
   );
@@ -38,15 +38,20 @@ export function RecoveredNotices() {
 function byOwner(recovered: readonly Cut[]): Cut[] {
   const owners = new Map<string, Cut>();
   for (const each of recovered) {
-    const before = owners.get(each.owner);
+    const before = owners.get(keyOf(each));
     const last = before && before.ended > each.ended ? before : each;
-    owners.set(each.owner, { ...last, duration: each.duration + (before?.duration ?? 0) });
+    owners.set(keyOf(each), { ...last, duration: each.duration + (before?.duration ?? 0) });
   }
   return [...owners.values()];
 }
 
+/** Of a plan, each card is spoken by itself. */
+function keyOf({ owner, card = '' }: Pick<Cut, 'owner' | 'card'>): string {
+  return `${owner}/${card}`;
+}
+
 function RecoveredNotice({ cut }: { cut: Cut }) {
-  const { owner, scope, started, duration, ended, paused } = cut;
+  const { owner, scope, card, started, duration, ended, paused } = cut;
   const { t, format } = useI18n();
   const { route } = useLocation();
   const { can, fault, goOn } = useContinue(owner, scope);
@@ -55,7 +60,8 @@ function RecoveredNotice({ cut }: { cut: Cut }) {
   const isInterview = item.kind === 'interview';
   // Someone has gone on with it meanwhile, or said that it is finished.
   if (isInterview && (interviewOf(item.values).ended ?? 0) >= started) return null;
-  const href = `/${item.kind === 'note' ? 'note' : 'interview'}/${scope}/${owner}`;
+  const place = `/${item.kind === 'note' ? 'note' : 'interview'}/${scope}/${owner}`;
+  const href = card === undefined ? place : `/plan/${owner}/${card}`;
   const open = <LinkButton href={href}>{t('today.recoveredOpen')}</LinkButton>;
   const goOnThere = async () => {
     if (await goOn()) route(href);

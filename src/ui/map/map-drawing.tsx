@@ -21,6 +21,8 @@ export interface Drawn {
   /** in the route's order */
   places: readonly MapPlace[];
   legs: readonly MapLeg[];
+  /** where an idea went: from a case to where a plan is at home */
+  ideas?: readonly Omit<MapLeg, 'weave'>[] | undefined;
   /** where something was recorded that has a position of its own */
   points: readonly LatLon[];
   me?: (LatLon & { readonly precisionKm?: number | undefined }) | undefined;
@@ -43,7 +45,20 @@ export interface MapDrawingProps extends Drawn {
 
 /** One view of the map, drawn. The list beside it says the same, so nobody has to see this. */
 export function MapDrawing(props: MapDrawingProps) {
-  const { basemap, view, size, seen, places, legs, points, me, countries, countryName, sheet } = props;
+  const {
+    basemap,
+    view,
+    size,
+    seen,
+    places,
+    legs,
+    ideas = [],
+    points,
+    me,
+    countries,
+    countryName,
+    sheet,
+  } = props;
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
   const land = useMemo(
     () => basemap && landIn(basemap, view, size, seen),
@@ -86,6 +101,7 @@ export function MapDrawing(props: MapDrawingProps) {
       {places.map(({ id, at, precisionKm = 0 }) => (
         <Around key={id} spot={toPixel(at)} radius={precisionKm / each} />
       ))}
+      {ideas.length > 0 && <Ideas legs={ideas} toPixel={toPixel} />}
       <Legs legs={legs} toPixel={toPixel} />
       {points.length > 0 && <Dots points={points} toPixel={toPixel} size={size} />}
       <MapPlaces laid={laid} rem={rem} />
@@ -119,6 +135,25 @@ function Legs({ legs, toPixel }: LegsProps) {
       {plain && <path class={styles.halo} d={plain} />}
       {plain && <path class={styles.way} d={plain} />}
       {[...paths].map(([weave, d]) => weave !== undefined && <WeaveLine key={weave} order={weave} d={d} />)}
+    </>
+  );
+}
+
+/** Bowed, so that no idea lies on the route's own way; a ring at its end. */
+function Ideas({ legs, toPixel }: { legs: readonly Omit<MapLeg, 'weave'>[]; toPixel: (at: LatLon) => Spot }) {
+  return (
+    <>
+      {legs.map(({ from, to }, at) => {
+        const [[ax, ay], [bx, by]] = [toPixel(from), toPixel(to)];
+        const bow = [(ax + bx) / 2 + (by - ay) / 5, (ay + by) / 2 - (bx - ax) / 5].map(tenth).join(' ');
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- they have no name, and are drawn anew together
+          <g key={at} class={styles.idea}>
+            <path d={`M${tenth(ax)} ${tenth(ay)}Q${bow} ${tenth(bx)} ${tenth(by)}`} />
+            <circle cx={tenth(bx)} cy={tenth(by)} r="6" />
+          </g>
+        );
+      })}
     </>
   );
 }

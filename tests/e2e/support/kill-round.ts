@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { giveConsent } from './app.ts';
 import { type Killable, openKillable } from './killable.ts';
+import { typeUntilKilled, wordsLost } from './kill-typing.ts';
 
 /** What one kill has cost, ms. */
 export interface KillRound {
@@ -31,9 +32,6 @@ export interface KillPlan {
 export const SOUND_LIMIT = 5000;
 export const TYPING_LIMIT = 2000;
 
-/** One word each: quicker than a person types, with no pause that would save it early. */
-const RHYTHM = 150;
-
 /** Moments to die at, ms after the start of the sound: the same ones for the same seed. */
 export function momentsOf(seed: number, count: number): number[] {
   const [earliest, latest] = [7000, 17_000];
@@ -56,19 +54,14 @@ export async function killRound({ url, microphone, after }: KillPlan): Promise<K
     browser = await openKillable({ disk, microphone });
     const page = await browser.context.newPage();
     const left = await findAgain(page, url);
-    const whole = left.words.filter((word, at) => word === words[at]?.word);
-    const last = words[whole.length - 1];
-    if (last === undefined) throw new Error(`no word is left of ${words.length}`);
-    // Only the last one may have been cut in the middle; none is missing before it.
-    expect(left.words.slice(0, whole.length)).toEqual(whole);
-    expect(left.words.length - whole.length).toBeLessThanOrEqual(1);
+    const { whole, lostTyping } = wordsLost(left.words, words, killed);
     return {
       recorded: killed - started,
       recovered: Math.round(left.duration * 1000),
       lostSound: Math.round(killed - started - left.duration * 1000),
       typed: words.length,
-      recoveredWords: whole.length,
-      lostTyping: killed - last.at,
+      recoveredWords: whole,
+      lostTyping,
       sought: left.sought * 1000,
       played: left.played * 1000,
     };
@@ -76,12 +69,6 @@ export async function killRound({ url, microphone, after }: KillPlan): Promise<K
     await browser?.kill();
     await rm(disk, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-interface TypedWord {
-  readonly word: string;
-  /** instant before its first letter, ms */
-  readonly at: number;
 }
 
 async function speakTypeDie(browser: Killable, url: string, after: number) {
@@ -97,22 +84,7 @@ async function speakTypeDie(browser: Killable, url: string, after: number) {
   const area = page.getByLabel('What you noticed');
   await expect(area).toBeEditable();
   await area.focus();
-  const words: TypedWord[] = [];
-  const end = new AbortController();
-  const typing = async () => {
-    for (let next = Date.now(); !end.signal.aborted; next += RHYTHM) {
-      const word = `w${String(words.length + 1).padStart(4, '0')}`;
-      words.push({ word, at: Date.now() });
-      await page.keyboard.type(`${word} `);
-      await pause(Math.max(0, next + RHYTHM - Date.now()));
-    }
-  };
-  // It breaks off where the browser dies under it.
-  const typed = typing().catch(() => undefined);
-  await pause(Math.max(0, started + after - Date.now()));
-  const killed = await browser.kill();
-  end.abort();
-  await typed;
+  const { words, killed } = await typeUntilKilled(browser, page, started + after);
   return { started, words, killed };
 }
 
@@ -165,8 +137,4 @@ async function listen(audio: Element) {
   while (audio.currentTime < sought + 0.3) await new Promise((resolve) => setTimeout(resolve, 20));
   audio.pause();
   return { duration, sought, played: audio.currentTime - sought };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

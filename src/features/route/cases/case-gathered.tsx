@@ -6,10 +6,12 @@ import { planOf } from '../../../domain/plan.ts';
 import { promiseOf } from '../../../domain/promise.ts';
 import { quoteOf } from '../../../domain/quote.ts';
 import { capturedRow } from '../../../i18n/captured-row.ts';
+import { createCountryNames } from '../../../i18n/country-names.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Listable } from '../../../store/cited.ts';
 import { useQuery } from '../../../store/use-query.tsx';
 import { capturedIcon } from '../../../ui/captured-icon.ts';
+import { Facts } from '../../../ui/facts.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { List } from '../../../ui/list.tsx';
 import { Row } from '../../../ui/row.tsx';
@@ -121,13 +123,16 @@ function PromiseRow({ item }: { item: Gathered['promises'][number] }) {
   );
 }
 
-function InspirationRow({ item, plan }: Gathered['inspirations'][number]) {
-  const { t } = useI18n();
+/** Which plan it went to, whose it is, and where they are at home. */
+function InspirationRow({ item, plan, home }: Gathered['inspirations'][number]) {
+  const { t, lang } = useI18n();
+  const { title, team } = planOf(plan.values);
+  const country = createCountryNames(lang)(home.country) || home.country;
   return (
     <Row
       icon={Sprout}
-      title={planOf(plan.values).title || t('plan.untitled')}
-      meta={inspirationOf(item.values).copy}
+      title={title || t('plan.untitled')}
+      meta={<Facts of={[team, home.organisation, country, inspirationOf(item.values).copy]} />}
       href={`/plan/${plan.id}`}
     />
   );

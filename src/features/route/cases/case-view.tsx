@@ -17,6 +17,7 @@ import { CaseStops } from './case-stops.tsx';
 import { CaseVersions } from './case-versions.tsx';
 import shared from '../route.module.css';
 import styles from './case.module.css';
+import { InspireCase } from './inspire-case.tsx';
 
 export interface CaseViewProps {
   item: Item;
@@ -54,6 +55,7 @@ export function CaseView({ item, programme, may }: CaseViewProps) {
           <Stack gap="wide">
             <CaseFacts held={held} programme={programme} />
             <Told held={held} />
+            <InspireCase item={item} />
             <CaseEvents id={item.id} may={may} />
           </Stack>
           <Stack gap="wide">

@@ -251,3 +251,27 @@ describe('what a case gathers', () => {
     expect(screen.queryByText('Not here')).toBeNull();
   });
 });
+
+describe('a case that inspires a plan', () => {
+  it('begins one with one tap, and shows afterwards whose it is and in which country they are at home', async () => {
+    const store = await twoCases();
+    await store.write(
+      { ...on, kind: 'organisation', id: 'o1', fields: { name: 'Dairy women', country: 'KE' } },
+      { ...on, kind: 'team', id: 't1', fields: { name: 'The churns', organisation: 'o1' } },
+    );
+    showCase(store, 'c1');
+    fireEvent.click(await screen.findByRole('button', { name: 'Inspires us' }));
+    fireEvent.input(await screen.findByRole('textbox', { name: 'A new plan' }), {
+      target: { value: 'Our own seeds' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Begin' }));
+    await screen.findByText(/^elsewhere: \/plan\//);
+    const [plan] = await store.queries.ofKind('plan');
+    if (!plan) throw new Error('no plan');
+    await store.write({ ...everyone, kind: 'plan', id: plan.id, fields: { team: 'The churns' } });
+    cleanup();
+    showCase(store, 'c1');
+    const row = await screen.findByRole('link', { name: /Our own seeds/ });
+    expect(row.textContent).toMatch(/The churns.*Dairy women.*Kenya/);
+  });
+});

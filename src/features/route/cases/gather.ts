@@ -1,6 +1,9 @@
 import { byDue, promiseOf } from '../../../domain/promise.ts';
 import { CAPTURED_KINDS } from '../../../domain/captured.ts';
 import { jsonWords } from '../../../domain/json-words.ts';
+import { type PlanHome, planHome } from '../../../domain/plan-home.ts';
+import { planOf } from '../../../domain/plan.ts';
+import { readHomes } from '../../../store/idea-ways.ts';
 import { mediaOf, mediaSort } from '../../../domain/media.ts';
 import { citedOf, type Listable, listable } from '../../../store/cited.ts';
 import type { Queries } from '../../../store/queries.ts';
@@ -16,7 +19,7 @@ export interface Gathered {
   readonly photos: readonly (Listable & { readonly count: number })[];
   readonly promises: readonly Item[];
   /** what plans took from it */
-  readonly inspirations: readonly { readonly item: Item; readonly plan: Item }[];
+  readonly inspirations: readonly { readonly item: Item; readonly plan: Item; readonly home: PlanHome }[];
 }
 
 type Store = Pick<RouteStore, 'queries'>;
@@ -36,10 +39,10 @@ export async function gather(store: Store, id: string, stops: readonly string[])
     quotes,
     photos: await pictured(store.queries, said),
     promises: byPromise(own.filter(({ kind }) => kind === 'promise')),
-    inspirations: await taken(
-      store.queries,
-      own.filter((item) => isCaptured(item) || item.kind === 'quote'),
-    ),
+    inspirations: await taken(store.queries, [
+      id,
+      ...own.filter((item) => isCaptured(item) || item.kind === 'quote').map((item) => item.id),
+    ]),
   };
 }
 
@@ -93,8 +96,8 @@ function byPromise(items: readonly Item[]): Item[] {
   return read.sort(byDue).map(({ item }) => item);
 }
 
-async function taken(queries: Queries, sources: readonly Item[]): Promise<Gathered['inspirations']> {
-  const found = (await Promise.all(sources.map(({ id }) => queries.linkedTo(id, 'inspiration')))).flat();
+async function taken(queries: Queries, sources: readonly string[]): Promise<Gathered['inspirations']> {
+  const found = (await Promise.all(sources.map((id) => queries.linkedTo(id, 'inspiration')))).flat();
   const all = [...new Map(found.map((item) => [item.key, item])).values()];
   const planned = await Promise.all(
     all.map(async (item) => {
@@ -102,5 +105,8 @@ async function taken(queries: Queries, sources: readonly Item[]): Promise<Gather
       return { item, plan: await queries.get({ scope: item.scope, id: plan }) };
     }),
   );
-  return planned.flatMap(({ item, plan }) => (plan?.state === 'live' ? [{ item, plan }] : []));
+  const homes = await readHomes(queries);
+  return planned.flatMap(({ item, plan }) =>
+    plan?.state === 'live' ? [{ item, plan, home: planHome(planOf(plan.values), homes) }] : [],
+  );
 }

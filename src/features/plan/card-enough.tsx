@@ -1,0 +1,56 @@
+import { Circle, CircleCheckBig } from 'lucide';
+import { cardStanding, enoughFor } from '../../domain/plan-enough.ts';
+import { aimOf } from '../../domain/plan-path.ts';
+import { type CardField, type Plan, type PlanParts, shownState } from '../../domain/plan.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { State } from '../../ui/state.tsx';
+import styles from './plan.module.css';
+
+interface EnoughProps {
+  readonly plan: Plan;
+  readonly parts: PlanParts;
+}
+
+/** On a card: whether it says enough for what the team makes ready. */
+export function CardEnough({ plan, parts, field }: EnoughProps & { field: CardField }) {
+  const { t } = useI18n();
+  const aim = aimOf(shownState(plan, parts.inspirations));
+  if (aim === undefined) return null;
+  const standing = cardStanding(field, aim, plan, parts);
+  const isEnough = standing === 'enough';
+  return (
+    <div role="status">
+      <State icon={isEnough ? CircleCheckBig : Circle} tone={isEnough ? 'ok' : 'plain'}>
+        {t(`planCards.${standing}`, { aim: t(`planCards.for.${aim}`) })}
+      </State>
+    </div>
+  );
+}
+
+/** On the plan: how many cards say enough, and which don't yet. */
+export function PlanEnough({ id, plan, parts }: EnoughProps & { id: string }) {
+  const { t } = useI18n();
+  const aim = aimOf(shownState(plan, parts.inspirations));
+  if (aim === undefined) return null;
+  const { done, of, missing } = enoughFor(aim, plan, parts);
+  const isReady = missing.length === 0;
+  return (
+    <Stack gap="tight">
+      <State icon={isReady ? CircleCheckBig : Circle} tone={isReady ? 'ok' : 'plain'}>
+        {t('planCards.count', { done, total: of, aim: t(`planCards.for.${aim}`) })}
+      </State>
+      {!isReady && (
+        <p class={styles.example}>
+          {t('planCards.open')}{' '}
+          {missing.map((field, at) => (
+            <span key={field}>
+              {at > 0 && ' · '}
+              <a href={`/plan/${id}/${field}`}>{t(`cards.${field}`)}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </Stack>
+  );
+}

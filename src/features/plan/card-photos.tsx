@@ -1,0 +1,77 @@
+import { usePhotos } from '../../capture/use-photos.tsx';
+import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
+import type { CardField } from '../../domain/plan.ts';
+import { photoLabels } from '../../i18n/photo-labels.ts';
+import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
+import { usePictures } from '../../store/use-pictures.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { PhotoSection } from '../../ui/photo-section.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { CardMediaActs } from './card-media-acts.tsx';
+import { TakenAway, useTaken } from './taken-away.tsx';
+import { useMakers } from './use-makers.ts';
+
+interface CardPhotosProps {
+  readonly item: Item;
+  readonly field: CardField;
+  /** somebody wants to add one */
+  readonly adds: boolean;
+}
+
+/** The pictures of a card: a thing, a drawing, a sheet of paper on which the team has written. */
+export function CardPhotos({ item, field, adds }: CardPhotosProps) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const store = useStore();
+  const taken = useTaken();
+  const makerOf = useMakers();
+  const { id: owner, scope } = item;
+  const fields = { card: field, author: store.profile.member };
+  const photos = usePhotos({ owner, scope, fields });
+  const pictures = usePictures(owner).filter((one) => mediaOf(one.item.values).card === field);
+  const keepAll = async (files: readonly File[], shows: PictureType) => {
+    // One at a time: each is large while it is open.
+    for (const source of files) await photos.keep({ source, started: store.now(), shows, placed: false });
+  };
+  return (
+    <Stack gap="tight">
+      <PhotoSection
+        labels={photoLabels(i18n, PICTURE_TYPES)}
+        making={photos.making}
+        unreadable={photos.unreadable}
+        awaited={photos.awaited.map(({ media }) => media)}
+        photos={pictures.map(({ item: picture, src }) => {
+          const media = { item: picture, ...mediaOf(picture.values) };
+          const what = t(`capture.shows.${media.shows ?? 'photo'}`);
+          const called = [what, makerOf(media), format.moment(picture.at)].filter(Boolean).join(' · ');
+          return {
+            id: picture.id,
+            src,
+            alt: media.words.trim() || called,
+            caption: media.words.trim() === '' ? called : `${media.words} (${called})`,
+            action: (
+              <CardMediaActs
+                media={media}
+                called={called}
+                ask={t('planCards.describe')}
+                onBin={() => void taken.takeAway(picture)}
+              />
+            ),
+          };
+        })}
+        add={
+          adds || photos.awaited.length > 0
+            ? {
+                onTake: photos.await,
+                onFiles: keepAll,
+                onForget: (media) => void photos.forget(media),
+                place: undefined,
+              }
+            : undefined
+        }
+      />
+      <TakenAway taken={taken}>{t('planCards.photoBinned')}</TakenAway>
+    </Stack>
+  );
+}
