@@ -10,6 +10,7 @@ import { listen } from './listen.ts';
 import { map } from './map.ts';
 import { mates } from './mates.ts';
 import { phone } from './phone.ts';
+import { road } from './road.ts';
 import { roster } from './roster.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
@@ -25,6 +26,7 @@ export const enFar = {
   history,
   people,
   listen,
+  road,
   roster,
   map,
   mates,
