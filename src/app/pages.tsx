@@ -40,6 +40,7 @@ const VersionsPage = later(() =>
   import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
 );
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
+const RoadPage = later(() => import('../features/plan/road/road-page.tsx').then((file) => file.RoadPage));
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
@@ -163,6 +164,7 @@ function Places() {
       <Route path="/plan" component={Plans} />
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/versions" component={VersionsPage} />
+      <Route path="/plan/:id/road" component={RoadPage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

@@ -58,7 +58,8 @@ export function OneInspiration({ item, source, onTakeAway }: OneInspirationProps
   );
 }
 
-function Voice({ cited, more }: { cited: Cited; more: ComponentChildren }) {
+/** Somebody's words, and their sound where it is here and may be heard. */
+export function Voice({ cited, more }: { cited: Cited; more?: ComponentChildren }) {
   const i18n = useI18n();
   const { t } = i18n;
   const [heard, setHeard] = useState(0);

@@ -1,4 +1,4 @@
-import { Bookmark, History, Printer } from 'lucide';
+import { Bookmark, History, Printer, Route } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -9,6 +9,9 @@ export function PlanLinks({ item }: { item: Item }) {
   const { t } = useI18n();
   return (
     <ButtonRow>
+      <LinkButton icon={Route} href={`/plan/${item.id}/road`}>
+        {t('road.title')}
+      </LinkButton>
       <Button icon={Printer} onClick={() => window.print()}>
         {t('plan.print')}
       </Button>

@@ -11,6 +11,7 @@ import { map } from './map.ts';
 import { mates } from './mates.ts';
 import { phone } from './phone.ts';
 import { planCards } from './plan-cards.ts';
+import { road } from './road.ts';
 import { roster } from './roster.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
@@ -26,6 +27,7 @@ export const enFar = {
   history,
   people,
   listen,
+  road,
   roster,
   map,
   mates,

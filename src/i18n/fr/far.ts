@@ -12,6 +12,7 @@ import { map } from './map.ts';
 import { mates } from './mates.ts';
 import { phone } from './phone.ts';
 import { planCards } from './plan-cards.ts';
+import { road } from './road.ts';
 import { roster } from './roster.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
@@ -26,6 +27,7 @@ export const frFar: Far = {
   history,
   people,
   listen,
+  road,
   roster,
   map,
   mates,

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { layOutPage } from '../../../domain/road/lay-out.ts';
+import type { Measure, RoadParts } from '../../../domain/road/parts.ts';
+import { PAPER } from './colours.ts';
+import { RoadDrawing } from './road-drawing.tsx';
+
+export type RoadFormat = 'png' | 'svg';
+
+interface Picture {
+  readonly of: RoadParts;
+  readonly measure: Measure;
+  /** what it says, for whoever can't see it */
+  readonly alt: string;
+}
+
+/** As wide to high as phones lying down and most screens show well. */
+const SHAPE = 4 / 3;
+const MARGIN = 28;
+/** Sharp when somebody looks closer, and no larger than what a weak phone can draw. */
+const PNG_WIDTH = 2400;
+
+/** The road as one file: lying, in the colours of paper, with nothing outside it that it needs. */
+export async function roadFile(format: RoadFormat, picture: Picture): Promise<File> {
+  const { svg, width, height } = drawn(picture);
+  const type = 'image/svg+xml';
+  if (format === 'svg') return new File([svg], `${fileName(picture.of.title)}.svg`, { type });
+  const url = URL.createObjectURL(new Blob([svg], { type }));
+  try {
+    const scale = PNG_WIDTH / width;
+    const content = await painted(url, { width: PNG_WIDTH, height: Math.round(height * scale) });
+    return new File([content], `${fileName(picture.of.title)}.png`, { type: 'image/png' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function drawn({ of, measure, alt }: Picture) {
+  const place = document.createElement('div');
+  const road = layOutPage(of, SHAPE, measure);
+  render(<RoadDrawing road={road} of={of} colours={PAPER} margin={MARGIN} alt={alt} />, place);
+  const svg = place.firstElementChild;
+  if (!svg) throw new Error('nothing was drawn');
+  const text = new XMLSerializer().serializeToString(svg);
+  render(null, place);
+  return { svg: text, width: road.width + 2 * MARGIN, height: road.height + 2 * MARGIN };
+}
+
+async function painted(url: string, { width, height }: { width: number; height: number }): Promise<Blob> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  const content = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!content) throw new Error('the picture is empty');
+  return content;
+}
+
+/** `forraje-en-casa`: readable everywhere. */
+function fileName(title: string): string {
+  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const name = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  return name.slice(0, 60) || 'bitacora';
+}
