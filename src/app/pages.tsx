@@ -40,6 +40,9 @@ const VersionsPage = later(() =>
   import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
 );
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
+const ScoresPage = later(() =>
+  import('../features/plan/scores/scores-page.tsx').then((file) => file.ScoresPage),
+);
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
@@ -157,6 +160,7 @@ function Places() {
       <Route path="/plan" component={Plans} />
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/versions" component={VersionsPage} />
+      <Route path="/plan/:id/scores" component={ScoresPage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

@@ -1,4 +1,4 @@
-import { Bookmark, History, Printer } from 'lucide';
+import { Bookmark, History, ListChecks, Printer } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -9,6 +9,9 @@ export function PlanLinks({ item }: { item: Item }) {
   const { t } = useI18n();
   return (
     <ButtonRow>
+      <LinkButton icon={ListChecks} href={`/plan/${item.id}/scores`}>
+        {t('contest.scores')}
+      </LinkButton>
       <Button icon={Printer} onClick={() => window.print()}>
         {t('plan.print')}
       </Button>
