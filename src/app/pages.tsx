@@ -43,6 +43,7 @@ const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file
 const ScoresPage = later(() =>
   import('../features/plan/scores/scores-page.tsx').then((file) => file.ScoresPage),
 );
+const StatePage = later(() => import('../features/plan/state/state-page.tsx').then((file) => file.StatePage));
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
@@ -161,6 +162,7 @@ function Places() {
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/versions" component={VersionsPage} />
       <Route path="/plan/:id/scores" component={ScoresPage} />
+      <Route path="/plan/:id/state" component={StatePage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
