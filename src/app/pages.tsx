@@ -40,10 +40,7 @@ const VersionsPage = later(() =>
   import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
 );
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
-const ScoresPage = later(() =>
-  import('../features/plan/scores/scores-page.tsx').then((file) => file.ScoresPage),
-);
-const StatePage = later(() => import('../features/plan/state/state-page.tsx').then((file) => file.StatePage));
+const ContestPage = later(() => import('../features/plan/contest-page.tsx').then((file) => file.ContestPage));
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
@@ -163,6 +160,10 @@ function Places() {
       <Route path="/plan/:id/versions" component={VersionsPage} />
       <Route path="/plan/:id/scores" component={ScoresPage} />
       <Route path="/plan/:id/state" component={StatePage} />
+      <Route path="/plan/:id/scores" component={ContestPage} />
+      <Route path="/plan/:id/state" component={ContestPage} />
+      <Route path="/plan/:id/reports" component={ContestPage} />
+      <Route path="/plan/:id/report/:month" component={ContestPage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

@@ -5,12 +5,12 @@ import styles from './head-counts.module.css';
 const WHO = ['women', 'men', 'young'] as const;
 
 /** How many people; the young are among the women and men. */
-export type Heads = { readonly [who in (typeof WHO)[number]]?: number };
+export type Heads = { readonly [who in (typeof WHO)[number]]?: number | undefined };
 
 interface HeadCountsProps {
   readonly title: string;
   readonly heads: Heads;
-  readonly onChange: (heads: Heads) => void;
+  readonly onChange: (who: keyof Heads, count: number | undefined) => void;
 }
 
 export function HeadCounts({ title, heads, onChange }: HeadCountsProps) {
@@ -25,10 +25,7 @@ export function HeadCounts({ title, heads, onChange }: HeadCountsProps) {
             key={who}
             label={what}
             value={heads[who]}
-            onChange={(count) => {
-              const { [who]: _, ...others } = heads;
-              onChange(count === undefined ? others : { ...others, [who]: count });
-            }}
+            onChange={(count) => onChange(who, count)}
             fewerLabel={t('contest.fewer', { what })}
             moreLabel={t('contest.more', { what })}
           />
@@ -39,11 +36,7 @@ export function HeadCounts({ title, heads, onChange }: HeadCountsProps) {
 }
 
 /** "12 women, 3 men and 4 young"; empty where nobody was counted. */
-export function useHeadWords(): (heads: {
-  women?: number | undefined;
-  men?: number | undefined;
-  young?: number | undefined;
-}) => string {
+export function useHeadWords(): (heads: Heads) => string {
   const { t, format } = useI18n();
   return ({ women, men, young }) =>
     format.list([

@@ -1,4 +1,4 @@
-import { Bookmark, History, ListChecks, Printer } from 'lucide';
+import { Bookmark, ClipboardCheck, History, ListChecks, Printer } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -11,6 +11,9 @@ export function PlanLinks({ item }: { item: Item }) {
     <ButtonRow>
       <LinkButton icon={ListChecks} href={`/plan/${item.id}/scores`}>
         {t('contest.scores')}
+      </LinkButton>
+      <LinkButton icon={ClipboardCheck} href={`/plan/${item.id}/reports`}>
+        {t('contest.reports')}
       </LinkButton>
       <Button icon={Printer} onClick={() => window.print()}>
         {t('plan.print')}

@@ -41,7 +41,10 @@ export function MoveForm({ standing, now, asked }: MoveFormProps) {
   const isHome = to === 'validated_home';
   const open = missing(to);
   const write = async () => {
-    const home = isHome ? { ...heads, ...(changed.trim() === '' ? {} : { changed: changed.trim() }) } : {};
+    const counts = Object.entries(heads).filter(([, count]) => count !== undefined);
+    const home = isHome
+      ? { ...Object.fromEntries(counts), ...(changed.trim() === '' ? {} : { changed: changed.trim() }) }
+      : {};
     const day = isDate(on) ? on : today;
     const more = { on: day, ...(remark.trim() === '' ? {} : { remark: remark.trim() }), ...home };
     if (!(await move(to, more))) return;
@@ -67,7 +70,11 @@ export function MoveForm({ standing, now, asked }: MoveFormProps) {
           />
           {isHome && (
             <>
-              <HeadCounts title={t('contest.whoTookPart')} heads={heads} onChange={setHeads} />
+              <HeadCounts
+                title={t('contest.whoTookPart')}
+                heads={heads}
+                onChange={(who, count) => setHeads({ ...heads, [who]: count })}
+              />
               <TextArea label={t('contest.whatChanged')} value={changed} onInput={setChanged} />
             </>
           )}
