@@ -45,9 +45,9 @@ export function ScoreLine({ criterion, score, of }: ScoreLineProps) {
   const legend = t('contest.points', { what: criterion.title });
   return (
     <li class={styles.line} aria-labelledby={title}>
-      <h3 id={title} class={styles.title} dir="auto">
+      <h2 id={title} class={styles.title} dir="auto">
         {criterion.title} <span class={styles.small}>{t('contest.outOf', { count: most })}</span>
-      </h3>
+      </h2>
       {criterion.about !== '' && <p dir="auto">{criterion.about}</p>}
       {most <= MOST_CHIPS && Number.isInteger(most) ? (
         <Chips
