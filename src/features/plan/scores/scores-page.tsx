@@ -74,7 +74,7 @@ function Scoring({ item, scores }: { item: Item; scores: Scores }) {
   const role = chosen ?? usual;
   return (
     <div class={styles.parts}>
-      <div class={styles.sheet}>
+      <div class={styles.sheet} data-print="no">
         {roles.length > 1 && (
           <Choice
             legend={t('contest.asWho')}
@@ -86,7 +86,9 @@ function Scoring({ item, scores }: { item: Item; scores: Scores }) {
         )}
         <ScoreSheet key={role} item={item} scores={scores} role={role} />
       </div>
-      <ScoreResults scores={scores} />
+      <div data-print="page">
+        <ScoreResults scores={scores} />
+      </div>
     </div>
   );
 }
