@@ -158,8 +158,6 @@ function Places() {
       <Route path="/plan" component={Plans} />
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/versions" component={VersionsPage} />
-      <Route path="/plan/:id/scores" component={ScoresPage} />
-      <Route path="/plan/:id/state" component={StatePage} />
       <Route path="/plan/:id/scores" component={ContestPage} />
       <Route path="/plan/:id/state" component={ContestPage} />
       <Route path="/plan/:id/reports" component={ContestPage} />
