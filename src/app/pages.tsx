@@ -41,6 +41,7 @@ const VersionsPage = later(() =>
 );
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
 const RoadPage = later(() => import('../features/plan/road/road-page.tsx').then((file) => file.RoadPage));
+const ContestPage = later(() => import('../features/plan/contest-page.tsx').then((file) => file.ContestPage));
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
@@ -165,6 +166,10 @@ function Places() {
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/versions" component={VersionsPage} />
       <Route path="/plan/:id/road" component={RoadPage} />
+      <Route path="/plan/:id/scores" component={ContestPage} />
+      <Route path="/plan/:id/state" component={ContestPage} />
+      <Route path="/plan/:id/reports" component={ContestPage} />
+      <Route path="/plan/:id/report/:month" component={ContestPage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

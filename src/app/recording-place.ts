@@ -1,3 +1,4 @@
+import { cardPlace } from '../domain/plan-parts/card-place.ts';
 import type { RecorderState } from '../capture/recorder.ts';
 
 /** Where the recording that goes on has its screen; undefined where none does. */
@@ -6,7 +7,7 @@ export function recordingPlace(state: RecorderState): string | undefined {
   // The phone asks for the microphone: where it was begun, or near it.
   if (state.name === 'asking') return '/record';
   const { owner, scope, card } = state.live;
-  return card === undefined ? `/interview/${scope}/${owner}` : `/plan/${owner}/${card}`;
+  return card === undefined ? `/interview/${scope}/${owner}` : cardPlace(owner, card);
 }
 
 /** A recording that has a screen of its own; a card of a plan is one of many places, and keeps the way to the others. */

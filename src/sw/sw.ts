@@ -7,6 +7,7 @@ import { SYNC_TAG } from '../sync/background.ts';
 import { syncInBackground } from './background.ts';
 import { countCached } from './count-cached.ts';
 import { answerMedia, mediaPath } from './media-response.ts';
+import { openReminded, remind } from './remind.ts';
 import { wearLook } from './wear-look.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -56,7 +57,27 @@ function messageType(data: unknown): unknown {
 }
 
 self.addEventListener('sync', (event) => {
-  if (isSyncEvent(event) && event.tag === SYNC_TAG) event.waitUntil(syncInBackground());
+  if (!isSyncEvent(event) || event.tag !== SYNC_TAG) return;
+  event.waitUntil(syncAndRemind());
+});
+
+/** Awake anyway: what is due is said, whatever becomes of the sending. */
+async function syncAndRemind(): Promise<void> {
+  try {
+    await syncInBackground();
+  } finally {
+    await remind(self.registration);
+  }
+}
+
+self.addEventListener('periodicsync', (event) => {
+  if (isSyncEvent(event)) event.waitUntil(remind(self.registration));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  const { notification } = event;
+  notification.close();
+  event.waitUntil(openReminded(self.clients, notification.data));
 });
 
 clientsClaim();

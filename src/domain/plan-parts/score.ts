@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sumOf } from '../field-key.ts';
 import { amount, link, oneOf, words } from '../field.ts';
 import type { Values } from '../json.ts';
 
@@ -23,7 +24,11 @@ export function scoreOf(values: Values): Score {
   return Score.parse(values);
 }
 
-/** One record a plan, scorer and criterion; a team scores its own plan together. @param member whoever scores; ignored for `self` */
+/**
+ * One record a plan, scorer and criterion; a team scores its own plan together. Three ids side by side are longer than an id may be (docs/protocol.md,
+ * section 4), so that member and criterion stand in it as their sum.
+ * @param member whoever scores; ignored for `self`
+ */
 export function scoreId(plan: string, role: ScorerRole, member: string, criterion: string): string {
-  return role === 'self' ? `${plan}.self.${criterion}` : `${plan}.${role}.${member}.${criterion}`;
+  return `${plan}.${role}.${sumOf(role === 'self' ? criterion : `${member} ${criterion}`)}`;
 }

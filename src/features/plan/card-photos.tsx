@@ -1,6 +1,5 @@
 import { usePhotos } from '../../capture/use-photos.tsx';
 import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
-import type { CardField } from '../../domain/plan.ts';
 import { photoLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -13,14 +12,17 @@ import { TakenAway, useTaken } from './taken-away.tsx';
 import { useMakers } from './use-makers.ts';
 
 interface CardPhotosProps {
-  readonly item: Item;
-  readonly field: CardField;
+  readonly item: Pick<Item, 'id' | 'scope'>;
+  /** the card of a plan, or of a report */
+  readonly field: string;
+  /** what they show, where a page has several such lists */
+  readonly of?: string;
   /** somebody wants to add one */
   readonly adds: boolean;
 }
 
 /** The pictures of a card: a thing, a drawing, a sheet of paper on which the team has written. */
-export function CardPhotos({ item, field, adds }: CardPhotosProps) {
+export function CardPhotos({ item, field, of, adds }: CardPhotosProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const store = useStore();
@@ -30,6 +32,7 @@ export function CardPhotos({ item, field, adds }: CardPhotosProps) {
   const fields = { card: field, author: store.profile.member };
   const photos = usePhotos({ owner, scope, fields });
   const pictures = usePictures(owner).filter((one) => mediaOf(one.item.values).card === field);
+  const labels = photoLabels(i18n, PICTURE_TYPES);
   const keepAll = async (files: readonly File[], shows: PictureType) => {
     // One at a time: each is large while it is open.
     for (const source of files) await photos.keep({ source, started: store.now(), shows, placed: false });
@@ -37,7 +40,7 @@ export function CardPhotos({ item, field, adds }: CardPhotosProps) {
   return (
     <Stack gap="tight">
       <PhotoSection
-        labels={photoLabels(i18n, PICTURE_TYPES)}
+        labels={of === undefined ? labels : { ...labels, title: `${of}: ${labels.title}` }}
         making={photos.making}
         unreadable={photos.unreadable}
         awaited={photos.awaited.map(({ media }) => media)}

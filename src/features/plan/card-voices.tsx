@@ -18,13 +18,20 @@ import { TakenAway, useTaken } from './taken-away.tsx';
 import { type CardMedia, voicesOf } from './use-card-media.ts';
 import { useMakers } from './use-makers.ts';
 
+interface CardVoicesProps {
+  readonly voices: readonly CardMedia[];
+  /** what they speak for, where a page has several such lists */
+  readonly of?: string;
+}
+
 /** What a team has spoken on a card: heard one by one or all in a row. */
-export function CardVoices({ voices: all }: { voices: readonly CardMedia[] }) {
+export function CardVoices({ voices: all, of }: CardVoicesProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const taken = useTaken();
   const makerOf = useMakers();
   const isRunning = useRunning();
+  const title = [of, t('planCards.voices')].filter(Boolean).join(': ');
   const [heard, setHeard] = useState({ segment: 0, nonce: 0 });
   const voices = voicesOf(all).filter(({ item }) => !isRunning(item.id));
   const sounds = usePlayable(voices.map(({ item }) => item));
@@ -33,10 +40,10 @@ export function CardVoices({ voices: all }: { voices: readonly CardMedia[] }) {
     [t('planCards.voiceOf', { number: at + 1 }), makerOf(voice)].filter(Boolean).join(' · ');
   const hear = (segment: number) => setHeard({ segment, nonce: heard.nonce + 1 });
   return (
-    <Section title={t('planCards.voices')}>
+    <Section title={title}>
       <Stack>
-        <CaughtFocus label={t('planCards.voices')} shown={voices.map(({ item }) => item.id).join(' ')}>
-          <ol class={styles.voices} aria-label={t('planCards.voices')}>
+        <CaughtFocus label={title} shown={voices.map(({ item }) => item.id).join(' ')}>
+          <ol class={styles.voices} aria-label={title}>
             {voices.map((voice, at) => (
               <li key={voice.item.id} class={styles.voice}>
                 <p>

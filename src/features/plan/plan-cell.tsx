@@ -12,20 +12,22 @@ import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
 import { Versions } from '../../ui/versions.tsx';
 
-type PlanCellProps = Pick<FieldProps, 'label' | 'hint' | 'type' | 'inputMode' | 'min'> & {
+type PlanCellProps = Pick<FieldProps, 'label' | 'hint' | 'error' | 'type' | 'inputMode' | 'min' | 'dir'> & {
   item: Item;
   field: string;
   /** what the typed words are as a value */
   read: (words: string) => Json;
+  /** fields that the record begins with, where this is the first that is said of it */
+  initial?: Readonly<Record<string, Json>> | undefined;
 };
 
 /** One short field of a plan; what two people wrote in it stands beside it until someone chooses. */
-export function PlanCell({ item, field, read, ...look }: PlanCellProps) {
+export function PlanCell({ item, field, read, initial = {}, ...look }: PlanCellProps) {
   const save = useSave();
   const { scope, kind, id, values } = item;
   const write = (words: string) =>
-    save((store) => store.write({ scope, kind, id, fields: { [field]: read(words) } }));
-  const typing = useTyped({ scope, kind, id, field }, values[field], read);
+    save((store) => store.write({ scope, kind, id, initial, fields: { [field]: read(words) } }));
+  const typing = useTyped({ scope, kind, id, field, initial }, values[field], read);
   const draft = useDraft(jsonWords(values[field]), write, typing);
   return (
     <Stack gap="tight">

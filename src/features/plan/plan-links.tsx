@@ -1,26 +1,25 @@
-import { Bookmark, History, Printer, Route } from 'lucide';
+import { Bookmark, ClipboardCheck, History, ListChecks, Printer, Route } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { ButtonRow } from '../../ui/button-row.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { List } from '../../ui/list.tsx';
+import { Row } from '../../ui/row.tsx';
 
 /** Where one goes from a plan. */
 export function PlanLinks({ item }: { item: Item }) {
   const { t } = useI18n();
+  const plan = `/plan/${item.id}`;
   return (
-    <ButtonRow>
-      <LinkButton icon={Route} href={`/plan/${item.id}/road`}>
-        {t('road.title')}
-      </LinkButton>
-      <Button icon={Printer} onClick={() => window.print()}>
-        {t('plan.print')}
-      </Button>
-      <LinkButton icon={Bookmark} href={`/plan/${item.id}/versions`}>
-        {t('mates.versionsLink')}
-      </LinkButton>
-      <LinkButton icon={History} href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}>
-        {t('history.link')}
-      </LinkButton>
-    </ButtonRow>
+    <List label={t('kit.more')}>
+      <Row icon={Route} title={t('road.title')} href={`${plan}/road`} />
+      <Row icon={ListChecks} title={t('contest.scores')} href={`${plan}/scores`} />
+      <Row icon={ClipboardCheck} title={t('contest.reports')} href={`${plan}/reports`} />
+      <Row icon={Bookmark} title={t('mates.versionsLink')} href={`${plan}/versions`} />
+      <Row
+        icon={History}
+        title={t('history.link')}
+        href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}
+      />
+      <Row icon={Printer} title={t('plan.print')} onClick={() => window.print()} />
+    </List>
   );
 }

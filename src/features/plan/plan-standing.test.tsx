@@ -41,6 +41,23 @@ it('goes one step on in one tap, and says what that step still needs', async () 
   await screen.findByRole('heading', { name: 'Concept note' });
 });
 
+it('leaves a line of who moved it, with the same tap', async () => {
+  const store = await phoneWith({ state: 'concept_note' });
+  fireEvent.click(await next('Presented at the fair'));
+  await waitFor(async () => expect(await stateOf(store)).toBe('presented'));
+  const moves = await store.queries.linkedTo('p1', 'move');
+  expect(moves.map(({ scope, values }) => [scope, values['to'], values['by']])).toEqual([
+    ['commons', 'presented', store.profile.member],
+  ]);
+});
+
+it('asks more where a step wants more told than that it is so', async () => {
+  const store = await phoneWith({ state: 'presented' });
+  fireEvent.click(await next('Validated at home'));
+  await waitFor(() => expect(location.pathname + location.search).toBe('/plan/p1/state?to=validated_home'));
+  expect(await stateOf(store)).toBe('presented');
+});
+
 it('offers both ways where the path forks, and every other step behind them', async () => {
   const store = await phoneWith({ state: 'scored' });
   await next('Awarded');

@@ -1,43 +1,38 @@
-import { ArrowRight } from 'lucide';
+import { ArrowRight, Signpost } from 'lucide';
+import { useLocation } from 'preact-iso';
 import { useId } from 'preact/hooks';
-import { needsOf, type PlanNeeds, pathOfStages, pathOfStates } from '../../domain/plan-path.ts';
-import { type Plan, type PlanState, planOf, shownState, stageOf } from '../../domain/plan.ts';
-import { type I18n, useI18n } from '../../i18n/provider.tsx';
+import { type Plan, type PlanState, planOf } from '../../domain/plan.ts';
+import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useRole } from '../../store/use-role.tsx';
-import { useSave } from '../../store/use-save.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { CellVersions } from './plan-cell.tsx';
 import { PlanStateShown } from './plan-state.tsx';
 import styles from './plan.module.css';
-import { usePlanParts } from './use-plan-parts.ts';
+import { useStanding, useStateWords } from './state/use-standing.ts';
 
 interface PlanStandingProps {
   readonly item: Item;
   readonly plan: Plan;
 }
 
+/** Where more is to be said than that it is so: who took part, what was given. */
+const TOLD: ReadonlySet<PlanState> = new Set(['validated_home', 'awarded']);
+
 /** Where a plan stands, and what comes next in one tap. Those who make it see five steps, those who run the route every state. */
 export function PlanStanding({ item, plan }: PlanStandingProps) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const save = useSave();
-  const role = useRole();
+  const { t } = useI18n();
+  const { route } = useLocation();
   const title = useId();
-  const isMaker = role === 'participant';
-  const path = isMaker ? pathOfStages(plan.state) : pathOfStates(plan.state);
-  const say = (state: PlanState) =>
-    isMaker ? t(`cards.stage.${stageOf(state)}`) : t(`cards.state.${state}`);
-  const parts = usePlanParts(item.id);
-  if (parts === undefined) return null;
-  const { scope, kind, id } = item;
-  const choose = (state: PlanState) =>
-    void save((store) => store.write({ scope, kind, id, fields: { state } }));
-  const needs = (state: PlanState) => needsOf(state, plan, parts);
-  const shown = shownState(plan, parts.inspirations);
+  const say = useStateWords();
+  const standing = useStanding(item, plan);
+  if (standing === undefined) return null;
+  const { path, shown, missing } = standing;
+  const place = `/plan/${item.id}/state`;
+  const choose = (state: PlanState) => void standing.move(state);
+  const next = (state: PlanState) => (TOLD.has(state) ? route(`${place}?to=${state}`) : choose(state));
   const waits = shown !== plan.state;
   return (
     <section aria-labelledby={title}>
@@ -47,7 +42,7 @@ export function PlanStanding({ item, plan }: PlanStandingProps) {
         {waits && <p>{t('standing.waits', { state: say(plan.state) })}</p>}
         {!waits &&
           path.next.map((state) => (
-            <NextStep key={state} label={say(state)} needs={needs(state)} onChoose={() => choose(state)} />
+            <NextStep key={state} label={say(state)} missing={missing(state)} onChoose={() => next(state)} />
           ))}
         <CellVersions item={item} field="state" show={(state) => say(planOf({ state }).state)} />
         <Fold summary={t('standing.other')}>
@@ -55,15 +50,14 @@ export function PlanStanding({ item, plan }: PlanStandingProps) {
             legend={t('standing.other')}
             hideLegend
             layout="column"
-            options={path.all.map((state) => ({
-              value: state,
-              label: say(state),
-              hint: needsWords(i18n, needs(state)),
-            }))}
+            options={path.all.map((state) => ({ value: state, label: say(state), hint: missing(state) }))}
             value={plan.state}
             onChange={choose}
           />
         </Fold>
+        <LinkButton kind="plain" icon={Signpost} href={place}>
+          {t('contest.steps')}
+        </LinkButton>
       </Stack>
     </section>
   );
@@ -71,18 +65,17 @@ export function PlanStanding({ item, plan }: PlanStandingProps) {
 
 interface NextStepProps {
   readonly label: string;
-  readonly needs: PlanNeeds;
+  readonly missing: string | undefined;
   readonly onChoose: () => void;
 }
 
-function NextStep({ label, needs, onChoose }: NextStepProps) {
-  const i18n = useI18n();
+function NextStep({ label, missing, onChoose }: NextStepProps) {
+  const { t } = useI18n();
   const id = useId();
-  const missing = needsWords(i18n, needs);
   return (
     <div class={styles.next}>
       <Button icon={ArrowRight} mirror onClick={onChoose} aria-describedby={missing ? id : undefined}>
-        {i18n.t('standing.next', { state: label })}
+        {t('standing.next', { state: label })}
       </Button>
       {missing && (
         <p class={styles.example} id={id}>
@@ -91,13 +84,4 @@ function NextStep({ label, needs, onChoose }: NextStepProps) {
       )}
     </div>
   );
-}
-
-/** "Still open: a voice that inspired you and 2 cards"; undefined where nothing is. */
-function needsWords({ t, format }: I18n, { voice, cards }: PlanNeeds): string | undefined {
-  const what = [
-    ...(voice ? [t('standing.voice')] : []),
-    ...(cards.length > 0 ? [t('standing.cards', { count: cards.length })] : []),
-  ];
-  return what.length === 0 ? undefined : t('standing.open', { what: format.list(what) });
 }

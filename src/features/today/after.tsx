@@ -1,6 +1,8 @@
 import { Sprout } from 'lucide';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { type Plan, planOf, shownState } from '../../domain/plan.ts';
-import { useI18n } from '../../i18n/provider.tsx';
+import { AllWords, useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -25,9 +27,25 @@ export function After({ programme, date }: AfterProps) {
     <>
       <p>{t('today.after')}</p>
       <Plans />
+      <Reports />
       <PromisesDue />
       <KeyDates dates={programme.route.keyDates} date={date} />
     </>
+  );
+}
+
+/** Months after the road: neither its code nor its words are among those that Today begins with. */
+function Reports() {
+  const [Due, setDue] = useState<ComponentType | undefined>(undefined);
+  useEffect(() => {
+    void import('./reports-due.tsx').then(({ ReportsDue }) => setDue(() => ReportsDue));
+  }, []);
+  return (
+    Due && (
+      <AllWords>
+        <Due />
+      </AllWords>
+    )
   );
 }
 

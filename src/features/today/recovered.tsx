@@ -5,6 +5,7 @@ import type { Recovered } from '../../capture/recorder.ts';
 import { useContinue } from '../../capture/use-continue.tsx';
 import { useRecovered } from '../../capture/use-recorder.tsx';
 import { interviewOf } from '../../domain/interview.ts';
+import { cardPlace } from '../../domain/plan-parts/card-place.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -61,7 +62,7 @@ function RecoveredNotice({ cut }: { cut: Cut }) {
   // Someone has gone on with it meanwhile, or said that it is finished.
   if (isInterview && (interviewOf(item.values).ended ?? 0) >= started) return null;
   const place = `/${item.kind === 'note' ? 'note' : 'interview'}/${scope}/${owner}`;
-  const href = card === undefined ? place : `/plan/${owner}/${card}`;
+  const href = card === undefined ? place : cardPlace(owner, card);
   const open = <LinkButton href={href}>{t('today.recoveredOpen')}</LinkButton>;
   const goOnThere = async () => {
     if (await goOn()) route(href);

@@ -2,6 +2,7 @@ import type { Far } from '../catalogue.ts';
 import { capture } from './capture.ts';
 import { cases } from './cases.ts';
 import { consent } from './consent.ts';
+import { contest } from './contest.ts';
 import { exporting } from './export.ts';
 import { exchange } from './exchange.ts';
 import { guide } from './guide.ts';
@@ -22,6 +23,7 @@ export const frFar: Far = {
   capture,
   cases,
   consent,
+  contest,
   exchange,
   guide,
   history,

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { cardPlace, reportIn } from './card-place.ts';
+import { progressId } from './progress.ts';
+
+it('leads from a sound back to the card or the report that it was spoken for', () => {
+  expect(cardPlace('p1', 'vision')).toBe('/plan/p1/vision');
+  expect(cardPlace(progressId('p1', 3), 'best1')).toBe('/plan/p1/report/3');
+  expect(reportIn(progressId('a.b', 6))).toEqual({ plan: 'a.b', month: 6 });
+  expect(reportIn('p1')).toBeUndefined();
+});

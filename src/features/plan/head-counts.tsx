@@ -1,0 +1,47 @@
+import { useI18n } from '../../i18n/provider.tsx';
+import { CountField } from '../../ui/count-field.tsx';
+import styles from './head-counts.module.css';
+
+const WHO = ['women', 'men', 'young'] as const;
+
+/** How many people; the young are among the women and men. */
+export type Heads = { readonly [who in (typeof WHO)[number]]?: number | undefined };
+
+interface HeadCountsProps {
+  readonly title: string;
+  readonly heads: Heads;
+  readonly onChange: (who: keyof Heads, count: number | undefined) => void;
+}
+
+export function HeadCounts({ title, heads, onChange }: HeadCountsProps) {
+  const { t } = useI18n();
+  return (
+    <fieldset class={styles.heads}>
+      <legend>{title}</legend>
+      {WHO.map((who) => {
+        const what = t(`contest.${who}`);
+        return (
+          <CountField
+            key={who}
+            label={what}
+            value={heads[who]}
+            onChange={(count) => onChange(who, count)}
+            fewerLabel={t('contest.fewer', { what })}
+            moreLabel={t('contest.more', { what })}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** "12 women, 3 men and 4 young"; empty where nobody was counted. */
+export function useHeadWords(): (heads: Heads) => string {
+  const { t, format } = useI18n();
+  return ({ women, men, young }) =>
+    format.list([
+      ...(women === undefined ? [] : [t('contest.womenCount', { count: women })]),
+      ...(men === undefined ? [] : [t('contest.menCount', { count: men })]),
+      ...(young === undefined ? [] : [t('contest.youngCount', { count: young })]),
+    ]);
+}

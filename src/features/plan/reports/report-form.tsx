@@ -1,0 +1,112 @@
+import { Send } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Json } from '../../../domain/json.ts';
+import { BEST_THINGS } from '../../../domain/plan-parts/progress.ts';
+import { useI18n } from '../../../i18n/provider.tsx';
+import type { Item } from '../../../store/types.ts';
+import { useStore } from '../../../store/use-query.tsx';
+import { localClock } from '../../../store/use-wall-clock.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Fold } from '../../../ui/fold.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { Stack } from '../../../ui/stack.tsx';
+import { HeadCounts } from '../head-counts.tsx';
+import { CellVersions, PlanCell } from '../plan-cell.tsx';
+import { amountIn, isMore } from '../state/amount.ts';
+import type { CardMedia } from '../use-card-media.ts';
+import { BestThing } from './best-thing.tsx';
+import styles from './reports.module.css';
+import { StepTicks } from './step-ticks.tsx';
+import type { Report } from './use-report.ts';
+
+export interface ReportProps {
+  readonly plan: Item;
+  readonly report: Report;
+  readonly media: readonly CardMedia[];
+}
+
+/** A draft: the three best things first, what counts is folded away below, and one tap hands it in. */
+export function ReportForm(props: ReportProps) {
+  const { t } = useI18n();
+  return (
+    <Stack gap="wide">
+      <Section title={t('contest.threeBest')}>
+        <p class={styles.small}>{t('contest.threeHint')}</p>
+        {BEST_THINGS.map((field) => (
+          <BestThing key={field} {...props} field={field} />
+        ))}
+      </Section>
+      <Fold summary={<h2 class={styles.title}>{t('contest.more3')}</h2>} open={hasMore(props)}>
+        <Counted {...props} />
+      </Fold>
+      <HandIn {...props} />
+    </Stack>
+  );
+}
+
+function Counted({ plan, report, media }: ReportProps) {
+  const { t } = useI18n();
+  const { item, initial, write, women, men, young, spent, given, currency } = report;
+  const amount = (words: string) => `${words} ${currency}`.trim();
+  return (
+    <Stack gap="wide">
+      <section aria-label={t('contest.stepsDone')}>
+        <h3 class={styles.title}>{t('contest.stepsDone')}</h3>
+        <StepTicks plan={plan} />
+      </section>
+      <PlanCell
+        item={item}
+        initial={initial}
+        field="spent"
+        label={[t('contest.spent'), currency && `(${currency})`].filter(Boolean).join(' ')}
+        hint={given === '' ? undefined : t('contest.spentOf', { amount: amount(given) })}
+        inputMode="decimal"
+        dir="ltr"
+        error={spent !== '' && amountIn(spent) === null ? t('contest.notNumber') : undefined}
+        read={(words): Json => amountIn(words) ?? words.trim()}
+      />
+      {given !== '' && isMore(spent, given) && (
+        <Notice kind="warn">{t('contest.spentMore', { amount: amount(given) })}</Notice>
+      )}
+      <div>
+        <HeadCounts
+          title={t('contest.reached')}
+          heads={{ women, men, young }}
+          onChange={(who, count) => void write({ [who]: count ?? null })}
+        />
+        {(['women', 'men', 'young'] as const).map((who) => (
+          <CellVersions key={who} item={item} field={who} />
+        ))}
+      </div>
+      <BestThing report={report} media={media} field="obstacles" />
+      <BestThing report={report} media={media} field="help" />
+    </Stack>
+  );
+}
+
+function HandIn({ report, media }: ReportProps) {
+  const { t } = useI18n();
+  const { now } = useStore();
+  const [tried, setTried] = useState(false);
+  const isEmpty = media.length === 0 && !BEST_THINGS.some((field) => report[field].trim() !== '');
+  const handIn = () => {
+    setTried(true);
+    if (!isEmpty) void report.write({ sent: localClock(now()).date });
+  };
+  return (
+    <Stack gap="tight">
+      {tried && isEmpty && <Notice kind="warn">{t('contest.handInNothing')}</Notice>}
+      <Button kind="act" large wide icon={Send} onClick={handIn}>
+        {t('contest.handIn')}
+      </Button>
+    </Stack>
+  );
+}
+
+function hasMore({ report, media }: ReportProps): boolean {
+  const { women, men, young, spent, obstacles, help } = report;
+  const counts = [women, men, young].some((count) => count !== undefined);
+  const spoken = media.some(({ card }) => card === 'obstacles' || card === 'help');
+  return counts || spoken || [spent, obstacles, help].some((words) => words !== '');
+}

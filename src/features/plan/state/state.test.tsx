@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { carry } from '../../../../tests/support/carry.ts';
+import { makePhone, type PhoneSettings } from '../../../../tests/support/phone.ts';
+import { showPlace } from '../../../../tests/support/screen.tsx';
+import type { RouteStore } from '../../../store/route-store.ts';
+import { plantSeeds } from '../../../store/seed.ts';
+import { StatePage } from './state-page.tsx';
+
+afterEach(cleanup);
+
+const show = (store: RouteStore, to = '') =>
+  showPlace(store, `/plan/p1/state${to && `?to=${to}`}`, {
+    path: '/plan/:id/state',
+    children: () => <StatePage />,
+  });
+const PLAN = { scope: 'commons', kind: 'plan', id: 'p1' } as const;
+const INSPIRED = {
+  scope: 'commons',
+  kind: 'inspiration',
+  id: 'i1',
+  fields: { plan: 'p1', source: 'q1' },
+} as const;
+const RULES = {
+  scope: 'programme',
+  kind: 'route',
+  id: 'route',
+  fields: { rules: { awardAmount: 2500, currency: 'USD' } },
+} as const;
+
+async function phoneAt(state: string, settings: PhoneSettings = {}) {
+  const store = await makePhone({
+    role: 'coordinator',
+    now: () => Date.parse('2026-11-28T12:00:00'),
+    ...settings,
+  });
+  await plantSeeds(store, [{ ...PLAN, fields: { title: 'Seeds', state } }, INSPIRED, RULES]);
+  return store;
+}
+
+const movesOf = async (store: RouteStore) =>
+  (await store.queries.linkedTo('p1', 'move')).map(({ values }) => values);
+const stateOf = async (store: RouteStore) => (await store.queries.get(PLAN))?.values['state'];
+const way = () => screen.getByRole('region', { name: 'The way so far' });
+const put = (name: string | RegExp, value: string) => {
+  const field = screen.getByLabelText(name);
+  fireEvent.input(field, { target: { value } });
+  fireEvent.blur(field);
+};
+
+it('writes down who took part at home, what changed, when and by whom', async () => {
+  const store = await phoneAt('presented', { role: 'participant' });
+  show(store, 'validated_home');
+  await screen.findByRole('group', { name: 'Who took part at home' });
+  put('Women', '12');
+  put('Men', '3');
+  put('What they changed in the plan', 'A smaller room (invented)');
+  put('Since when', '2026-11-20');
+  fireEvent.click(screen.getByRole('button', { name: 'It is now: Agreed at home' }));
+  await screen.findByText('Took part: 12 women and 3 men');
+  expect(way().textContent).toContain('You');
+  expect(await movesOf(store)).toMatchObject([
+    { to: 'validated_home', on: '2026-11-20', women: 12, men: 3, changed: 'A smaller room (invented)' },
+  ]);
+  expect(await stateOf(store)).toBe('validated_home');
+});
+
+it('says what is missing for a step, and goes there all the same; and back again by one tap', async () => {
+  const store = await phoneAt('validated_home');
+  show(store, 'submitted');
+  await screen.findByText(/who took part at home/);
+  fireEvent.click(screen.getByRole('button', { name: 'It is now: Submitted' }));
+  await screen.findByText('Written down: Submitted.');
+  expect(await stateOf(store)).toBe('submitted');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await stateOf(store)).toBe('validated_home'));
+  await screen.findByText('Nobody has moved it yet.');
+  expect(await movesOf(store)).toEqual([]);
+});
+
+it('keeps both moves where two phones moved it at once, and offers the other state', async () => {
+  const [mine, hers] = [await phoneAt('scored'), await makePhone({ role: 'coordinator' })];
+  await carry(mine, hers);
+  for (const [store, to, name] of [
+    [mine, 'awarded', 'Awarded'],
+    [hers, 'not_awarded', 'Not awarded'],
+  ] as const) {
+    const { unmount } = show(store, to);
+    fireEvent.click(await screen.findByRole('button', { name: `It is now: ${name}` }));
+    await screen.findByText(`Written down: ${name}.`);
+    unmount();
+  }
+  await carry(hers, mine);
+  show(mine);
+  await waitFor(() => expect(within(way()).getAllByRole('listitem')).toHaveLength(2));
+  await screen.findByText(/both changed this/);
+  const awarded = screen.getAllByRole('button', { name: 'Keep this one' });
+  expect(awarded).toHaveLength(2);
+});
+
+it('keeps an award in exact amounts, warns over the limit, and says where its parts make another sum', async () => {
+  const store = await phoneAt('awarded');
+  show(store);
+  await screen.findByRole('region', { name: 'Award' });
+  put('Amount', '2 600,10');
+  await screen.findByText(/More than the 2500 USD of this route/);
+  put('Who gives it', 'The fund (invented)');
+  put('Day of the award', '2026-12-01');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
+  put('Part 1: amount', '1300.05');
+  await screen.findByText('The parts make 1300.05 USD; the award is 2600.10 USD.');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
+  put('Part 2: amount', '1300.05');
+  await screen.findByText('The parts make 2600.1 USD.');
+  await waitFor(async () =>
+    expect((await store.queries.get({ scope: 'commons', id: 'p1.award' }))?.values).toMatchObject({
+      plan: 'p1',
+      amount: '2600.10',
+      fund: 'The fund (invented)',
+      date: '2026-12-01',
+      tranches: [{ amount: '1300.05' }, { amount: '1300.05' }],
+    }),
+  );
+});
+
+it('never throws away what is no amount, and lets a team read its award', async () => {
+  const store = await phoneAt('awarded');
+  const { unmount } = show(store);
+  await screen.findByRole('region', { name: 'Award' });
+  put('Amount', 'two thousand');
+  await screen.findByText(/This is no amount/);
+  unmount();
+  const item = await store.queries.get({ scope: 'commons', id: 'p1.award' });
+  expect(item?.values['amount']).toBe('two thousand');
+  const team = await phoneAt('awarded', { role: 'participant' });
+  show(team);
+  await screen.findByText('No award has been written down.');
+  expect(screen.queryByLabelText('Amount')).toBeNull();
+});

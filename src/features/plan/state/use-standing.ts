@@ -1,0 +1,62 @@
+import { contestNeeds } from '../../../domain/plan-parts/contest-needs.ts';
+import { needsOf, type PlanPath, pathOfStages, pathOfStates } from '../../../domain/plan-path.ts';
+import { type Plan, type PlanState, shownState, stageOf } from '../../../domain/plan.ts';
+import { useI18n } from '../../../i18n/provider.tsx';
+import type { Item, Json } from '../../../store/types.ts';
+import { useActs } from '../../../store/use-acts.tsx';
+import { useStore } from '../../../store/use-query.tsx';
+import { useRole } from '../../../store/use-role.tsx';
+import { localClock } from '../../../store/use-wall-clock.tsx';
+import { usePlanParts } from '../use-plan-parts.ts';
+import { useContestParts } from './use-contest-parts.ts';
+
+/** Where a plan stands, and how it goes on. */
+export interface Standing {
+  readonly path: PlanPath;
+  readonly shown: PlanState;
+  /** "Still open: a voice that inspired you and 2 cards"; undefined where nothing is */
+  readonly missing: (state: PlanState) => string | undefined;
+  /** True once it is on disk: the state, and a line that says who moved it. */
+  readonly move: (to: PlanState, more?: Readonly<Record<string, Json>>) => Promise<boolean>;
+}
+
+/** Those who make a plan see five steps, those who run the route every state. Undefined until it has been read once. */
+export function useStanding(item: Item, plan: Plan): Standing | undefined {
+  const { t, format } = useI18n();
+  const { act } = useActs();
+  const store = useStore();
+  const say = useStateWords();
+  const isMaker = useRole() === 'participant';
+  const parts = usePlanParts(item.id);
+  const contest = useContestParts(item);
+  if (parts === undefined || contest === undefined) return undefined;
+  const { scope, kind, id } = item;
+  return {
+    path: isMaker ? pathOfStages(plan.state) : pathOfStates(plan.state),
+    shown: shownState(plan, parts.inspirations),
+    missing(state) {
+      const { voice, cards } = needsOf(state, plan, parts);
+      const what = [
+        ...(voice ? [t('standing.voice')] : []),
+        ...(cards.length > 0 ? [t('standing.cards', { count: cards.length })] : []),
+        ...contestNeeds(state, contest).map((need) => t(`contest.need.${need}`)),
+      ];
+      return what.length === 0 ? undefined : t('standing.open', { what: format.list(what) });
+    },
+    move(to, more = {}) {
+      const at = Math.round(store.now());
+      const said = { plan: id, to, on: localClock(at).date, at, by: store.profile.member, ...more };
+      return act(t('contest.moveAct', { state: say(to) }), [
+        { scope, kind: 'move', id: store.newId(), fields: said },
+        { scope, kind, id, fields: { state: to } },
+      ]);
+    },
+  };
+}
+
+/** A state in the words of whoever looks. */
+export function useStateWords(): (state: PlanState) => string {
+  const { t } = useI18n();
+  const isMaker = useRole() === 'participant';
+  return (state) => (isMaker ? t(`cards.stage.${stageOf(state)}`) : t(`cards.state.${state}`));
+}

@@ -1,0 +1,71 @@
+import { moveOf } from '../../../domain/plan-parts/move.ts';
+import { deviceOf, memberNames } from '../../../domain/device.ts';
+import { useI18n } from '../../../i18n/provider.tsx';
+import type { Item } from '../../../store/types.ts';
+import { useQuery, useStore } from '../../../store/use-query.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useHeadWords } from '../head-counts.tsx';
+import styles from './state.module.css';
+import { useStateWords } from './use-standing.ts';
+
+/** Who moved a plan where and when, the latest on top. Two phones that moved it at once are both here. */
+export function WaySoFar({ plan }: { plan: Item }) {
+  const { t } = useI18n();
+  const read = useQuery(
+    async ({ queries }) => {
+      const [moves, devices] = await Promise.all([
+        queries.linkedTo(plan.id, 'move'),
+        queries.ofKind('device'),
+      ]);
+      return {
+        moves: moves
+          .filter(({ scope }) => scope === plan.scope)
+          .map(({ key, values }) => ({ ...moveOf(values), key }))
+          .sort((one, other) => (other.at ?? 0) - (one.at ?? 0)),
+        names: memberNames(devices.map(({ values }) => deviceOf(values))),
+      };
+    },
+    [plan.id, plan.scope],
+  );
+  if (read === undefined) return null;
+  return (
+    <Section title={t('contest.way')}>
+      {read.moves.length === 0 ? (
+        <p>{t('contest.wayNone')}</p>
+      ) : (
+        <ol class={styles.way}>
+          {read.moves.map((move) => (
+            <OneMove key={move.key} move={move} names={read.names} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+interface OneMoveProps {
+  readonly move: ReturnType<typeof moveOf>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function OneMove({ move, names }: OneMoveProps) {
+  const { t, format } = useI18n();
+  const { profile } = useStore();
+  const say = useStateWords();
+  const heads = useHeadWords()(move);
+  const { to, on, at, by = '', remark, changed } = move;
+  const who = by === profile.member ? t('shell.you') : (names.get(by) ?? t('shell.someone'));
+  const when = on ? format.fullDay(on) : at === undefined ? undefined : format.moment(at);
+  return (
+    <li class={styles.move}>
+      <strong>{to === undefined ? t('plan.state') : say(to)}</strong>
+      <span class={styles.small}>
+        <Facts of={[when, who]} />
+      </span>
+      {heads !== '' && <span>{t('contest.tookPart', { who: heads })}</span>}
+      {changed !== '' && <span dir="auto">{t('contest.changedBy', { words: changed })}</span>}
+      {remark !== '' && <span dir="auto">{remark}</span>}
+    </li>
+  );
+}

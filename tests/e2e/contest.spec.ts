@@ -1,0 +1,211 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import * as app from './support/app.ts';
+import { openPhone, type Phone } from './support/phone.ts';
+import { type Server, startServer } from './support/server.ts';
+import { speechFile } from './support/speech.ts';
+import { expectWorn, expectWornAtDesk, printed } from './support/worn.ts';
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(240_000);
+
+const JURY = ['Amina', 'Bodhi', 'Carmen'] as const;
+
+let server: Server;
+let team: Phone;
+let jury: Phone[] = [];
+let plan = '';
+
+test.beforeAll(async () => {
+  server = await startServer();
+  team = await openPhone({ microphone: await speechFile() });
+  jury = await Promise.all(JURY.map(() => openPhone()));
+  const desk = await pageOf(0);
+  await desk.goto(server.url);
+  await desk.getByLabel('Your name').fill('Amina');
+  await app.makeRouteFromSample(desk, 'Seeds of the valley');
+  const links = [];
+  for (const role of ['Participant', 'Facilitator', 'Facilitator']) links.push(await app.invite(desk, role));
+  const maya = await team.page();
+  await app.join(maya, links[0] ?? '', 'Maya');
+  await app.sendAlways(maya);
+  for (const [at, name] of JURY.entries())
+    if (at > 0) await app.join(await pageOf(at), links[at] ?? '', name);
+});
+test.afterAll(async () => {
+  for (const phone of [team, ...jury]) await phone?.close();
+  await server?.stop();
+});
+
+async function pageOf(at: number): Promise<Page> {
+  const phone = jury[at];
+  if (phone === undefined) throw new Error('no phone');
+  return phone.page();
+}
+
+const everybody = async () => Promise.all([team.page(), ...JURY.map(async (_, at) => pageOf(at))]);
+const open = (page: Page, place: string) => page.goto(`${server.url}${plan}${place}`);
+const handedOver = (page: Page) => page.getByRole('region', { name: 'What has been handed over' });
+
+/** Gives each criterion so many points less than it can give, and not less than none. */
+async function score(page: Page, less: number): Promise<void> {
+  const lines = page.getByRole('group', { name: /: points$/ });
+  await expect(lines.first()).toBeVisible();
+  for (const line of await lines.all()) {
+    const most = (await line.getByRole('radio').count()) - 1;
+    const points = String(Math.max(0, most - less));
+    await line.getByText(points, { exact: true }).click();
+    await expect(line.getByRole('radio', { name: points })).toBeChecked();
+  }
+}
+
+test('whoever runs the route begins with the usual criteria', async () => {
+  const desk = await pageOf(0);
+  plan = await app.makePlan(desk, 'A plan to look at');
+  await open(desk, '/scores');
+  await desk.getByRole('button', { name: 'Begin with the usual criteria' }).click();
+  await expect(desk.getByText('0 of 26 points')).toBeVisible();
+  await app.settleBoth(server.url, [desk, await team.page()]);
+});
+
+test('a team comes home: it is agreed on with the people there, without signal', async () => {
+  const page = await team.page();
+  await team.off();
+  await page.goto(`${server.url}/plan`);
+  await app.goTo(page, '/plan');
+  await page.goto(`${server.url}/notebook`);
+  await page.getByRole('link', { name: 'Note', exact: true }).first().click();
+  const area = page.getByRole('textbox').first();
+  await expect(area).toBeEditable();
+  await area.fill('They keep seeds in jars (invented)');
+  await page.getByRole('button', { name: 'Inspires us' }).click();
+  await page.getByLabel('A new plan').fill('Jars for everyone');
+  await page.getByRole('button', { name: /^Begin/ }).click();
+  await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  plan = new URL(page.url()).pathname;
+  await page.getByRole('button', { name: 'Next: At the fair' }).click();
+  await page.getByRole('button', { name: 'Next: Agreed at home' }).click();
+  await expect(page.getByRole('group', { name: 'Who took part at home' })).toBeVisible();
+  await page.getByLabel('Women').fill('12');
+  await page.getByLabel('Men', { exact: true }).fill('3');
+  await page.getByLabel('Young people among them').fill('4');
+  await page.getByLabel('What they changed in the plan').fill('A smaller store, nearer to the school');
+  await expectWorn(page, 'a plan moves on');
+  await page.getByRole('button', { name: 'It is now: Agreed at home' }).click();
+  await expect(page.getByText('Took part: 12 women, 3 men and 4 young')).toBeVisible();
+});
+
+test('it scores itself and hands its plan in; what is still open is said, and in nobody’s way', async () => {
+  const page = await team.page();
+  await open(page, '/scores');
+  await score(page, 1);
+  await expect(page.getByText('17 of 26 points').first()).toBeVisible();
+  await expectWorn(page, 'scores of a team');
+  await open(page, '/state');
+  await expect(page.getByText(/^Still open: .*cards$/)).toBeVisible();
+  await page.getByRole('button', { name: 'It is now: Submitted' }).click();
+  await expect(page.getByText('Written down: Submitted.')).toBeVisible();
+  await team.on();
+  await app.settleBoth(server.url, await everybody());
+});
+
+test('three of a jury score on their own phones, and nobody sees the others’ before they are handed over', async () => {
+  for (const [at] of JURY.entries()) {
+    const page = await pageOf(at);
+    await open(page, '/scores');
+    await page.getByText('I, for the jury').click();
+    await score(page, at);
+    await expect(page.getByText('Only you see these points until you hand them over.').first()).toBeVisible();
+  }
+  await app.settleBoth(server.url, await everybody());
+  for (const page of await everybody()) {
+    await open(page, '/scores');
+    await expect(handedOver(page).getByText('The team itself').first()).toBeVisible();
+    await expect(handedOver(page).getByText(/^Jury/)).toHaveCount(0);
+  }
+  for (const [at] of JURY.entries()) {
+    const page = await pageOf(at);
+    await page.getByText('I, for the jury').click();
+    const button = page.getByRole('button', { name: 'Hand over my points' });
+    await button.dblclick();
+    await expect(page.getByText('Your points are with the team, under your name.')).toBeVisible();
+  }
+  await app.settleBoth(server.url, await everybody());
+  const page = await team.page();
+  await open(page, '/scores');
+  for (const who of [/^Jury · Amina/, /^Jury · Bodhi/, /^Jury · Carmen/])
+    await expect(handedOver(page).getByText(who)).toBeVisible();
+  // 26, 17 and 8 of 26
+  await expect(handedOver(page).getByText('3 sheets · 8 to 26')).toBeVisible();
+  await expectWorn(page, 'scores with a jury');
+  await expectWornAtDesk(await pageOf(0), 'scores with a jury');
+  expect(await printed(page)).toContain('3 sheets');
+});
+
+test('the coordinator writes down the award, and two months of it', async () => {
+  const desk = await pageOf(0);
+  await open(desk, '/state?to=awarded');
+  await expect(desk.getByText('Still open: the award')).toBeVisible();
+  await desk.getByRole('button', { name: 'It is now: Awarded' }).click();
+  await desk.getByRole('textbox', { name: 'Amount', exact: true }).fill('2,500');
+  await desk.getByLabel('Currency').fill('usd');
+  await desk.getByLabel('Who gives it').fill('The fund (invented)');
+  const day = new Date(Date.now() - 35 * 86_400_000).toISOString().slice(0, 10);
+  await desk.getByLabel('Day of the award').fill(day);
+  await desk.getByRole('button', { name: 'Add a part' }).click();
+  await desk.getByLabel('Part 1: amount').fill('1250.50');
+  await expect(desk.getByText('The parts make 1250.5 USD; the award is 2500 USD.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Add a part' }).click();
+  await desk.getByLabel('Part 2: amount').fill('1249.5');
+  await expect(desk.getByText('The parts make 2500 USD.')).toBeVisible();
+  await expectWorn(desk, 'state and award');
+  await expectWornAtDesk(desk, 'state and award');
+  await app.settleBoth(server.url, [desk, await team.page()]);
+});
+
+test('the first report is spoken without signal, in fewer taps than any form has fields', async () => {
+  const page = await team.page();
+  await open(page, '/reports');
+  await expect(page.getByRole('link', { name: /After one month.*late/ })).toBeVisible();
+  await expectWorn(page, 'reports');
+  const calendar = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Into my calendar' }).click();
+  expect((await calendar).suggestedFilename()).toBe('reports.ics');
+  await team.off();
+  let taps = 0;
+  const tap = async (thing: Locator) => {
+    taps += 1;
+    await thing.click();
+  };
+  const began = Date.now();
+  await tap(page.getByRole('link', { name: /After one month/ }));
+  for (const best of ['The best thing', 'The second', 'The third']) {
+    const thing = page.getByRole('region', { name: best, exact: true });
+    await tap(thing.getByRole('button', { name: /^Speak/ }));
+    await expect(thing.getByRole('timer')).toHaveText(/0:0[2-9]/);
+    await tap(thing.getByRole('button', { name: 'Finish' }));
+    await expect(thing.getByRole('button', { name: /^Play/ })).toBeVisible({ timeout: 60_000 });
+  }
+  await expectWorn(page, 'a report');
+  await tap(page.getByRole('button', { name: 'Hand it in' }));
+  await expect(page.getByText(/^Handed in .*Everyone on the route/)).toBeVisible();
+  console.log(
+    `a report by voice: ${taps} taps, ${Math.round((Date.now() - began) / 1000)} s with the checks`,
+  );
+  expect(taps).toBeLessThanOrEqual(8);
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Hear 0:0/ })).toHaveCount(3);
+  await expectWorn(page, 'a report that is handed in');
+});
+
+test('the coordinator reads and hears it', async () => {
+  await team.on();
+  const desk = await pageOf(0);
+  await app.sendAlways(desk);
+  await app.settleBoth(server.url, [await team.page(), desk]);
+  await open(desk, '/reports');
+  await desk.getByRole('link', { name: /After one month.*Handed in/ }).click();
+  await expect(desk.getByRole('region', { name: 'The best thing' })).toBeVisible();
+  const hear = desk.getByRole('button', { name: /^Hear 0:0/ });
+  await expect(hear.or(desk.getByRole('button', { name: 'Fetch it now' })).first()).toBeVisible();
+  await expectWornAtDesk(desk, 'a report that is handed in');
+});
