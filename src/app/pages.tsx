@@ -39,6 +39,9 @@ const PlanPage = later(() => import('../features/plan/plan-page.tsx').then((file
 const VersionsPage = later(() =>
   import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
 );
+const TimeLinePage = later(() =>
+  import('../features/plan/steps/time-line-page.tsx').then((file) => file.TimeLinePage),
+);
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
@@ -157,6 +160,7 @@ function Places() {
       <Route path="/plan" component={Plans} />
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/versions" component={VersionsPage} />
+      <Route path="/plan/:id/timeline" component={TimeLinePage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

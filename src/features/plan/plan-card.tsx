@@ -10,6 +10,7 @@ import { ListenButton } from '../../ui/listen-button.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
+import { CardParts } from './parts/card-parts.tsx';
 import { PlanCards } from './plan-cards.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
@@ -59,6 +60,7 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
           {t('history.link')}
         </LinkButton>
         {field === 'inspired' && <Inspirations plan={id} />}
+        <CardParts plan={item} field={field} />
         <Comments plan={item} card={field} />
         <Turning id={id} at={cards.indexOf(card)} cards={cards} />
       </div>

@@ -10,6 +10,7 @@ import { listen } from './listen.ts';
 import { map } from './map.ts';
 import { mates } from './mates.ts';
 import { phone } from './phone.ts';
+import { planSteps } from './plan-steps.ts';
 import { roster } from './roster.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
@@ -32,5 +33,6 @@ export const enFar = {
   setup,
   standing,
   phone,
+  planSteps,
   export: exporting,
 };
