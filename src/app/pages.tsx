@@ -39,6 +39,9 @@ const PlanPage = later(() => import('../features/plan/plan-page.tsx').then((file
 const VersionsPage = later(() =>
   import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
 );
+const TimeLinePage = later(() =>
+  import('../features/plan/steps/time-line-page.tsx').then((file) => file.TimeLinePage),
+);
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
 const RoadPage = later(() => import('../features/plan/road/road-page.tsx').then((file) => file.RoadPage));
 const ContestPage = later(() => import('../features/plan/contest-page.tsx').then((file) => file.ContestPage));
@@ -170,6 +173,7 @@ function Places() {
       <Route path="/plan/:id/state" component={ContestPage} />
       <Route path="/plan/:id/reports" component={ContestPage} />
       <Route path="/plan/:id/report/:month" component={ContestPage} />
+      <Route path="/plan/:id/timeline" component={TimeLinePage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

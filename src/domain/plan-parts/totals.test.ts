@@ -42,7 +42,12 @@ describe('the totals of a budget', () => {
   it('leave a line without a rate out, and name its currency; a line without a price counts for nothing', () => {
     const totals = totalsOf(
       UGX,
-      [line({ price: '5', currency: 'EUR' }), line({ price: 'much' }, 'b'), line({}, 'c')],
+      [
+        line({ price: '5', currency: 'EUR' }),
+        line({ price: 'much' }, 'b'),
+        line({ price: '-5', currency: 'UGX' }, 'c'),
+        line({}, 'd'),
+      ],
       [],
     );
     expect(totals.missingRates).toEqual(['EUR']);

@@ -78,13 +78,19 @@ export function totalsOf(
 
 function lineTotal(line: Line, plan: string, rates: ReadonlyMap<string, Exact | undefined>): LineTotal {
   const currency = line.currency || plan;
-  const price = exactOf(line.price);
-  const count = line.count === '' ? exactOf('1') : exactOf(line.count);
+  const price = countable(line.price);
+  const count = countable(line.count || '1');
   if (!price || !count) return { line, currency, own: undefined, whole: undefined };
   const own = rounded(times(price, count), currencyDigits(currency));
   if (currency === plan) return { line, currency, own, whole: own };
   const rate = rates.get(currency);
   return { line, currency, own, whole: rate && rounded(times(own, rate), currencyDigits(plan)) };
+}
+
+/** What is less than nothing was typed wrong; it stays as it is, and counts for nothing. */
+function countable(words: string): Exact | undefined {
+  const amount = exactOf(words);
+  return amount && amount.units >= 0n ? amount : undefined;
 }
 
 /** What most lines are in: a plan that names no currency is in that. */

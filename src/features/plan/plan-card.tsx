@@ -13,7 +13,7 @@ import { Inspirations } from './inspirations.tsx';
 import { CardEnough } from './card-enough.tsx';
 import { CardSay } from './card-say.tsx';
 import { NO_PARTS, PlanCards } from './plan-cards.tsx';
-import { Risks } from './parts/risks.tsx';
+import { CardParts } from './parts/card-parts.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
 import { usePlanParts } from './use-plan-parts.ts';
@@ -60,7 +60,7 @@ function OneCard({ item, card }: { item: Item; card: Card }) {
           {t('history.link')}
         </LinkButton>
         {field === 'inspired' && <Inspirations plan={id} />}
-        {field === 'lasting' && <Risks plan={item} />}
+        <CardParts plan={item} field={field} />
         <Comments plan={item} card={field} />
         <Turning id={id} at={cards.indexOf(card)} cards={cards} />
       </div>

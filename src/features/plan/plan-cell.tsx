@@ -38,7 +38,8 @@ export function PlanCell({ item, field, read, initial = {}, ...look }: PlanCellP
   );
 }
 
-function CellSaved({ state }: { state: DraftState }) {
+/** Where the words of a field are. */
+export function CellSaved({ state }: { state: DraftState }) {
   const { t } = useI18n();
   if (state === 'none') return null;
   if (state === 'saving') return <State icon={Hourglass}>{t('shell.saving')}</State>;

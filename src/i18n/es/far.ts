@@ -14,6 +14,7 @@ import { mates } from './mates.ts';
 import { phone } from './phone.ts';
 import { planCards } from './plan-cards.ts';
 import { road } from './road.ts';
+import { planSteps } from './plan-steps.ts';
 import { roster } from './roster.ts';
 import { route } from './route.ts';
 import { setup } from './setup.ts';
@@ -38,5 +39,6 @@ export const esFar: Far = {
   standing,
   phone,
   planCards,
+  planSteps,
   export: exporting,
 };

@@ -15,7 +15,7 @@ import { Section } from '../../../ui/section.tsx';
 import { OrderStop } from './order-stop.tsx';
 import styles from './set-up.module.css';
 import { useDayNames } from './use-day-names.ts';
-import type { Drag } from './use-drag.ts';
+import type { Drag } from '../../../ui/use-drag.ts';
 import type { Order } from './use-order.ts';
 
 export interface OrderDayProps {
@@ -36,7 +36,7 @@ export function OrderDay({ day, programme, troubles, order, drag, onEdit, onAdd,
   const { bin } = useActs();
   const name = useDayNames(programme.days)(day.id);
   const stops = programmeOf(programme.activities, day.id);
-  const others = stops.filter(({ id }) => id !== drag.stop);
+  const others = stops.filter(({ id }) => id !== drag.id);
   const add = useRef<HTMLDivElement>(null);
   const wasAdding = useRef(false);
   useEffect(() => {
@@ -44,9 +44,9 @@ export function OrderDay({ day, programme, troubles, order, drag, onEdit, onAdd,
     if (wasAdding.current && !adding) add.current?.querySelector('button')?.focus();
     wasAdding.current = Boolean(adding);
   });
-  const before = drag.drop?.day === day.id ? (others[drag.drop.index]?.id ?? 'end') : undefined;
+  const before = drag.drop?.list === day.id ? (others[drag.drop.index]?.id ?? 'end') : undefined;
   return (
-    <div data-day={day.id}>
+    <div data-drag-list={day.id}>
       <Section title={name}>
         {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
         <ol class={styles.stops} role="list" data-drop={before === 'end' ? '' : undefined}>

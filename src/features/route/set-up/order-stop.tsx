@@ -13,7 +13,7 @@ import { Menu, type MenuItem } from '../../../ui/menu.tsx';
 import styles from './set-up.module.css';
 import { Troubles } from './troubles.tsx';
 import { useDayNames } from './use-day-names.ts';
-import type { Drag } from './use-drag.ts';
+import type { Drag } from '../../../ui/use-drag.ts';
 import type { Order } from './use-order.ts';
 
 export interface OrderStopProps {
@@ -42,8 +42,8 @@ export function OrderStop({ stop, programme, troubles, order, drag, isDrop, onBi
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys come up from the link and the menu inside
     <li
       class={styles.stop}
-      data-stop={stop.id}
-      data-dragged={drag.stop === stop.id ? '' : undefined}
+      data-drag={stop.id}
+      data-dragged={drag.id === stop.id ? '' : undefined}
       data-drop={isDrop ? '' : undefined}
       onKeyDown={keys}
     >

@@ -23,7 +23,7 @@ import styles from './set-up.module.css';
 import { ShiftSheet } from './shift-sheet.tsx';
 import { TakeBack } from './take-back.tsx';
 import { useDayNames } from './use-day-names.ts';
-import { useDrag } from './use-drag.ts';
+import { useDrag } from '../../../ui/use-drag.ts';
 import { useOrder } from './use-order.ts';
 
 /** Where a route is put together: days and stops in their order, out of a spreadsheet, on other dates, and back again. */
@@ -115,7 +115,7 @@ function Days({ programme, order, onEdit }: DaysProps) {
   const nameOf = useDayNames(days);
   const drag = useDrag((id, drop) => {
     const stop = activities.find((each) => each.id === id);
-    if (stop) order.move(stop, drop, 'grip');
+    if (stop) order.move(stop, { day: drop.list, index: drop.index }, 'grip');
   });
   const doubts = troubles(activities, places);
   const doubtful = activities.filter(({ id }) => doubts.has(id));

@@ -34,7 +34,7 @@ export function useOrder({ days, activities }: Programme): Order {
   useEffect(() => {
     const { stop, on } = pressed.current ?? {};
     if (stop === undefined || on === 'grip') return;
-    const row = document.querySelector(`[data-stop="${CSS.escape(stop)}"]`);
+    const row = document.querySelector(`[data-drag="${CSS.escape(stop)}"]`);
     row?.querySelector<HTMLElement>(on === 'menu' ? 'summary' : 'a')?.focus();
     pressed.current = undefined;
   }, [activities]);

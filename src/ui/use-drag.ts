@@ -1,17 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 
 export interface Drop {
-  readonly day: string;
-  /** among the other stops of that day */
+  /** the list it would go to */
+  readonly list: string;
+  /** among the others of that list */
   readonly index: number;
 }
 
 export interface Drag {
-  /** the stop under the finger, and where it would go */
-  readonly stop: string | undefined;
+  /** what is under the finger, and where it would go */
+  readonly id: string | undefined;
   readonly drop: Drop | undefined;
-  /** For the grip of a stop. */
-  readonly begin: (event: PointerEvent, stop: string) => void;
+  /** For the grip of a row. */
+  readonly begin: (event: PointerEvent, id: string) => void;
 }
 
 /** px from the edge of the window at which it begins to scroll, and how far in a frame */
@@ -19,17 +20,17 @@ const EDGE = 72;
 const STEP = 9;
 
 /**
- * Drags a stop by its grip, with a finger or a mouse, over `[data-day]` and `[data-stop]`. Escape, and a touch that the system
+ * Drags a row by its grip, with a finger or a mouse, over lists, `[data-drag-list]`, and their rows, `[data-drag]`. Escape, and a touch that the system
  * takes away, leave everything as it was.
  */
-export function useDrag(onDrop: (stop: string, drop: Drop) => void): Drag {
-  const [state, setState] = useState<{ stop: string; drop: Drop | undefined } | undefined>(undefined);
+export function useDrag(onDrop: (id: string, drop: Drop) => void): Drag {
+  const [state, setState] = useState<{ id: string; drop: Drop | undefined } | undefined>(undefined);
   const latest = useRef(onDrop);
   latest.current = onDrop;
-  const begin = (down: PointerEvent, stop: string) => {
+  const begin = (down: PointerEvent, id: string) => {
     if (down.button !== 0 || !(down.currentTarget instanceof HTMLElement)) return;
     const grip = down.currentTarget;
-    const row = grip.closest<HTMLElement>('[data-stop]');
+    const row = grip.closest<HTMLElement>('[data-drag]');
     down.preventDefault();
     grip.setPointerCapture(down.pointerId);
     const ending = new AbortController();
@@ -37,8 +38,8 @@ export function useDrag(onDrop: (stop: string, drop: Drop) => void): Drag {
     let [drop, y, frame]: [Drop | undefined, number, number] = [undefined, down.clientY, 0];
     const startY = down.clientY + window.scrollY;
     const look = () => {
-      drop = dropAt(y, stop);
-      setState({ stop, drop });
+      drop = dropAt(y, id);
+      setState({ id, drop });
       row?.style.setProperty('transform', `translateY(${y + window.scrollY - startY}px)`);
     };
     const scroll = () => {
@@ -53,7 +54,7 @@ export function useDrag(onDrop: (stop: string, drop: Drop) => void): Drag {
       cancelAnimationFrame(frame);
       row?.style.removeProperty('transform');
       setState(undefined);
-      if (isDropped && drop) latest.current(stop, drop);
+      if (isDropped && drop) latest.current(id, drop);
     };
     const follow = (move: PointerEvent) => {
       y = move.clientY;
@@ -64,27 +65,27 @@ export function useDrag(onDrop: (stop: string, drop: Drop) => void): Drag {
     grip.addEventListener('pointercancel', () => end(false), { signal });
     window.addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { signal });
     frame = requestAnimationFrame(scroll);
-    setState({ stop, drop: undefined });
+    setState({ id, drop: undefined });
   };
-  return { stop: state?.stop, drop: state?.drop, begin };
+  return { id: state?.id, drop: state?.drop, begin };
 }
 
-/** The place in the nearest day under this height, before the first stop whose middle is below it. */
-function dropAt(y: number, stop: string): Drop | undefined {
-  const days = [...document.querySelectorAll<HTMLElement>('[data-day]')];
-  const away = (day: HTMLElement) => {
-    const { top, bottom } = day.getBoundingClientRect();
+/** The place in the nearest list under this height, before the first row whose middle is below it. */
+function dropAt(y: number, id: string): Drop | undefined {
+  const lists = [...document.querySelectorAll<HTMLElement>('[data-drag-list]')];
+  const away = (list: HTMLElement) => {
+    const { top, bottom } = list.getBoundingClientRect();
     return y < top ? top - y : Math.max(0, y - bottom);
   };
-  const nearest = days.sort((a, b) => away(a) - away(b))[0];
-  const day = nearest?.dataset['day'];
-  if (nearest === undefined || day === undefined) return undefined;
-  const rows = [...nearest.querySelectorAll<HTMLElement>('[data-stop]')].filter(
-    (row) => row.dataset['stop'] !== stop,
+  const nearest = lists.sort((a, b) => away(a) - away(b))[0];
+  const list = nearest?.dataset['dragList'];
+  if (nearest === undefined || list === undefined) return undefined;
+  const rows = [...nearest.querySelectorAll<HTMLElement>('[data-drag]')].filter(
+    (row) => row.dataset['drag'] !== id,
   );
   const index = rows.filter((row) => {
     const { top, height } = row.getBoundingClientRect();
     return top + height / 2 < y;
   }).length;
-  return { day, index };
+  return { list, index };
 }
