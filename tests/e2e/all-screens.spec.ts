@@ -194,7 +194,7 @@ async function plan(): Promise<void> {
   await expectWorn(page, 'plan');
   await expectWornAtDesk(page, 'plan');
   await app.writeCard(page, 'today', 'Seed is bought every year.', address);
-  for (const card of ['today', 'inspired']) {
+  for (const card of ['today', 'inspired', 'lasting', 'road']) {
     await open(`${address}/${card}`);
     await expectWorn(page, `plan card, ${card}`);
   }

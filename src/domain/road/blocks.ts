@@ -28,7 +28,7 @@ export function stack(
 }
 
 const PANEL = 14;
-const PANEL_LINES = 8;
+const PANEL_LINES = 12;
 
 /** Where the road begins and where it leads: its name and what the card says, in a frame. */
 export function panel(

@@ -13,7 +13,7 @@ export function layOutRoad(of: RoadParts, width: number, measure: Measure): Road
   return room >= LIES ? lying(of, room, measure) : upright(of, room, measure);
 }
 
-const WIDTHS = Array.from({ length: 23 }, (_, index) => LIES + 20 + index * 40);
+const WIDTHS = Array.from({ length: 20 }, (_, index) => LIES + 140 + index * 40);
 const CELLS = [114, 136, 160];
 
 /** The lying road that can be shown largest on a page of these proportions, whatever it holds. @param shape width by height */

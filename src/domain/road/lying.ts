@@ -26,7 +26,7 @@ const SWAY = 8;
 /** For the desk and for paper: today below at the start, the vision above at the other side, and the road that winds between them. */
 export function lying(of: RoadParts, width: number, measure: Measure, cell = CELL): Road {
   const { names } = of;
-  const end = Math.min(240, Math.max(150, width * 0.24));
+  const end = Math.min(240, Math.max(176, width * 0.24));
   const counts = rowsFor(of.steps.length, {
     alone: fit(width - 2 * end - 2 * GAP, cell),
     end: fit(width - end - GAP - TURN, cell),

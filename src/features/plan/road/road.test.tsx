@@ -117,11 +117,13 @@ it('shows a new step and a new obstacle as they come in, and asks for the first 
 it('names and shows those who inspired it as each agreed, and lets one hear them', async () => {
   show(await withPlan());
   const voices = await screen.findByRole('list', { name: 'Who inspired us' });
-  expect(names(voices, 'button').toSorted()).toEqual([
-    'Julia: “We began with goats.”',
-    'Maya: “Each house has its slope.”',
-    'Nobody named: “Write the price on a board.”',
-  ]);
+  expect(new Set(names(voices, 'button'))).toEqual(
+    new Set([
+      'Julia: “We began with goats.”',
+      'Maya: “Each house has its slope.”',
+      'Nobody named: “Write the price on a board.”',
+    ]),
+  );
   fireEvent.click(within(voices).getByRole('button', { name: /^Maya/ }));
   const sheet = within(await screen.findByRole('dialog', { name: 'A voice that inspired us' }));
   await sheet.findByText('Each house has its slope.');
