@@ -126,13 +126,11 @@ function Ideas({ ideas }: { ideas: readonly IdeaWay[] }) {
             key={`${id} ${plan.id}`}
             href={`/plan/${plan.id}`}
             icon={Sprout}
-            title={t('planCards.idea', {
-              case: title || t('cases.untitled'),
-              plan: plan.title || t('plan.untitled'),
-            })}
+            title={plan.title || t('plan.untitled')}
             meta={
               <Facts
                 of={[
+                  t('planCards.idea', { case: title || t('cases.untitled') }),
                   plan.team,
                   home.organisation,
                   home.place && t('planCards.atHome', { place: home.place.name }),

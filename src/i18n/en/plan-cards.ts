@@ -2,7 +2,7 @@
 export const planCards = {
   why: 'Why it fits us',
   ideas: 'Where ideas went',
-  idea: '{case} → {plan}',
+  idea: 'From: {case}',
   atHome: 'at home: {place}',
   finish: 'Finish',
   voiceKept: 'Your voice is saved on this phone.',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const planCards: Catalogue['planCards'] = {
   why: 'Por qué nos sirve',
   ideas: 'Adónde fueron las ideas',
-  idea: '{case} → {plan}',
+  idea: 'De: {case}',
   atHome: 'en casa: {place}',
   finish: 'Terminar',
   voiceKept: 'Tu voz está guardada en este teléfono.',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const planCards: Catalogue['planCards'] = {
   why: 'Pourquoi cela nous convient',
   ideas: 'Où les idées sont allées',
-  idea: '{case} → {plan}',
+  idea: 'De : {case}',
   atHome: 'chez eux : {place}',
   finish: 'Terminer',
   voiceKept: 'Votre voix est enregistrée sur ce téléphone.',
