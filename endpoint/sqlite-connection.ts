@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isDiskFull } from './log.ts';
 import { Refusal } from './refusal.ts';
 import { createBatches } from './sqlite-batches.ts';
-import { SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
+import { LAYOUTS, SCHEMA_VERSION } from './sqlite-schema.ts';
 
 /** After so long an endpoint that is started again is there, ms. */
 const STOPPING = 5000;
@@ -17,6 +17,8 @@ export interface Connection {
   all<T>(row: z.ZodMiniType<T>, sql: string, ...values: Bindable[]): T[];
   /** These columns of many rows in one go: each row that comes over by itself takes three times as long. */
   list(columns: string, sql: string, ...values: Bindable[]): (readonly unknown[])[];
+  /** The same of a column that is JSON already. */
+  parsed(column: string, sql: string, ...values: Bindable[]): (readonly unknown[])[];
   /** Runs works one after another, each whole or not at all, and on disk when the promise resolves. */
   transact<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
@@ -65,6 +67,10 @@ export function openConnection(file: string): Connection {
       const found = prepare(all).get([...values]);
       return listOf(JSON.parse(Rows.parse(found).rows)).map(listOf);
     },
+    parsed(column, sql, ...values) {
+      const found = prepare(`SELECT group_concat(${column}) AS rows FROM (${sql})`).get([...values]);
+      return listOf(JSON.parse(`[${Joined.parse(found).rows ?? ''}]`)).map(listOf);
+    },
     async transact(work) {
       requireNot('closing');
       return batches.run(work);
@@ -87,6 +93,7 @@ export function openConnection(file: string): Connection {
 }
 
 const Rows = z.object({ rows: z.string() });
+const Joined = z.object({ rows: z.nullable(z.string()) });
 
 function listOf(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new TypeError('not a list');
@@ -101,6 +108,12 @@ function prepareSchema(db: Database.Database): void {
   }
   // Written once: an endpoint starts on a full disk too, and gives what it has.
   if (version === SCHEMA_VERSION) return;
-  db.exec(SCHEMA);
-  db.exec(`PRAGMA user_version=${SCHEMA_VERSION}`);
+  // Whole or not at all: a file that is cut off in the middle is of the layout that it had.
+  const steps = LAYOUTS.slice(version).join('');
+  try {
+    db.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version=${SCHEMA_VERSION}; COMMIT;`);
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }

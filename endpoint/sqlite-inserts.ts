@@ -1,29 +1,61 @@
 import type { Seen } from '../src/merge/cell.ts';
 import type { Connection } from './sqlite-connection.ts';
-import type { NewItem, Ref } from './store.ts';
+import type { NewItem, RecordRow, Ref } from './store.ts';
 
-/** Items that come over together: each that comes by itself takes nearly twice as long, more than this gain nothing. */
+/** Rows that come over together: each that comes by itself takes nearly twice as long, more than this gain nothing. */
 const TOGETHER = 20;
-/** What differs from item to item. */
-const OWN = 9;
+/** What a new record has in its own row at most: a page of a pull can end inside it, and is read as a whole. */
+const FRESH = { items: 64, bytes: 32 * 1024 };
 
-/** New items of one transaction, on their way into the table. */
+type Column = string | number;
+
+/** New records and items of one transaction, on their way into the tables. */
 export interface Inserts {
+  create(ref: Ref, row: RecordRow): void;
+  /** Whether a record is just being made, so that nothing else can lie under it. */
+  isOpen(ref: Ref): boolean;
+  /** Whether a record is on its way and not in the table yet. */
+  isWaiting(ref: Ref): boolean;
   add(ref: Ref, item: NewItem): void;
-  /** The connection for whoever reads or changes items: all that were added are there first. */
+  /** The connection for whoever reads or changes records and items: all that were added are there first. */
   readonly after: Connection;
   flush(): void;
 }
 
-/** Brings the items of a route over in the order in which they were added. */
+/** A record that is just being made, with what came for it so far. */
+interface Open {
+  readonly key: string;
+  readonly ref: Ref;
+  readonly row: RecordRow;
+  readonly items: NewItem[];
+  bytes: number;
+  /** whether its values lie in its own row */
+  isFresh: boolean;
+}
+
+/** Brings the records and items of a route over, items in the order in which they were added. */
 export function createInserts(db: Connection, route: string): Inserts {
-  let shared: (string | number)[] = [];
-  let own: (string | number)[] = [];
+  const items = rowsOf(db, 'items', ITEM);
+  const records = rowsOf(db, 'records', RECORD);
+  const waiting = new Set<string>();
+  let open: Open | undefined;
+  const addRow = ({ scope, owner, id }: Ref, item: NewItem) => {
+    const { field, isPiece, stamp, live, seq, member, at, seen, value } = item;
+    const own = [id, isPiece ? 1 : 0, field, stamp, live ? 1 : 0, seq, sizeOf(item), JSON.stringify(seen)];
+    items.add([route, scope, owner, member, at], [...own, value]);
+  };
+  const finish = () => {
+    if (open === undefined) return;
+    const { ref, row } = open;
+    const fresh = open.isFresh ? freshOf(open.items) : NOT_FRESH;
+    records.add([route, ref.scope, ref.owner], [ref.id, row.kind, row.first, row.bucket, ...fresh]);
+    open = undefined;
+  };
   const flush = () => {
-    if (own.length === 0) return;
-    const values = [...shared, ...own];
-    own = [];
-    db.run(insertOf((values.length - shared.length) / OWN), ...values);
+    finish();
+    records.flush();
+    items.flush();
+    waiting.clear();
   };
   const first =
     <Given extends unknown[], T>(run: (...given: Given) => T) =>
@@ -32,31 +64,108 @@ export function createInserts(db: Connection, route: string): Inserts {
       return run(...given);
     };
   return {
-    add({ scope, owner, id }, { field, isPiece, stamp, live, seq, member, at, seen, value }) {
-      const next = [route, scope, owner, member, at];
-      if (next.some((part, index) => part !== shared[index])) {
-        flush();
-        shared = next;
-      }
-      const known = JSON.stringify(seen);
-      own.push(id, isPiece ? 1 : 0, field, stamp, live ? 1 : 0, seq, sizeOf(value, seen), known, value);
-      if (own.length === TOGETHER * OWN) flush();
+    create(ref, row) {
+      finish();
+      open = { key: keyOf(ref), ref, row, items: [], bytes: 0, isFresh: true };
+      waiting.add(open.key);
     },
-    after: { ...db, run: first(db.run), one: first(db.one), all: first(db.all), list: first(db.list) },
+    isOpen: (ref) => open?.key === keyOf(ref),
+    isWaiting: (ref) => waiting.has(keyOf(ref)),
+    add(ref, item) {
+      if (open === undefined || !open.isFresh || open.key !== keyOf(ref)) return addRow(ref, item);
+      open.items.push(item);
+      open.bytes += sizeOf(item);
+      if (fits(open, item)) return;
+      open.isFresh = false;
+      for (const each of open.items) addRow(ref, each);
+    },
+    after: {
+      ...db,
+      run: first(db.run),
+      one: first(db.one),
+      all: first(db.all),
+      list: first(db.list),
+      parsed: first(db.parsed),
+    },
     flush,
   };
 }
 
-function insertOf(items: number): string {
-  const rows = Array.from({ length: items }, (_, item) => {
-    const own = Array.from({ length: OWN }, (__, part) => `?${6 + item * OWN + part}`);
-    return `(?1, ?2, ?3, ?4, ?5, ${own.join(', ')})`;
+/** What is live and came with its record, from who brought it; an erasure is looked for too often to lie among other values. */
+function fits({ row, items, bytes }: Open, { field, live, seq, member, at }: NewItem): boolean {
+  const isOne = member === row.first && at === items[0]?.at;
+  const isNext = live && seq > (items.at(-2)?.seq ?? 0);
+  return isOne && isNext && field !== '_erased' && items.length <= FRESH.items && bytes <= FRESH.bytes;
+}
+
+const NOT_FRESH: readonly Column[] = [0, 0, ''];
+
+/** `came`, `last_seq` and `fresh` of a record. */
+function freshOf(items: readonly NewItem[]): readonly Column[] {
+  const last = items.at(-1);
+  if (last === undefined) return NOT_FRESH;
+  const fresh = items.map((item) => {
+    const { field, isPiece, stamp, seq, seen, value } = item;
+    return [field, isPiece ? 1 : 0, stamp, seq, sizeOf(item), JSON.stringify(seen), value];
   });
-  return `INSERT INTO items (route, scope, owner, member, at, id, piece, field, stamp, live, seq, bytes, seen, value)
-    VALUES ${rows.join(', ')}`;
+  return [last.at, last.seq, JSON.stringify(fresh)];
+}
+
+interface Rows {
+  readonly columns: string;
+  /** how many of them all rows of one insert have in common, the first ones */
+  readonly shared: number;
+  readonly own: number;
+}
+
+const ITEM: Rows = {
+  columns: 'route, scope, owner, member, at, id, piece, field, stamp, live, seq, bytes, seen, value',
+  shared: 5,
+  own: 9,
+};
+const RECORD: Rows = {
+  columns: 'route, scope, owner, id, kind, first, bucket, came, last_seq, fresh',
+  shared: 3,
+  own: 7,
+};
+
+/** Rows of one table, many at a time. */
+function rowsOf(db: Connection, table: string, rows: Rows) {
+  let shared: readonly Column[] = [];
+  let own: Column[] = [];
+  const flush = () => {
+    if (own.length === 0) return;
+    const values = [...shared, ...own];
+    const count = own.length / rows.own;
+    own = [];
+    db.run(`INSERT INTO ${table} (${rows.columns}) VALUES ${placesOf(rows, count)}`, ...values);
+  };
+  return {
+    flush,
+    add(common: readonly Column[], each: readonly Column[]) {
+      if (common.some((part, index) => part !== shared[index])) {
+        flush();
+        shared = common;
+      }
+      own.push(...each);
+      if (own.length === TOGETHER * rows.own) flush();
+    },
+  };
+}
+
+function placesOf({ shared, own }: Rows, count: number): string {
+  const common = Array.from({ length: shared }, (_, at) => `?${at + 1}`);
+  return Array.from({ length: count }, (_, row) => {
+    const each = Array.from({ length: own }, (__, part) => `?${shared + row * own + part + 1}`);
+    return `(${[...common, ...each].join(', ')})`;
+  }).join(', ');
+}
+
+function keyOf({ scope, owner, id }: Ref): string {
+  return `${scope} ${owner} ${id}`;
 }
 
 /** About what an item adds to an answer, in bytes. */
-function sizeOf(value: string, seen: Seen): number {
+function sizeOf({ value, seen }: { readonly value: string; readonly seen: Seen }): number {
   return Buffer.byteLength(value) + Object.keys(seen).length * 33 + 80;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Connection } from './sqlite-connection.ts';
+import { freshRows, type FreshRows } from './sqlite-fresh.ts';
 import type { Inserts } from './sqlite-inserts.ts';
 import type { Item, RecordRows, Ref, Space } from './store.ts';
 
@@ -26,6 +27,7 @@ const PastRow = z.object({
   at: z.number(),
 });
 const Sum = z.object({ bytes: z.number() });
+const Came = z.object({ member: z.string(), at: z.number() });
 const Mark = z.object({
   id: z.string(),
   bucket: z.number(),
@@ -43,49 +45,52 @@ const ITEM = `SELECT i.id, r.kind, i.field, i.piece, i.stamp, i.value, i.seen, i
 /** Records, their live values and pieces, and their history. */
 export function recordRows(db: Connection, route: string, inserts: Inserts): RecordRows {
   const { after } = inserts;
-  const items = itemsFrom(after);
+  const fresh = freshRows(after, route);
   const of = ({ scope, owner, id }: Ref) => [route, scope, owner, id] as const;
+  const changes = changingRows(after, route, fresh);
   return {
     setHead: async (head) => db.run('UPDATE routes SET head = ? WHERE route = ?', head, route),
-    record: async (ref) =>
-      db.one(RecordRow, `SELECT kind, first, bucket FROM records WHERE ${OF}`, ...of(ref)),
-    createRecord: async (ref, { kind, first, bucket }) =>
-      db.run(
-        'INSERT INTO records (route, scope, owner, id, kind, first, bucket) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ...of(ref),
-        kind,
-        first,
-        bucket,
-      ),
-    cell: async (ref, field) =>
-      after
-        .all(
-          CellRow,
-          `SELECT stamp, value, seen FROM items WHERE ${OF} AND piece = 0 AND field = ? AND live = 1`,
-          ...of(ref),
-          field,
-        )
-        .map(({ stamp, value, seen }) => [stamp, value, seen]),
-    twins: async (ref, { field, isPiece, stamp }) =>
-      after.all(
-        Twin,
-        `SELECT value, seen, live FROM items WHERE ${OF} AND piece = ? AND field = ? AND stamp = ?
-         ORDER BY arrival`,
-        ...of(ref),
-        isPiece ? 1 : 0,
-        field,
-        stamp,
-      ),
-    insert: async (ref, item) => inserts.add(ref, item),
+    record: async (ref) => {
+      if (inserts.isWaiting(ref)) inserts.flush();
+      return db.one(RecordRow, `SELECT kind, first, bucket FROM records WHERE ${OF}`, ...of(ref));
+    },
+    createRecord: async (ref, row) => {
+      fresh.forget();
+      inserts.create(ref, row);
+    },
+    insert: async (ref, item) => {
+      if (!inserts.isOpen(ref)) fresh.spread(ref);
+      inserts.add(ref, item);
+    },
+    ...changes,
+    ...readRows(after, route, fresh),
+    ...pulledRows(after, route, fresh),
+  };
+}
+
+/** What changes a record gives each of its values a row of its own first. */
+function changingRows(
+  db: Connection,
+  route: string,
+  fresh: FreshRows,
+): Pick<RecordRows, 'retire' | 'revive' | 'erase'> {
+  const of = ({ scope, owner, id }: Ref) => [route, scope, owner, id] as const;
+  const change = (ref: Ref, sql: string, ...values: (string | number)[]) => {
+    fresh.spread(ref);
+    db.run(sql, ...values);
+  };
+  return {
     retire: async (ref, field, stamp) =>
-      after.run(
+      change(
+        ref,
         `UPDATE items SET live = 0 WHERE ${OF} AND piece = 0 AND field = ? AND stamp = ?`,
         ...of(ref),
         field,
         stamp,
       ),
     revive: async (ref, { field, stamp, seq }) =>
-      after.run(
+      change(
+        ref,
         `UPDATE items SET live = 1, seq = ? WHERE arrival =
          (SELECT min(arrival) FROM items WHERE ${OF} AND piece = 0 AND field = ? AND stamp = ?)`,
         seq,
@@ -94,68 +99,124 @@ export function recordRows(db: Connection, route: string, inserts: Inserts): Rec
         stamp,
       ),
     erase: async (ref) =>
-      after.run(`DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
+      change(ref, `DELETE FROM items WHERE ${OF} AND NOT (piece = 0 AND field = '_erased')`, ...of(ref)),
+  };
+}
+
+/** One record, wherever its values lie. */
+function readRows(
+  db: Connection,
+  route: string,
+  fresh: FreshRows,
+): Pick<RecordRows, 'cell' | 'twins' | 'liveOf' | 'history' | 'historyBytes'> {
+  const items = itemsFrom(db);
+  const of = ({ scope, owner, id }: Ref) => [route, scope, owner, id] as const;
+  const cells = (ref: Ref, field: string) =>
+    fresh.of(ref)?.filter((item) => !item.isPiece && item.field === field);
+  return {
+    cell: async (ref, field) =>
+      (
+        cells(ref, field)?.map((item) => CellRow.parse(item)) ??
+        db.all(
+          CellRow,
+          `SELECT stamp, value, seen FROM items WHERE ${OF} AND piece = 0 AND field = ? AND live = 1`,
+          ...of(ref),
+          field,
+        )
+      ).map(({ stamp, value, seen }) => [stamp, value, seen]),
+    twins: async (ref, { field, isPiece, stamp }) =>
+      fresh
+        .of(ref)
+        ?.filter((item) => item.field === field && item.isPiece === isPiece && item.stamp === stamp)
+        .map(({ value, seen }) => ({ value, seen, live: true })) ??
+      db.all(
+        Twin,
+        `SELECT value, seen, live FROM items WHERE ${OF} AND piece = ? AND field = ? AND stamp = ?
+         ORDER BY arrival`,
+        ...of(ref),
+        isPiece ? 1 : 0,
+        field,
+        stamp,
+      ),
     liveOf: async (ref, field) =>
+      cells(ref, field) ??
       items(
         `${ITEM} WHERE ${IN} AND i.id = ? AND i.piece = 0 AND i.field = ? AND i.live = 1`,
         ...of(ref),
         field,
       ),
-    history: async (ref) =>
-      after.all(
+    history: async (ref) => {
+      const row = db.one(Came, `SELECT first AS member, came AS at FROM records WHERE ${OF}`, ...of(ref));
+      const came = fresh.of(ref)?.filter(({ isPiece }) => !isPiece);
+      if (came && row) return came.map((item) => PastRow.parse({ ...item, ...row }));
+      return db.all(
         PastRow,
         `SELECT field, stamp, value, seen, member, at FROM items WHERE ${OF} AND piece = 0 ORDER BY arrival`,
         ...of(ref),
-      ),
+      );
+    },
     historyBytes: async (ref) =>
-      after.one(
-        Sum,
-        `SELECT coalesce(sum(bytes), 0) AS bytes FROM items WHERE ${OF} AND piece = 0`,
-        ...of(ref),
-      )?.bytes ?? 0,
-    ...pulledRows(after, route),
+      fresh.of(ref)?.reduce((sum, { bytes }) => sum + bytes, 0) ??
+      db.one(Sum, `SELECT coalesce(sum(bytes), 0) AS bytes FROM items WHERE ${OF} AND piece = 0`, ...of(ref))
+        ?.bytes ??
+      0,
   };
 }
 
 function pulledRows(
   db: Connection,
   route: string,
+  fresh: FreshRows,
 ): Pick<RecordRows, 'sizes' | 'between' | 'inBucket' | 'bucketBytes' | 'marks'> {
   const items = itemsFrom(db);
   const within = ({ scope, owner }: Space) => [route, scope, owner] as const;
   return {
-    sizes: async (space, after, upTo, limit) =>
-      db
+    sizes: async (space, after, upTo, limit) => {
+      const { items: came, end } = fresh.ahead(space, after, { upTo, limit });
+      const sizes = db
         .list(
           'seq, bytes',
           `SELECT i.seq, i.bytes FROM items i WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ?
          ORDER BY i.seq LIMIT ?`,
           ...within(space),
           after,
-          upTo,
+          end,
           limit,
         )
-        .map(([seq, bytes]) => ({ seq: Number(seq), bytes: Number(bytes) })),
+        .map(([seq, bytes]) => ({ seq: Number(seq), bytes: Number(bytes) }));
+      const some = came.slice(0, limit).map(({ seq, bytes }) => ({ seq, bytes }));
+      return inOrder(some, sizes).slice(0, limit);
+    },
     between: async (space, after, upTo) =>
-      items(
-        `${ITEM} WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ? ORDER BY i.seq`,
-        ...within(space),
-        after,
-        upTo,
+      inOrder(
+        fresh.between(space, after, upTo),
+        items(
+          `${ITEM} WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ? ORDER BY i.seq`,
+          ...within(space),
+          after,
+          upTo,
+        ),
       ),
     inBucket: async (space, bucket) =>
-      items(`${ITEM} WHERE ${IN} AND r.bucket = ? AND i.live = 1 ORDER BY i.seq`, ...within(space), bucket),
+      inOrder(
+        fresh.inBucket(space, bucket),
+        items(`${ITEM} WHERE ${IN} AND r.bucket = ? AND i.live = 1 ORDER BY i.seq`, ...within(space), bucket),
+      ),
     bucketBytes: async (space, bucket) =>
-      db.one(
+      fresh.bucketBytes(space, bucket) +
+      (db.one(
         Sum,
         `SELECT coalesce(sum(i.bytes), 0) AS bytes FROM items i
          JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id
          WHERE ${IN} AND r.bucket = ? AND i.live = 1`,
         ...within(space),
         bucket,
-      )?.bytes ?? 0,
-    marks: async (space, bucket) =>
-      db.all(
+      )?.bytes ?? 0),
+    marks: async (space, bucket) => [
+      ...fresh
+        .inBucket(space, bucket)
+        .map(({ id, field, stamp, value }) => ({ id, bucket, field, stamp, value })),
+      ...db.all(
         Mark,
         `SELECT i.id, r.bucket, i.field, i.stamp, i.value FROM items i
          JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id
@@ -163,7 +224,14 @@ function pulledRows(
         ...within(space),
         bucket,
       ),
+    ],
   };
+}
+
+/** By their sequence numbers. */
+function inOrder<T extends { readonly seq: number }>(some: readonly T[], others: readonly T[]): T[] {
+  const all = [...some, ...others];
+  return some.length === 0 ? all : all.sort((a, b) => a.seq - b.seq);
 }
 
 function itemsFrom(db: Connection): (sql: string, ...values: (string | number)[]) => Item[] {

@@ -2,7 +2,7 @@
  * One row a value that was ever given: `live` says whether it is part of its record, all of them are its history.
  * Pulls read `items_by_seq`; merging reads `items_by_record`.
  */
-export const SCHEMA = `
+const FIRST = `
 CREATE TABLE IF NOT EXISTS info (name TEXT PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS routes (
   route TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL,
@@ -41,5 +41,19 @@ CREATE TABLE IF NOT EXISTS chunks (
 CREATE INDEX IF NOT EXISTS chunks_to_remove ON chunks (route) WHERE erased = 1 AND filed = 1;
 `;
 
+/**
+ * What a record was first given lies in its own row, `fresh`, as long as nothing else came for it: `first` brought it at `came`, and its
+ * largest sequence number is `last_seq`. A record that has it has no rows in `items`.
+ */
+const FRESH = `
+ALTER TABLE records ADD COLUMN came INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE records ADD COLUMN last_seq INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE records ADD COLUMN fresh TEXT NOT NULL DEFAULT '';
+CREATE INDEX records_by_seq ON records (route, scope, owner, last_seq) WHERE last_seq > 0;
+`;
+
+/** From each layout to the next; the first makes a new file. */
+export const LAYOUTS = [FIRST, FRESH];
+
 /** The layout's number; a file with a larger one was written by a newer endpoint and is not opened. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = LAYOUTS.length;

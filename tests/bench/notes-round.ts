@@ -6,6 +6,7 @@ import type { Floor } from './floor.ts';
 import type { Bench } from './notes/main.ts';
 import type { Ours, PhoneOf } from './notes/ours.ts';
 import { onDisk } from './on-disk.ts';
+import { processorTime } from './processor.ts';
 
 export const NOTES = notes();
 
@@ -18,9 +19,32 @@ export interface Figures {
   readonly writeMany: number[];
   readonly push: number[];
   readonly pull: number[];
+  /** seconds of the processor, browser and server together; empty where the system doesn't tell */
+  readonly used: Record<(typeof COUNTED)[number], number[]>;
 }
 
-export const none = (): Figures => ({ write: [], saves: [], writeMany: [], push: [], pull: [] });
+export const COUNTED = ['write', 'writeMany', 'push', 'pull'] as const;
+
+export const none = (): Figures => ({
+  write: [],
+  saves: [],
+  writeMany: [],
+  push: [],
+  pull: [],
+  used: { write: [], writeMany: [], push: [], pull: [] },
+});
+
+async function counted<T>(
+  { used }: Figures,
+  task: (typeof COUNTED)[number],
+  run: () => Promise<T>,
+): Promise<T> {
+  const before = await processorTime();
+  const done = await run();
+  const after = await processorTime();
+  if (before !== undefined && after !== undefined) used[task].push(after - before);
+  return done;
+}
 
 /** ms by the page's own clock. */
 export async function timed(page: Page, run: () => Promise<unknown>): Promise<number> {
@@ -41,19 +65,21 @@ export async function measureFloor(floor: Floor, figures: Figures): Promise<void
     page.evaluateHandle(() => (globalThis as unknown as { bench: Bench }).bench.openPlain('plain'));
   await onDisk(floor.url, async (page) => {
     const plain = await openPlain(page);
-    const saves = await plain.evaluate((phone, count) => phone.saveEach(count), NOTES);
-    noteSaves(figures, saves);
-    figures.push.push(await timed(page, () => plain.evaluate((phone) => phone.push())));
+    const saveEach = () => plain.evaluate((phone, count) => phone.saveEach(count), NOTES);
+    noteSaves(figures, await counted(figures, 'write', saveEach));
+    const push = () => timed(page, () => plain.evaluate((phone) => phone.push()));
+    figures.push.push(await counted(figures, 'push', push));
   });
   await onDisk(floor.url, async (page) => {
     const plain = await openPlain(page);
-    figures.pull.push(await timed(page, () => plain.evaluate((phone) => phone.pull())));
+    const pull = () => timed(page, () => plain.evaluate((phone) => phone.pull()));
+    figures.pull.push(await counted(figures, 'pull', pull));
     expect(await plain.evaluate((phone) => phone.count())).toBe(NOTES);
   });
   await onDisk(floor.url, async (page) => {
     const plain = await openPlain(page);
     const many = () => plain.evaluate((phone, count) => phone.saveMany(count, 500), NOTES);
-    figures.writeMany.push(await timed(page, many));
+    figures.writeMany.push(await counted(figures, 'writeMany', () => timed(page, many)));
   });
 }
 
@@ -68,21 +94,21 @@ export async function measureOurs(server: Server, figures: Figures, route: strin
     const ours = await openOurs(page, route);
     await ours.evaluate((phone) => phone.syncRecords());
     invite = await ours.evaluate((phone) => phone.invite());
-    const saves = await ours.evaluate((phone, count) => phone.saveEach(count), NOTES);
-    noteSaves(figures, saves);
-    const { ms } = await ours.evaluate((phone) => phone.syncRecords());
-    figures.push.push(ms);
+    const saveEach = () => ours.evaluate((phone, count) => phone.saveEach(count), NOTES);
+    noteSaves(figures, await counted(figures, 'write', saveEach));
+    const push = () => ours.evaluate((phone) => phone.syncRecords());
+    figures.push.push((await counted(figures, 'push', push)).ms);
     expect(await ours.evaluate((phone) => phone.waiting())).toBe(0);
   });
   await onDisk(server.url, async (page) => {
     const ours = await openOurs(page, route, invite);
-    const { ms } = await ours.evaluate((phone) => phone.syncRecords());
-    figures.pull.push(ms);
+    const pull = () => ours.evaluate((phone) => phone.syncRecords());
+    figures.pull.push((await counted(figures, 'pull', pull)).ms);
     expect(await ours.evaluate((phone) => phone.count())).toBe(NOTES);
   });
   await onDisk(server.url, async (page) => {
     const ours = await openOurs(page, route);
     const many = () => ours.evaluate((phone, count) => phone.saveMany(count, 500), NOTES);
-    figures.writeMany.push(await timed(page, many));
+    figures.writeMany.push(await counted(figures, 'writeMany', () => timed(page, many)));
   });
 }

@@ -80,23 +80,49 @@ export const LOSSES = fc.record({
 });
 type Losses = typeof LOSSES extends fc.Arbitrary<infer T> ? T : never;
 
+const ITEM_COLUMNS =
+  'route, scope, owner, id, member, at, live, bytes, seen, field, piece, stamp, seq, value';
+
 /** Looks into an endpoint past its code, and takes away what it holds. @param folder where it keeps its data */
 export function endpointDisk(folder: () => string) {
-  /** Changes the endpoint's own file, behind its back. */
-  function onEndpoint(sql: string): number {
+  function inFile<T>(run: (db: Database.Database) => T): T {
     const db = new Database(path.join(folder(), 'bitacora.sqlite'));
-    const { changes } = db.prepare(sql).run();
-    db.close();
-    return changes;
+    try {
+      return run(db);
+    } finally {
+      db.close();
+    }
   }
 
-  /** Takes one value or piece from the endpoint, whichever comes at this place. */
-  function takeOne(route: string, at: number): void {
-    const items = `FROM items WHERE live = 1 AND route = '${route}'`;
-    const place = `${at} % (SELECT count(*) ${items})`;
-    onEndpoint(
-      `DELETE FROM items WHERE arrival = (SELECT arrival ${items} ORDER BY arrival LIMIT 1 OFFSET ${place})`,
-    );
+  /** Changes the endpoint's own file, behind its back, each value in a row of its own. */
+  function onEndpoint(sql: string): number {
+    return inFile((db) => {
+      db.exec(`INSERT INTO items (${ITEM_COLUMNS}) SELECT r.route, r.scope, r.owner, r.id, r.first, r.came, 1, 0, '{}',
+        ${[0, 1, 2, 3, 6].map((at) => `f.value ->> ${at}`).join(', ')}
+        FROM records r, json_each(r.fresh) f WHERE r.fresh <> ''; UPDATE records SET fresh = '', last_seq = 0`);
+      return db.prepare(sql).run().changes;
+    });
+  }
+
+  /** Takes values and pieces from the endpoint, by their places: those of new records first, which lie together. */
+  function take(route: string, isTaken: (place: number, count: number) => boolean): void {
+    inFile((db) => {
+      const of = `route = '${route}'`;
+      const records = db.prepare(`SELECT rowid AS row, fresh FROM records WHERE ${of} AND fresh <> ''`).all();
+      const items = db.prepare(`SELECT arrival FROM items WHERE live = 1 AND ${of} ORDER BY arrival`).all();
+      const lists = (records as { row: number; fresh: string }[]).map(({ row, fresh }) => ({
+        row,
+        list: JSON.parse(fresh) as unknown[],
+      }));
+      const count = lists.reduce((sum, { list }) => sum + list.length, items.length);
+      let place = 0;
+      for (const { row, list } of lists) {
+        const left = list.filter(() => !isTaken(place++, count));
+        db.prepare('UPDATE records SET fresh = ? WHERE rowid = ?').run([JSON.stringify(left), row]);
+      }
+      for (const { arrival } of items as { arrival: number }[])
+        if (isTaken(place++, count)) db.prepare('DELETE FROM items WHERE arrival = ?').run([arrival]);
+    });
   }
 
   /** Files of chunks on the endpoint's disk. */
@@ -110,19 +136,24 @@ export function endpointDisk(folder: () => string) {
 
   /** What the endpoint holds, as its own file says: values, pieces, and chunks whose bytes are there. */
   async function holds(route: string): Promise<Set<string>> {
-    const db = new Database(path.join(folder(), 'bitacora.sqlite'));
-    const sql = `SELECT id, field, stamp FROM items WHERE live = 1 AND route = '${route}'`;
-    const rows = db.prepare(sql).all() as { id: string; field: string; stamp: string }[];
-    db.close();
+    const sql = `SELECT id, field, stamp FROM items WHERE live = 1 AND route = ?
+      UNION ALL SELECT r.id, f.value ->> 0, f.value ->> 2 FROM records r, json_each(r.fresh) f
+      WHERE r.route = ? AND r.fresh <> ''`;
+    const rows = inFile((db) => db.prepare(sql).all([route, route])) as {
+      id: string;
+      field: string;
+      stamp: string;
+    }[];
     const chunks = (await chunkFiles()).map((file) => path.basename(file));
     return new Set([...rows.map(({ id, field, stamp }) => `${id} ${field} ${stamp}`), ...chunks]);
   }
 
   /** @param files of chunks that may go */
   async function lose(route: string, { endpoint, chunks }: Losses, files: readonly string[]): Promise<void> {
-    if (endpoint !== 'nothing' && 'third' in endpoint)
-      onEndpoint(`DELETE FROM items WHERE arrival % 3 = ${endpoint.third} AND route = '${route}'`);
-    if (endpoint !== 'nothing' && 'one' in endpoint) takeOne(route, endpoint.one);
+    if (endpoint !== 'nothing')
+      take(route, (place, count) =>
+        'third' in endpoint ? place % 3 === endpoint.third : place === endpoint.one % count,
+      );
     for (const file of files.slice(0, LOST[chunks])) await rm(file);
   }
 
