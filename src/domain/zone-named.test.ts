@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { zoneGuess, zoneNamed } from './zone-named.ts';
+import { expect, it, test } from 'vitest';
+import { allZones, zoneGuess, zoneNamed } from './zone-named.ts';
 
 const ZONES = [
   'Africa/Kampala',
@@ -30,4 +30,24 @@ test('the likely zone is the phone’s where it lies in the country, else one of
   expect(zoneGuess(undefined, 'America/Lima')).toBe('America/Lima');
   expect(zoneGuess('??', 'America/Lima')).toBe('America/Lima');
   expect(['America/Lima', 'Africa/Kampala']).toContain(zoneGuess('UG', 'America/Lima'));
+});
+
+/** As Chrome lists them: by the names of the past. */
+const OLD = ['Africa/Kampala', 'America/Buenos_Aires', 'America/Cordoba', 'Asia/Calcutta', 'Asia/Katmandu'];
+
+it('finds a city by the name that it has today, and by the one that a browser still lists', () => {
+  const zones = allZones(OLD);
+  for (const [words, zone] of [
+    ['Kathmandu', 'Asia/Kathmandu'],
+    ['katmandu', 'Asia/Katmandu'],
+    ['Kolkata', 'Asia/Kolkata'],
+    ['Kampala', 'Africa/Kampala'],
+    ['asia/kathmandu', 'Asia/Kathmandu'],
+  ] as const)
+    expect(zoneNamed(words, zones)).toBe(zone);
+});
+
+it('takes two names of one zone for one, and asks where two are called the same', () => {
+  expect(zoneNamed('Córdoba', allZones(OLD))).toBe('America/Argentina/Cordoba');
+  expect(zoneNamed('Central', ['Canada/Central', 'US/Central'])).toBeUndefined();
 });

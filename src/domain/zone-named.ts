@@ -1,8 +1,30 @@
 import { fold } from './search.ts';
 
-/** All zones that this browser lists, by their IANA names; none where it can't say so. */
-export function allZones(): readonly string[] {
-  return 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
+/** What cities are called today that Chrome lists under older names alone: nobody in Nepal writes Katmandu. */
+const TODAY = [
+  'Africa/Asmara',
+  'America/Argentina/Buenos_Aires',
+  'America/Argentina/Catamarca',
+  'America/Argentina/Cordoba',
+  'America/Argentina/Jujuy',
+  'America/Argentina/Mendoza',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+  'Pacific/Chuuk',
+  'Pacific/Pohnpei',
+];
+
+/** All zones that this browser knows, by their IANA names, older ones too. @param listed those that it names itself */
+export function allZones(
+  listed: readonly string[] = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [],
+): readonly string[] {
+  const known = TODAY.filter((zone) => !listed.includes(zone) && isZone(zone));
+  return [...listed, ...known].sort();
 }
 
 /**
@@ -16,8 +38,9 @@ export function zoneNamed(words: string, zones: readonly string[]): string | und
   const whole = zones.find((zone) => plain(zone) === wanted);
   if (whole !== undefined) return whole;
   const cities = zones.filter((zone) => plain(zone.split('/').at(-1) ?? '') === wanted);
-  if (cities.length === 1) return cities[0];
-  // Names that a browser knows and doesn’t list, such as UTC or Asia/Kathmandu beside Asia/Katmandu.
+  // America/Cordoba and America/Argentina/Cordoba are one zone under two names.
+  if (new Set(cities.map((zone) => clockOf(zone) ?? zone)).size === 1) return cities[0];
+  // Names that a browser knows and doesn’t list, such as UTC.
   const name = words.trim();
   return (name.includes('/') || name === 'UTC') && isZone(name) ? name : undefined;
 }
@@ -41,11 +64,15 @@ function zonesOf(country: string): readonly string[] {
 }
 
 function isZone(name: string): boolean {
+  return clockOf(name) !== undefined;
+}
+
+/** What a browser takes a name for, two names of one zone give the same; undefined for a name that it has never heard of. */
+function clockOf(zone: string): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    // A name that this browser has never heard of.
-    return false;
+    return undefined;
   }
 }
 

@@ -36,7 +36,7 @@ export function ZoneField({ item, edit, programme }: ZoneFieldProps) {
         value={draft.value}
         onInput={draft.change}
         onBlur={() => void draft.flush()}
-        suggestions={useMemo(allZones, [])}
+        suggestions={useMemo(() => allZones(), [])}
         autoCapitalize="off"
         spellcheck={false}
       />

@@ -14,7 +14,7 @@ import type { Edit } from '../use-edit.ts';
 /** The route’s zone, found by its city; where there is none yet, the likely one is one tap away. */
 export function ZoneField({ item, edit }: { item: Item | undefined; edit: Edit }) {
   const { t } = useI18n();
-  const zones = useMemo(allZones, []);
+  const zones = useMemo(() => allZones(), []);
   const held = jsonWords(item?.values['zone']);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const words = typed ?? held;
