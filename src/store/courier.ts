@@ -210,6 +210,7 @@ async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, change
       // A phone that is right within the time that the answer took is left as it is.
       offset: Math.abs(offset) > Math.max(2000, now - asked) ? offset : 0,
       heard: now,
+      ...(answer.more ? {} : { whole: now }),
       ...(changed ? { checked: 0 } : {}),
     },
   });

@@ -27,6 +27,8 @@ export interface Courier {
   readonly offset: number;
   /** instant of the last answer, ms; 0 for never */
   readonly heard: number;
+  /** instant of the last answer that left nothing to fetch, ms; 0 for never */
+  readonly whole: number;
   /** instant at which the endpoint last proved that it has everything, ms; 0 where something has changed since */
   readonly checked: number;
   /** instant at which proof was last asked for, ms; 0 for never */
@@ -34,7 +36,15 @@ export interface Courier {
 }
 
 /** Before a route has been in touch with its endpoint. */
-export const NO_COURIER: Courier = { epoch: null, cursors: {}, offset: 0, heard: 0, checked: 0, asked: 0 };
+export const NO_COURIER: Courier = {
+  epoch: null,
+  cursors: {},
+  offset: 0,
+  heard: 0,
+  whole: 0,
+  checked: 0,
+  asked: 0,
+};
 
 /** Where somebody stopped listening, ms: of this phone alone, so it lies beside the records. */
 export type HeardKey = `heard/${string}`;

@@ -9,6 +9,7 @@ import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { RecorderState, Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
+import type { Courier } from '../../sync/courier.ts';
 import { Today } from './today.tsx';
 
 afterEach(cleanup);
@@ -41,7 +42,7 @@ async function plan(store: RouteStore) {
   );
 }
 
-function show(store: RouteStore) {
+function show(store: RouteStore, courier?: Courier) {
   const state = signal<RecorderState>({ name: 'idle', fault: undefined });
   const recording = {
     recorder: { state } as unknown as Recorder,
@@ -51,9 +52,12 @@ function show(store: RouteStore) {
     <RecorderProvider value={recording}>
       <Today />
     </RecorderProvider>,
-    { store },
+    { store, ...(courier && { courier }) },
   );
 }
+
+/** Without signal nothing has come to an end since the app was opened. */
+const withoutSignal = () => ({ state: signal({ running: false, done: 0 }) }) as unknown as Courier;
 
 async function shown() {
   const store = await phone();
@@ -144,6 +148,33 @@ describe('what changed since one last looked', () => {
     await heading(/^Day 2/);
     await screen.findByRole('region', { name: 'For this day' });
     expect(screen.queryByText('Changed since you last looked')).toBeNull();
+  });
+
+  it('begins where all had come, also for who opens Today without signal, and no earlier', async () => {
+    const mine = await phone({ role: 'participant' });
+    const desk = await phone();
+    await plan(desk);
+    const { patches } = await desk.courier.offer();
+    const half = patches.filter(({ id }) => id !== 'bus');
+    await mine.courier.receive(answerOf({ patches: half, now: NOW, more: true }), [], NOW);
+    const first = show(mine);
+    await heading(/^Day 2/);
+    await screen.findByRole('region', { name: 'For this day' });
+    const memory = () => mine.looked.of({ scope: 'programme', id: 'route' }, 'stops');
+    // The half that is here is not taken for the whole, however long it is looked at.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await memory()).toBeUndefined();
+    first.unmount();
+    // The rest comes while Today is not open; then the signal is gone.
+    await mine.courier.receive(answerOf({ patches: [...patches], now: NOW }), [], NOW);
+    const second = show(mine, withoutSignal());
+    await waitFor(async () => expect(Object.keys((await memory()) ?? {})).toHaveLength(3));
+    expect(screen.queryByText('New')).toBeNull();
+    second.unmount();
+    await desk.write({ ...talk, fields: { time: { from: '17:15' } } });
+    await carry(desk, mine);
+    show(mine, withoutSignal());
+    expect((await screen.findAllByText('Changed: was 16:30')).length).toBeGreaterThan(1);
   });
 
   it('is never what this person changed, here or on another phone of theirs', async () => {
