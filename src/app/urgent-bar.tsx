@@ -23,7 +23,7 @@ function UrgentLine({ told }: { told: Told }) {
     </State>
   );
   return (
-    <div class={styles.bar} role="status">
+    <div class={styles.bar} data-unseen={reached.mine ? undefined : ''} role="status">
       <a class={styles.words} href={`/stop/${activity.id}`}>
         {words}
       </a>
