@@ -39,13 +39,19 @@ export async function invite(page: Page, role: string): Promise<string> {
   return (await link.textContent())?.trim() ?? '';
 }
 
-export async function join(page: Page, link: string, name: string): Promise<void> {
+/** @param sees what the route tells once it has come */
+export async function join(
+  page: Page,
+  link: string,
+  name: string,
+  sees: string | RegExp = 'Third case',
+): Promise<void> {
   await page.goto(link);
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Join' }).click();
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
   await page.getByRole('link', { name: 'Route' }).click();
-  await expect(page.getByText('Third case').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(sees).first()).toBeVisible({ timeout: 60_000 });
 }
 
 /** The data saver's answer where the browser can't tell Wi-Fi. */

@@ -9,6 +9,8 @@ export interface PhoneSettings {
   /** what the microphone hears: a WAV file; else the browser's beeps */
   readonly microphone?: string;
   readonly locale?: string;
+  /** where its clock stands, IANA; else where this machine is */
+  readonly zone?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -26,12 +28,13 @@ export interface Phone {
 }
 
 export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
-  const { microphone, locale = 'en-GB', width = 360, height = 740 } = settings;
+  const { microphone, locale = 'en-GB', zone, width = 360, height = 740 } = settings;
   const disk = await mkdtemp(path.join(tmpdir(), 'bitacora-phone-'));
   const context = await chromium.launchPersistentContext(disk, {
     executablePath: CHROMIUM,
     viewport: { width, height },
     locale,
+    ...(zone && { timezoneId: zone }),
     acceptDownloads: true,
     permissions: ['microphone', 'background-sync'],
     args: [
