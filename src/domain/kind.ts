@@ -35,6 +35,7 @@ export const KINDS = [
   'attendance',
   'event',
   'seen',
+  'urgent_draft',
   'criterion',
   'step',
   'budget',

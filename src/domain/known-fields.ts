@@ -38,6 +38,7 @@ import { Saying } from './saying.ts';
 import { Seen } from './seen.ts';
 import { Speaker } from './speaker.ts';
 import { Team } from './team.ts';
+import { UrgentDraft } from './urgent-draft.ts';
 
 const SCHEMAS = {
   route: Route,
@@ -69,6 +70,7 @@ const SCHEMAS = {
   attendance: Attendance,
   event: CaseEvent,
   seen: Seen,
+  urgent_draft: UrgentDraft,
   criterion: Criterion,
   step: Step,
   budget: BudgetLine,

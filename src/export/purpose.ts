@@ -13,6 +13,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'details',
   'attendance',
   'seen',
+  'urgent_draft',
 ]);
 /** People of the route itself: for the group alone. */
 const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);

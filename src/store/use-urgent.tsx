@@ -1,6 +1,7 @@
 import { type Activity, activityOf } from '../domain/activity.ts';
 import { deviceOf } from '../domain/device.ts';
 import type { Listed } from '../domain/json.ts';
+import { urgentDraftId } from '../domain/urgent-draft.ts';
 import { seenId, seenOf } from '../domain/seen.ts';
 import { type Reached, reachedBy, type UrgentStop, urgentStops } from '../domain/urgent.ts';
 import { useQuery, useStore } from './use-query.tsx';
@@ -36,11 +37,20 @@ export function useUrgent(): readonly Told[] {
 export function useUrgentActs() {
   const { now, profile } = useStore();
   const save = useSave();
-  const set = (id: string, urgent: { text: string; at: number; by: string } | null) =>
-    save((store) => store.write({ scope: 'programme', kind: 'activity', id, fields: { urgent } }));
+  const urgentOf = (id: string, urgent: { text: string; at: number; by: string } | null) =>
+    ({ scope: 'programme', kind: 'activity', id, fields: { urgent } }) as const;
   return {
-    tell: (id: string, text: string) => set(id, { text, at: now(), by: profile.member }),
-    settle: (id: string) => set(id, null),
+    /** What is told is no draft any more, in the same breath. */
+    tell: (stop: string, text: string) =>
+      save((store) =>
+        store.write(urgentOf(stop, { text, at: now(), by: profile.member }), {
+          scope: 'me',
+          kind: 'urgent_draft',
+          id: urgentDraftId(stop),
+          fields: { words: '' },
+        }),
+      ),
+    settle: (id: string) => save((store) => store.write(urgentOf(id, null))),
     seen: ({ activity, urgent }: UrgentStop) => {
       const { member } = profile;
       const fields = { activity: activity.id, member, urgent: urgent.at, at: now() };

@@ -64,6 +64,30 @@ it('tells everybody what is urgent, and whoever wrote it who has seen it', async
   expect((await desk.queries.get(BUS))?.values['urgent']).toBeNull();
 });
 
+it('keeps what was typed until it is told, for whoever typed it alone', async () => {
+  const desk = await phoneOf('amina', 'coordinator');
+  await plan(desk);
+  const field = () => screen.findByLabelText<HTMLInputElement>('Something urgent for everybody');
+  const { unmount } = showStop(desk);
+  fireEvent.input(await field(), { target: { value: 'Bus 6:30' } });
+  expect(screen.getByText(/^Nobody has been told yet/)).toBeTruthy();
+  // Left in the middle of typing, by a tap on the bar at the foot.
+  unmount();
+  const draft = async () => (await desk.queries.ofKind('urgent_draft'))[0];
+  await waitFor(async () => expect((await draft())?.values).toEqual({ activity: 'bus', words: 'Bus 6:30' }));
+  expect((await draft())?.scope).toBe('me');
+  expect((await desk.queries.get(BUS))?.values['urgent']).toBeUndefined();
+  showStop(desk);
+  expect((await field()).value).toBe('Bus 6:30');
+  fireEvent.input(await field(), { target: { value: 'Bus 6:30!' } });
+  fireEvent.keyDown(await field(), { key: 'Enter' });
+  expect(await screen.findByText('Bus 6:30!')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'It is settled' }));
+  expect((await field()).value).toBe('');
+  expect((await draft())?.values['words']).toBe('');
+  expect((await desk.queries.ofKind('urgent_draft')).length).toBe(1);
+});
+
 it('takes who leads, what to bring and a zone, and asks about a zone that no phone knows', async () => {
   const store = await phoneOf('amina', 'coordinator');
   await plan(store);

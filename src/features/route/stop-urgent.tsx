@@ -1,14 +1,12 @@
-import { Check, CircleCheck, Siren } from 'lucide';
-import { useState } from 'preact/hooks';
+import { Check, CircleCheck } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import { urgentWords } from '../../i18n/urgent-words.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { useUrgent, useUrgentActs } from '../../store/use-urgent.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { State } from '../../ui/state.tsx';
 import { UrgentCard } from '../../ui/urgent-card.tsx';
-import styles from './route.module.css';
+import { TellUrgent } from './tell-urgent.tsx';
 
 /** What is urgent of a stop, and, for who may write the programme, the one field that tells it to everybody. */
 export function StopUrgent({ id, may }: { id: string; may: boolean }) {
@@ -17,7 +15,7 @@ export function StopUrgent({ id, may }: { id: string; may: boolean }) {
   const { now } = useStore();
   const acts = useUrgentActs();
   const told = useUrgent().find(({ activity }) => activity.id === id);
-  if (told === undefined) return may ? <TellUrgent id={id} /> : null;
+  if (told === undefined) return may ? <TellUrgent stop={id} /> : null;
   const { seenBy, missing, ...words } = urgentWords(i18n, told, now());
   return (
     <UrgentCard
@@ -40,30 +38,5 @@ export function StopUrgent({ id, may }: { id: string; may: boolean }) {
         </>
       }
     />
-  );
-}
-
-function TellUrgent({ id }: { id: string }) {
-  const { t } = useI18n();
-  const acts = useUrgentActs();
-  const [text, setText] = useState('');
-  const tell = async () => {
-    if (await acts.tell(id, text.trim())) setText('');
-  };
-  return (
-    <div class={styles.group} data-print="no">
-      <Field
-        label={t('route.urgentField')}
-        hint={t('route.urgentHint')}
-        value={text}
-        onInput={setText}
-        dir="auto"
-        enterKeyHint="send"
-        onKeyDown={(event) => event.key === 'Enter' && text.trim() !== '' && void tell()}
-      />
-      <Button icon={Siren} disabled={text.trim() === ''} onClick={() => void tell()}>
-        {t('route.urgentTell')}
-      </Button>
-    </div>
   );
 }

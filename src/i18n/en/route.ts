@@ -171,4 +171,5 @@ export const route = {
   urgentField: 'Something urgent for everybody',
   urgentHint: '“Bus 6:30”: it stands on top of every phone that gets it.',
   urgentTell: 'Tell everybody',
+  urgentUntold: 'Nobody has been told yet; it is kept for you alone.',
 } as const;

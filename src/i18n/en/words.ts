@@ -29,6 +29,7 @@ export const words = {
   'kind.attendance': 'Attendance',
   'kind.event': 'Event of a case',
   'kind.seen': 'Seen',
+  'kind.urgent_draft': 'Urgent change, not sent',
   'kind.criterion': 'Criterion',
   'kind.step': 'Step',
   'kind.budget': 'Budget line',

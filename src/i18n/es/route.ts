@@ -173,4 +173,5 @@ export const route: Catalogue['route'] = {
   urgentField: 'Algo urgente para todos',
   urgentHint: '«Bus 6:30»: queda arriba en cada teléfono que lo recibe.',
   urgentTell: 'Avisar a todos',
+  urgentUntold: 'Nadie lo sabe todavía; solo tú lo ves.',
 };

@@ -30,6 +30,7 @@ export const words: Catalogue['words'] = {
   'kind.attendance': 'Asistencia',
   'kind.event': 'Hecho de un caso',
   'kind.seen': 'Visto',
+  'kind.urgent_draft': 'Cambio urgente sin avisar',
   'kind.criterion': 'Criterio',
   'kind.step': 'Paso',
   'kind.budget': 'Línea del presupuesto',

@@ -173,4 +173,5 @@ export const route: Catalogue['route'] = {
   urgentField: 'Une urgence pour tout le monde',
   urgentHint: '« Bus 6:30 » : cela s’affiche en haut de chaque téléphone qui le reçoit.',
   urgentTell: 'Prévenir tout le monde',
+  urgentUntold: 'Personne n’est encore au courant ; il n’y a que vous qui le voyez.',
 };

@@ -30,6 +30,7 @@ export const words: Catalogue['words'] = {
   'kind.attendance': 'Présence',
   'kind.event': 'Étape d’un cas',
   'kind.seen': 'Vu',
+  'kind.urgent_draft': 'Changement urgent non annoncé',
   'kind.criterion': 'Critère',
   'kind.step': 'Étape',
   'kind.budget': 'Ligne du budget',
