@@ -40,6 +40,7 @@ test.describe('every screen', () => {
       guides,
       elsewhere,
       shared,
+      told,
       thisPhone,
     })) {
       await test.step(name, look);
@@ -344,6 +345,44 @@ async function shared(): Promise<void> {
   // Whose notebook is opened begins at Today.
   await expect(page).toHaveURL(`${server.url}/`);
   await expect(page.getByRole('link', { name: 'This phone: Amina' })).toBeVisible();
+}
+
+/** Somebody else changes an hour and tells something urgent: from then on it stands in every place. */
+async function told(): Promise<void> {
+  await open('/today');
+  const other = await openPhone();
+  const theirs = await other.page();
+  await app.join(theirs, await app.invite(page, 'Facilitator'), 'Bodhi');
+  await theirs
+    .getByRole('link', { name: /Field visit/ })
+    .first()
+    .click();
+  await theirs.getByLabel('Something urgent for everybody').fill('The bus leaves at 6:30, from the bridge');
+  await expect(theirs.getByText(/^Nobody has been told yet/)).toBeVisible();
+  await expectWorn(theirs, 'stop, something urgent that nobody was told');
+  await theirs.getByRole('button', { name: 'Tell everybody' }).click();
+  await expect(theirs.getByText(/^Not seen yet by/)).toBeVisible();
+  await expectWorn(theirs, 'stop, something urgent');
+  await theirs.getByRole('link', { name: 'Change' }).click();
+  await theirs.getByLabel('From').fill('06:30');
+  await theirs.getByLabel('From').blur();
+  await expect(theirs.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+  await app.settleBoth(server.url, [theirs]);
+  await other.close();
+  // What was recorded here waits for Wi-Fi; the rest comes in all the same.
+  await open('/phone');
+  const answered = page.waitForResponse((response) => response.url().endsWith('/sync') && response.ok());
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await answered;
+  await open('/today');
+  await expect(page.getByRole('heading', { name: /^Urgent ·/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Changed since you last looked' })).toBeVisible();
+  await expectWorn(page, 'today, something urgent and what changed');
+  await expectWornAtDesk(page, 'today, something urgent and what changed');
+  await open('/notebook');
+  await expect(page.getByRole('status').filter({ hasText: '6:30, from the bridge' })).toBeVisible();
+  await expectWorn(page, 'notebook, something urgent');
+  await expectWornAtDesk(page, 'notebook, something urgent');
 }
 
 async function thisPhone(): Promise<void> {
