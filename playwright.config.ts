@@ -22,7 +22,11 @@ export default defineConfig({
   reporter: 'list',
   projects: [
     { name: 'journeys', testIgnore: MEASURED },
-    { name: 'trial', testDir: 'tests/bench', testMatch: /(endpoint|notebook|notes|typing)\.bench\.ts$/ },
+    {
+      name: 'trial',
+      testDir: 'tests/bench',
+      testMatch: /(big-route|endpoint|notebook|notes|typing)\.bench\.ts$/,
+    },
     { name: 'measured', testMatch: MEASURED, workers: 1 },
   ],
   use: {

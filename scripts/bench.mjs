@@ -5,7 +5,17 @@ import { fail } from './build.mjs';
 import { installMissing } from './install.mjs';
 import { measure, roundsAsked } from './measure.mjs';
 
-const BENCHES = ['first-visit', 'notes', 'notebook', 'endpoint', 'sound', 'map', 'typing', 'peers'];
+const BENCHES = [
+  'first-visit',
+  'notes',
+  'notebook',
+  'endpoint',
+  'sound',
+  'map',
+  'typing',
+  'big-route',
+  'peers',
+];
 /** The libraries that ours is compared with are installed for this alone. */
 const PEERS = path.join('tests', 'bench', 'peers');
 const FEW = 3;

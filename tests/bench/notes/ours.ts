@@ -80,13 +80,18 @@ export async function openOurs({ route, role = 'coordinator', invite }: PhoneOf)
 }
 
 /** Writes notes into the route that this browser has, as its app would, and takes them for sent. */
-export async function fillOpenRoute(count: number): Promise<void> {
+export function fillOpenRoute(count: number): Promise<void> {
+  return writeOpenRoute((store) => saving(store).saveMany(count, 500));
+}
+
+/** Writes into the route that this browser has, and takes it for sent. */
+export async function writeOpenRoute(write: (store: RouteStore) => Promise<void>): Promise<void> {
   const directory = createDirectory();
   const [profile] = await directory.list();
   directory.close();
   if (profile === undefined) throw new Error('no route');
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });
-  await saving(store).saveMany(count, 500);
+  await write(store);
   for (let page = await store.courier.offer(); page.sent.length > 0; page = await store.courier.offer()) {
     await store.courier.receive(answerOf(), page.sent, Date.now());
   }
