@@ -1,5 +1,5 @@
 import { Ellipsis, type IconNode } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
 
@@ -14,13 +14,16 @@ export type MenuProps = {
   /** The word on the button: "More". */
   label: string;
   icon?: IconNode | undefined;
-  items: readonly MenuItem[];
+  /** A function where there are many of them, in many rows: then they are made once it is opened. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
 };
 
 /** What is rarely needed, behind one button. Native `details`, so it opens even before scripts run. */
 export function Menu({ label, icon = Ellipsis, items }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => closeOutside(menu), []);
+  const [isOpen, setOpen] = useState(false);
+  // Not by each of the hundreds of rows that nobody has opened.
+  useEffect(() => (isOpen ? closeOutside(menu) : undefined), [isOpen]);
   const close = () => {
     menu.current?.removeAttribute('open');
     menu.current?.querySelector('summary')?.focus();
@@ -30,6 +33,7 @@ export function Menu({ label, icon = Ellipsis, items }: MenuProps) {
     <details
       ref={menu}
       class={styles.menu}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !menu.current?.open) return;
         event.preventDefault();
@@ -43,7 +47,7 @@ export function Menu({ label, icon = Ellipsis, items }: MenuProps) {
       </summary>
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
       <ul class={styles.list} role="list">
-        {items.map((item) => (
+        {(typeof items !== 'function' ? items : isOpen ? items() : []).map((item) => (
           <li key={item.label} data-danger={item.danger ? '' : undefined}>
             <Entry item={item} close={close} />
           </li>

@@ -34,7 +34,8 @@ export interface OrderDayProps {
 export function OrderDay({ day, programme, troubles, order, drag, onEdit, onAdd, adding }: OrderDayProps) {
   const { t } = useI18n();
   const { bin } = useActs();
-  const name = useDayNames(programme.days)(day.id);
+  const nameOf = useDayNames(programme.days);
+  const name = nameOf(day.id);
   const stops = programmeOf(programme.activities, day.id);
   const others = stops.filter(({ id }) => id !== drag.id);
   const add = useRef<HTMLDivElement>(null);
@@ -55,6 +56,7 @@ export function OrderDay({ day, programme, troubles, order, drag, onEdit, onAdd,
               key={stop.id}
               stop={stop}
               programme={programme}
+              nameOf={nameOf}
               troubles={troubles.get(stop.id) ?? []}
               order={order}
               drag={drag}

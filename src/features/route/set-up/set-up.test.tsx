@@ -64,7 +64,8 @@ describe('the set-up', () => {
     fireEvent.keyDown(within(first).getByRole('link', { name: /Talk/ }), { key: 'ArrowDown', altKey: true });
     await waitFor(() => expect(titles(second)[0]).toContain('Talk'));
     const bus = within(first).getByRole('link', { name: /Bus/ }).closest('li');
-    fireEvent.click(within(bus ?? first).getByRole('button', { name: /^To Day 2/ }));
+    fireEvent.click(within(bus ?? first).getByText('Move'));
+    fireEvent.click(await within(bus ?? first).findByRole('button', { name: /^To Day 2/ }));
     await waitFor(() => expect(titles(second)[0]).toContain('Bus'));
     fireEvent.keyDown(within(second).getByRole('link', { name: /Talk/ }), { key: 'ArrowDown', altKey: true });
     expect(await screen.findByText('Talk: it can’t go further that way.')).toBeTruthy();
