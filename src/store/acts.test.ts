@@ -35,6 +35,19 @@ describe('taking back', () => {
     expect((await store.queries.get(at('a')))?.state).toBe('live');
   });
 
+  it('forgets that something went to the bin where it was taken out by hand', async () => {
+    const store = await makePhone();
+    await store.write(stop('a', { title: 'Bus' }), stop('b', { title: 'Boat' }));
+    await store.acts.act('changed', [stop('b', { title: 'Train' })]);
+    await store.acts.bin('binned', [at('a')]);
+    await store.acts.restore(at('a'));
+    expect((await store.queries.get(at('a')))?.state).toBe('live');
+    expect(store.acts.done.value.map(({ label }) => label)).toEqual(['changed']);
+    await store.acts.bin('both', [at('a'), at('b')]);
+    await store.acts.restore(at('a'));
+    expect(store.acts.done.value.map(({ label }) => label)).toEqual(['both', 'changed']);
+  });
+
   it('leaves what somebody else has written since, and says how much', async () => {
     const [here, there] = [await makePhone(), await makePhone()];
     await here.write(stop('a', { title: 'Bus', host: 'Rosa' }));

@@ -24,6 +24,8 @@ export interface Acts {
   act(label: string, changes: readonly Change[]): Promise<void>;
   /** Sends to the bin, which is an act too. @throws SaveError */
   bin(label: string, refs: readonly (Ref & { kind: string })[]): Promise<void>;
+  /** Takes out of the bin again, and the act that put it there with it. @throws SaveError */
+  restore(ref: Ref & { kind: string }): Promise<void>;
   /** Writes the earlier values of the last act back, as new writes; undefined where there is none. @throws SaveError */
   takeBack(): Promise<TakenBack | undefined>;
 }
@@ -61,6 +63,10 @@ export function createActs({ write, queries, newId }: Parts): Acts {
     done,
     act: run,
     bin: async (label, refs) => run(label, (await Promise.all(refs.map(binning(queries)))).flat()),
+    async restore(ref) {
+      await write({ ...refOf(ref), fields: { _deleted: null } });
+      done.value = done.value.filter(({ steps }) => !isBinningOf(ref, steps));
+    },
     async takeBack() {
       const [last, ...rest] = done.value;
       if (last === undefined) return undefined;
@@ -78,6 +84,11 @@ const binning =
     const row = await queries.row(ref);
     return row ? [{ ...refOf(ref), fields: { _deleted: { seen: seenInRecord(row) } } }] : [];
   };
+
+/** Whether an act did nothing but put this into the bin. */
+function isBinningOf({ scope, id }: Ref, steps: readonly Step[]): boolean {
+  return steps.every((step) => step.scope === scope && step.id === id && '_deleted' in step.after);
+}
 
 function refOf({ scope, kind, id }: Ref & { kind: string }) {
   return { scope, kind, id };

@@ -8,9 +8,10 @@ export interface UseActs {
   /** what would be taken back next; undefined where nothing would */
   readonly last: string | undefined;
   readonly count: number;
-  /** Both are true once they are on disk. */
+  /** Each is true once it is on disk. */
   readonly act: (...what: Parameters<Acts['act']>) => Promise<boolean>;
   readonly bin: (...what: Parameters<Acts['bin']>) => Promise<boolean>;
+  readonly restore: (...what: Parameters<Acts['restore']>) => Promise<boolean>;
   readonly takeBack: () => Promise<TakenBack | undefined>;
 }
 
@@ -21,6 +22,10 @@ export function useActs(): UseActs {
   const done = useComputed(() => acts.done.value).value;
   const act = useCallback<UseActs['act']>((...what) => save((store) => store.acts.act(...what)), [save]);
   const bin = useCallback<UseActs['bin']>((...what) => save((store) => store.acts.bin(...what)), [save]);
+  const restore = useCallback<UseActs['restore']>(
+    (...what) => save((store) => store.acts.restore(...what)),
+    [save],
+  );
   const takeBack = useCallback(async () => {
     let taken: TakenBack | undefined;
     await save(async (store) => {
@@ -28,5 +33,5 @@ export function useActs(): UseActs {
     });
     return taken;
   }, [save]);
-  return { last: done[0]?.label, count: done.length, act, bin, takeBack };
+  return { last: done[0]?.label, count: done.length, act, bin, restore, takeBack };
 }

@@ -1,8 +1,8 @@
 import { Undo2 } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
+import { useActs } from '../../store/use-acts.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
-import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Header, type HeaderProps } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,7 +16,7 @@ export interface BinnedProps {
 /** A part of the programme that lies in the bin, and its way back for whoever may write there. */
 export function Binned({ item, title, back }: BinnedProps) {
   const { t } = useI18n();
-  const save = useSave();
+  const { restore } = useActs();
   const may = useMayWrite('programme');
   return (
     <>
@@ -24,7 +24,7 @@ export function Binned({ item, title, back }: BinnedProps) {
       <Notice
         action={
           may && (
-            <Button icon={Undo2} onClick={() => void save((store) => store.restore(item))}>
+            <Button icon={Undo2} onClick={() => void restore(item)}>
               {t('route.bringBack')}
             </Button>
           )

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { todayOf } from '../../domain/today.ts';
 import { dayRange } from '../../i18n/day-range.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { useActs } from '../../store/use-acts.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
-import { useSave } from '../../store/use-save.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { useRouteTime } from '../../store/use-route-time.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -89,13 +89,13 @@ function RouteHeader({ programme: { route, days } }: { programme: Programme }) {
 /** Days go to the bin at once; a way back stays in sight for a while. */
 function useBinnedDays() {
   const { t } = useI18n();
-  const save = useSave();
+  const acts = useActs();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const gone = (id: string) => setToasts((all) => all.filter((toast) => toast.id !== id));
   const bin = async (id: string, name: string) => {
     const ref = { scope: 'programme', kind: 'day', id } as const;
-    if (!(await save((store) => store.bin(ref)))) return;
-    const undo = { label: t('kit.undo'), onSelect: () => void save((store) => store.restore(ref)) };
+    if (!(await acts.bin(t('setup.binAct', { what: name }), [ref]))) return;
+    const undo = { label: t('kit.undo'), onSelect: () => void acts.restore(ref) };
     setToasts((all) => [...all, { id, text: t('route.dayInBin', { day: name }), action: undo }]);
   };
   return { toasts, gone, bin };

@@ -243,6 +243,28 @@ describe('a stop', () => {
     expect(await screen.findByLabelText('Title')).toBeTruthy();
   });
 
+  it('comes back by the undo of the set-up too, as a day does', async () => {
+    const store = await sampleOnPhone();
+    const { unmount } = showStop(store, '/stop/activity-3-2?edit');
+    fireEvent.click(await screen.findByRole('button', { name: 'To the bin' }));
+    await screen.findByRole('button', { name: 'Bring it back' });
+    unmount();
+    const route = showRoute(store);
+    fireEvent.click(await screen.findByRole('button', { name: /^Change this day: Day 3/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Day to the bin' }));
+    await screen.findByRole('region', { name: 'Without a day' });
+    route.unmount();
+    const { SetUpPage } = await import('./set-up/set-up-page.tsx');
+    showPlace(store, '/route/set-up', { path: '/route/set-up', children: () => <SetUpPage /> });
+    const undo = async () => fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await undo();
+    expect(await screen.findByText(/^Taken back: To the bin: Devitar/)).toBeTruthy();
+    await undo();
+    expect(await screen.findByText('Taken back: To the bin: Field visit')).toBeTruthy();
+    const held = await Promise.all(['activity-3-2', 'day-3'].map((id) => store.queries.get(stop(id))));
+    expect(held.map((item) => item?.state)).toEqual(['live', 'live']);
+  });
+
   it('is not changed by participants, even at the address of the form', async () => {
     showStop(await sampleOnPhone({ role: 'participant' }), '/stop/activity-3-2?edit');
     await screen.findByRole('heading', { level: 1, name: 'Field visit' });

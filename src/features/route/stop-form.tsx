@@ -1,7 +1,9 @@
 import { Check } from 'lucide';
+import { activityOf } from '../../domain/activity.ts';
 import { rankAt } from '../../domain/rank.ts';
 import { programmeOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { titleOfStop } from '../../i18n/stop-words.ts';
 import type { Item } from '../../store/types.ts';
 import type { Programme } from '../../store/use-programme.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -67,7 +69,7 @@ export function StopForm({ id, item, day, programme, back }: StopFormProps) {
           {t('route.doneEditing')}
         </LinkButton>
       )}
-      {item && <ToBin item={item} label={t('route.toBin')} />}
+      {item && <ToBin item={item} label={t('route.toBin')} what={titleOfStop(t, activityOf(item.values))} />}
     </Stack>
   );
 }

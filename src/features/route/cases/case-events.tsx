@@ -4,12 +4,12 @@ import { type CaseEvent, caseEventOf } from '../../../domain/case-event.ts';
 import { byRank, rankAt } from '../../../domain/rank.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { useActs } from '../../../store/use-acts.tsx';
 import { useQuery, useStore } from '../../../store/use-query.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { type Toast, Toasts } from '../../../ui/toasts.tsx';
-import { useSave } from '../../../store/use-save.tsx';
 import shared from '../route.module.css';
 import styles from './case.module.css';
 import { EventSheet } from './event-sheet.tsx';
@@ -119,13 +119,13 @@ function EventRow({ event: { id, when, what }, place, order, onOpen }: EventRowP
 /** Events go to the bin at once; a way back stays in sight for a while. */
 function useBinned() {
   const { t } = useI18n();
-  const save = useSave();
+  const acts = useActs();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const gone = (id: string) => setToasts((all) => all.filter((toast) => toast.id !== id));
   const bin = async (id: string, what: string) => {
     const ref = { scope: 'programme', kind: 'event', id } as const;
-    if (!(await save((store) => store.bin(ref)))) return;
-    const undo = { label: t('kit.undo'), onSelect: () => void save((store) => store.restore(ref)) };
+    if (!(await acts.bin(t('setup.binAct', { what }), [ref]))) return;
+    const undo = { label: t('kit.undo'), onSelect: () => void acts.restore(ref) };
     setToasts((all) => [...all, { id, text: t('cases.eventInBin', { what }), action: undo }]);
   };
   return { toasts, gone, bin };

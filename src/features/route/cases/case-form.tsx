@@ -52,7 +52,7 @@ export function CaseForm({ item, programme }: CaseFormProps) {
         <LinkButton href={`/case/${item.id}`} kind="act" icon={Check} large>
           {t('route.doneEditing')}
         </LinkButton>
-        <ToBin item={item} label={t('cases.toBin')} />
+        <ToBin item={item} label={t('cases.toBin')} what={caseOf(item.values).title} />
       </Stack>
     </div>
   );

@@ -1,13 +1,13 @@
-import { Trash2, Users } from 'lucide';
+import { Users } from 'lucide';
 import { useLocation } from 'preact-iso';
+import { jsonWords } from '../../../domain/json-words.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { useQuery } from '../../../store/use-query.tsx';
-import { useSave } from '../../../store/use-save.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
-import styles from '../route.module.css';
+import { ToBin } from '../to-bin.tsx';
 
 interface Back {
   href: string;
@@ -35,18 +35,10 @@ export function NotHere({ back }: { back: Back }) {
   );
 }
 
-/** Far from what edits; it comes back from the bin. */
+/** Puts it into the bin and goes back to the people. */
 export function BinIt({ item, label }: { item: Item; label: string }) {
-  const save = useSave();
+  const { t } = useI18n();
   const { route } = useLocation();
-  const bin = async () => {
-    if (await save((store) => store.bin(item))) route('/route/people');
-  };
-  return (
-    <p class={styles.apart}>
-      <Button kind="danger" icon={Trash2} onClick={() => void bin()}>
-        {label}
-      </Button>
-    </p>
-  );
+  const what = jsonWords(item.values['name']) || t('roster.unnamed');
+  return <ToBin item={item} label={label} what={what} onDone={() => route('/route/people')} />;
 }
