@@ -125,9 +125,9 @@ async function measure(page: Page, { stops }: Size, round: number): Promise<Meas
   const today = await openAnew(page, url('/today'), { selector: STOPS });
   const route = await openAnew(page, url('/route'), { selector: STOPS, count: stops });
   await still(page);
-  const inOrder = { selector: 'main [data-stop]', count: stops };
   const setUp = page.locator('main a[href="/route/set-up"]');
-  const opened = await timed(page, 'click', inOrder, () => setUp.click());
+  const opened = await timed(page, 'click', { selector: 'main [data-stop]' }, () => setUp.click());
+  await expect(page.locator('main [data-stop]')).toHaveCount(stops);
   await still(page);
   const stop = page.locator('main [data-stop="stop-0"] a').first();
   const moved = await timed(page, 'keydown', { selector: SECOND }, () => stop.press('Alt+ArrowDown'));

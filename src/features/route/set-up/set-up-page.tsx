@@ -22,6 +22,7 @@ import { QuickStop } from './quick-stop.tsx';
 import styles from './set-up.module.css';
 import { ShiftSheet } from './shift-sheet.tsx';
 import { TakeBack } from './take-back.tsx';
+import { useByAndBy } from './use-by-and-by.ts';
 import { useDayNames } from './use-day-names.ts';
 import { useDrag } from '../../../ui/use-drag.ts';
 import { useOrder } from './use-order.ts';
@@ -113,6 +114,7 @@ function Days({ programme, order, onEdit }: DaysProps) {
   const [adding, setAdding] = useState<string | undefined>(undefined);
   const { activities, places, days } = programme;
   const nameOf = useDayNames(days);
+  const shown = useByAndBy(days.length);
   const drag = useDrag((id, drop) => {
     const stop = activities.find((each) => each.id === id);
     if (stop) order.move(stop, { day: drop.list, index: drop.index }, 'grip');
@@ -129,7 +131,7 @@ function Days({ programme, order, onEdit }: DaysProps) {
           })}
         </p>
       )}
-      {days.map((day) => (
+      {days.slice(0, shown).map((day) => (
         <OrderDay
           key={day.id}
           day={day}
