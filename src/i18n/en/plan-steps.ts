@@ -60,7 +60,7 @@ export const planSteps = {
   totals: 'What it comes to',
   amount: 'Amount',
   share: 'Share',
-  percent: '{percent} %',
+  percent: '{percent}%',
   whole: 'All together',
   ownShare: 'You give {percent} of it yourselves, in money, work and things.',
   inOthers: 'As written: {amounts}.',
@@ -69,7 +69,7 @@ export const planSteps = {
     other: '{count} lines in {currencies} are in no total: say what each currency is worth.',
   },
   awardOver: '{amount} more than one award of this route gives; you may still go on.',
-  ownShort: 'This route asks for {wanted} % of your own; {missing} are missing. You may still go on.',
+  ownShort: 'This route asks for {wanted}% of your own; {missing} are missing. You may still go on.',
   noAmount:
     'We can’t read this as an amount. It stays here, and counts for nothing until it is a number like 1250.50.',
   noCurrency: 'A currency has three letters, like USD.',

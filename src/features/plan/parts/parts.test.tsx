@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { carry } from '../../../../tests/support/carry.ts';
 import { makePhone } from '../../../../tests/support/phone.ts';
 import { showPlace } from '../../../../tests/support/screen.tsx';
+import { firstRanks } from '../../../domain/rank.ts';
 import { rateId } from '../../../domain/plan-parts/budget.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
 import { plantSeeds } from '../../../store/seed.ts';
@@ -122,7 +123,7 @@ it('counts money by source and by the rate of the team, and names what is in no 
   const table = () => within(screen.getByRole('table', { name: 'What it comes to' }));
   expect(table().getByRole('row', { name: /^All together 100,000\s*UGX/ })).toBeDefined();
   expect(screen.getByText(/20,000\s*UGX more than one award/)).toBeDefined();
-  expect(screen.getByText(/asks for 40 % of your own; 20 are missing/)).toBeDefined();
+  expect(screen.getByText(/asks for 40% of your own; 20 are missing/)).toBeDefined();
   type('1 USD in UGX', '3,800');
   fireEvent.blur(screen.getByRole('textbox', { name: '1 USD in UGX' }));
   await waitFor(() =>
@@ -204,4 +205,18 @@ it('draws the steps over the months, with the seasons that the team names', asyn
   expect(table.getByRole('row', { name: /^Plant 2 March – 10 April 2027/ })).toBeDefined();
   expect(table.getByRole('row', { name: /^Some day Without a date/ })).toBeDefined();
   expect(screen.getByRole('heading', { name: 'May 2027' })).toBeDefined();
+});
+
+it('draws only the first of many steps, counts all of them, and shows the rest when asked', async () => {
+  const store = await makePhone({ role: 'participant' });
+  const ranks = firstRanks(60);
+  await plantSeeds(store, [
+    PLAN,
+    ...ranks.map((rank, at) => part('step', `s${at}`, { what: `Step ${at + 1}`, rank })),
+  ]);
+  show(store, 'steps');
+  await screen.findByText('0 of 60 done');
+  expect(screen.getAllByRole('checkbox')).toHaveLength(20);
+  fireEvent.click(screen.getByRole('button', { name: 'Show 40 more' }));
+  await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(60));
 });

@@ -61,8 +61,9 @@ export function MonthTable({ line: { months, laid, open }, seasonOf }: MonthsPro
               <th scope="row" class={styles.first}>
                 <bdi>{step.what || t('planSteps.noName')}</bdi>
               </th>
-              <td colSpan={months.length} class={styles.meta}>
-                {t('planSteps.noDate')}
+              {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words are inside */}
+              <td colSpan={months.length}>
+                <span class={styles.meta}>{t('planSteps.noDate')}</span>
               </td>
             </tr>
           ))}

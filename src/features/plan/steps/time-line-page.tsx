@@ -40,7 +40,7 @@ function TimeLine({ plan }: { plan: Item }) {
       <div class={styles.narrow}>
         <MonthList line={line} seasonOf={seasonOf} />
       </div>
-      <div class={styles.wide}>
+      <div class={styles.wide} data-print="page">
         <MonthTable line={line} seasonOf={seasonOf} />
       </div>
       <div data-print="no">
