@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
@@ -36,7 +37,9 @@ export interface PartListProps {
 export function PartList(props: PartListProps) {
   const { plan, kind, parts, label, add, nameOf, wordsOf, editLabel, form } = props;
   const { t } = useI18n();
-  const [open, setOpen] = useState<string | undefined>(undefined);
+  const { query } = useRoute();
+  // From elsewhere one comes to a single part: `?step=…`.
+  const [open, setOpen] = useState<string | undefined>(query[kind]);
   const [whole, setWhole] = useState(false);
   const { toasts, gone, bin } = usePartBin();
   const order = usePartOrder(parts, nameOf);

@@ -220,3 +220,11 @@ it('draws only the first of many steps, counts all of them, and shows the rest w
   fireEvent.click(screen.getByRole('button', { name: 'Show 40 more' }));
   await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(60));
 });
+
+it('opens the step that the address names', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [PLAN, part('step', 's1', { what: 'Spin' }), part('step', 's2', { what: 'Sell' })]);
+  show(store, 'steps?step=s2');
+  const sheet = within(await screen.findByRole('dialog', { name: 'Step' }));
+  await sheet.findByDisplayValue('Sell');
+});
