@@ -1,6 +1,5 @@
 import { Send } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Json } from '../../../domain/json.ts';
 import { BEST_THINGS } from '../../../domain/plan-parts/progress.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
@@ -13,7 +12,7 @@ import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { HeadCounts } from '../head-counts.tsx';
 import { CellVersions, PlanCell } from '../plan-cell.tsx';
-import { amountIn, isMore } from '../state/amount.ts';
+import { isFaulty, isMore, useReadAmount } from '../state/amount.ts';
 import type { CardMedia } from '../use-card-media.ts';
 import { BestThing } from './best-thing.tsx';
 import styles from './reports.module.css';
@@ -48,6 +47,7 @@ export function ReportForm(props: ReportProps) {
 function Counted({ plan, report, media }: ReportProps) {
   const { t } = useI18n();
   const { item, initial, write, women, men, young, spent, given, currency } = report;
+  const readAmount = useReadAmount(currency);
   const amount = (words: string) => `${words} ${currency}`.trim();
   return (
     <Stack gap="wide">
@@ -63,8 +63,8 @@ function Counted({ plan, report, media }: ReportProps) {
         hint={given === '' ? undefined : t('contest.spentOf', { amount: amount(given) })}
         inputMode="decimal"
         dir="ltr"
-        error={spent !== '' && amountIn(spent) === null ? t('contest.notNumber') : undefined}
-        read={(words): Json => amountIn(words) ?? words.trim()}
+        error={isFaulty(spent) ? t('contest.notNumber') : undefined}
+        read={readAmount}
       />
       {given !== '' && isMore(spent, given) && (
         <Notice kind="warn">{t('contest.spentMore', { amount: amount(given) })}</Notice>

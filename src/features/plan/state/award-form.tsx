@@ -7,7 +7,7 @@ import { useStore } from '../../../store/use-query.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { PlanCell } from '../plan-cell.tsx';
-import { amountIn, isMore } from './amount.ts';
+import { isFaulty, isMore, useReadAmount } from './amount.ts';
 import styles from './state.module.css';
 import { Tranches } from './tranches.tsx';
 
@@ -24,6 +24,7 @@ interface AwardFormProps {
 export function AwardForm({ plan, item, award, currency, rules }: AwardFormProps) {
   const { t } = useI18n();
   const { now } = useStore();
+  const readAmount = useReadAmount(currency);
   const isNew = item === undefined;
   const initial = { plan: plan.id, created: Math.round(now()), currency };
   const cell = { item: item ?? emptyAward(plan, currency), initial: isNew ? initial : {} };
@@ -38,7 +39,7 @@ export function AwardForm({ plan, item, award, currency, rules }: AwardFormProps
           label={t('contest.amount')}
           inputMode="decimal"
           dir="ltr"
-          read={amount}
+          read={readAmount}
           error={isFaulty(award.amount) ? t('contest.notNumber') : undefined}
         />
         <PlanCell
@@ -63,15 +64,6 @@ export function AwardForm({ plan, item, award, currency, rules }: AwardFormProps
 function emptyAward(plan: Item, currency: string): Item {
   const id = awardId(plan.id);
   return { ...plan, key: id, id, kind: 'award', values: { currency }, others: [] };
-}
-
-function isFaulty(amount: string): boolean {
-  return amount !== '' && amountIn(amount) === null;
-}
-
-/** What is no amount stays as it was typed: nobody's words are thrown away. */
-function amount(words: string): Json {
-  return amountIn(words) ?? words.trim();
 }
 
 function trimmed(words: string): Json {

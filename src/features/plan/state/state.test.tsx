@@ -109,14 +109,14 @@ it('keeps an award in exact amounts, warns over the limit, and says where its pa
   put('Day of the award', '2026-12-01');
   fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
   put('Part 1: amount', '1300.05');
-  await screen.findByText('The parts make 1300.05 USD; the award is 2600.10 USD.');
+  await screen.findByText('The parts make 1300.05 USD; the award is 2600.1 USD.');
   fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
   put('Part 2: amount', '1300.05');
   await screen.findByText('The parts make 2600.1 USD.');
   await waitFor(async () =>
     expect((await store.queries.get({ scope: 'commons', id: 'p1.award' }))?.values).toMatchObject({
       plan: 'p1',
-      amount: '2600.10',
+      amount: '2600.1',
       fund: 'The fund (invented)',
       date: '2026-12-01',
       tranches: [{ amount: '1300.05' }, { amount: '1300.05' }],

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellVersions } from '../plan-cell.tsx';
-import { amountIn, sumIn } from './amount.ts';
+import { isFaulty, sumIn, useReadAmount } from './amount.ts';
 import styles from './state.module.css';
 
 interface TranchesProps {
@@ -29,6 +29,10 @@ const List = listOf(Tranche);
 export function Tranches({ item, initial, award, currency }: TranchesProps) {
   const { t } = useI18n();
   const save = useSave();
+  const readAmount = useReadAmount(currency);
+  /** What is no day or no amount yet stays as it was typed: nobody's words are thrown away. */
+  const read = (typed: Typed[]): Json =>
+    typed.map(({ date, amount }) => ({ ...(isDate(date) ? { date } : {}), amount: readAmount(amount) }));
   const { scope, kind, id, values } = item;
   const shown: Typed[] = award.tranches.map(({ date = '', amount }) => ({ date, amount }));
   const write = (typed: Typed[]) =>
@@ -38,7 +42,7 @@ export function Tranches({ item, initial, award, currency }: TranchesProps) {
   const list = draft.value;
   const put = (at: number, more: Partial<Typed>) =>
     draft.change(list.map((each, index) => (index === at ? { ...each, ...more } : each)));
-  const sum = sumIn(list.map(({ amount }) => amount));
+  const sum = sumIn(list.map(({ amount }) => readAmount(amount)));
   const isOff = list.length > 0 && award.amount !== '' && sumIn([award.amount]) !== sum;
   const words = { sum: `${sum} ${currency}`.trim(), amount: `${award.amount} ${currency}`.trim() };
   return (
@@ -59,7 +63,7 @@ export function Tranches({ item, initial, award, currency }: TranchesProps) {
               label={t('contest.trancheAmount', { number: at + 1 })}
               inputMode="decimal"
               dir="ltr"
-              error={amount !== '' && amountIn(amount) === null ? t('contest.notNumber') : undefined}
+              error={isFaulty(readAmount(amount)) ? t('contest.notNumber') : undefined}
               value={amount}
               onInput={(next) => put(at, { amount: next })}
               onBlur={() => void draft.flush()}
@@ -85,14 +89,6 @@ export function Tranches({ item, initial, award, currency }: TranchesProps) {
       </Stack>
     </fieldset>
   );
-}
-
-/** What is no day or no amount yet stays as it was typed: nobody's words are thrown away. */
-function read(typed: Typed[]): Json {
-  return typed.map(({ date, amount }) => ({
-    ...(isDate(date) ? { date } : {}),
-    amount: amountIn(amount) ?? amount.trim(),
-  }));
 }
 
 function said(value: Json): string {
