@@ -1,6 +1,4 @@
 import { Sprout } from 'lucide';
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { type Plan, planOf, shownState } from '../../domain/plan.ts';
 import { AllWords, useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -13,6 +11,7 @@ import { Row } from '../../ui/row.tsx';
 import { Section } from '../../ui/section.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { PromisesDue } from './promises-due.tsx';
+import { ReportsDue } from './reports-due.tsx';
 
 export interface AfterProps {
   programme: Programme;
@@ -27,25 +26,12 @@ export function After({ programme, date }: AfterProps) {
     <>
       <p>{t('today.after')}</p>
       <Plans />
-      <Reports />
+      <AllWords>
+        <ReportsDue />
+      </AllWords>
       <PromisesDue />
       <KeyDates dates={programme.route.keyDates} date={date} />
     </>
-  );
-}
-
-/** Months after the road: neither its code nor its words are among those that Today begins with. */
-function Reports() {
-  const [Due, setDue] = useState<ComponentType | undefined>(undefined);
-  useEffect(() => {
-    void import('./reports-due.tsx').then(({ ReportsDue }) => setDue(() => ReportsDue));
-  }, []);
-  return (
-    Due && (
-      <AllWords>
-        <Due />
-      </AllWords>
-    )
   );
 }
 

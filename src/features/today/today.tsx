@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
 import { dayNumber } from '../../domain/day.ts';
 import { type Today as OfToday, todayOf } from '../../domain/today.ts';
 import { turnDays } from '../../domain/turn-days.ts';
@@ -10,7 +11,7 @@ import { type ToldTime, useRouteTime } from '../../store/use-route-time.tsx';
 import { useUrgent } from '../../store/use-urgent.tsx';
 import { Header } from '../../ui/header.tsx';
 import { AfterPaint } from '../../ui/after-paint.tsx';
-import { After } from './after.tsx';
+import type { AfterProps } from './after.tsx';
 import { Before } from './before.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { ClockNotice } from './clock-notice.tsx';
@@ -109,10 +110,19 @@ function Phase({ today, changed, ...rest }: PhaseProps) {
       {today.phase === 'before' ? (
         <Before programme={programme} date={today.date} />
       ) : (
-        <After programme={programme} date={today.date} />
+        <Afterwards programme={programme} date={today.date} />
       )}
     </>
   );
+}
+
+/** Months after the road: its code is not among what a day on the road begins with. */
+function Afterwards(props: AfterProps) {
+  const [After, setAfter] = useState<ComponentType<AfterProps> | undefined>(undefined);
+  useEffect(() => {
+    void import('./after.tsx').then((file) => setAfter(() => file.After));
+  }, []);
+  return After ? <After {...props} /> : null;
 }
 
 function TodayHeader({ programme, today }: Pick<PhaseProps, 'programme' | 'today'>) {
