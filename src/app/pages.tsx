@@ -39,6 +39,8 @@ const PlanPage = later(() => import('../features/plan/plan-page.tsx').then((file
 const VersionsPage = later(() =>
   import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
 );
+const ShowPage = later(() => import('../features/plan/show/show-page.tsx').then((file) => file.ShowPage));
+const OutPage = later(() => import('../features/plan/out/out-page.tsx').then((file) => file.OutPage));
 const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
 const RoadPage = later(() => import('../features/plan/road/road-page.tsx').then((file) => file.RoadPage));
 const HistoryPage = later(() =>
@@ -165,6 +167,8 @@ function Places() {
       <Route path="/plan/:id" component={PlanPage} />
       <Route path="/plan/:id/versions" component={VersionsPage} />
       <Route path="/plan/:id/road" component={RoadPage} />
+      <Route path="/plan/:id/show" component={ShowPage} />
+      <Route path="/plan/:id/out" component={OutPage} />
       <Route path="/plan/:id/:card" component={PlanCard} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />

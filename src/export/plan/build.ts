@@ -8,7 +8,7 @@ import { quoteOf } from '../../domain/quote.ts';
 import { byRank } from '../../domain/rank.ts';
 import type { Chosen } from '../selection.ts';
 import type { Block, DocumentPart, PlanDocument } from './document.ts';
-import { moneyOf } from './money.ts';
+import { linesWithout, moneyOf } from './money.ts';
 import type { PlanRecords } from './records.ts';
 import { budgetTable, resultsTable, risksTable, stepsOf, stepsTable } from './tables.ts';
 import type { PlanWords } from './words.ts';
@@ -74,10 +74,11 @@ function besideWords(field: CardField, { plan, records, words }: Source): Block[
   if (field === 'results') return resultsTable(parts, words);
   if (field === 'lasting') return risksTable(parts, words);
   if (field !== 'money') return [];
-  const money = moneyOf(parts, plan.currency);
+  const money = moneyOf(parts, plan);
+  const without = linesWithout(money.totals);
   return [
     ...budgetTable(money, stepsOf(parts), words),
-    ...(money.without > 0 ? [{ kind: 'meta', words: words.withoutRate(money.without) } as const] : []),
+    ...(without > 0 ? [{ kind: 'meta', words: words.withoutRate(without) } as const] : []),
   ];
 }
 

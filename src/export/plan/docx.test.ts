@@ -79,7 +79,7 @@ describe.skipIf(OFFICE === undefined)('LibreOffice', { timeout: 120_000 }, () =>
     for (const cell of [
       'Trial yarn',
       'Wheels',
-      '2469135780247.6625',
+      '2469135780247.68',
       'On the board',
       'We spin by hand',
       'Julia Quispe',
@@ -113,7 +113,7 @@ describe.skipIf(OFFICE === undefined)('LibreOffice', { timeout: 120_000 }, () =>
       'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2',
     );
     expect(words).toContain('Wheels,Trial yarn,The fund,2,pieces,');
-    expect(words).toMatch(/Total,+2469135780247\.66/);
+    expect(words).toMatch(/Total,+2469135780247\.68/);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Listed } from '../../domain/json.ts';
+import { type Exact, ZERO } from '../../domain/exact.ts';
+import { sourcesIn } from '../../domain/plan-parts/totals.ts';
 import { type Result, type Risk, resultOf, riskOf } from '../../domain/plan-parts/result.ts';
 import { type Step, stepOf } from '../../domain/plan-parts/step.ts';
 import { byRank } from '../../domain/rank.ts';
 import type { Chosen } from '../selection.ts';
 import type { DocumentTable } from './document.ts';
-import { type PlanMoney, sourceOf } from './money.ts';
+import type { PlanMoney } from './money.ts';
 import type { PlanWords } from './words.ts';
 
 /** The steps of a plan in order. */
@@ -29,32 +31,26 @@ export function stepsTable(steps: readonly Listed<Step>[], words: PlanWords): Do
 }
 
 export function budgetTable(
-  money: PlanMoney,
+  { totals }: PlanMoney,
   steps: readonly Listed<Step>[],
   words: PlanWords,
 ): DocumentTable[] {
   const called = new Map(steps.map(({ id, what }) => [id, what]));
-  const number = (decimal: string | undefined) => (decimal ? words.number(decimal) : '');
-  const rows = money.lines.map(({ line, currency, total }) => [
+  const number = (decimal: string) => (decimal === '' ? '' : words.number(decimal));
+  const rows = totals.lines.map(({ line, currency, own }) => [
     [line.what, called.get(line.step ?? '')].filter(Boolean).join(' · '),
-    words.sources[sourceOf(line)],
+    words.sources[line.source ?? 'none'],
     [number(line.count || '1'), line.unit].filter(Boolean).join(' '),
     number(line.price),
-    total === undefined ? '' : `${words.number(total)} ${currency}`.trim(),
+    own ? words.money(own, currency) : '',
   ]);
   const columns = [words.what, words.source, words.count, words.price, words.lineTotal];
-  const foot = (label: string, total: string) => [
-    label,
-    '',
-    '',
-    '',
-    `${words.number(total)} ${money.currency}`.trim(),
-  ];
+  const foot = (label: string, amount: Exact) => [label, '', '', '', words.money(amount, totals.currency)];
   return table(words.budget, columns, rows, [3, 4]).map((one) => ({
     ...one,
     foot: [
-      ...money.bySource.map(({ source, total }) => foot(words.sources[source], total)),
-      foot(words.total, money.total),
+      ...sourcesIn(totals).map((source) => foot(words.sources[source], totals.bySource.get(source) ?? ZERO)),
+      foot(words.total, totals.whole),
     ],
   }));
 }

@@ -1,3 +1,4 @@
+import type { Exact } from '../../domain/exact.ts';
 import type { BudgetSource } from '../../domain/plan-parts/budget.ts';
 import type { RiskSort } from '../../domain/plan-parts/result.ts';
 import type { CardField, PlanState } from '../../domain/plan.ts';
@@ -42,7 +43,7 @@ export interface PlanWords {
   readonly rate: string;
   readonly lineTotal: string;
   readonly total: string;
-  readonly sources: Readonly<Record<BudgetSource, string>>;
+  readonly sources: Readonly<Record<BudgetSource | 'none', string>>;
   readonly result: string;
   readonly indicator: string;
   readonly baseline: string;
@@ -61,4 +62,6 @@ export interface PlanWords {
   readonly day: (day: string) => string;
   /** an exact decimal as people write it */
   readonly number: (decimal: string) => string;
+  /** an amount with its currency */
+  readonly money: (amount: Exact, currency: string) => string;
 }

@@ -1,8 +1,8 @@
-import { Bookmark, History, Printer, Route } from 'lucide';
+import { Bookmark, History, Presentation, Printer, Route } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 
 /** Where one goes from a plan. */
 export function PlanLinks({ item }: { item: Item }) {
@@ -12,9 +12,12 @@ export function PlanLinks({ item }: { item: Item }) {
       <LinkButton icon={Route} href={`/plan/${item.id}/road`}>
         {t('road.title')}
       </LinkButton>
-      <Button icon={Printer} onClick={() => window.print()}>
-        {t('plan.print')}
-      </Button>
+      <LinkButton icon={Presentation} href={`/plan/${item.id}/show`}>
+        {t('planOut.showLink')}
+      </LinkButton>
+      <LinkButton icon={Printer} href={`/plan/${item.id}/out`}>
+        {t('planOut.outLink')}
+      </LinkButton>
       <LinkButton icon={Bookmark} href={`/plan/${item.id}/versions`}>
         {t('mates.versionsLink')}
       </LinkButton>
