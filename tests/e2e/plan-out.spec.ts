@@ -65,6 +65,10 @@ test('an offline phone shows a plan by keyboard and by tap', async () => {
   await page.keyboard.press('End');
   await expect(stage.getByRole('heading', { name: 'Thank you' })).toBeVisible();
   await expect(stage.getByRole('button', { name: 'Next' })).toBeDisabled();
+  await page.keyboard.press('ArrowLeft');
+  await stage.getByRole('button', { name: 'Next' }).click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(stage.getByRole('button', { name: 'Next' })).toBeEnabled();
   await page.keyboard.press('Escape');
   await expect(stage).toBeHidden();
   await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 interface Turning {
   /** Goes where this leads from the slide that is shown. */
@@ -18,24 +18,32 @@ export function useTurning({ go, last, onNotes }: Turning) {
   const isMirrored = () => document.documentElement.dir === 'rtl';
   const on = () => go((here) => here + 1);
   const back = () => go((here) => here - 1);
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const isOwn = event.target instanceof Element && event.target.closest(OWN) !== null;
+    const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const act = actOf(event.key, {
+      on,
+      back,
+      first: () => go(() => 0),
+      end: () => go(() => last),
+      onNotes,
+    });
+    const isPress = event.key === ' ' || event.key === 'Enter';
+    // A button in focus has Space and Enter, and no more; the line of a player has the arrows too.
+    if (act === undefined || (isOwn && (!isButton || isPress))) return;
+    event.preventDefault();
+    act();
+  };
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    // On the page: a button that can't be used any more gives the focus to nobody.
+    const turn = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener('keydown', turn);
+    return () => document.removeEventListener('keydown', turn);
+  }, []);
   return {
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const isOwn = event.target instanceof Element && event.target.closest(OWN) !== null;
-      const isButton = event.target instanceof Element && event.target.closest('button') !== null;
-      const act = actOf(event.key, {
-        on,
-        back,
-        first: () => go(() => 0),
-        end: () => go(() => last),
-        onNotes,
-      });
-      const isArrow = event.key.startsWith('Arrow') || event.key.startsWith('Page');
-      // A button in focus has Space and Enter; arrows are free there, but not on the line of a player.
-      if (act === undefined || (isOwn && !(isButton && isArrow))) return;
-      event.preventDefault();
-      act();
-    },
     onPointerDown: (event: PointerEvent) => {
       const isOwn = event.target instanceof Element && event.target.closest(OWN) !== null;
       from.current = isOwn || event.button !== 0 ? undefined : { x: event.clientX, y: event.clientY };
