@@ -18,15 +18,12 @@ interface PlanPrintProps {
   readonly pictures: readonly Item[];
 }
 
-const SIZES = { a4: 'A4', letter: 'letter' } as const;
-
 /** A plan for paper, as its documents tell it. The same margins as in a Word document, so that a page holds as much. */
 export function PlanPrint({ document, paper, kind, foot, pictures }: PlanPrintProps) {
   const opened = usePlayable(pictures);
   const sources = new Map(pictures.map(({ id }, at) => [id, opened?.[at]?.src]));
   return (
-    <article data-print="only" class={styles.paper}>
-      <style>{`@media print{@page{size:${SIZES[paper]};margin:18mm}}`}</style>
+    <article data-print="only" data-paper={paper} class={styles.paper}>
       <h1 dir="auto">{document.title}</h1>
       {kind && <p class={styles.meta}>{kind}</p>}
       {document.remark !== '' && <p class={styles.meta}>{document.remark}</p>}

@@ -9,8 +9,8 @@ export const planOut: Catalogue['planOut'] = {
   watching: '¿Quién mira?',
   'watching.group': 'Nuestro grupo',
   'watching.group.hint': 'Las personas de esta ruta.',
-  'watching.public': 'También invitados',
-  'watching.public.hint':
+  'watching.report': 'También invitados',
+  'watching.report.hint':
     'Las voces se muestran y se oyen solo si la persona aceptó que sea para cualquiera.',
   minutes: 'Minutos que tienes',
   minutesHint: 'El reloj cuenta hacia atrás desde ahí. Déjalo vacío para contar solo hacia adelante.',

@@ -9,8 +9,8 @@ export const planOut: Catalogue['planOut'] = {
   watching: 'Qui regarde ?',
   'watching.group': 'Notre groupe',
   'watching.group.hint': 'Les personnes de cette route.',
-  'watching.public': 'Aussi des invités',
-  'watching.public.hint':
+  'watching.report': 'Aussi des invités',
+  'watching.report.hint':
     'Une voix n’est montrée et entendue que si la personne l’a accepté pour tout le monde.',
   minutes: 'Minutes dont vous disposez',
   minutesHint: 'L’horloge décompte à partir de là. Laissez vide pour compter seulement vers l’avant.',

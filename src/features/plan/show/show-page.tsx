@@ -23,14 +23,15 @@ export function ShowPage() {
   return <WithPlan>{(item) => <Show key={item.id} item={item} />}</WithPlan>;
 }
 
-const AUDIENCES = ['group', 'public'] as const;
+/** Guests in a room are people whom one knows, or can ask. */
+const AUDIENCES = ['group', 'report'] as const;
 type Audience = (typeof AUDIENCES)[number];
 
 function Show({ item }: { item: Item }) {
   const i18n = useI18n();
   const { t } = i18n;
   const plan = planOf(item.values);
-  const [audience, setAudience] = useState<Audience>('public');
+  const [audience, setAudience] = useState<Audience>('report');
   const [minutes, setMinutes] = useState('5');
   const [isOn, setOn] = useState(false);
   const { records } = usePlanRecords(item, audience) ?? {};
