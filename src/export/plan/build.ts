@@ -1,3 +1,4 @@
+import { caseOf } from '../../domain/case.ts';
 import { labelOf, words as wordsField } from '../../domain/field.ts';
 import { inspirationOf } from '../../domain/inspiration.ts';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
@@ -99,11 +100,12 @@ function inspirationBlocks({ parts, voices }: PlanRecords, words: PlanWords): Bl
     .filter(({ kind }) => kind === 'inspiration')
     .map(({ id, values }) => ({ id, ...inspirationOf(values) }))
     .sort(byRank);
-  return read.flatMap(({ source, copy, change }): Block[] => {
+  return read.flatMap(({ source, copy, change, why }): Block[] => {
     if (source === undefined) return [];
     const rows = [
       [words.copy, copy],
       [words.change, change],
+      [words.why, why],
     ].flatMap(([term = '', said = '']) => (said.trim() === '' ? [] : [[term, said] as const]));
     return [
       voiceBlock(voices.get(source), words),
@@ -115,6 +117,8 @@ function inspirationBlocks({ parts, voices }: PlanRecords, words: PlanWords): Bl
 function voiceBlock(voice: { said: Chosen; sound: Chosen | undefined } | undefined, words: PlanWords): Block {
   if (voice === undefined) return { kind: 'meta', words: words.withheld };
   const { said, sound } = voice;
+  if (said.kind === 'case')
+    return { kind: 'quote', words: caseOf(said.values).title, by: '', sound: undefined };
   if (said.kind !== 'quote' && noteOf(said.values).type !== 'quote')
     return { kind: 'quote', words: noteOf(said.values).body, by: '', sound: undefined };
   const quote = quoteOf(said.values);

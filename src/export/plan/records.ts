@@ -11,7 +11,7 @@ export interface PlanRecords {
   readonly media: readonly Chosen[];
   /** how the route asks for cards */
   readonly cards: readonly Chosen[];
-  /** a quote or note that may leave, with the sound of it that may */
+  /** a quote, note or case that may leave, with the sound of it that may */
   readonly voices: ReadonlyMap<string, { readonly said: Chosen; readonly sound: Chosen | undefined }>;
   /** voices and media of it that stay here */
   readonly left: number;
@@ -33,13 +33,17 @@ export function planRecords(
   const isOwn = (item: Pick<Chosen, 'scope' | 'values'>, field: string) =>
     item.scope === scope && item.values[field] === id;
   // What everyone can read; a note of one's own that lies in the same phone is none of the plan's.
-  const open = new Map(chosen.filter((one) => one.scope === 'commons').map((one) => [one.id, one]));
+  const open = new Map(
+    chosen
+      .filter(({ scope: of, kind }) => of === 'commons' || (of === 'programme' && kind === 'case'))
+      .map((one) => [one.id, one]),
+  );
   const parts = chosen.filter((one) => one.kind !== 'media' && isOwn(one, 'plan'));
   const voices = new Map(
     parts.flatMap((part) => {
       const said = open.get(linkIn(part, 'source') ?? '');
       if (part.kind !== 'inspiration' || said === undefined) return [];
-      if (said.kind !== 'quote' && said.kind !== 'note') return [];
+      if (!['quote', 'note', 'case'].includes(said.kind)) return [];
       return [[said.id, { said, sound: open.get(linkIn(said, 'media') ?? '') }] as const];
     }),
   );

@@ -26,6 +26,7 @@ export interface PlanWords {
   readonly withheld: string;
   readonly copy: string;
   readonly change: string;
+  readonly why: string;
   readonly picture: string;
   readonly sound: string;
   readonly step: string;

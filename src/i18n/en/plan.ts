@@ -71,4 +71,5 @@ export const plan = {
     one: '{count} voice',
     other: '{count} voices',
   },
+  print: 'Print',
 } as const;

@@ -71,4 +71,5 @@ export const plan: Catalogue['plan'] = {
     one: '{count} voz',
     other: '{count} voces',
   },
+  print: 'Imprimir',
 };

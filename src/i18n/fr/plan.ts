@@ -74,4 +74,5 @@ export const plan: Catalogue['plan'] = {
     one: '{count} voix',
     other: '{count} voix',
   },
+  print: 'Imprimer',
 };

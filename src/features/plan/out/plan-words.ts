@@ -26,6 +26,7 @@ export function planWords({ lang, dir, t, format }: I18n): PlanWords {
     withheld: t('export.withheld'),
     copy: t('export.copy'),
     change: t('export.change'),
+    why: t('planCards.why'),
     withoutRate: (count) => t('planOut.withoutRate', { count }),
     shortened: (cards) => t('planOut.shortened', { cards: format.list(cards) }),
     day: (day) => format.day(day),
