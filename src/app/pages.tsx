@@ -36,15 +36,7 @@ const Bin = later(() => import('../features/notebook/bin.tsx').then((file) => fi
 const NotePage = later(() => import('../features/notebook/note-page.tsx').then((file) => file.NotePage));
 const Plans = later(() => import('../features/plan/plans.tsx').then((file) => file.Plans));
 const PlanPage = later(() => import('../features/plan/plan-page.tsx').then((file) => file.PlanPage));
-const VersionsPage = later(() =>
-  import('../features/plan/versions-page.tsx').then((file) => file.VersionsPage),
-);
-const TimeLinePage = later(() =>
-  import('../features/plan/steps/time-line-page.tsx').then((file) => file.TimeLinePage),
-);
-const PlanCard = later(() => import('../features/plan/plan-card.tsx').then((file) => file.PlanCard));
-const RoadPage = later(() => import('../features/plan/road/road-page.tsx').then((file) => file.RoadPage));
-const ContestPage = later(() => import('../features/plan/contest-page.tsx').then((file) => file.ContestPage));
+const PlanPart = later(() => import('../features/plan/plan-part.tsx').then((file) => file.PlanPart));
 const HistoryPage = later(() =>
   import('../features/history/history-page.tsx').then((file) => file.HistoryPage),
 );
@@ -167,14 +159,8 @@ function Places() {
       <Route path="/note/:scope/:id" component={NotePage} />
       <Route path="/plan" component={Plans} />
       <Route path="/plan/:id" component={PlanPage} />
-      <Route path="/plan/:id/versions" component={VersionsPage} />
-      <Route path="/plan/:id/road" component={RoadPage} />
-      <Route path="/plan/:id/scores" component={ContestPage} />
-      <Route path="/plan/:id/state" component={ContestPage} />
-      <Route path="/plan/:id/reports" component={ContestPage} />
-      <Route path="/plan/:id/report/:month" component={ContestPage} />
-      <Route path="/plan/:id/timeline" component={TimeLinePage} />
-      <Route path="/plan/:id/:card" component={PlanCard} />
+      <Route path="/plan/:id/:card" component={PlanPart} />
+      <Route path="/plan/:id/:card/:month" component={PlanPart} />
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route path="/route" component={RoutePage} />
       <Route path="/route/set-up" component={SetUpPage} />

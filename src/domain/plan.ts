@@ -20,6 +20,9 @@ export const PLAN_CARDS = [
 export type PlanCard = (typeof PLAN_CARDS)[number];
 export type CardField = PlanCard['field'];
 
+/** The texts of a plan: its cards, and the notes for whoever presents it. */
+export const PLAN_TEXTS: readonly string[] = [...PLAN_CARDS.map(({ field }) => field), 'notes'];
+
 /** How far a plan has come, in the order of the contest; a participant sees its `PlanStage`. */
 export const PLAN_STATES = [
   'idea',
@@ -64,6 +67,8 @@ export const Plan = z.object({
   money: words,
   results: words,
   lasting: words,
+  /** for whoever presents it, and nobody else */
+  notes: words,
   labels,
 });
 export type Plan = z.infer<typeof Plan>;

@@ -28,7 +28,7 @@ export function cleanValues(item: ExportItem, cleaning: Cleaning): Values {
   const values: Record<string, Json> = {};
   for (const [field, value] of Object.entries(decidedValues(item, cleaning))) {
     if (isTagField(field) || isNameField(field)) continue;
-    if (field.startsWith('_') || !isOpenField(field, use) || isHidden(item, field, verdict)) continue;
+    if (field.startsWith('_') || !isOpenField(field, use) || isHidden(item, field, cleaning)) continue;
     const isLink = typeof value === 'string' && index.byId.has(value);
     values[field] = isLink ? value : redactJson(value, redact, verdict.bound);
   }
@@ -69,8 +69,10 @@ function interviewOf(item: ExportItem, { byId }: ItemIndex): string | undefined 
  * Levels and chunk lists are of no use to a reader. Of someone who does not go by their own name only fields leave
  * whose content is known: neither a title, which often is a name, nor fields that a later version made.
  */
-function isHidden({ kind }: ExportItem, field: string, verdict: Verdict): boolean {
+function isHidden({ kind }: ExportItem, field: string, { verdict, use }: Cleaning): boolean {
   if (kind === 'media' && field === 'peaks') return true;
+  // What somebody tells themselves before an audience.
+  if (kind === 'plan' && field === 'notes' && use !== 'group') return true;
   // A pseudonym beside a name gives it away; so does what ties two interviews to one person.
   if (field === 'pseudonym' || (kind === 'speaker' && field === 'person')) return true;
   if (!verdict.bound) return false;

@@ -64,6 +64,12 @@ blockquote{border-inline-start:3px solid var(--line);padding-inline-start:1rem}
 ol,ul{padding-inline-start:1.5rem}
 li{margin-block:.5rem}
 img{max-inline-size:100%;block-size:auto}
+.table{overflow-x:auto}
+table{border-collapse:collapse;inline-size:100%;margin-block:.75rem}
+caption{text-align:start;color:var(--ink2);font-size:.9375rem;padding-block-end:.25rem}
+th,td{border:1px solid var(--line);padding:.375rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+.number{text-align:end;font-variant-numeric:tabular-nums}
+tfoot{font-weight:600}
 audio{inline-size:100%}
 a{color:#323981}
 @page{size:A4;margin:18mm}

@@ -1,5 +1,5 @@
 import type { Json, Values } from '../json.ts';
-import { PLAN_CARDS } from '../plan.ts';
+import { PLAN_TEXTS } from '../plan.ts';
 import { BEST_THINGS, progressId } from './progress.ts';
 import { awardId } from './award.ts';
 import { rateId } from './budget.ts';
@@ -24,7 +24,7 @@ export interface CopiedPart {
 
 /** What goes along of a plan, and which of its fields are texts. Scores and versions stay with the original. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  plan: PLAN_CARDS.map(({ field }) => field),
+  plan: PLAN_TEXTS,
   inspiration: ['copy', 'change', 'why'],
   own_card: ['words'],
   comment: ['body'],

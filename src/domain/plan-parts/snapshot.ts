@@ -1,5 +1,5 @@
 import type { Json, Values } from '../json.ts';
-import { PLAN_CARDS } from '../plan.ts';
+import { PLAN_TEXTS } from '../plan.ts';
 
 /** A record of a plan, or the plan itself. */
 export interface PlanRecord {
@@ -10,7 +10,7 @@ export interface PlanRecord {
 
 /** The texts of each kind that a version keeps; what else it holds are cells. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  plan: PLAN_CARDS.map(({ field }) => field),
+  plan: PLAN_TEXTS,
   own_card: ['words'],
   inspiration: ['copy', 'change'],
   step: [],

@@ -1,4 +1,4 @@
-import { Bookmark, ClipboardCheck, History, ListChecks, Printer, Route } from 'lucide';
+import { Bookmark, ClipboardCheck, History, ListChecks, Presentation, Printer, Route } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { List } from '../../ui/list.tsx';
@@ -11,6 +11,8 @@ export function PlanLinks({ item }: { item: Item }) {
   return (
     <List label={t('kit.more')}>
       <Row icon={Route} title={t('road.title')} href={`${plan}/road`} />
+      <Row icon={Presentation} title={t('planOut.showLink')} href={`${plan}/show`} />
+      <Row icon={Printer} title={t('planOut.outLink')} href={`${plan}/out`} />
       <Row icon={ListChecks} title={t('contest.scores')} href={`${plan}/scores`} />
       <Row icon={ClipboardCheck} title={t('contest.reports')} href={`${plan}/reports`} />
       <Row icon={Bookmark} title={t('mates.versionsLink')} href={`${plan}/versions`} />
@@ -19,7 +21,6 @@ export function PlanLinks({ item }: { item: Item }) {
         title={t('history.link')}
         href={`/history/${item.scope}/${encodeURIComponent(item.id)}`}
       />
-      <Row icon={Printer} title={t('plan.print')} onClick={() => window.print()} />
     </List>
   );
 }

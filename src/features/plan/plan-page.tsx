@@ -16,7 +16,6 @@ import { PlanAbout } from './plan-about.tsx';
 import { NO_PARTS, PlanCards } from './plan-cards.tsx';
 import styles from './plan.module.css';
 import { PlanLinks } from './plan-links.tsx';
-import { PlanPrint } from './plan-print.tsx';
 import { PlanStateShown } from './plan-state.tsx';
 import { PrivatePlan } from './private-plan.tsx';
 import { useInspirations } from './use-inspirations.ts';
@@ -79,7 +78,6 @@ function OnePlan({ item }: { item: Item }) {
           </Button>
         </div>
       </div>
-      <PlanPrint plan={plan} inspirations={inspirations ?? []} />
     </div>
   );
 }

@@ -1,81 +1,121 @@
-import { inspirationOf } from '../../domain/inspiration.ts';
-import { PLAN_CARDS, type Plan } from '../../domain/plan.ts';
-import { useI18n } from '../../i18n/provider.tsx';
-import { citedOf } from '../../store/cited.ts';
+import type { Block, DocumentTable, PlanDocument } from '../../export/plan/document.ts';
+import { paragraphsOf } from '../../export/plan/document.ts';
+import type { Paper } from '../../export/plan/paper.ts';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import { usePlayable } from '../../store/use-sound.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import styles from './plan.module.css';
+import styles from './plan-print.module.css';
 
 interface PlanPrintProps {
-  readonly plan: Plan;
-  readonly inspirations: readonly Item[];
+  readonly document: PlanDocument;
+  readonly paper: Paper;
+  /** under the title: what it is */
+  readonly kind?: string | undefined;
+  /** at the end, such as what was shortened */
+  readonly foot?: string | undefined;
+  /** the pictures that it shows */
+  readonly pictures: readonly Item[];
 }
 
-/** The whole plan, for paper: what is written on the cards, and the voices behind it. */
-export function PlanPrint({ plan, inspirations }: PlanPrintProps) {
-  const { t } = useI18n();
-  const written = PLAN_CARDS.filter(({ field }) => plan[field].trim() !== '');
+/** A plan for paper, as its documents tell it. The same margins as in a Word document, so that a page holds as much. */
+export function PlanPrint({ document, paper, kind, foot, pictures }: PlanPrintProps) {
+  const opened = usePlayable(pictures);
+  const sources = new Map(pictures.map(({ id }, at) => [id, opened?.[at]?.src]));
   return (
-    <div data-print="only">
-      <Stack>
-        {plan.months !== undefined && (
-          <p>
-            <strong>{t('plan.months')}</strong>
-            <br />
-            {plan.months}
-          </p>
-        )}
-        {written.map(({ number, field }) => (
-          <section key={field} data-print="whole">
-            <h2>
-              {number}. {t(`cards.${field}`)}
-            </h2>
-            <p dir="auto" class={styles.printed}>
-              {plan[field]}
-            </p>
-          </section>
-        ))}
-        {inspirations.length > 0 && <h2>{t('plan.inspirations')}</h2>}
-        {inspirations.map((item) => (
-          <PrintedVoice key={item.id} item={item} />
-        ))}
-      </Stack>
-    </div>
+    <article data-print="only" data-paper={paper} class={styles.paper}>
+      <h1 dir="auto">{document.title}</h1>
+      {kind && <p class={styles.meta}>{kind}</p>}
+      {document.remark !== '' && <p class={styles.meta}>{document.remark}</p>}
+      <PrintedFacts rows={document.facts} />
+      {document.parts.map(({ id, number, title, blocks }) => (
+        <section key={id}>
+          <h2>
+            {number}. <bdi>{title}</bdi>
+          </h2>
+          <Stack gap="tight">
+            {blocks.map((block, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- they have no name of their own, and none moves
+              <PrintedBlock key={at} block={block} sources={sources} />
+            ))}
+          </Stack>
+        </section>
+      ))}
+      {foot && <p class={styles.meta}>{foot}</p>}
+    </article>
   );
 }
 
-function PrintedVoice({ item }: { item: Item }) {
-  const { t } = useI18n();
-  const { source, copy, change, why } = inspirationOf(item.values);
-  const cited = useQuery(
-    // paper can't be called back: only who said yes to anyone is on it
-    async (store) => (source === undefined ? undefined : citedOf(store, source, 'print')),
-    [source],
-  );
-  const { words, body, title } = cited?.item.values ?? {};
-  const said = cited?.agreed.words ? (words ?? body ?? title) : undefined;
+interface PrintedBlockProps {
+  readonly block: Block;
+  readonly sources: ReadonlyMap<string, string | undefined>;
+}
+
+function PrintedBlock({ block, sources }: PrintedBlockProps) {
+  if (block.kind === 'text') return <Paragraphs words={block.words} />;
+  if (block.kind === 'facts') return <PrintedFacts rows={block.rows} />;
+  if (block.kind === 'table') return <PrintedTable table={block} />;
+  if (block.kind === 'quote') return <Quote by={block.by || undefined}>{block.words}</Quote>;
+  const src = block.kind === 'picture' ? sources.get(block.id) : undefined;
+  if (src === undefined) return <p class={styles.meta}>{block.words}</p>;
   return (
-    <section data-print="whole">
-      <Stack gap="tight">
-        {cited && !cited.agreed.words && <p>{t('plan.notPrinted')}</p>}
-        {typeof said === 'string' && <Quote by={cited?.agreed.name ?? undefined}>{said}</Quote>}
-        <Answer title={t('plan.copy')} words={copy} />
-        <Answer title={t('plan.change')} words={change} />
-        <Answer title={t('planCards.why')} words={why} />
-      </Stack>
-    </section>
+    <figure class={styles.picture}>
+      <img src={src} alt={block.kind === 'picture' ? block.words : ''} />
+    </figure>
   );
 }
 
-function Answer({ title, words }: { title: string; words: string }) {
-  if (words === '') return null;
+/** What somebody typed, with its lists. */
+export function Paragraphs({ words }: { words: string }) {
   return (
-    <p dir="auto">
-      <strong>{title}</strong>
-      <br />
-      {words}
-    </p>
+    <>
+      {paragraphsOf(words).map(({ words: line, item }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines have no name of their own, and none moves
+        <p key={at} dir="auto" data-item={item} class={styles.line}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function PrintedFacts({ rows }: { rows: PlanDocument['facts'] }) {
+  return (
+    <dl class={styles.facts}>
+      {rows.map(([term, words]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd dir="auto">{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PrintedTable({ table: { caption, columns, rows, foot } }: { table: DocumentTable }) {
+  const row = (cells: readonly string[], at: number) => (
+    <tr key={at}>
+      {columns.map(({ label, isNumber }, column) => (
+        <td key={label} dir="auto" data-number={isNumber ? '' : undefined}>
+          {cells[column]}
+        </td>
+      ))}
+    </tr>
+  );
+  return (
+    <table class={styles.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, isNumber }) => (
+            <th key={label} scope="col" data-number={isNumber ? '' : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{rows.map(row)}</tbody>
+      {foot.length > 0 && <tfoot>{foot.map(row)}</tfoot>}
+    </table>
   );
 }

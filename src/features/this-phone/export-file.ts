@@ -2,7 +2,7 @@ import type { I18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { exportLabels } from './export-labels.ts';
 import type { ExportChoice } from './export-preview.ts';
-import { exportItems, readFrom } from './export-source.ts';
+import { exportItems, readFrom } from '../../export/source.ts';
 
 export interface ExportOrder {
   readonly store: RouteStore;

@@ -4,7 +4,7 @@ import type { LeftReason } from '../../export/labels.ts';
 import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
-import { exportItems, readFrom } from './export-source.ts';
+import { exportItems, readFrom } from '../../export/source.ts';
 
 /** What an export tells apart of what is in it; `words` are notes, quotes and marks. */
 export const INSIDE = ['interviews', 'words', 'plans', 'sounds', 'pictures', 'others'] as const;

@@ -10,6 +10,7 @@ import { people } from './people.ts';
 import { listen } from './listen.ts';
 import { map } from './map.ts';
 import { mates } from './mates.ts';
+import { planOut } from './plan-out.ts';
 import { phone } from './phone.ts';
 import { planCards } from './plan-cards.ts';
 import { road } from './road.ts';
@@ -34,6 +35,7 @@ export const enFar = {
   roster,
   map,
   mates,
+  planOut,
   route,
   setup,
   standing,

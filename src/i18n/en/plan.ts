@@ -18,7 +18,6 @@ export const plan = {
   obstacles: 'Obstacles',
   addStep: 'Add step',
   show: 'Show',
-  print: 'Print',
   copy: 'We copy',
   change: 'We change',
   done: '{done} of {total} cards',
@@ -72,6 +71,5 @@ export const plan = {
     one: '{count} voice',
     other: '{count} voices',
   },
-
-  notPrinted: 'Here stands a voice that stays with the group; it is not printed.',
+  print: 'Print',
 } as const;

@@ -19,7 +19,6 @@ export const plan: Catalogue['plan'] = {
   obstacles: 'Obstáculos',
   addStep: 'Agregar paso',
   show: 'Mostrar',
-  print: 'Imprimir',
   copy: 'Copiamos',
   change: 'Cambiamos',
   done: '{done} de {total} tarjetas',
@@ -72,6 +71,5 @@ export const plan: Catalogue['plan'] = {
     one: '{count} voz',
     other: '{count} voces',
   },
-
-  notPrinted: 'Aquí hay una voz que se queda en el grupo; no se imprime.',
+  print: 'Imprimir',
 };

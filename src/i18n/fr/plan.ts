@@ -19,7 +19,6 @@ export const plan: Catalogue['plan'] = {
   obstacles: 'Obstacles',
   addStep: 'Ajouter une étape',
   show: 'Montrer',
-  print: 'Imprimer',
   copy: 'Nous copions',
   change: 'Nous changeons',
   done: '{done} cartes sur {total}',
@@ -75,6 +74,5 @@ export const plan: Catalogue['plan'] = {
     one: '{count} voix',
     other: '{count} voix',
   },
-
-  notPrinted: 'Ici se trouve une voix qui reste dans le groupe ; elle n’est pas imprimée.',
+  print: 'Imprimer',
 };

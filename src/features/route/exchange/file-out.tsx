@@ -5,7 +5,7 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { downloadFile } from '../../../ui/download.ts';
+import { canShareFile, handFile } from '../../../ui/hand-file.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { countOf, type Format, FORMATS, makeFile } from './make-file.ts';
@@ -74,12 +74,7 @@ function useHand({ parts, words, items }: Standing) {
     setMade(undefined);
     try {
       const file = await makeFile(format, { parts, words, items, programme: t('exchange.programme') });
-      if (way === 'share' && navigator.canShare({ files: [file] })) {
-        await navigator.share({ files: [file] }).catch(ignoreClosed);
-        return;
-      }
-      downloadFile(file);
-      setMade({ ok: true, name: file.name });
+      if ((await handFile(file, way)) === 'downloaded') setMade({ ok: true, name: file.name });
     } catch {
       setMade({ ok: false });
     }
@@ -87,16 +82,7 @@ function useHand({ parts, words, items }: Standing) {
   return { made, hand };
 }
 
-/** Somebody closed the sheet without choosing whom to give it to. */
-function ignoreClosed(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
-}
-
-/** Browsers share some kinds of files only; those that they don't are saved. */
+/** Asked before there is a file. */
 function canShare(): boolean {
-  return (
-    typeof navigator.share === 'function' &&
-    typeof navigator.canShare === 'function' &&
-    navigator.canShare({ files: [new File(['x'], 'x.csv', { type: 'text/csv' })] })
-  );
+  return canShareFile(new File(['x'], 'x.csv', { type: 'text/csv' }));
 }

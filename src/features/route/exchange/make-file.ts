@@ -1,4 +1,5 @@
 import { stopLines, type ProgrammeParts, type ProgrammeWords } from '../../../export/programme/stop-line.ts';
+import { fileName } from '../../../export/file-name.ts';
 import type { TemplateItem } from '../../../export/programme/template.ts';
 
 export const FORMATS = ['ics', 'xlsx', 'csv', 'gpx', 'geojson', 'kml', 'template'] as const;
@@ -67,11 +68,4 @@ export function countOf(format: Format, { parts, words }: Pick<FileParts, 'parts
   const all = parts.activities.length;
   const inside = format === 'template' ? all : stopLines(parts, words).length;
   return { of: 'stops', inside, outside: all - inside } as const;
-}
-
-/** `ruta-del-cafe-2026`: readable everywhere. */
-function fileName(words: string): string {
-  const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const name = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-  return name.slice(0, 60) || 'bitacora';
 }

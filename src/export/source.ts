@@ -1,10 +1,10 @@
-import { KINDS } from '../../domain/kind.ts';
-import type { MediaFile as ReadableFile } from '../../domain/media.ts';
-import type { ReadMedia } from '../../export/media-files.ts';
-import { MediaFile, openRange } from '../../store/media-file.ts';
-import type { MediaStore } from '../../store/media.ts';
-import type { RouteStore } from '../../store/route-store.ts';
-import type { Item } from '../../store/types.ts';
+import { KINDS } from '../domain/kind.ts';
+import type { MediaFile as ReadableFile } from '../domain/media.ts';
+import type { ReadMedia } from './media-files.ts';
+import { MediaFile, openRange } from '../store/media-file.ts';
+import type { MediaStore } from '../store/media.ts';
+import type { RouteStore } from '../store/route-store.ts';
+import type { Item } from '../store/types.ts';
 
 /** Everything that an export judges, what was erased too: a link to it is a no. */
 export async function exportItems({ queries }: RouteStore): Promise<Item[]> {

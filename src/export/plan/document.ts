@@ -1,0 +1,74 @@
+/** A table of a plan's document; every row has a cell for each column. */
+export interface DocumentTable {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  /** totals */
+  readonly foot: readonly (readonly string[])[];
+}
+
+/** What stands under a heading, in the order of reading. */
+export type Block =
+  | { readonly kind: 'text'; readonly words: string }
+  | { readonly kind: 'meta'; readonly words: string }
+  | {
+      readonly kind: 'quote';
+      readonly words: string;
+      /** empty where it is our own note */
+      readonly by: string;
+      /** the medium in which it is heard */
+      readonly sound: string | undefined;
+    }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, words: string])[] }
+  | { readonly kind: 'picture'; readonly id: string; readonly words: string }
+  | { readonly kind: 'sound'; readonly id: string; readonly words: string }
+  | DocumentTable;
+
+/** One card of the plan, with what belongs to it. */
+export interface DocumentPart {
+  /** a field of the plan, or the id of a further card */
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly part: 'concept' | 'home';
+  readonly blocks: readonly Block[];
+}
+
+/** A plan as any document tells it: what may leave, in its order, before anything is said of how it looks. */
+export interface PlanDocument {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly team: string;
+  /** says that it is a sample's; empty where it isn't */
+  readonly remark: string;
+  readonly facts: readonly (readonly [term: string, words: string])[];
+  /** cards that say something */
+  readonly parts: readonly DocumentPart[];
+  /** instant, ms */
+  readonly created: number | undefined;
+}
+
+/** Paragraphs and lists of what somebody typed: lines that begin with a dash, a bullet or a number are items. */
+export function paragraphsOf(words: string): { readonly words: string; readonly item: Item | undefined }[] {
+  return words
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const bullet = /^[-*•–]\s+(.+)$/u.exec(line)?.[1];
+      if (bullet !== undefined) return { words: bullet, item: 'bullet' };
+      return { words: line, item: undefined };
+    });
+}
+
+type Item = 'bullet';
+
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** The direction of a text by its first letter that has one, as `dir="auto"` takes it. */
+export function directionOf(words: string, otherwise: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+  const first = /\p{L}/u.exec(words)?.[0];
+  return first === undefined ? otherwise : RTL.test(first) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,84 @@
+import { bytesToBase64 } from '../../merge/bytes.ts';
+import { html, type Markup } from '../markup.ts';
+import { facts, page, section } from '../page.ts';
+import { type Block, type DocumentTable, type PlanDocument, paragraphsOf } from './document.ts';
+import type { LoadedMedia } from './media.ts';
+
+/** The whole plan as one page that needs nothing else: pictures and voices are in it. In parts, so that no string holds them all. */
+export function planHtml(document: PlanDocument, media: ReadonlyMap<string, LoadedMedia>): string[] {
+  const used: LoadedMedia[] = [];
+  const address = (id: string): Markup | undefined => {
+    const one = media.get(id);
+    if (one === undefined) return undefined;
+    used.push(one);
+    return { markup: HOLE };
+  };
+  const body = html`<h1 dir="auto">${document.title}</h1>
+${document.remark !== '' && html`<p class="meta">${document.remark}</p>`}
+${facts(document.facts)}
+${document.parts.flatMap(
+  ({ number, title, blocks }) =>
+    section(
+      `${number}. ${title}`,
+      blocks.map((block) => blockMarkup(block, address)),
+    ) ?? [],
+)}`;
+  const [head = '', ...rest] = page(document.title, body, document).split(HOLE);
+  return [head, ...rest.flatMap((piece, at) => [dataOf(used[at]), piece])];
+}
+
+/** Where bytes go: a sign that no text holds, since markup replaces it. */
+const HOLE = '\u0001';
+
+type Address = (id: string) => Markup | undefined;
+
+function blockMarkup(block: Block, address: Address): Markup {
+  if (block.kind === 'text') return textMarkup(block.words);
+  if (block.kind === 'meta') return html`<p class="meta">${block.words}</p>`;
+  if (block.kind === 'facts') return facts(block.rows);
+  if (block.kind === 'table') return tableMarkup(block);
+  if (block.kind === 'quote') {
+    const sound = block.sound === undefined ? undefined : address(block.sound);
+    return html`<blockquote><p class="text" dir="auto">${block.words}</p>${block.by !== '' && html`<footer class="meta">${block.by}</footer>`}</blockquote>
+${sound && html`<audio controls src="${sound}"></audio>`}`;
+  }
+  const src = address(block.id);
+  if (src === undefined) return html`<p class="meta">${block.words}</p>`;
+  return block.kind === 'picture'
+    ? html`<figure><img alt="${block.words}" src="${src}"></figure>`
+    : html`<audio controls src="${src}" aria-label="${block.words}"></audio>`;
+}
+
+function textMarkup(words: string): Markup {
+  const parts: Markup[] = [];
+  let items: Markup[] = [];
+  const close = () => {
+    if (items.length > 0) parts.push(html`<ul>${items}</ul>`);
+    items = [];
+  };
+  for (const { words: line, item } of paragraphsOf(words)) {
+    if (item !== undefined) items.push(html`<li dir="auto">${line}</li>`);
+    else {
+      close();
+      parts.push(html`<p class="text" dir="auto">${line}</p>`);
+    }
+  }
+  close();
+  return html`${parts}`;
+}
+
+function tableMarkup({ caption, columns, rows, foot }: DocumentTable): Markup {
+  const cell = (words: string, at: number) =>
+    html`<td dir="auto"${columns[at]?.isNumber && { markup: ' class="number"' }}>${words}</td>`;
+  const row = (cells: readonly string[]) => html`<tr>${cells.map(cell)}</tr>`;
+  return html`<div class="table"><table><caption>${caption}</caption><thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+<tbody>${rows.map(row)}</tbody>${foot.length > 0 && html`<tfoot>${foot.map(row)}</tfoot>`}</table></div>`;
+}
+
+function dataOf(media: LoadedMedia | undefined): string {
+  if (media === undefined) return '';
+  const [plain = ''] = media.type.split(';');
+  // Nothing that a page could run.
+  const isSafe = /^(?:audio|image)\/[a-z0-9.+-]+$/i.test(plain) && !/svg/i.test(plain);
+  return `data:${isSafe ? plain : 'application/octet-stream'};base64,${bytesToBase64(media.bytes)}`;
+}

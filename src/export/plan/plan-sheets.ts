@@ -1,0 +1,123 @@
+import { planOf } from '../../domain/plan.ts';
+import { currencyDigits, type Exact as Amount, exactOf, exactWords, ZERO } from '../../domain/exact.ts';
+import { type LineTotal, sourcesIn } from '../../domain/plan-parts/totals.ts';
+import type { Cell } from '../csv.ts';
+import { cellName, type Exact, type Sheet } from '../sheet/xlsx.ts';
+import { moneyOf, type PlanMoney } from './money.ts';
+import type { PlanRecords } from './records.ts';
+import { stepsOf } from './tables.ts';
+import type { PlanWords } from './words.ts';
+
+/** Steps and budget as sheets: what is computed is a formula too, so that a spreadsheet goes on counting. */
+export function planSheets({ plan, parts }: PlanRecords, words: PlanWords): Sheet[] {
+  const money = moneyOf(parts, planOf(plan.values));
+  return [stepSheet(parts, money, words), budgetSheet(parts, money, words)];
+}
+
+/** A formula takes no more values than this. */
+const MOST = 255;
+
+function stepSheet(parts: PlanRecords['parts'], { totals }: PlanMoney, words: PlanWords): Sheet {
+  const sheet = `'${words.budget}'`;
+  const cost = (id: string): Exact | undefined => {
+    const whole = totals.byStep.get(id);
+    const cells = totals.lines.flatMap(({ line }, at) =>
+      line.step === id ? [`${sheet}!${cellName(IN_PLAN, at + 2)}`] : [],
+    );
+    if (whole === undefined) return undefined;
+    const decimal = exactWords(whole);
+    return cells.length > MOST ? { decimal } : { decimal, formula: `SUM(${cells.join(',')})` };
+  };
+  return {
+    name: words.steps,
+    columns: [
+      words.step,
+      words.who,
+      words.from,
+      words.to,
+      words.done,
+      inCurrency(words.cost, totals.currency),
+    ],
+    rows: stepsOf(parts).map(({ id, what, who, from, to, done }) => [what, who, from, to, done, cost(id)]),
+  };
+}
+
+/** The columns of a line that formulas name. */
+const [SOURCE, COUNT, PRICE, TOTAL, RATE, IN_PLAN] = [2, 3, 5, 7, 8, 9] as const;
+
+function budgetSheet(parts: PlanRecords['parts'], { totals, rates }: PlanMoney, words: PlanWords): Sheet {
+  const called = new Map(stepsOf(parts).map(({ id, what }) => [id, what]));
+  const lines = totals.lines.map((one, at) => [
+    one.line.what,
+    called.get(one.line.step ?? ''),
+    words.sources[one.line.source ?? 'none'],
+    exact(one.line.count || '1'),
+    one.line.unit,
+    exact(one.line.price),
+    one.currency,
+    ...computed(one, at + 2, { plan: totals.currency, rate: rates.get(one.currency) }),
+  ]);
+  const last = lines.length + 1;
+  const range = (column: number) => `${cellName(column, 2)}:${cellName(column, last)}`;
+  const sums = [
+    ...sourcesIn(totals).map((source, at) => ({
+      label: words.sources[source],
+      amount: totals.bySource.get(source) ?? ZERO,
+      formula: `SUMIF(${range(SOURCE)},${cellName(0, last + 1 + at)},${range(IN_PLAN)})`,
+    })),
+    { label: words.total, amount: totals.whole, formula: `SUM(${range(IN_PLAN)})` },
+  ];
+  return {
+    name: words.budget,
+    columns: [
+      words.what,
+      words.step,
+      words.source,
+      words.count,
+      words.unit,
+      words.price,
+      words.currency,
+      words.lineTotal,
+      words.rate,
+      inCurrency(words.total, totals.currency),
+    ],
+    rows: [
+      ...lines,
+      ...(lines.length === 0 ? [] : sums).map(({ label, amount, formula }) => [
+        label,
+        ...Array.from({ length: IN_PLAN - 1 }, () => undefined),
+        { decimal: exactWords(amount), formula },
+      ]),
+    ],
+    totals: lines.length === 0 ? 0 : sums.length,
+  };
+}
+
+interface Worth {
+  readonly plan: string;
+  /** of another currency, where somebody has said it */
+  readonly rate: string | undefined;
+}
+
+/** Each line is rounded, as on paper, so that all of it adds up. */
+function computed({ currency, own, whole }: LineTotal, row: number, worth: Worth): (Exact | undefined)[] {
+  const product = (a: number, b: number, of: string) =>
+    `ROUND(${cellName(a, row)}*${cellName(b, row)},${currencyDigits(of)})`;
+  const cell = (amount: Amount | undefined, formula: string) =>
+    amount && { decimal: exactWords(amount), formula };
+  const rate = currency === worth.plan ? '1' : worth.rate;
+  return [
+    cell(own, product(COUNT, PRICE, currency)),
+    rate !== undefined && exactOf(rate) ? { decimal: rate } : undefined,
+    cell(whole, product(TOTAL, RATE, worth.plan)),
+  ];
+}
+
+/** A number, or the words that somebody wrote in its place. */
+function exact(words: string): Cell | Exact {
+  return exactOf(words) ? { decimal: words } : words;
+}
+
+function inCurrency(label: string, currency: string): string {
+  return currency === '' ? label : `${label} (${currency})`;
+}

@@ -1,0 +1,152 @@
+import { useRef } from 'preact/hooks';
+import type { DocumentTable, PlanDocument } from '../../../export/plan/document.ts';
+import type { Slide } from '../../../export/plan/slides.ts';
+import { playerLabels } from '../../../i18n/player-labels.ts';
+import { useI18n } from '../../../i18n/provider.tsx';
+import type { Item } from '../../../store/types.ts';
+import { useQuery } from '../../../store/use-query.tsx';
+import { usePlayable } from '../../../store/use-sound.tsx';
+import { Player } from '../../../ui/player.tsx';
+import { Paragraphs } from '../plan-print.tsx';
+import styles from './slide.module.css';
+import { useFit } from './use-fit.ts';
+
+interface OneSlideProps {
+  readonly slide: Slide;
+  readonly title: string;
+  readonly document: PlanDocument;
+  readonly scope: Item['scope'];
+}
+
+/** One slide, its words as large as the screen lets them be. */
+export function OneSlide({ slide, title, document, scope }: OneSlideProps) {
+  const room = useRef<HTMLDivElement>(null);
+  useFit(room);
+  const { content, card } = slide;
+  const isPlain = content.kind === 'title' || content.kind === 'end';
+  return (
+    <section class={styles.slide} data-kind={content.kind} aria-label={title}>
+      {!isPlain && (
+        <h2 class={styles.head} dir="auto">
+          {card && <span class={styles.number}>{card.number}</span>} {title}
+        </h2>
+      )}
+      <div class={styles.room} ref={room}>
+        <div class={styles.fit}>
+          <Content slide={slide} document={document} scope={scope} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Content({ slide: { content }, document, scope }: Omit<OneSlideProps, 'title'>) {
+  const { t } = useI18n();
+  if (content.kind === 'title')
+    return (
+      <>
+        <h2 class={styles.title} dir="auto">
+          {document.title}
+        </h2>
+        <p dir="auto">{document.team}</p>
+        {document.remark !== '' && <p class={styles.small}>{document.remark}</p>}
+      </>
+    );
+  if (content.kind === 'end')
+    return (
+      <>
+        <h2 class={styles.title}>{t('planOut.endTitle')}</h2>
+        <p>{t('planOut.endWords')}</p>
+        <p class={styles.small} dir="auto">
+          {[document.title, document.team].filter(Boolean).join(' · ')}
+        </p>
+      </>
+    );
+  if (content.kind === 'text') return <Paragraphs words={content.words} />;
+  if (content.kind === 'meta') return <p class={styles.small}>{content.words}</p>;
+  if (content.kind === 'quote')
+    return (
+      <figure class={styles.quote}>
+        <blockquote dir="auto">{content.words}</blockquote>
+        {content.by !== '' && <figcaption dir="auto">{content.by}</figcaption>}
+        {content.sound !== undefined && <Heard id={content.sound} scope="commons" />}
+      </figure>
+    );
+  if (content.kind === 'facts')
+    return (
+      <dl class={styles.facts}>
+        {content.rows.map(([term, words]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{words}</dd>
+          </div>
+        ))}
+      </dl>
+    );
+  if (content.kind === 'table') return <SlideTable table={content} />;
+  if (content.kind === 'sound') return <Heard id={content.id} scope={scope} words={content.words} />;
+  return <Seen id={content.id} scope={scope} words={content.words} />;
+}
+
+/** A table where there is room across, a list of its rows where there isn't; both read the same aloud. */
+function SlideTable({ table: { columns, rows } }: { table: DocumentTable }) {
+  return (
+    <table class={styles.table}>
+      <thead>
+        <tr>
+          {columns.map(({ label }) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own, and none moves
+          <tr key={at}>
+            {columns.map(({ label, isNumber }, column) => (
+              <td
+                key={label}
+                dir="auto"
+                data-label={label}
+                data-number={isNumber ? '' : undefined}
+                data-empty={row[column] === '' ? '' : undefined}
+              >
+                {row[column]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface MediaProps {
+  readonly id: string;
+  readonly scope: Item['scope'];
+  readonly words?: string;
+}
+
+function useOne({ id, scope }: MediaProps) {
+  const media = useQuery(async ({ queries }) => ({ item: await queries.get({ scope, id }) }), [scope, id]);
+  return usePlayable(media?.item ? [media.item] : []);
+}
+
+function Heard(props: MediaProps) {
+  const i18n = useI18n();
+  const sounds = useOne(props);
+  if (!sounds?.[0]?.src) return props.words === undefined ? null : <p class={styles.small}>{props.words}</p>;
+  return (
+    <div class={styles.player} data-own="">
+      <Player segments={sounds} labels={playerLabels(i18n)} />
+    </div>
+  );
+}
+
+function Seen(props: MediaProps) {
+  const src = useOne(props)?.[0]?.src;
+  if (src === undefined) return <p class={styles.small}>{props.words}</p>;
+  return <img class={styles.picture} src={src} alt={props.words ?? ''} />;
+}
