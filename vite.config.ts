@@ -35,6 +35,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // A group is what it names: else it took along what others share with it, and they would load all of it.
+          includeDependenciesRecursively: false,
           groups: [
             // Parts of it stand apart, all asked for in the head: a file is compiled in one go, and a long one holds up a tap.
             { name: 'checks', tags: ['$initial'], test: /node_modules.zod/, priority: 6 },
@@ -49,8 +51,23 @@ export default defineConfig({
             { name: createGroup('route', ROUTE), debugName: 'route', priority: 3 },
             // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
             { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
-            { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 4, priority: 1 },
-            { name: 'kit', test: /src.(store|sync|protocol|ui|capture)/, minShareCount: 4, priority: 1 },
+            // Pages of one place that are opened one after the other, or seldom.
+            {
+              name: 'plan-more',
+              test: /src.features.plan.(road|steps.time-line|versions|scores|reports)/,
+              priority: 1,
+            },
+            {
+              name: 'route-more',
+              test: /src.features.route.(people|exchange|timetable|import|cases)/,
+              priority: 1,
+            },
+            { name: 'plan', test: /src.features.plan/, minShareCount: 2 },
+            { name: 'interview', test: /src.features.(interview|record|guide)/, minShareCount: 2 },
+            { name: 'programme', test: /src.features.route/, minShareCount: 2 },
+            { name: 'papers', test: /src.export/, minShareCount: 2 },
+            { name: 'words', test: /src.domain.(?!sample)/, minShareCount: 2, priority: 1 },
+            { name: 'kit', test: /src.(store|sync|protocol|ui|capture)/, minShareCount: 3, priority: 1 },
           ],
         },
       },

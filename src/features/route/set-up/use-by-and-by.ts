@@ -10,8 +10,8 @@ const STEP = 3;
 export function useByAndBy(count: number): number {
   const [shown, setShown] = useState(STEP);
   useEffect(() => {
-    if (shown >= count) return;
-    let timer: ReturnType<typeof setTimeout>;
+    if (shown >= count) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => setShown(shown + STEP));
     });
