@@ -38,6 +38,7 @@ async function show(taken: TakenBack, elapsed = 761_000) {
     { store },
   );
   fireEvent.click(screen.getByRole('button', { name: 'Off record' }));
+  await screen.findByRole('dialog');
   const state = async (id: string) => (await store.queries.get({ scope: 'team', id }))?.state;
   return { recorder, state };
 }
