@@ -118,7 +118,7 @@ const still = (page: Page) => page.waitForTimeout(extent(1500, 0));
 
 const STOPS = 'main a[href^="/stop/"]';
 /** Another stop begins the first day. */
-const SECOND = 'main [data-day="day-1"] [data-stop]:first-child:not([data-stop="stop-0"])';
+const SECOND = 'main [data-drag-list="day-1"] [data-drag]:first-child:not([data-drag="stop-0"])';
 
 /** What a coordinator does ten times a day. */
 async function measure(page: Page, { stops }: Size, round: number): Promise<Measured> {
@@ -126,10 +126,10 @@ async function measure(page: Page, { stops }: Size, round: number): Promise<Meas
   const route = await openAnew(page, url('/route'), { selector: STOPS, count: stops });
   await still(page);
   const setUp = page.locator('main a[href="/route/set-up"]');
-  const opened = await timed(page, 'click', { selector: 'main [data-stop]' }, () => setUp.click());
-  await expect(page.locator('main [data-stop]')).toHaveCount(stops);
+  const opened = await timed(page, 'click', { selector: 'main [data-drag]' }, () => setUp.click());
+  await expect(page.locator('main [data-drag]')).toHaveCount(stops);
   await still(page);
-  const stop = page.locator('main [data-stop="stop-0"] a').first();
+  const stop = page.locator('main [data-drag="stop-0"] a').first();
   const moved = await timed(page, 'keydown', { selector: SECOND }, () => stop.press('Alt+ArrowDown'));
   await still(page);
   const form = await timed(page, 'click', { selector: 'main input' }, () => stop.click());
@@ -141,7 +141,7 @@ async function measure(page: Page, { stops }: Size, round: number): Promise<Meas
   // As it was, for the next round.
   await page.goto(url('/route/set-up'));
   await stop.press('Alt+ArrowUp');
-  await expect(page.locator('main [data-stop]').first()).toHaveAttribute('data-stop', 'stop-0');
+  await expect(page.locator('main [data-drag]').first()).toHaveAttribute('data-drag', 'stop-0');
   return {
     'open the route': route,
     'open Today': today,

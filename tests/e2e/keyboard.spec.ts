@@ -152,7 +152,7 @@ test('lets it inspire a plan, and writes a card of it', async () => {
   await type(page.getByLabel('A new plan'), 'Jars for everyone');
   await press(button('Begin this plan'));
   await expect(page).toHaveURL(/\/plan\/[^/]+$/);
-  await press(page.getByRole('link', { name: /Where we are/ }));
+  await press(page.getByRole('link', { name: /Where we are/ }).first());
   await type(page.getByLabel('What we say'), 'Seed is bought every year.');
   await saved();
   await press(place('Plan'));

@@ -46,7 +46,7 @@ test('without any network a plan is seen as a road, an obstacle is put on it, an
   await expect(hinders).toHaveAccessibleName('In the rains the road is cut');
   await expectWorn(page, 'road');
   await expectWornAtDesk(page, 'road');
-  expect(await printed(page)).toContain('In the rains the road is cut');
+  await expect.poll(() => printed(page)).toContain('In the rains the road is cut');
 
   // By keyboard, and what was touched is open.
   await tabTo(page, hinders);

@@ -36,7 +36,7 @@ const hour = (minutes: number) => there(minutes).time;
 
 /** Writes a stop into its day, by when it begins and ends, in minutes from now. */
 async function addStop(title: string, from: number, to: number): Promise<void> {
-  const day = amina.locator(`[data-day]`).filter({
+  const day = amina.locator(`[data-drag-list]`).filter({
     has: amina.getByRole('heading', { name: new RegExp(`^Day ${dayNumber(from)} `) }),
   });
   await day.getByRole('button', { name: /^Add stop/ }).click();

@@ -4,6 +4,7 @@ import * as app from '../e2e/support/app.ts';
 import { type Server, startServer } from '../e2e/support/server.ts';
 import { shoot } from './camera.ts';
 import { openBrowser, openHands } from './hands.ts';
+import { writeMoney, writeSteps } from './plan-home.ts';
 import * as story from './story.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -220,6 +221,47 @@ test('two people who wrote the same', async () => {
     .click();
 });
 
+test('a plan that goes home', async () => {
+  await app.goTo(page, `${plan}/vision`);
+  await page.getByRole('button', { name: 'Comment on this card' }).click();
+  const comment = page.getByRole('textbox', { name: 'Your comment' });
+  await expect(comment).toBeEditable();
+  await comment.fill('Do we say how many families? (invented)');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Answer' })).toBeVisible();
+  await shoot(page, 'plan-comments', { at: 'Comments' });
+  await writeSteps(page, plan);
+  await shoot(page, 'plan-steps', { at: 'Steps' });
+  await app.goTo(page, `${plan}/timeline`);
+  await shoot(page, 'plan-timeline');
+  await writeMoney(page, plan);
+  await shoot(page, 'plan-money', { at: 'What it comes to' });
+  await app.goTo(page, `${plan}/lasting`);
+  await page.getByRole('button', { name: 'Add an obstacle' }).click();
+  await page.getByRole('dialog').getByLabel('What it is').fill('In the rains the road is cut');
+  await page.getByRole('dialog').getByLabel('What we do about it').fill('Carry seed before June');
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await shoot(page, 'plan-lasting', { at: 'What helps' });
+  await app.goTo(page, `${plan}/versions`);
+  await page.getByLabel('Name of the version').fill('As shown at the fair');
+  await page.getByRole('button', { name: 'Keep this version' }).click();
+  await expect(page.getByRole('heading', { name: 'As shown at the fair' })).toBeVisible();
+  for (const [screen, to] of [
+    ['plan-versions', 'versions'],
+    ['plan-road', 'road'],
+    ['plan-show', 'show'],
+    ['plan-out', 'out'],
+    ['plan-scores', 'scores'],
+    ['plan-state', 'state'],
+    ['plan-reports', 'reports'],
+    ['plan-report', 'report/1'],
+  ] as const) {
+    await page.goto(`${server.url}${plan}/${to}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await shoot(page, screen);
+  }
+});
+
 test('the day and the road', async () => {
   await app.goTo(page, '/today');
   await shoot(page, 'today');
@@ -326,6 +368,10 @@ test('other light, another language', async () => {
       ['today', '/today'],
       ['notebook', '/notebook'],
       ['plan', plan],
+      ['plan-steps', `${plan}/steps`],
+      ['plan-money', `${plan}/money`],
+      ['plan-road', `${plan}/road`],
+      ['plan-out', `${plan}/out`],
       ['recording', recording],
     ] as const) {
       await app.goTo(page, to);

@@ -22,6 +22,8 @@ export async function expectWornAtDesk(page: Page, screen: string): Promise<void
 /** What stands on paper where somebody prints the page from the browser. */
 export async function printed(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
+  // What is drawn for paper alone is drawn once the page has heard of it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
   const words = await page.getByRole('main').innerText();
   await page.emulateMedia({ media: null });
   return words.trim();
