@@ -21,31 +21,53 @@ export interface PartAddProps {
   readonly onAdded?: ((what: string, id: string) => void) | undefined;
 }
 
+/** What is being written, and the id that its record will have. */
+interface Held {
+  readonly id: string;
+  readonly words: string;
+}
+
 /** One field; Enter adds what it says after the others, and the next one can be written right away. */
 export function PartAdd({ plan, kind, label, hint, initial, onAdded }: PartAddProps) {
   const { t } = useI18n();
-  const { newId, now } = useStore();
+  const { newId, now, typed } = useStore();
   const save = useSave();
-  const [id, setId] = useState(newId);
-  const [words, setWords] = useState('');
+  const [held, setHeld] = useState<Held>(() => ({ id: newId(), words: '' }));
+  // Enter may come before what was typed has been drawn.
+  const latest = useRef(held);
+  const hold = (next: Held) => {
+    latest.current = next;
+    setHeld(next);
+  };
   const last = useQuery(
     async ({ queries }) => ({ parts: partsOf(await queries.linkedTo(plan.id, kind), kind) }),
     [plan.id, kind],
   );
   const parts = last?.parts ?? [];
-  const place = { scope: plan.scope, kind, id };
-  const first = { plan: plan.id, ...initial, rank: rankAt(parts, parts.length, Math.random) };
-  const typing = useTyped<string>({ ...place, field: 'what', initial: first }, undefined);
-  // The id belongs to these words: a second Enter while the first is under way writes the same record once more.
+  const placeOf = (id: string) => ({ scope: plan.scope, kind, id });
+  /** what was added here and has not been read back yet: the next one comes after it */
+  const added = useRef<readonly { readonly id: string; readonly rank: string }[]>([]);
+  const rank = () => {
+    const all = [...parts, ...added.current.filter(({ id }) => !parts.some((part) => part.id === id))];
+    return rankAt(all, all.length, Math.random);
+  };
+  const first = { plan: plan.id, ...initial };
+  const typing = useTyped<string>(
+    { ...placeOf(held.id), field: 'what', initial: { ...first, rank: rank() } },
+    undefined,
+  );
+  // The id belongs to these words: what is typed while they are under way is another part.
   const add = async () => {
+    const { id, words } = latest.current;
     const what = words.trim();
     if (what === '') return;
-    if (!(await save((store) => store.write({ ...place, fields: { ...first, what, created: now() } }))))
-      return;
-    typing.drop();
-    setId(newId());
-    setWords((typed) => (typed === words ? '' : typed));
-    onAdded?.(what, id);
+    hold({ id: newId(), words: '' });
+    const fields = { ...first, rank: rank(), what, created: now() };
+    added.current = [...added.current, { id, rank: fields.rank }];
+    if (await save((store) => store.write({ ...placeOf(id), fields }))) {
+      typed.drop(placeOf(id), 'what');
+      onAdded?.(what, id);
+    } else if (latest.current.words === '') hold({ id, words });
   };
   const leave = useRef(add);
   leave.current = add;
@@ -56,11 +78,11 @@ export function PartAdd({ plan, kind, label, hint, initial, onAdded }: PartAddPr
       <Field
         label={label}
         hint={hint}
-        value={words}
-        onInput={(typed) => {
-          setWords(typed);
-          if (typed.trim() === '') typing.drop();
-          else typing.keep(typed);
+        value={held.words}
+        onInput={(words) => {
+          hold({ ...latest.current, words });
+          if (words.trim() === '') typing.drop();
+          else typing.keep(words);
         }}
         autoComplete="off"
         autoCapitalize="sentences"

@@ -72,6 +72,23 @@ it('adds steps with Enter, ticks one off, and puts them in order by keyboard and
   expect(await inOrder(store, 'step')).toEqual(['Visit the mill', 'Buy wheels', 'Spin']);
 });
 
+it('makes two parts of two lines that are entered faster than the page draws', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [PLAN]);
+  show(store, 'steps');
+  const field = await screen.findByRole('textbox', { name: 'Add a step' });
+  const form = field.closest('form');
+  if (!form) throw new Error('no form');
+  for (const what of ['Visit the mill', 'Buy wheels']) {
+    fireEvent.input(field, { target: { value: what } });
+    fireEvent.submit(form);
+  }
+  const list = () => within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('listitem');
+  await waitFor(() => expect(list()).toHaveLength(2));
+  expect(await inOrder(store, 'step')).toEqual(['Visit the mill', 'Buy wheels']);
+  expect(field).toHaveProperty('value', '');
+});
+
 it('sends a step to the bin and takes it back', async () => {
   const store = await makePhone({ role: 'participant' });
   await plantSeeds(store, [PLAN, part('step', 's1', { what: 'Spin' })]);
