@@ -38,6 +38,8 @@ async function edit(page: Page, name: string, fields: Readonly<Record<string, st
   }
   await expect(sheet.getByText('Saved on this phone', { exact: true }).last()).toBeVisible();
   await sheet.getByRole('button', { name: 'Done', exact: true }).click();
+  // As it goes it gives the focus back to what opened it.
+  await expect(sheet).toHaveCount(0);
 }
 const whole = (page: Page) =>
   page.getByRole('table', { name: 'What it comes to' }).getByRole('row', { name: /^All together/ });

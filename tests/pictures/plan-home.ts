@@ -63,5 +63,8 @@ async function fill(sheet: ReturnType<Page['getByRole']>, fields: Readonly<Recor
 }
 
 async function close(page: Page): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: 'Done', exact: true }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Done', exact: true }).click();
+  // As it goes it gives the focus back to what opened it.
+  await expect(sheet).toHaveCount(0);
 }
