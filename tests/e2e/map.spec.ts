@@ -1,27 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as app from './support/app.ts';
-import { openSample } from './support/kill-round.ts';
-import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
-import { type Server, startServer } from './support/server.ts';
+import { openOfflineSample } from './support/offline-sample.ts';
 
 test.setTimeout(120_000);
 
-let server: Server;
-let phone: Phone;
 let page: Page;
+let end: (() => Promise<void>) | undefined;
 
 test.beforeAll(async () => {
-  server = await startServer();
-  phone = await openPhone();
-  page = await phone.page();
-  await openSample(page, server.url);
-  await readyForOffline(page);
-  await phone.off();
+  ({ page, end } = await openOfflineSample());
 });
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
-});
+test.afterAll(() => end?.());
 
 test('without any network the map is there, moves by keys and finger, and says where one is', async () => {
   await app.goTo(page, '/route');
@@ -55,8 +44,8 @@ test('without any network the map is there, moves by keys and finger, and says w
   // Nobody is asked where they are before they have read why.
   await expect(page.getByText(/It is not saved and goes to nobody/)).toBeVisible();
   expect(await watches()).toBe('0');
-  await phone.context.grantPermissions(['geolocation']);
-  await phone.context.setGeolocation({ latitude: 27.4, longitude: 84.9, accuracy: 800 });
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: 27.4, longitude: 84.9, accuracy: 800 });
   await page.getByRole('button', { name: 'Show my position' }).click();
   await expect(page.getByText('You are here, exact to 800 m.')).toBeVisible();
   await expect(page.getByRole('link', { name: /^\d+ km [a-z-]+, next stop/ })).toBeVisible();
@@ -91,8 +80,8 @@ test('a place is put on the map: typed, under the cross, and where this phone is
   await page.getByRole('button', { name: 'Put it under the cross' }).click();
   await expect(page.getByText(/^27\.7\d*, 85\.[4-9]\d* · within about 5 km/)).toBeVisible();
 
-  await phone.context.grantPermissions(['geolocation']);
-  await phone.context.setGeolocation({ latitude: 27.4, longitude: 84.9, accuracy: 800 });
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: 27.4, longitude: 84.9, accuracy: 800 });
   await page.getByRole('button', { name: 'Where I am now' }).click();
   await expect(page.getByText('27.4, 84.9 · within about 800 m')).toBeVisible();
   await page.getByLabel('How exact it is').selectOption('To 1 km');

@@ -1,29 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import * as app from './support/app.ts';
-import { openSample } from './support/kill-round.ts';
-import { openPhone, type Phone, readyForOffline } from './support/phone.ts';
-import { type Server, startServer } from './support/server.ts';
+import { openOfflineSample } from './support/offline-sample.ts';
 import { expectWorn, expectWornAtDesk, printed, tabTo } from './support/worn.ts';
 
 test.setTimeout(180_000);
 
-let server: Server;
-let phone: Phone;
 let page: Page;
+let end: (() => Promise<void>) | undefined;
 
 test.beforeAll(async () => {
-  server = await startServer();
-  phone = await openPhone();
-  page = await phone.page();
-  await openSample(page, server.url);
-  await readyForOffline(page);
-  await phone.off();
+  ({ page, end } = await openOfflineSample());
 });
-test.afterAll(async () => {
-  await phone?.close();
-  await server?.stop();
-});
+test.afterAll(() => end?.());
 
 test('without any network a plan is seen as a road, an obstacle is put on it, and the picture is handed on', async () => {
   await app.goTo(page, '/plan');

@@ -1,3 +1,4 @@
+import { slug } from '../../export/file-name.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { wallClock } from '../../domain/date.ts';
 import { interviewOf } from '../../domain/interview.ts';
@@ -60,12 +61,6 @@ async function basisOf(store: RouteStore, { scope, id }: Item): Promise<string> 
   const names = await spokenNames(store.queries, { scope, id });
   const linked = (await store.queries.linkedTo(id)).map(({ key, changed }) => [key, changed]);
   return JSON.stringify([reviewOf(interview?.values ?? {}), consents, names, linked]);
-}
-
-/** A name that says no name of a person. */
-function slug(words: string): string {
-  const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
 }
 
 function dayOf({ values }: Item, now: number): string {

@@ -2,6 +2,7 @@ import { Sprout } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { InspiredPlan } from '../../domain/inspire.ts';
+import { choosePlanWords } from '../../i18n/choose-plan-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useInspire } from '../../store/use-inspire.tsx';
@@ -34,18 +35,13 @@ export function InspireAct({ item, flush }: InspireActProps) {
       <ChoosePlan
         open={open}
         onClose={() => setOpen(false)}
-        plans={plans.map(({ id, title, team }) => ({ id, title: title || t('plan.untitled'), meta: team }))}
         onChoose={(id) => void choose({ id })}
         onNew={(title) => void choose({ title })}
-        words={{
-          title: t('notebook.whichPlan'),
-          close: t('kit.close'),
-          sentence: sharing.drafts.length > 0 ? t('notebook.inspireCopy') : t('notebook.inspireAll'),
-          more: (count) => t('kit.showMore', { count }),
-          newTitle: t('notebook.newPlan'),
-          newHint: t('notebook.newPlanHint'),
-          begin: t('notebook.beginPlan'),
-        }}
+        {...choosePlanWords(
+          t,
+          plans,
+          sharing.drafts.length > 0 ? t('notebook.inspireCopy') : t('notebook.inspireAll'),
+        )}
       />
     </>
   );

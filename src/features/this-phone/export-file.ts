@@ -1,3 +1,4 @@
+import { fileName, slug } from '../../export/file-name.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { exportLabels } from './export-labels.ts';
@@ -47,10 +48,5 @@ export async function exportStream(order: ExportOrder): Promise<ReadableStream<U
  * for a file that others may read.
  */
 export function exportName(route: string, readers: string, day: string): string {
-  return `${slug(route).slice(0, 60) || 'bitacora'}-${slug(readers)}-${day}.zip`;
-}
-
-function slug(words: string): string {
-  const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
+  return `${fileName(route)}-${slug(readers)}-${day}.zip`;
 }

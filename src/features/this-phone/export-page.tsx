@@ -1,4 +1,5 @@
 import { PUBLIC_USES } from '../../domain/permission.ts';
+import { purposeOptions } from '../../i18n/purpose-options.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -33,11 +34,7 @@ export function ExportPage() {
         <Choice
           legend={t('export.forWhom')}
           layout="column"
-          options={PUBLIC_USES.map((value) => ({
-            value,
-            label: t(`export.for.${value}`),
-            hint: t(`export.for.${value}.hint`),
-          }))}
+          options={purposeOptions(t, PUBLIC_USES)}
           value={purpose}
           onChange={(chosen) => {
             choose({ purpose: chosen, mine });

@@ -4,6 +4,7 @@ import { PUBLIC_USES, type PublicUse } from '../../../domain/permission.ts';
 import type { Paper } from '../../../export/plan/paper.ts';
 import type { PlanRecords } from '../../../export/plan/records.ts';
 import { readFrom } from '../../../export/source.ts';
+import { purposeOptions } from '../../../i18n/purpose-options.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { useStore } from '../../../store/use-query.tsx';
@@ -52,11 +53,7 @@ export function FileOut({ item, paper }: FileOutProps) {
       <Choice
         legend={t('export.forWhom')}
         layout="column"
-        options={PUBLIC_USES.map((value) => ({
-          value,
-          label: t(`export.for.${value}`),
-          hint: t(`export.for.${value}.hint`),
-        }))}
+        options={purposeOptions(t, PUBLIC_USES)}
         value={purpose}
         onChange={(value) => {
           setPurpose(value);

@@ -12,7 +12,7 @@ import say from '../card-say.module.css';
 import { CardVoices } from '../card-voices.tsx';
 import { SavedArea } from '../saved-area.tsx';
 import type { CardMedia } from '../use-card-media.ts';
-import styles from './reports.module.css';
+import styles from '../contest.module.css';
 import type { Report } from './use-report.ts';
 
 export type Told = 'best1' | 'best2' | 'best3' | 'obstacles' | 'help';

@@ -15,7 +15,7 @@ import { CellVersions, PlanCell } from '../plan-cell.tsx';
 import { isFaulty, isMore, useReadAmount } from '../state/amount.ts';
 import type { CardMedia } from '../use-card-media.ts';
 import { BestThing } from './best-thing.tsx';
-import styles from './reports.module.css';
+import styles from '../contest.module.css';
 import { StepTicks } from './step-ticks.tsx';
 import type { Report } from './use-report.ts';
 

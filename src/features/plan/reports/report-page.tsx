@@ -9,7 +9,7 @@ import { useCardMedia } from '../use-card-media.ts';
 import { usePlan } from '../use-plan.ts';
 import { ReportForm } from './report-form.tsx';
 import { ReportShown } from './report-shown.tsx';
-import styles from './reports.module.css';
+import styles from '../contest.module.css';
 import { useReport } from './use-report.ts';
 
 /** What became of a plan after some months: told in three minutes, and read by everyone once it is handed in. */
@@ -29,7 +29,7 @@ function OneReport({ plan, month }: { plan: Item; month: number }) {
   if (report === undefined || media === undefined) return null;
   const { title, team } = planOf(plan.values);
   return (
-    <div class={styles.page}>
+    <div class={styles.narrow}>
       <Header
         title={t('contest.reportAfter', { count: month })}
         subtitle={<Facts of={[title, team]} />}

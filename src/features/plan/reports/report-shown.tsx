@@ -16,7 +16,7 @@ import { useHeadWords } from '../head-counts.tsx';
 import type { CardMedia } from '../use-card-media.ts';
 import type { Told } from './best-thing.tsx';
 import type { ReportProps } from './report-form.tsx';
-import styles from './reports.module.css';
+import styles from '../contest.module.css';
 import { StepTicks } from './step-ticks.tsx';
 
 /** A report as it was handed in, for whoever reads it. */

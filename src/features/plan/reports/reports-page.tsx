@@ -20,7 +20,7 @@ import { Stack } from '../../../ui/stack.tsx';
 import { NoPlan } from '../plan-page.tsx';
 import { usePlan } from '../use-plan.ts';
 import { Remind } from './remind.tsx';
-import styles from './reports.module.css';
+import styles from '../contest.module.css';
 
 /** The reports of a plan: which are written, which are due, and how one is reminded. */
 export function ReportsPage() {
@@ -37,7 +37,7 @@ function OfPlan({ plan }: { plan: Item }) {
   if (reports === undefined) return null;
   const open = reports.filter(({ due, sent }) => due !== undefined && sent === undefined);
   return (
-    <div class={styles.page}>
+    <div class={styles.narrow}>
       <Header
         title={t('contest.reports')}
         back={{ href: `/plan/${plan.id}`, label: title || t('plan.untitled') }}

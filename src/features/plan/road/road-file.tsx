@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { fileName } from '../../../export/file-name.ts';
 import { layOutPage } from '../../../domain/road/lay-out.ts';
 import type { Measure, RoadParts } from '../../../domain/road/parts.ts';
 import { PAPER } from './colours.ts';
@@ -56,11 +57,4 @@ async function painted(url: string, { width, height }: { width: number; height: 
   const content = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!content) throw new Error('the picture is empty');
   return content;
-}
-
-/** `forraje-en-casa`: readable everywhere. */
-function fileName(title: string): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const name = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-  return name.slice(0, 60) || 'bitacora';
 }

@@ -14,7 +14,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { CellVersions } from '../plan-cell.tsx';
-import styles from './scores.module.css';
+import styles from '../contest.module.css';
 import type { ScoreItem } from './use-scores.ts';
 
 /** More than a thumb finds side by side. */

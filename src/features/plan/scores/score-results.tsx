@@ -16,7 +16,7 @@ import { Fold } from '../../../ui/fold.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import styles from './scores.module.css';
+import styles from '../contest.module.css';
 import type { ScoreItem, Scores } from './use-scores.ts';
 
 /** What it comes to: by who scored, and by criterion with the remarks. */

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { State } from '../../../ui/state.tsx';
 import { ScoreLine } from './score-line.tsx';
-import styles from './scores.module.css';
+import styles from '../contest.module.css';
 import type { ScoreItem, Scores } from './use-scores.ts';
 
 interface ScoreSheetProps {

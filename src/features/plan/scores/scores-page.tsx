@@ -17,7 +17,7 @@ import { NoPlan } from '../plan-page.tsx';
 import { usePlan } from '../use-plan.ts';
 import { ScoreResults } from './score-results.tsx';
 import { ScoreSheet } from './score-sheet.tsx';
-import styles from './scores.module.css';
+import styles from '../contest.module.css';
 import { type Scores, useScores } from './use-scores.ts';
 
 /** A plan by the criteria of the route: what the team says of it, what others do, and what it comes to. */

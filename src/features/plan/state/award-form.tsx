@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { PlanCell } from '../plan-cell.tsx';
 import { isFaulty, isMore, useReadAmount } from './amount.ts';
-import styles from './state.module.css';
+import styles from '../contest.module.css';
 import { Tranches } from './tranches.tsx';
 
 interface AwardFormProps {

@@ -8,7 +8,7 @@ import { useMayWrite } from '../../../store/use-role.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { AwardForm } from './award-form.tsx';
-import styles from './state.module.css';
+import styles from '../contest.module.css';
 
 /** What a plan was given: written by those who run the route, read by everyone. */
 export function AwardPart({ plan }: { plan: Item }) {

@@ -10,7 +10,7 @@ import { PlanStateShown } from '../plan-state.tsx';
 import { usePlan } from '../use-plan.ts';
 import { AwardPart } from './award-part.tsx';
 import { MoveForm } from './move-form.tsx';
-import styles from './state.module.css';
+import styles from '../contest.module.css';
 import { useStanding, useStateWords } from './use-standing.ts';
 import { WaySoFar } from './way-so-far.tsx';
 
@@ -37,7 +37,7 @@ function OfPlan({ item }: { item: Item }) {
         subtitle={<PlanStateShown state={shown} />}
         back={{ href: `/plan/${item.id}`, label: plan.title || t('plan.untitled') }}
       />
-      <div class={styles.parts}>
+      <div class={styles.halves}>
         <Stack gap="wide">
           {shown !== plan.state && <p>{t('standing.waits', { state: say(plan.state) })}</p>}
           <CellVersions item={item} field="state" show={(state) => say(planOf({ state }).state)} />

@@ -12,7 +12,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellVersions } from '../plan-cell.tsx';
 import { isFaulty, sumIn, useReadAmount } from './amount.ts';
-import styles from './state.module.css';
+import styles from '../contest.module.css';
 
 interface TranchesProps {
   readonly item: Item;

@@ -6,7 +6,7 @@ import { useQuery, useStore } from '../../../store/use-query.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useHeadWords } from '../head-counts.tsx';
-import styles from './state.module.css';
+import styles from '../contest.module.css';
 import { useStateWords } from './use-standing.ts';
 
 /** Who moved a plan where and when, the latest on top. Two phones that moved it at once are both here. */

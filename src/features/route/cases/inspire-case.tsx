@@ -2,6 +2,7 @@ import { Sprout } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { InspiredPlan } from '../../../domain/inspire.ts';
+import { choosePlanWords } from '../../../i18n/choose-plan-words.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { useInspire } from '../../../store/use-inspire.tsx';
@@ -27,18 +28,9 @@ export function InspireCase({ item }: { item: Item }) {
       <ChoosePlan
         open={open}
         onClose={() => setOpen(false)}
-        plans={plans.map(({ id, title, team }) => ({ id, title: title || t('plan.untitled'), meta: team }))}
         onChoose={(id) => void choose({ id })}
         onNew={(title) => void choose({ title })}
-        words={{
-          title: t('notebook.whichPlan'),
-          close: t('kit.close'),
-          sentence: t('notebook.inspireAll'),
-          more: (count) => t('kit.showMore', { count }),
-          newTitle: t('notebook.newPlan'),
-          newHint: t('notebook.newPlanHint'),
-          begin: t('notebook.beginPlan'),
-        }}
+        {...choosePlanWords(t, plans, t('notebook.inspireAll'))}
       />
     </div>
   );
