@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import * as app from './support/app.ts';
+import { givePoints } from './support/judge.ts';
 import { openPhone, type Phone } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
@@ -46,18 +47,6 @@ const everybody = async () => Promise.all([team.page(), ...JURY.map(async (_, at
 const open = (page: Page, place: string) => page.goto(`${server.url}${plan}${place}`);
 const handedOver = (page: Page) => page.getByRole('region', { name: 'What has been handed over' });
 
-/** Gives each criterion so many points less than it can give, and not less than none. */
-async function score(page: Page, less: number): Promise<void> {
-  const lines = page.getByRole('group', { name: /: points$/ });
-  await expect(lines.first()).toBeVisible();
-  for (const line of await lines.all()) {
-    const most = (await line.getByRole('radio').count()) - 1;
-    const points = String(Math.max(0, most - less));
-    await line.getByText(points, { exact: true }).click();
-    await expect(line.getByRole('radio', { name: points })).toBeChecked();
-  }
-}
-
 test('whoever runs the route begins with the usual criteria', async () => {
   const desk = await pageOf(0);
   plan = await app.makePlan(desk, 'A plan to look at');
@@ -97,7 +86,7 @@ test('a team comes home: it is agreed on with the people there, without signal',
 test('it scores itself and hands its plan in; what is still open is said, and in nobody’s way', async () => {
   const page = await team.page();
   await open(page, '/scores');
-  await score(page, 1);
+  await givePoints(page, 1);
   await expect(page.getByText('17 of 26 points').first()).toBeVisible();
   await expectWorn(page, 'scores of a team');
   await open(page, '/state');
@@ -113,7 +102,7 @@ test('three of a jury score on their own phones, and nobody sees the others’ b
     const page = await pageOf(at);
     await open(page, '/scores');
     await page.getByText('I, for the jury').click();
-    await score(page, at);
+    await givePoints(page, at);
     await expect(page.getByText('Only you see these points until you hand them over.').first()).toBeVisible();
   }
   await app.settleBoth(server.url, await everybody());

@@ -68,3 +68,54 @@ async function close(page: Page): Promise<void> {
   // As it goes it gives the focus back to what opened it.
   await expect(sheet).toHaveCount(0);
 }
+
+/**
+ * Moves a plan on until the people at home have agreed to it.
+ * @param look called when all is filled in, before it is written down
+ */
+export async function agreeAtHome(page: Page, plan: string, look: () => Promise<void>): Promise<void> {
+  await app.goTo(page, `${plan}/state`);
+  await page.getByRole('button', { name: 'It is now: Presented at the fair' }).click();
+  await page.getByLabel('To which step').selectOption('Validated at home');
+  await page.getByLabel('Women').fill('12');
+  await page.getByLabel('Men', { exact: true }).fill('9');
+  await page.getByLabel('Young people among them').fill('7');
+  await page
+    .getByLabel('What they changed in the plan')
+    .fill('A smaller store, nearer to the school (invented)');
+  await look();
+  await page.getByRole('button', { name: 'It is now: Validated at home' }).click();
+  await expect(page.getByText(/^Took part: 12 women/)).toBeVisible();
+}
+
+/** What a plan gets, in two parts. */
+export async function award(page: Page, plan: string): Promise<void> {
+  await app.goTo(page, `${plan}/state`);
+  await page.getByLabel('To which step').selectOption('Awarded');
+  await page.getByRole('button', { name: 'It is now: Awarded' }).click();
+  await page.getByRole('textbox', { name: 'Amount', exact: true }).fill('14,000');
+  await page.getByLabel('Currency').fill('NPR');
+  await page.getByLabel('Who gives it').fill('The fund (invented)');
+  for (const part of [1, 2]) {
+    await page.getByRole('button', { name: 'Add a part' }).click();
+    await page.getByLabel(`Part ${part}: amount`).fill('7000');
+  }
+  await expect(page.getByText('The parts make 14000 NPR.')).toBeVisible();
+}
+
+/** The first report, written. */
+export async function writeReport(page: Page, plan: string): Promise<void> {
+  await app.goTo(page, `${plan}/report/1`);
+  for (const [best, words] of [
+    ['The best thing', 'Nineteen houses have a jar now. (invented)'],
+    ['The second', 'The school asked for seed of its own. (invented)'],
+    ['The third', 'Two keepers came from the seed house and taught us to dry beans. (invented)'],
+  ] as const) {
+    const thing = page.getByRole('region', { name: best, exact: true });
+    await thing.getByRole('button', { name: /^Write/ }).click();
+    const area = thing.getByRole('textbox');
+    await expect(area).toBeEditable();
+    await area.fill(words);
+    await expect(thing.getByText('Saved on this phone')).toBeVisible();
+  }
+}

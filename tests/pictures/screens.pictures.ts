@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import * as app from '../e2e/support/app.ts';
+import { givePoints } from '../e2e/support/judge.ts';
 import { type Server, startServer } from '../e2e/support/server.ts';
 import { shoot } from './camera.ts';
 import { openBrowser, openHands } from './hands.ts';
-import { writeMoney, writeSteps } from './plan-home.ts';
+import { agreeAtHome, award, writeMoney, writeReport, writeSteps } from './plan-home.ts';
 import * as story from './story.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -251,15 +252,25 @@ test('a plan that goes home', async () => {
     ['plan-road', 'road'],
     ['plan-show', 'show'],
     ['plan-out', 'out'],
-    ['plan-scores', 'scores'],
-    ['plan-state', 'state'],
-    ['plan-reports', 'reports'],
-    ['plan-report', 'report/1'],
   ] as const) {
     await page.goto(`${server.url}${plan}/${to}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await shoot(page, screen);
   }
+});
+
+test('a plan that is agreed on, judged, and reported on', async () => {
+  await agreeAtHome(page, plan, () => shoot(page, 'plan-state', { at: 'Who took part' }));
+  await app.goTo(page, `${plan}/scores`);
+  await page.getByRole('button', { name: 'Begin with the usual criteria' }).click();
+  await givePoints(page, 1);
+  await shoot(page, 'plan-scores', { at: 'points' });
+  await award(page, plan);
+  await shoot(page, 'plan-award', { at: 'Award' });
+  await app.goTo(page, `${plan}/reports`);
+  await shoot(page, 'plan-reports');
+  await writeReport(page, plan);
+  await shoot(page, 'plan-report');
 });
 
 test('the day and the road', async () => {
@@ -354,29 +365,34 @@ test('this phone', async () => {
 });
 
 test('other light, another language', async () => {
+  const screens = [
+    ['today', '/today'],
+    ['notebook', '/notebook'],
+    ['plan', plan],
+    ['plan-steps', `${plan}/steps`],
+    ['plan-money', `${plan}/money`],
+    ['plan-road', `${plan}/road`],
+    ['plan-out', `${plan}/out`],
+  ] as const;
+  await shootVariants(screens);
   await story.startRecording(page);
   await story.agree(page);
   await story.markAt(page, /0:(1[2-9]|[2-5]\d)/, 'Quote');
-  const recording = new URL(page.url()).pathname;
-  for (const [variant, name] of [
-    ['sun', 'Sun'],
-    ['night', 'Night'],
-    ['es', 'Español'],
+  await shootVariants([['recording', new URL(page.url()).pathname]]);
+});
+
+/** Takes screens in sunlight, at night and in Spanish, and leaves the phone as it was. */
+async function shootVariants(screens: readonly (readonly [screen: string, to: string])[]): Promise<void> {
+  for (const [variant, chosen, afterwards] of [
+    ['sun', 'Sun', 'Paper'],
+    ['night', 'Night', 'Paper'],
+    ['es', 'Español', 'English'],
   ] as const) {
-    await story.choose(page, name);
-    for (const [screen, to] of [
-      ['today', '/today'],
-      ['notebook', '/notebook'],
-      ['plan', plan],
-      ['plan-steps', `${plan}/steps`],
-      ['plan-money', `${plan}/money`],
-      ['plan-road', `${plan}/road`],
-      ['plan-out', `${plan}/out`],
-      ['recording', recording],
-    ] as const) {
+    await story.choose(page, chosen);
+    for (const [screen, to] of screens) {
       await app.goTo(page, to);
       await shoot(page, screen, { variant });
     }
-    if (variant === 'night') await story.choose(page, 'Paper');
+    await story.choose(page, afterwards);
   }
-});
+}
