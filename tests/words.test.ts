@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { enFar } from '../src/i18n/en/far.ts';
-import { readTree } from './rules/source.ts';
-import { earlyFaults, reachOf } from './rules/words.ts';
+import { en } from '../src/i18n/en/index.ts';
+import { isTest, readTree } from './rules/source.ts';
+import { earlyFaults, reachOf, unsaidKeys } from './rules/words.ts';
 
 const sources = readTree('src');
 const pages = sources.find(({ path }) => path === 'src/app/pages.tsx')?.text ?? '';
@@ -31,4 +32,18 @@ it('knows words that are said too early', () => {
   expect(earlyFaults({ path: 'a.tsx', text: "t('phone.title')" }, ['phone'])).toHaveLength(1);
   expect(earlyFaults({ path: 'a.tsx', text: 't(`phone.${x}`) t("phone.title")' }, ['phone'])).toHaveLength(1);
   expect(earlyFaults({ path: 'a.tsx', text: "t('today.title')" }, ['phone'])).toEqual([]);
+});
+
+it('every string is said somewhere', () => {
+  const said = sources.filter((source) => !isTest(source) && !/^src\/i18n\/(en|es|fr)\//.test(source.path));
+  const keys = Object.entries({ ...en, ...enFar }).flatMap(([area, messages]) =>
+    Object.keys(messages).map((key) => `${area}.${key}`),
+  );
+  expect(unsaidKeys(said, keys)).toEqual([]);
+});
+
+it('knows strings that nobody says', () => {
+  const text = "t('today.title') t(`phone.${asks}Hint`) t(`map.${of === 'a' ? 'b' : 'c'}`)";
+  const keys = ['today.title', 'today.titles', 'phone.setupHint', 'phone.setup', 'map.b'];
+  expect(unsaidKeys([{ path: 'a.tsx', text }], keys)).toEqual(['today.titles', 'phone.setup']);
 });

@@ -23,3 +23,17 @@ export function earlyFaults({ path: file, text }: Source, later: readonly string
   const areas = new Set([...said].flatMap(([, area = '']) => (later.includes(area) ? [area] : [])));
   return [...areas].map((area) => `${file} says words of "${area}", which come later`);
 }
+
+/** The keys that no file says: neither whole, nor as what a template such as `words.kind.${kind}` can make. */
+export function unsaidKeys(sources: readonly Source[], keys: readonly string[]): string[] {
+  const text = sources.map((source) => source.text).join('\n');
+  const whole = new Set([...text.matchAll(/['"`]([a-zA-Z]+\.[^'"`\s]+)['"`]/g)].map(([, key]) => key));
+  const made = [...text.matchAll(/`([a-zA-Z]+\.(?:[^`$]|\$\{[^{}]*\})*)`/g)];
+  const patterns = made.map(([, template = '']) => patternOf(template));
+  return keys.filter((key) => !whole.has(key) && !patterns.some((pattern) => pattern.test(key)));
+}
+
+function patternOf(template: string): RegExp {
+  const parts = template.split(/\$\{[^{}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
+}

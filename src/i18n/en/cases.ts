@@ -1,7 +1,6 @@
 /** The cases of a route: each by itself, and what was gathered in it. */
 export const cases = {
   title: 'Cases',
-  rowHint: 'What each host shows, and what was gathered there',
   toCases: 'To the cases',
   toCase: 'To the case',
   empty: 'Add the first case: what a host shows, and why it worked.',

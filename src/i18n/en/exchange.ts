@@ -1,7 +1,6 @@
 /** The programme as files, in and out, and as a timetable. */
 export const exchange = {
   title: 'In and out',
-  rowHint: 'The programme for calendars, maps and spreadsheets',
   out: 'Take the programme out',
   format: 'For what?',
   'format.ics': 'Calendar',
@@ -111,14 +110,12 @@ export const exchange = {
   until: 'Until {time}',
 
   timetable: 'Timetable',
-  timetableHint: 'The whole route at a glance, and on paper',
   timetableEmpty: 'The timetable shows days that have a date. Add the first on the route’s page.',
   grid: 'Days side by side',
   earlier: 'Earlier day',
   later: 'Later day',
   printTable: 'Print the timetable',
   printDays: 'Print a page a day',
-  nextDay: 'until {time} the next day',
   transport: 'Transport',
   bed: 'Bed',
   food: 'Food',

@@ -2,7 +2,6 @@
 export const history = {
   link: 'History',
   title: 'History',
-  of: 'History of: {words}',
   onPhone:
     'The whole history is on the server, which did not answer just now. Here is what this phone holds. Nothing is lost; try again when there is signal.',
   onlyPhone: 'This route lives on this phone only, and of each field it keeps what was written last.',

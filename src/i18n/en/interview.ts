@@ -27,7 +27,6 @@ export const interview = {
   fetchFailed:
     'The sound could not be fetched just now. It is safe where it is; try again when there is signal.',
   peopleLabel: 'Who spoke',
-  peopleHint: 'As they said it. Outside the team only the name that was agreed is shown.',
   titleLabel: 'What it was about',
   addNote: 'Note',
   noWords: 'Without words yet',

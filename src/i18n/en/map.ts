@@ -1,7 +1,6 @@
 /** The map of the route, and the page of a place. */
 export const map = {
   title: 'Map',
-  rowHint: 'Places, the way between them, where you are',
   of: 'Map of {route}',
   keys: 'Arrow keys move the map, plus and minus come closer or go wider, 0 shows the whole route. The list of places says all that it shows.',
   closer: 'Closer',
@@ -55,7 +54,6 @@ export const map = {
   noPosition: 'Nobody has found this place on the map yet.',
   stopsHere: 'Stops here',
   noStopsHere: 'The route never stops here.',
-  casesHere: 'Cases here',
   position: 'Position',
   pick: 'Pick on the map',
   pickHint: 'Move the map until the cross lies on the place; a touch brings that spot there.',

@@ -9,7 +9,6 @@ export const notebook = {
   photos: 'Photos',
   starred: 'Starred',
   cases: 'Cases',
-  morningSheet: 'Morning sheet',
   found: {
     one: '{count} found',
     other: '{count} found',

@@ -66,7 +66,6 @@ export const people = {
   asWrittenHint: 'One line of an older interview. It stays as it is.',
   done: 'Done',
   remove: 'Remove from this interview',
-  removed: '{name} was removed from this interview',
   someone: 'Somebody',
   unnamedGroup: 'A group',
 } as const;

@@ -26,7 +26,6 @@ export const planSteps = {
   timelineOf: 'Time line of the steps',
   noDate: 'Without a date',
   noDates: 'No step has a day yet. Open a step and say from when to when it goes.',
-  when: 'When',
   seasons: 'Seasons',
   seasonsHint: 'What each month is at home: rains, sowing, harvest, holidays. It stands above the months.',
   budget: 'Budget',

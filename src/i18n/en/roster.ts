@@ -123,5 +123,4 @@ export const roster = {
   fairCardsHint: 'One A4 page an organisation, to hang at its table at the experience fair.',
   fairCardsEmpty: 'The cards of the organisations come here, once they are written down under People.',
   fairPeople: 'Who is here',
-  linkHint: 'Name cards, organisations, plan teams, badges',
 } as const;

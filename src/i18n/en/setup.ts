@@ -2,7 +2,6 @@
 export const setup = {
   title: 'Set up',
   parts: 'Ways to set up the route',
-  linkHint: 'Order, dates, spreadsheet, rules',
   onlyCoordinators: 'Coordinators set the route up. You see it under Route.',
   fromSheet: 'From a spreadsheet',
   fromSheetHint: 'CSV or Excel; you see everything before it is taken',

@@ -5,7 +5,6 @@ export const shell = {
   skip: 'Skip to the page',
   notOnPaper:
     'This page is not made for paper. Export makes pages to print, with what each person agreed to.',
-  board: 'Board',
   today: 'Today',
   notebook: 'Notebook',
   record: 'Record',
@@ -58,7 +57,6 @@ export const shell = {
   seeList: 'See the list',
   tryNow: 'Try now',
 
-  theme: 'Light',
   themeAuto: 'As the phone',
   themePaper: 'Paper',
   themeSun: 'Sun',
@@ -68,17 +66,14 @@ export const shell = {
   updateNow: 'Use it now',
   updateLater: 'Later',
   updateTaking: 'Opening the new version …',
-  otherTab: 'Bitácora is open in another tab; what you write in either is kept.',
 
   broken: 'This page stopped working. What you saved is safe on this phone.',
   keepsNothing:
     'This browser keeps nothing here, so nothing can be saved. What you saved before is safe. In a private window, open Bitácora in a normal one; else let this page store data, or make space on the phone, and open it again.',
   brokenReload: 'Open it again',
-  brokenBackup: 'Keep a copy of everything',
   bothChanged: '{who} and you both changed this; here are both.',
   manyChanged: '{who} changed this differently; here is all of it.',
   someone: 'Someone else',
   you: 'You',
   keepThis: 'Keep this one',
-  keepBoth: 'Keep both',
 } as const;

@@ -78,14 +78,7 @@ export const words = {
   'role.coordinator': 'Coordinator',
   'role.facilitator': 'Facilitator',
   'role.participant': 'Participant',
-  host: 'Host',
-  champion: 'Local champion',
-  team: 'Team',
-  lesson: 'Lesson',
-  morningSheet: 'Morning sheet',
 
-  'label.source': 'From a public source',
-  'label.approximate': 'Approximate',
   'label.invented': 'Invented for this sample',
 
   'share.nobody': 'Nobody',

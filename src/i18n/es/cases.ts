@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const cases: Catalogue['cases'] = {
   title: 'Casos',
-  rowHint: 'Lo que muestra cada anfitrión y lo que se reunió allí',
   toCases: 'A los casos',
   toCase: 'Al caso',
   empty: 'Agrega el primer caso: lo que muestra un anfitrión y por qué funcionó.',

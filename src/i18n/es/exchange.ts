@@ -3,7 +3,6 @@ import type { Far } from '../catalogue.ts';
 /** El programa en archivos, de ida y de vuelta, y como horario. */
 export const exchange: Far['exchange'] = {
   title: 'Traer y llevar',
-  rowHint: 'El programa para calendarios, mapas y hojas de cálculo',
   out: 'Llevar el programa',
   format: '¿Para qué?',
   'format.ics': 'Calendario',
@@ -116,14 +115,12 @@ export const exchange: Far['exchange'] = {
   until: 'Hasta las {time}',
 
   timetable: 'Horario',
-  timetableHint: 'Toda la ruta de un vistazo, también en papel',
   timetableEmpty: 'El horario muestra los días que tienen fecha. Añade el primero en la página de la ruta.',
   grid: 'Días lado a lado',
   earlier: 'Día anterior',
   later: 'Día siguiente',
   printTable: 'Imprimir el horario',
   printDays: 'Imprimir una página por día',
-  nextDay: 'hasta las {time} del día siguiente',
   transport: 'Transporte',
   bed: 'Alojamiento',
   food: 'Comida',

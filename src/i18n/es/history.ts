@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const history: Catalogue['history'] = {
   link: 'Historia',
   title: 'Historia',
-  of: 'Historia de: {words}',
   onPhone:
     'La historia completa está en el servidor, que ahora no respondió. Aquí está lo que este teléfono tiene. No se perdió nada; inténtalo de nuevo cuando haya señal.',
   onlyPhone: 'Esta ruta vive solo en este teléfono, y de cada campo guarda lo último que se escribió.',

@@ -27,7 +27,6 @@ export const interview: Catalogue['interview'] = {
     'Alguien pidió borrar el mismo sonido en el servidor. Aquí sigue, solo en este teléfono, y no se puede enviar.',
   fetchFailed: 'No se pudo traer el sonido ahora. Está seguro donde está; inténtalo cuando haya señal.',
   peopleLabel: 'Quién habló',
-  peopleHint: 'Como lo dijo. Fuera del equipo solo se ve el nombre acordado.',
   titleLabel: 'De qué se trató',
   addNote: 'Nota',
   noWords: 'Aún sin palabras',

@@ -2,7 +2,6 @@ import type { Far } from '../catalogue.ts';
 
 export const map: Far['map'] = {
   title: 'Mapa',
-  rowHint: 'Los lugares, el camino entre ellos, dónde estás',
   of: 'Mapa de {route}',
   keys: 'Las flechas mueven el mapa, más y menos lo acercan o alejan, 0 muestra toda la ruta. La lista de lugares dice todo lo que muestra.',
   closer: 'Acercar',
@@ -57,7 +56,6 @@ export const map: Far['map'] = {
   noPosition: 'Nadie ha encontrado aún este lugar en el mapa.',
   stopsHere: 'Paradas aquí',
   noStopsHere: 'La ruta nunca para aquí.',
-  casesHere: 'Casos aquí',
   position: 'Posición',
   pick: 'Elegir en el mapa',
   pickHint: 'Mueve el mapa hasta que la cruz esté sobre el lugar; un toque lleva ese punto allí.',

@@ -11,7 +11,6 @@ export const notebook: Catalogue['notebook'] = {
   photos: 'Fotos',
   starred: 'Destacadas',
   cases: 'Casos',
-  morningSheet: 'Hoja de la mañana',
   found: {
     one: '{count} encontrada',
     other: '{count} encontradas',

@@ -67,7 +67,6 @@ export const people: Catalogue['people'] = {
   asWrittenHint: 'Una línea de una entrevista anterior. Queda como está.',
   done: 'Listo',
   remove: 'Quitar de esta entrevista',
-  removed: '{name} ya no está en esta entrevista',
   someone: 'Alguien',
   unnamedGroup: 'Un grupo',
 };

@@ -27,7 +27,6 @@ export const planSteps: Catalogue['planSteps'] = {
   timelineOf: 'Línea de tiempo de los pasos',
   noDate: 'Sin fecha',
   noDates: 'Ningún paso tiene fecha todavía. Abre un paso y di desde y hasta cuándo va.',
-  when: 'Cuándo',
   seasons: 'Épocas del año',
   seasonsHint: 'Cómo es cada mes en casa: lluvias, siembra, cosecha, fiestas. Se ve encima de los meses.',
   budget: 'Presupuesto',

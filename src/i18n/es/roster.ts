@@ -130,5 +130,4 @@ export const roster: Catalogue['roster'] = {
   fairCardsHint: 'Una hoja A4 por organización, para colgar en su mesa en la feria de experiencias.',
   fairCardsEmpty: 'Aquí estarán las tarjetas de las organizaciones, cuando estén escritas en Personas.',
   fairPeople: 'Quiénes están aquí',
-  linkHint: 'Tarjetas, organizaciones, equipos de planes, gafetes',
 };

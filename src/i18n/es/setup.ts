@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const setup: Catalogue['setup'] = {
   title: 'Preparar',
   parts: 'Maneras de preparar la ruta',
-  linkHint: 'Orden, fechas, hoja de cálculo, reglas',
   onlyCoordinators: 'La coordinación prepara la ruta. La ves en Ruta.',
   fromSheet: 'Desde una hoja de cálculo',
   fromSheetHint: 'CSV o Excel; lo ves todo antes de tomarlo',

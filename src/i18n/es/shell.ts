@@ -6,7 +6,6 @@ export const shell: Catalogue['shell'] = {
   skip: 'Ir a la página',
   notOnPaper:
     'Esta página no es para imprimir. Exportar hace páginas para el papel, con lo que cada persona aceptó.',
-  board: 'Tablero',
   today: 'Hoy',
   notebook: 'Cuaderno',
   record: 'Grabar',
@@ -60,7 +59,6 @@ export const shell: Catalogue['shell'] = {
   seeList: 'Ver la lista',
   tryNow: 'Intentar ahora',
 
-  theme: 'Luz',
   themeAuto: 'Como el teléfono',
   themePaper: 'Papel',
   themeSun: 'Sol',
@@ -70,17 +68,14 @@ export const shell: Catalogue['shell'] = {
   updateNow: 'Usarla ahora',
   updateLater: 'Después',
   updateTaking: 'Abriendo la versión nueva…',
-  otherTab: 'Bitácora está abierta en otra pestaña; lo que escribas en cualquiera se guarda.',
 
   broken: 'Esta página dejó de funcionar. Lo que guardaste está a salvo en este teléfono.',
   keepsNothing:
     'Este navegador no guarda nada aquí: no se puede guardar nada. Lo que guardaste antes está a salvo. Si es una ventana privada, abre Bitácora en una normal; si no, permite que esta página guarde datos o haz espacio en el teléfono, y ábrela otra vez.',
   brokenReload: 'Abrirla de nuevo',
-  brokenBackup: 'Guardar una copia de todo',
   bothChanged: '{who} y tú cambiaron esto; aquí están las dos versiones.',
   manyChanged: '{who} cambiaron esto de otra manera; aquí está todo.',
   someone: 'Otra persona',
   you: 'Tú',
   keepThis: 'Quedarme con esta',
-  keepBoth: 'Quedarme con las dos',
 };

@@ -79,14 +79,7 @@ export const words: Catalogue['words'] = {
   'role.coordinator': 'Coordinación',
   'role.facilitator': 'Facilitación',
   'role.participant': 'Participante',
-  host: 'Anfitrión o anfitriona',
-  champion: 'Talento local',
-  team: 'Equipo',
-  lesson: 'Lección',
-  morningSheet: 'Hoja de la mañana',
 
-  'label.source': 'De una fuente pública',
-  'label.approximate': 'Aproximado',
   'label.invented': 'Inventado para este ejemplo',
 
   'share.nobody': 'Nadie',

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const cases: Catalogue['cases'] = {
   title: 'Cas',
-  rowHint: 'Ce que montre chaque hôte, et ce qui y a été recueilli',
   toCases: 'Aux cas',
   toCase: 'Au cas',
   empty: 'Ajoutez le premier cas : ce que montre un hôte, et pourquoi cela a marché.',

@@ -3,7 +3,6 @@ import type { Far } from '../catalogue.ts';
 /** Le programme en fichiers, à l’aller et au retour, et comme emploi du temps. */
 export const exchange: Far['exchange'] = {
   title: 'Entrées et sorties',
-  rowHint: 'Le programme pour agendas, cartes et tableurs',
   out: 'Sortir le programme',
   format: 'Pour quoi ?',
   'format.ics': 'Agenda',
@@ -116,7 +115,6 @@ export const exchange: Far['exchange'] = {
   until: 'Jusqu’à {time}',
 
   timetable: 'Emploi du temps',
-  timetableHint: 'Toute la route d’un coup d’œil, aussi sur papier',
   timetableEmpty:
     'L’emploi du temps montre les jours qui ont une date. Ajoutez le premier sur la page de la route.',
   grid: 'Jours côte à côte',
@@ -124,7 +122,6 @@ export const exchange: Far['exchange'] = {
   later: 'Jour suivant',
   printTable: 'Imprimer l’emploi du temps',
   printDays: 'Imprimer une page par jour',
-  nextDay: 'jusqu’à {time} le lendemain',
   transport: 'Transport',
   bed: 'Hébergement',
   food: 'Repas',

@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const history: Catalogue['history'] = {
   link: 'Historique',
   title: 'Historique',
-  of: 'Historique : {words}',
   onPhone:
     'L’historique entier est sur le serveur, qui n’a pas répondu. Voici ce que ce téléphone détient. Rien n’est perdu ; réessayez quand il y aura du réseau.',
   onlyPhone:

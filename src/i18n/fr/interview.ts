@@ -29,7 +29,6 @@ export const interview: Catalogue['interview'] = {
   fetchFailed:
     'Le son n’a pas pu être cherché. Il est en sûreté là où il est ; réessayez quand il y aura du réseau.',
   peopleLabel: 'Qui a parlé',
-  peopleHint: 'Comme la personne l’a dit. Hors de l’équipe, seul le nom convenu apparaît.',
   titleLabel: 'De quoi il s’agissait',
   addNote: 'Note',
   noWords: 'Encore sans mots',

@@ -2,7 +2,6 @@ import type { Far } from '../catalogue.ts';
 
 export const map: Far['map'] = {
   title: 'Carte',
-  rowHint: 'Les lieux, le chemin entre eux, où vous êtes',
   of: 'Carte de {route}',
   keys: 'Les flèches déplacent la carte, plus et moins l’approchent ou l’éloignent, 0 montre toute la route. La liste des lieux dit tout ce qu’elle montre.',
   closer: 'Plus près',
@@ -58,7 +57,6 @@ export const map: Far['map'] = {
   noPosition: 'Personne n’a encore trouvé ce lieu sur la carte.',
   stopsHere: 'Étapes ici',
   noStopsHere: 'La route ne s’arrête jamais ici.',
-  casesHere: 'Cas ici',
   position: 'Position',
   pick: 'Choisir sur la carte',
   pickHint: 'Déplacez la carte jusqu’à ce que la croix soit sur le lieu ; toucher un point l’y amène.',

@@ -11,7 +11,6 @@ export const notebook: Catalogue['notebook'] = {
   photos: 'Photos',
   starred: 'Étoiles',
   cases: 'Cas',
-  morningSheet: 'Feuille du matin',
   found: {
     one: '{count} trouvé',
     other: '{count} trouvés',

@@ -67,7 +67,6 @@ export const people: Catalogue['people'] = {
   asWrittenHint: 'Une ligne d’un entretien plus ancien. Elle reste telle quelle.',
   done: 'Terminé',
   remove: 'Retirer de cet entretien',
-  removed: '{name} ne figure plus dans cet entretien',
   someone: 'Quelqu’un',
   unnamedGroup: 'Un groupe',
 };

@@ -27,7 +27,6 @@ export const planSteps: Catalogue['planSteps'] = {
   timelineOf: 'Calendrier des étapes',
   noDate: 'Sans date',
   noDates: 'Aucune étape n’a encore de date. Ouvrez une étape et dites de quand à quand elle va.',
-  when: 'Quand',
   seasons: 'Saisons',
   seasonsHint:
     'Ce qu’est chaque mois chez vous : pluies, semis, récolte, fêtes. Cela se lit au-dessus des mois.',

@@ -127,5 +127,4 @@ export const roster: Catalogue['roster'] = {
   fairCardsHint: 'Une page A4 par organisation, à accrocher à sa table à la foire aux expériences.',
   fairCardsEmpty: 'Les cartes des organisations viendront ici, dès qu’elles seront écrites dans Personnes.',
   fairPeople: 'Qui est là',
-  linkHint: 'Cartes, organisations, équipes de plans, badges',
 };

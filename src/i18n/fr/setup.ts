@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const setup: Catalogue['setup'] = {
   title: 'Préparer',
   parts: 'Façons de préparer la route',
-  linkHint: 'Ordre, dates, tableur, règles',
   onlyCoordinators: 'La coordination prépare la route. Vous la voyez dans Route.',
   fromSheet: 'Depuis un tableur',
   fromSheetHint: 'CSV ou Excel ; vous voyez tout avant de le reprendre',

@@ -6,7 +6,6 @@ export const shell: Catalogue['shell'] = {
   skip: 'Aller à la page',
   notOnPaper:
     'Cette page n’est pas faite pour le papier. Exporter fait des pages à imprimer, avec ce que chaque personne a accepté.',
-  board: 'Tableau',
   today: 'Jour',
   notebook: 'Carnet',
   record: 'Enregistrer',
@@ -61,7 +60,6 @@ export const shell: Catalogue['shell'] = {
   seeList: 'Voir la liste',
   tryNow: 'Essayer maintenant',
 
-  theme: 'Lumière',
   themeAuto: 'Comme le téléphone',
   themePaper: 'Papier',
   themeSun: 'Soleil',
@@ -71,17 +69,14 @@ export const shell: Catalogue['shell'] = {
   updateNow: 'L’utiliser maintenant',
   updateLater: 'Plus tard',
   updateTaking: 'Ouverture de la nouvelle version…',
-  otherTab: 'Bitácora est ouvert dans un autre onglet ; ce que vous écrivez dans l’un ou l’autre est gardé.',
 
   broken: 'Cette page s’est arrêtée. Ce que vous avez gardé est en sûreté sur ce téléphone.',
   keepsNothing:
     'Ce navigateur ne garde rien ici : rien ne peut être enregistré. Ce que vous aviez enregistré est en sûreté. En fenêtre privée, ouvrez Bitácora dans une fenêtre normale ; sinon, laissez cette page garder des données ou faites de la place sur le téléphone, puis rouvrez-la.',
   brokenReload: 'L’ouvrir à nouveau',
-  brokenBackup: 'Garder une copie de tout',
   bothChanged: '{who} et vous avez changé ceci ; voici les deux versions.',
   manyChanged: '{who} ont changé ceci autrement ; voici le tout.',
   someone: 'Quelqu’un d’autre',
   you: 'Vous',
   keepThis: 'Garder celle-ci',
-  keepBoth: 'Garder les deux',
 };

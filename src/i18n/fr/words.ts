@@ -79,14 +79,7 @@ export const words: Catalogue['words'] = {
   'role.coordinator': 'Coordination',
   'role.facilitator': 'Facilitation',
   'role.participant': 'Participation',
-  host: 'Hôte',
-  champion: 'Champion local',
-  team: 'Équipe',
-  lesson: 'Leçon',
-  morningSheet: 'Feuille du matin',
 
-  'label.source': 'D’une source publique',
-  'label.approximate': 'Approximatif',
   'label.invented': 'Inventé pour cet exemple',
 
   'share.nobody': 'Personne',
