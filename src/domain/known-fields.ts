@@ -91,7 +91,7 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(SCHEMAS).map(([kind, { shape }]) => [kind, Object.keys(shape)]),
 );
 
-/** The fields of a kind that this version knows, in the order of docs/records.md; none for an unknown kind. */
+/** The fields of a kind that this version knows, as docs/records.md lists them; none for an unknown kind. */
 export function knownFields(kind: string): readonly string[] {
   return FIELDS.get(kind) ?? [];
 }
