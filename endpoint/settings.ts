@@ -1,6 +1,6 @@
 import type { AppSettings } from './context.ts';
 
-/** Where and how an endpoint runs: the environment of docs/protocol.md, section 10. */
+/** Where and how an endpoint runs: the environment, as docs/running.md lists it. */
 export interface Settings extends Omit<AppSettings, 'setupKeyHash'> {
   readonly host: string;
   /** 0 takes a free one */
