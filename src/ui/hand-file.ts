@@ -11,15 +11,18 @@ export function canShareFile(file: File): boolean {
 
 /** Hands a file to another app, or to the downloads where that can't be. */
 export async function handFile(file: File, way: 'download' | 'share'): Promise<'shared' | 'downloaded'> {
-  if (way === 'share' && canShareFile(file)) {
-    await navigator.share({ files: [file] }).catch(ignoreClosed);
-    return 'shared';
-  }
+  if (way === 'share' && canShareFile(file) && (await share(file))) return 'shared';
   downloadFile(file);
   return 'downloaded';
 }
 
-/** Somebody closed the sheet without choosing whom to give it to. */
-function ignoreClosed(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+/** False where it was not handed on: making a file may take longer than a touch counts for. */
+async function share(file: File): Promise<boolean> {
+  try {
+    await navigator.share({ files: [file] });
+    return true;
+  } catch (error) {
+    // Somebody closed the sheet without choosing whom to give it to.
+    return error instanceof DOMException && error.name === 'AbortError';
+  }
 }

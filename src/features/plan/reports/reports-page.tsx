@@ -11,7 +11,7 @@ import { type ListedReport, useReportsOf } from '../../../store/use-reports-due.
 import { useWallClock } from '../../../store/use-wall-clock.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { download } from '../../../ui/download.ts';
+import { downloadFile } from '../../../ui/download.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { List } from '../../../ui/list.tsx';
@@ -104,10 +104,8 @@ function Calendar({ plan, open }: { plan: Item; open: readonly ListedReport[] })
       due,
       url: new URL(`/plan/${plan.id}/report/${month}`, location.href).href,
     }));
-    const file = new Blob([reportsIcs(events, now())], { type: 'text/calendar' });
-    const url = URL.createObjectURL(file);
-    download(url, `${t('contest.calendarName')}.ics`);
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    const called = `${t('contest.calendarName')}.ics`;
+    downloadFile(new File([reportsIcs(events, now())], called, { type: 'text/calendar' }));
   };
   return (
     <Button icon={CalendarPlus} onClick={hand}>

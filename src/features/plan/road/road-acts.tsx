@@ -4,7 +4,7 @@ import type { Measure, RoadParts } from '../../../domain/road/parts.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
-import { download } from '../../../ui/download.ts';
+import { canShareFile, handFile } from '../../../ui/hand-file.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
 import { type RoadFormat, roadFile } from './road-file.tsx';
@@ -17,17 +17,19 @@ interface RoadActsProps {
   readonly plan: string;
 }
 
-type Made = { readonly is: 'making' | 'failed' | 'shared' } | { readonly is: 'saved'; readonly name: string };
+type Made = { readonly is: 'making' | 'failed' } | { readonly is: 'saved'; readonly name: string };
 
 /** What one does with the road: a further step, and the picture handed on or printed. */
 export function RoadActs({ of, measure, plan }: RoadActsProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const [made, setMade] = useState<Made | undefined>(undefined);
-  const make = async (format: RoadFormat, hand: (file: File) => Promise<Made> | Made) => {
+  const make = async (format: RoadFormat, way: 'download' | 'share') => {
     setMade({ is: 'making' });
     try {
-      setMade(await hand(await roadFile(format, { of, measure, alt: roadAlt(i18n, of) })));
+      const file = await roadFile(format, { of, measure, alt: roadAlt(i18n, of) });
+      const done = await handFile(file, way);
+      setMade(done === 'shared' ? undefined : { is: 'saved', name: file.name });
     } catch {
       setMade({ is: 'failed' });
     }
@@ -39,14 +41,14 @@ export function RoadActs({ of, measure, plan }: RoadActsProps) {
           {t('plan.addStep')}
         </LinkButton>
         {canShare() && (
-          <Button kind="act" icon={Share2} onClick={() => void make('png', share)}>
+          <Button kind="act" icon={Share2} onClick={() => void make('png', 'share')}>
             {t('road.share')}
           </Button>
         )}
-        <Button icon={ImageDown} onClick={() => void make('png', save)}>
+        <Button icon={ImageDown} onClick={() => void make('png', 'download')}>
           {t('road.png')}
         </Button>
-        <Button icon={PenTool} onClick={() => void make('svg', save)}>
+        <Button icon={PenTool} onClick={() => void make('svg', 'download')}>
           {t('road.svg')}
         </Button>
         <Button icon={Printer} onClick={() => window.print()}>
@@ -60,30 +62,7 @@ export function RoadActs({ of, measure, plan }: RoadActsProps) {
   );
 }
 
-function save(file: File): Made {
-  const url = URL.createObjectURL(file);
-  download(url, file.name);
-  // The browser has it by then; at once, Safari would save nothing.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return { is: 'saved', name: file.name };
-}
-
-async function share(file: File): Promise<Made> {
-  try {
-    await navigator.share({ files: [file] });
-    return { is: 'shared' };
-  } catch (error) {
-    // Somebody closed the sheet without choosing whom to give it to.
-    if (error instanceof DOMException && error.name === 'AbortError') return { is: 'shared' };
-    // Drawing took longer than a touch counts for.
-    return save(file);
-  }
-}
-
+/** Asked before there is a file. */
 function canShare(): boolean {
-  return (
-    typeof navigator.share === 'function' &&
-    typeof navigator.canShare === 'function' &&
-    navigator.canShare({ files: [new File(['x'], 'x.png', { type: 'image/png' })] })
-  );
+  return canShareFile(new File(['x'], 'x.png', { type: 'image/png' }));
 }
