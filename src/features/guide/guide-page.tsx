@@ -8,7 +8,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -30,10 +30,7 @@ export function GuidePage() {
   const { t } = useI18n();
   const id = useRoute().params['id'] ?? '';
   const programme = useProgramme();
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
-    [id],
-  );
+  const read = useRecord('programme', id);
   if (programme === undefined || read === undefined) return null;
   const back = { href: '/guides', label: t('guide.toGuides') };
   const guide = programme.guides.get(id);

@@ -4,7 +4,7 @@ import type { Listed } from '../../domain/json.ts';
 import { QUESTION_ICONS, type Question } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item, Json } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -73,10 +73,7 @@ export interface QuestionEdit {
 function QuestionForm({ record, question, item, guide, onClose, onBin }: FormProps) {
   const { t } = useI18n();
   const save = useSave();
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id: record }) }),
-    [record],
-  );
+  const read = useRecord('programme', record);
   if (!read) return null;
   const listed = Object.fromEntries(
     Object.entries(question.text).map(([lang, words]) => [`text.${lang}`, words]),

@@ -6,7 +6,8 @@ import { erasedFor } from '../../domain/erasure.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/names.ts';
 import type { Item } from '../../store/types.ts';
-import { useQuery, useStore } from '../../store/use-query.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -24,8 +25,7 @@ export function InterviewPage() {
   const { state } = useRecorder();
   const scope = Scope.safeParse(params['scope']).data ?? 'team';
   const id = params['id'] ?? '';
-  // Wrapped, because "not read yet" and "there is none" are two things.
-  const read = useQuery(async ({ queries }) => ({ item: await queries.get({ scope, id }) }), [scope, id]);
+  const read = useRecord(scope, id);
   const now = state.value;
   const back = { href: '/notebook', label: t('shell.notebook') };
   if (now.name !== 'idle' && now.name !== 'asking' && now.live.owner === id) {

@@ -4,7 +4,7 @@ import { calledIn, closedIn } from '../../domain/consent-state.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/names.ts';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { usePlayable } from '../../store/use-sound.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -22,7 +22,7 @@ export function ListenPage() {
   const scope = Scope.safeParse(params['scope']).data ?? 'team';
   const id = params['id'] ?? '';
   const may = useMayWrite(scope);
-  const read = useQuery(async ({ queries }) => ({ item: await queries.get({ scope, id }) }), [scope, id]);
+  const read = useRecord(scope, id);
   if (read === undefined) return null;
   if (read.item?.state !== 'live' || !may) {
     return (

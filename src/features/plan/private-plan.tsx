@@ -5,7 +5,7 @@ import { sharedPlanId } from '../../domain/plan-parts/copy.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { sharePlan } from '../../store/share-plan.ts';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -22,10 +22,7 @@ export function PrivatePlan({ item }: { item: Item }) {
   const { route } = useLocation();
   const [asks, setAsks] = useState(false);
   const copy = sharedPlanId(item.id);
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'commons', id: copy }) }),
-    [copy],
-  );
+  const read = useRecord('commons', copy);
   if (read === undefined) return null;
   if (read.item !== undefined) {
     return (

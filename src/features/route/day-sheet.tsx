@@ -6,7 +6,7 @@ import type { Listed } from '../../domain/json.ts';
 import { jsonWords } from '../../domain/json-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -45,11 +45,7 @@ type FormProps = Omit<DaySheetProps, 'id'> & { id: string };
 
 function ReadDay(props: FormProps) {
   const { id } = props;
-  // Wrapped, because "not read yet" and "there is none" are two things.
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
-    [id],
-  );
+  const read = useRecord('programme', id);
   return read ? <DayForm {...props} item={read.item} /> : null;
 }
 

@@ -9,7 +9,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { stopRow } from '../../i18n/stop-words.ts';
 import type { Item } from '../../store/types.ts';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
@@ -35,11 +35,7 @@ export function PlacePage() {
   const { query } = useLocation();
   const programme = useProgramme();
   const may = useMayWrite('programme');
-  // Wrapped, because "not read yet" and "there is none" are two things.
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
-    [id],
-  );
+  const read = useRecord('programme', id);
   if (programme === undefined || read === undefined) return null;
   const { item } = read;
   const back = { href: '/route/map', label: t('map.toMap') };

@@ -4,7 +4,7 @@ import { daysBetween } from '../../domain/date.ts';
 import { type Route, ROUTE_ID } from '../../domain/route.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -27,10 +27,8 @@ export interface RouteAboutProps {
 export function RouteAbout({ programme: { route, days }, may }: RouteAboutProps) {
   const { t } = useI18n();
   const [editing, setEditing] = useState(false);
-  // Wrapped, because a field that hasn't been read must not be written: its other half would be lost.
-  const read = useQuery(async ({ queries }) => ({
-    item: await queries.get({ scope: 'programme', id: ROUTE_ID }),
-  }));
+  // Waited for: a field that hasn't been read must not be written, or its other half would be lost.
+  const read = useRecord('programme', ROUTE_ID);
   return (
     <Stack>
       <div data-print="no">

@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { titleOfStop } from '../../i18n/stop-words.ts';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
@@ -25,11 +25,7 @@ export function StopPage() {
   const { t } = useI18n();
   const edits = may && query['edit'] !== undefined;
   useTurn(edits);
-  // Wrapped, because "not read yet" and "there is none" are two things.
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
-    [id],
-  );
+  const read = useRecord('programme', id);
   if (programme === undefined || read === undefined) return null;
   const item = read.item?.kind === 'activity' ? read.item : undefined;
   if (item?.state === 'bin') return <InBin item={item} />;

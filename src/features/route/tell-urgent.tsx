@@ -4,7 +4,7 @@ import { urgentDraftId } from '../../domain/urgent-draft.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
-import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useTyped } from '../../store/use-typed.ts';
 import { useUrgentActs } from '../../store/use-urgent.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,8 +16,7 @@ import { useEdit } from './use-edit.ts';
 /** The field that tells something urgent to everybody; what was typed and not told yet is kept for whoever typed it. */
 export function TellUrgent({ stop }: { stop: string }) {
   const id = urgentDraftId(stop);
-  // Wrapped, because "not read yet" and "there is none" are two things.
-  const read = useQuery(async ({ queries }) => ({ item: await queries.get({ scope: 'me', id }) }), [id]);
+  const read = useRecord('me', id);
   return read ? <UrgentForm key={id} stop={stop} item={read.item} /> : null;
 }
 

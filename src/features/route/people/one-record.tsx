@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { jsonWords } from '../../../domain/json-words.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
-import { useQuery } from '../../../store/use-query.tsx';
+import { useRecord } from '../../../store/use-record.tsx';
 import { LinkButton } from '../../../ui/button.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
@@ -16,10 +16,7 @@ interface Back {
 
 /** A record of the programme; undefined until it has been read, with no item where there is none of that kind. */
 export function useHeld(kind: string, id: string): { item: Item | undefined } | undefined {
-  const read = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'programme', id }) }),
-    [id],
-  );
+  const read = useRecord('programme', id);
   return read && { item: read.item?.kind === kind && read.item.state !== 'erased' ? read.item : undefined };
 }
 

@@ -4,7 +4,7 @@ import { detailsId, personOf } from '../../../domain/person.ts';
 import { type OnRoute, organisationName, type Roster, teamName } from '../../../domain/roster.ts';
 import { languageNames } from '../../../i18n/language-names.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
-import { useQuery } from '../../../store/use-query.tsx';
+import { useRecord } from '../../../store/use-record.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import { useSave } from '../../../store/use-save.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -26,10 +26,7 @@ export function PersonPage() {
   const may = useMayWrite('programme');
   const isTeam = useMayWrite('team');
   const nameOf = useNameOf();
-  const details = useQuery(
-    async ({ queries }) => ({ item: await queries.get({ scope: 'team', id: detailsId(id) }) }),
-    [id],
-  );
+  const details = useRecord('team', detailsId(id));
   const back = { href: '/route/people', label: t('roster.title') };
   if (roster === undefined || read === undefined || details === undefined) return null;
   const { item } = read;
