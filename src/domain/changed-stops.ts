@@ -11,10 +11,12 @@ export interface KeptStop {
   readonly inBin: boolean;
 }
 
-/** What may have become of a stop. */
+/** What of a stop is told where somebody changed it. */
 export type ChangedField = 'time' | 'place' | 'day';
+/** What may have become of a stop as a whole. */
 export type Fate = 'new' | 'bin' | 'back';
 
+/** A stop that others have changed, as it is now. */
 export interface ChangedStop {
   readonly activity: Listed<Activity>;
   /** a stop that is new, cancelled, or takes place after all says nothing else */

@@ -5,6 +5,7 @@ export interface Exact {
   readonly scale: number;
 }
 
+/** Nothing. */
 export const ZERO: Exact = { units: 0n, scale: 0 };
 
 /** More digits than any budget has; what is longer is no amount. */
@@ -28,15 +29,18 @@ export function exactWords({ units, scale }: Exact): string {
   return units < 0n && words !== '0' ? `-${words}` : words;
 }
 
+/** The sum of two, exact to every digit of either. */
 export function plus(a: Exact, b: Exact): Exact {
   const scale = Math.max(a.scale, b.scale);
   return { units: at(a, scale) + at(b, scale), scale };
 }
 
+/** What is left of `a`; negative where `b` is more. */
 export function minus(a: Exact, b: Exact): Exact {
   return plus(a, { units: -b.units, scale: b.scale });
 }
 
+/** The product, with as many digits behind the point as both have together. */
 export function times(a: Exact, b: Exact): Exact {
   return { units: a.units * b.units, scale: a.scale + b.scale };
 }
@@ -48,6 +52,7 @@ export function compareExact(a: Exact, b: Exact): number {
   return one < other ? -1 : Number(one > other);
 }
 
+/** All of them together; nothing of none. */
 export function sum(amounts: readonly Exact[]): Exact {
   return amounts.reduce(plus, ZERO);
 }
@@ -74,6 +79,7 @@ function at({ units, scale }: Exact, wanted: number): bigint {
   return units * 10n ** BigInt(wanted - scale);
 }
 
+/** Who typed an amount, and of what. */
 export interface Typed {
   /** how the language of the app writes a point: `.` or `,` */
   readonly point: string;

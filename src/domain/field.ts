@@ -40,6 +40,7 @@ export function listOf<T extends z.ZodMiniType>(part: T) {
 /** What stands behind a field of a ready-made route: `source` (a public fact), `approximate` or `invented`; `*` is the whole record. */
 export const Label = z.enum(['source', 'approximate', 'invented']);
 export type Label = z.infer<typeof Label>;
+/** What stands behind the fields of a record, by field; none where it reads strangely. */
 export const labels = z.catch(z.record(z.string(), Label), {});
 
 /** What stands behind one field, or behind the whole record where nothing is said of the field. */

@@ -20,9 +20,9 @@ export type MediaFile = z.infer<typeof MediaFile>;
 export const Peaks = z.object({ stepMs: z.number().check(z.positive()), data: z.string() });
 export type Peaks = z.infer<typeof Peaks>;
 
-/** Sound that is missing: from where on in it, and how much, ms; what is not known of the two is left out. */
 const holeAt = z.number().check(z.nonnegative());
 const holeLength = z.number().check(z.positive());
+/** Sound that is missing: from where on in it, and how much, ms; what is not known of the two is left out. */
 export const Hole = z.union([
   z.object({ at: holeAt, length: holeLength }),
   z.object({ at: holeAt }),

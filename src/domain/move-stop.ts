@@ -7,6 +7,7 @@ import { programmeOf } from './today.ts';
 type Stop = Listed<Activity>;
 type Span = { from: string; to: string } | { from: string };
 
+/** Where a stop is to go. */
 export interface MoveTo {
   readonly stop: string;
   readonly day: string;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { labels, link, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
 
+/** What kinds of organisation there are, as a name card says them. */
 export const ORGANISATION_TYPES = [
   'producers',
   'community',

@@ -3,6 +3,7 @@ import { isDate, numberToDate } from './date.ts';
 /** Which of two numbers is the day. */
 export type DateOrder = 'dmy' | 'mdy';
 
+/** What a sheet says of its dates, beside the words of each. */
 export interface DateHints {
   readonly order: DateOrder;
   /** of dates that name none */

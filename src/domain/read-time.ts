@@ -21,6 +21,7 @@ export function readTime(words: string): string | undefined {
   return clock(full % 24, minute);
 }
 
+/** Times of day as they are kept, `HH:MM`; without `to` it is open. */
 export interface ReadSpan {
   readonly from: string;
   readonly to?: string;

@@ -19,6 +19,7 @@ export interface Roster {
   readonly teams: readonly Listed<Team>[];
 }
 
+/** The kinds of record that a roster is read from. */
 export const ROSTER_KINDS = ['person', 'details', 'organisation', 'team'] as const;
 
 interface Held {
@@ -61,6 +62,7 @@ export function organisationName(
   return organisations.find(({ id }) => id === card.belongs)?.name || card.organisation;
 }
 
+/** The name of the plan team that they are in; empty where they are in none that is known. */
 export function teamName({ card }: OnRoute, { teams }: Pick<Roster, 'teams'>): string {
   return teams.find(({ id }) => id === card.team)?.name ?? '';
 }
@@ -85,6 +87,7 @@ export function placeOnRoute(person: OnRoute, roster: Pick<Roster, 'organisation
   };
 }
 
+/** The people who fit all that was chosen, in the order of the roster. */
 export function filterRoster(
   roster: Roster,
   { organisation, country, team }: RosterFilter,

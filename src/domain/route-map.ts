@@ -16,6 +16,7 @@ export interface VisitedPlace {
   readonly stops: readonly Listed<Activity>[];
 }
 
+/** The same of a place whose position is known. */
 export type PlacedVisit = VisitedPlace & { readonly position: Position };
 
 /** A way from the place of a stop to that of the next one that is elsewhere. */

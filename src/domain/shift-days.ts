@@ -9,6 +9,7 @@ export interface DateMove {
   readonly to: string;
 }
 
+/** A day of the route whose date moves. */
 export interface DayMove extends DateMove {
   readonly id: string;
   /** another day, which stays, has this date too */

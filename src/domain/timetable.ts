@@ -16,6 +16,7 @@ export interface Block {
   readonly lanes: number;
 }
 
+/** A day of the timetable. */
 export interface TableDay {
   readonly day: Listed<Day> & { readonly date: string };
   readonly blocks: readonly Block[];
@@ -23,6 +24,7 @@ export interface TableDay {
   readonly loose: readonly Listed<Activity>[];
 }
 
+/** The days of a route that have a date, on one axis of hours. */
 export interface Timetable {
   readonly days: readonly TableDay[];
   /** whole hours that hold every stop, `to` after `from` */

@@ -124,6 +124,7 @@ function isInsidePair(text: string, at: number): boolean {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
+/** Brings a piece (base64) into a text; twice is once. */
 export function applyPiece(doc: Y.Doc, update: string): void {
   try {
     Y.applyUpdate(doc, base64ToBytes(update), 'courier');

@@ -46,6 +46,7 @@ const MOST = 100;
 
 type Parts = Pick<Writer, 'write'> & { readonly queries: Queries; readonly newId: () => string };
 
+/** Acts of this page, the newest first; the last hundred can be taken back. */
 export function createActs({ write, queries, newId }: Parts): Acts {
   const done = signal<readonly Kept[]>([]);
   const keep = (label: string, steps: readonly Step[]) => {

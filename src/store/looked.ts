@@ -13,6 +13,7 @@ export interface Looked {
   keep(ref: Ref, field: string, look: Look): Promise<void>;
 }
 
+/** Looks on disk; one that was stored in another form reads as never. */
 export function createLooked(db: RouteDatabase): Looked {
   const keyOf = (ref: Ref, field: string): LookedKey => `looked/${refToKey(ref)}/${field}`;
   return {

@@ -32,6 +32,7 @@ type Packed = readonly [
   offered: Row['offered'],
 ];
 
+/** A row as it is put on disk. */
 export function packRow(row: Row): PackedRow {
   const { key, scope, id, kind, values, state, at, changed, unread, links, others } = row;
   const packed: Packed = [packCells(row), row.texts, row.unsent, row.offered];
@@ -53,6 +54,7 @@ export function packRow(row: Row): PackedRow {
   };
 }
 
+/** A row as it was before it was packed; only for merging, since it reads the whole string. */
 export function unpackRow(row: PackedRow): Row {
   const [cells, texts, unsent, offered]: Packed = JSON.parse(row.merges);
   const { changed, since = 0, unread = [], links = [] } = row;

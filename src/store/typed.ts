@@ -52,6 +52,7 @@ export interface TypedSettings {
 const NAME = 'bitacora-typed-';
 const PREFIX = `${NAME}1`;
 
+/** Words in the storage of the page, each text under a key of its own. */
 export function createTyped({ storage, profile, page, onFirst }: TypedSettings): Typed {
   let isFirst = true;
   const keyOf = ({ scope, id }: Ref, field: string) => `${PREFIX}/${profile}/${page}/${scope}/${id}/${field}`;

@@ -4,6 +4,7 @@ import type { Acts, TakenBack } from './acts.ts';
 import { useStore } from './use-query.tsx';
 import { useSave } from './use-save.tsx';
 
+/** What a screen that can take back needs. */
 export interface UseActs {
   /** what would be taken back next; undefined where nothing would */
   readonly last: string | undefined;

@@ -19,6 +19,7 @@ import { useSave } from './use-save.tsx';
 const ROUTE = { scope: 'programme', id: 'route' } as const;
 const STOPS = 'stops';
 
+/** What is new in the programme, and how it is settled. */
 export interface Changes {
   /** what others changed since one last looked */
   readonly list: readonly ChangedStop[];

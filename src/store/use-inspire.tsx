@@ -7,6 +7,7 @@ import type { Item } from './types.ts';
 import { useQuery } from './use-query.tsx';
 import { useSave } from './use-save.tsx';
 
+/** What is asked before something inspires a plan. */
 export interface Inspire {
   /** what it takes; undefined until it has been read */
   readonly sharing: Sharing | undefined;

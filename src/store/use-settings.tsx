@@ -11,6 +11,7 @@ export interface KeptSettings {
   change(changes: Partial<Settings>): Promise<boolean>;
 }
 
+/** The settings of this phone; a fault of a change is said to the person. */
 export function useSettings(): KeptSettings {
   const { settings, change } = useRoutes();
   const say = useFault();

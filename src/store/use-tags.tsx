@@ -6,6 +6,7 @@ import { useSave } from './use-save.tsx';
 
 const TAGGED = ['interview', 'note', 'mark'];
 
+/** The tags of one record, and those to choose from. */
 export interface Tagging {
   readonly tags: readonly Tag[];
   /** words that the team uses already */

@@ -9,6 +9,7 @@ export interface PackedPage {
   finish(rest: Rest): Promise<PackedBody>;
 }
 
+/** The body of a request, zipped where that makes it shorter. */
 export interface PackedBody {
   readonly body: string | ArrayBuffer;
   readonly isZipped: boolean;

@@ -19,6 +19,7 @@ export interface RoadParts {
   readonly voices: readonly Face[];
 }
 
+/** A step of the plan, as it stands at the road. */
 export interface Milestone {
   readonly id: string;
   readonly what: string;
@@ -27,6 +28,7 @@ export interface Milestone {
   readonly done: boolean;
 }
 
+/** What helps, or what stands in the way. */
 export interface Said {
   readonly id: string;
   readonly what: string;
@@ -43,6 +45,7 @@ export interface Face {
   readonly order: number;
 }
 
+/** What a part of the road is: its two ends, or what stands between and beside them. */
 export type PartKind = 'today' | 'step' | 'vision' | 'help' | 'obstacle' | 'voice';
 
 /** Where something lies, in units of a sixteenth of a rem. */
@@ -53,6 +56,7 @@ export interface Box {
   readonly height: number;
 }
 
+/** In which letters words are drawn. */
 export type Hand = 'strong' | 'plain' | 'quote';
 
 /** How wide words are, in the units of the drawing. */
@@ -69,6 +73,7 @@ export interface Line {
   readonly middle: boolean;
 }
 
+/** A point of the drawing, in its units. */
 export interface Spot {
   readonly x: number;
   readonly y: number;

@@ -2,6 +2,7 @@ import type { ActivityType } from '../activity.ts';
 import type { Skeleton } from './names.ts';
 import type { DayTitle, StopTitle } from './words.ts';
 
+/** A stop of a skeleton, before it has a place and a host. */
 export interface StopPlan {
   readonly type: ActivityType;
   /** `HH:MM` */
@@ -12,6 +13,7 @@ export interface StopPlan {
   readonly case?: number | undefined;
 }
 
+/** A day of a skeleton, its stops in the order of their hours. */
 export interface DayPlan {
   readonly title: DayTitle;
   readonly stops: readonly StopPlan[];

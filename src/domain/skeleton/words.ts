@@ -9,6 +9,7 @@ export const CASES: readonly [Phrase, ...Phrase[]] = [
   { en: 'Fifth case', es: 'Quinto caso', fr: 'Cinquième cas' },
 ];
 
+/** What the days of a skeleton are called. */
 export const DAY_TITLES = {
   opening: { en: 'Opening', es: 'Apertura', fr: 'Ouverture' },
   road: { en: 'On the road', es: 'En camino', fr: 'En route' },
@@ -29,6 +30,7 @@ export const DAY_TITLES = {
 } as const satisfies Record<string, Phrase>;
 export type DayTitle = keyof typeof DAY_TITLES;
 
+/** What stops of a skeleton are called whose kind does not say it. */
 export const TITLES = {
   expectations: {
     en: 'Who we are, what we expect',

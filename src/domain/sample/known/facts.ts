@@ -47,6 +47,7 @@ export interface KnownStop {
   readonly acts?: readonly KnownAct[];
 }
 
+/** What was done in a case, and what stands behind it. */
 export interface KnownAct {
   readonly type: ActivityType;
   /** what stands behind the type */
