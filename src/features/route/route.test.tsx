@@ -62,6 +62,11 @@ describe('the route', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('day-5'));
   });
 
+  it('opens at today where the address is cut in the middle of a sign', async () => {
+    showPlace(await sampleOnPhone(), '/route#day%', { path: '/route', children: () => <RoutePage /> });
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^DevitarToday/));
+  });
+
   it('begins at the top before and after the road, and on its first day', async () => {
     for (const date of [new Date(2026, 10, 22, 9), new Date(2027, 1, 1, 9)]) {
       const { unmount } = showRoute(await sampleOnPhone({ now: () => date.getTime() }));

@@ -31,7 +31,7 @@ export function StopPage() {
   if (item?.state === 'bin') return <InBin item={item} />;
   const day = activityOf(item?.values ?? {}).day ?? query['day'];
   const back = {
-    href: day === undefined ? '/route' : `/route#${encodeURIComponent(day)}`,
+    href: day === undefined ? '/route' : `/route#${day}`,
     label: t('route.toRoute'),
   };
   if (edits && (item || query['day'])) {

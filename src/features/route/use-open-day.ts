@@ -8,8 +8,8 @@ import type { Listed } from '../../domain/json.ts';
  */
 export function useOpenDay(days: readonly Listed<Day>[], date: string): void {
   useEffect(() => {
-    const named = decodeURIComponent(location.hash.slice(1));
-    const day = days.find(({ id }) => id === named) ?? days.find((each) => each.date === date);
+    // No id has a sign that an address would write otherwise.
+    const day = days.find(({ id }) => `#${id}` === location.hash) ?? days.find((each) => each.date === date);
     if (day === undefined || day.id === days[0]?.id) return;
     const title = document.getElementById(day.id);
     title?.scrollIntoView({ block: 'start' });
