@@ -15,7 +15,7 @@ describe.each(['folder', 'memory'])('chunks in a %s', (kind) => {
   const open = () =>
     kind === 'folder'
       ? openChunkFolder(path.join(folder, 'chunks'), () => `draft-${count++}`)
-      : createChunkMemory();
+      : createChunkMemory(new Map());
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'bitacora-chunks-'));

@@ -7,6 +7,7 @@ import type { Item, NewItem, PastValue, Ref, Space, Store } from '../../endpoint
 import type { Role } from '../../src/protocol/names.ts';
 import { sha256Hex } from '../../endpoint/digest.ts';
 import { createTally } from '../../endpoint/tally.ts';
+import { type ChunkFiles, createChunkMemory } from '../../endpoint/chunk-memory.ts';
 
 const SETTINGS = {
   open: true,
@@ -53,7 +54,7 @@ export class Server {
   readonly failures: unknown[] = [];
   private store!: Store;
   private name = '';
-  private files = new Map<string, Uint8Array<ArrayBuffer>>();
+  private files: ChunkFiles = new Map();
   private app!: { fetch(request: Request): Response | Promise<Response> };
   private backups: Backup[] = [];
   private names = 0;
@@ -167,13 +168,7 @@ export class Server {
   }
 
   private serve(): void {
-    const files = this.files;
-    const chunks: ChunkStore = {
-      has: async (route, hash, bytes) => files.get(`${route} ${hash}`)?.length === bytes,
-      put: async (route, hash, bytes) => void files.set(`${route} ${hash}`, bytes.slice()),
-      get: async (route, hash) => files.get(`${route} ${hash}`),
-      remove: async (route, hash) => void files.delete(`${route} ${hash}`),
-    };
+    const chunks: ChunkStore = createChunkMemory(this.files);
     let made = 0;
     this.app = createApp({
       store: this.store,
