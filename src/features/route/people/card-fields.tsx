@@ -11,6 +11,7 @@ import { FieldVersions } from '../field-versions.tsx';
 import type { Edit } from '../use-edit.ts';
 import { useEdit } from '../use-edit.ts';
 import { MappedField } from './mapped-field.tsx';
+import { listParts } from './list-parts.ts';
 import { useCountries } from './use-roster.ts';
 
 /** The name card, which everyone on the route reads. */
@@ -44,15 +45,12 @@ export function CardFields({ item, roster }: { item: Item; roster: Roster }) {
         label={t('roster.languages')}
         hint={t('roster.languagesHint')}
         show={(codes) => format.list(listed(codes).map(languages.show))}
-        read={(words) => words.split(SEPARATORS).flatMap((word) => languages.read(word) || [])}
+        read={(words) => listParts(words).flatMap((word) => languages.read(word) || [])}
       />
       <EditStateLine state={edit.state} />
     </Stack>
   );
 }
-
-/** As people part a list, in any of the languages of the app. */
-const SEPARATORS = /[,;/·]|\s(?:and|y|e|et|und)\s/u;
 
 function listed(value: Json): string[] {
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : [];

@@ -39,18 +39,7 @@ export function comparePeople(
   const changes: Change[] = [];
   for (const [row, before] of matched) {
     const id = before?.id ?? newId();
-    const isFrom = before && plainWords(organisationName(before, roster)) === plainWords(row.organisation);
-    const card = differing(
-      {
-        ...(before === undefined && { name: row.name }),
-        ...(row.role !== '' && { role: row.role }),
-        ...(row.organisation !== '' && !isFrom && { belongs: organisations.idOf(row.organisation) }),
-        ...(row.team !== '' && { team: teams.idOf(row.team) }),
-        ...(row.country !== '' && { country: row.country }),
-        ...(row.languages.length > 0 && { languages: [...row.languages] }),
-      },
-      { ...before?.card },
-    );
+    const card = differing(cardOf(row, { before, roster, organisations, teams }), { ...before?.card });
     const details = differing(row.details, heldBy(before));
     if (card) changes.push({ scope: 'programme', kind: 'person', id, fields: card });
     if (details) {
@@ -72,6 +61,28 @@ export function comparePeople(
   };
 }
 
+type Said = Readonly<Record<string, Json | undefined>>;
+
+interface Around {
+  readonly before: OnRoute | undefined;
+  readonly roster: Roster;
+  readonly organisations: ByName;
+  readonly teams: ByName;
+}
+
+/** What a row says of the card that everyone reads; who is named is looked up, or made. */
+function cardOf(row: PersonRow, { before, roster, organisations, teams }: Around): Said {
+  const isFrom = before && plainWords(organisationName(before, roster)) === plainWords(row.organisation);
+  return {
+    ...(before === undefined && { name: row.name }),
+    ...(row.role !== '' && { role: row.role }),
+    ...(row.organisation !== '' && !isFrom && { belongs: organisations.idOf(row.organisation) }),
+    ...(row.team !== '' && { team: teams.idOf(row.team) }),
+    ...(row.country !== '' && { country: row.country }),
+    ...(row.languages.length > 0 && { languages: [...row.languages] }),
+  };
+}
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** What is known of a person for the team; older cards say gender and age themselves. */
@@ -88,7 +99,7 @@ function heldBy(before: OnRoute | undefined): Values {
 }
 
 /** The fields that say something else than what is held; undefined where none does. */
-function differing(said: Readonly<Record<string, Json | undefined>>, held: Values) {
+function differing(said: Said, held: Values) {
   const fields: Record<string, Json> = {};
   for (const [field, value] of Object.entries(said)) {
     const before = held[field];
@@ -102,6 +113,8 @@ function asJson(value: unknown): Json | undefined {
   if (Array.isArray(value)) return value.filter((part) => typeof part === 'string');
   return typeof value === 'number' ? value : undefined;
 }
+
+type ByName = ReturnType<typeof byName>;
 
 /** Records of one kind by their names: those that are here, else made at their first mention. */
 function byName(

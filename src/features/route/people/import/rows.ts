@@ -1,6 +1,7 @@
 import type { AgeBand, Details, Gender } from '../../../../domain/person.ts';
 import type { Sheet } from '../../../../export/sheet/sheet.ts';
-import { filledRows, type Reading, type WrongCell } from '../../import/cells.ts';
+import { type FilledRow, filledRows, type Reading, type WrongCell } from '../../import/cells.ts';
+import { listParts } from '../list-parts.ts';
 import { DETAIL_COLUMNS, type PersonColumn } from './columns.ts';
 import { genderOfM, readAge, readBirthYear, readGender } from './said-of-people.ts';
 
@@ -51,50 +52,59 @@ export function readPeople(
   { rows, from1904 }: Pick<Sheet, 'rows' | 'from1904'>,
   options: PeopleOptions,
 ): ReadPeople {
-  const [people, wrong]: [PersonRow[], Wrong[]] = [[], []];
   const filled = filledRows(rows, options);
   const m = genderOfM(filled.map(({ cell }) => cell('gender')));
-  for (const { row, cell } of filled) {
-    const faults: Wrong[] = [];
-    const say = (field: PersonColumn, code: PersonFault) =>
-      faults.push({ row, field, code, words: cell(field) });
-    /** What a cell says, where it says something that can be. */
-    const read = <T>(field: PersonColumn, code: PersonFault, as: (words: string) => T | undefined) => {
-      const words = cell(field);
-      const value = words === '' ? undefined : as(words);
-      if (words !== '' && value === undefined) say(field, code);
-      return value;
-    };
-    const name = [cell('name'), cell('surname')].filter(Boolean).join(' ');
-    if (name === '') say('name', 'no_name');
-    const genderFault = cell('gender').toLowerCase() === 'm' ? 'gender_m' : 'gender';
-    const said = {
-      gender: read('gender', genderFault, (words) => readGender(words, options.genders, m)),
-      ageBand: read('age', 'age', (words) => readAge(words, options.ages)),
-      birthYear: read('birthYear', 'birth', (words) =>
-        readBirthYear(words, { thisYear: options.thisYear, from1904 }),
-      ),
-      phone: read('phone', 'phone', readPhone),
-      email: read('email', 'email', (words) => (/^[^@\s]+@[^@\s]+$/.test(words) ? words : undefined)),
-      address: cell('address') || undefined,
-      disability: cell('disability') || undefined,
-      indigenous: cell('indigenous') || undefined,
-      remarks: cell('remarks') || undefined,
-    };
-    const person: PersonRow = {
-      row,
-      name,
-      role: cell('role'),
-      organisation: cell('organisation'),
-      team: cell('team'),
-      country: read('country', 'country', options.country) ?? '',
-      languages: read('languages', 'language', (words) => readAll(words, options.language)) ?? [],
-      details: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
-    };
-    if (faults.length === 0) people.push(person);
-    wrong.push(...faults);
-  }
-  return { people, wrong };
+  const read = filled.map((row) => readPerson(row, { ...options, from1904, m }));
+  return {
+    people: read.flatMap(({ person, faults }) => (faults.length === 0 ? [person] : [])),
+    wrong: read.flatMap(({ faults }) => faults),
+  };
+}
+
+type RowOptions = PeopleOptions & {
+  readonly from1904: Sheet['from1904'] | undefined;
+  readonly m: Gender | undefined;
+};
+
+function readPerson(
+  { row, cell }: FilledRow<PersonColumn>,
+  { genders, ages, thisYear, country, language, from1904, m }: RowOptions,
+): { readonly person: PersonRow; readonly faults: readonly Wrong[] } {
+  const faults: Wrong[] = [];
+  const say = (field: PersonColumn, code: PersonFault) =>
+    faults.push({ row, field, code, words: cell(field) });
+  /** What a cell says, where it says something that can be. */
+  const read = <T>(field: PersonColumn, code: PersonFault, as: (words: string) => T | undefined) => {
+    const words = cell(field);
+    const value = words === '' ? undefined : as(words);
+    if (words !== '' && value === undefined) say(field, code);
+    return value;
+  };
+  const name = [cell('name'), cell('surname')].filter(Boolean).join(' ');
+  if (name === '') say('name', 'no_name');
+  const genderFault = cell('gender').toLowerCase() === 'm' ? 'gender_m' : 'gender';
+  const said = {
+    gender: read('gender', genderFault, (words) => readGender(words, genders, m)),
+    ageBand: read('age', 'age', (words) => readAge(words, ages)),
+    birthYear: read('birthYear', 'birth', (words) => readBirthYear(words, { thisYear, from1904 })),
+    phone: read('phone', 'phone', readPhone),
+    email: read('email', 'email', (words) => (/^[^@\s]+@[^@\s]+$/.test(words) ? words : undefined)),
+    address: cell('address') || undefined,
+    disability: cell('disability') || undefined,
+    indigenous: cell('indigenous') || undefined,
+    remarks: cell('remarks') || undefined,
+  };
+  const person: PersonRow = {
+    row,
+    name,
+    role: cell('role'),
+    organisation: cell('organisation'),
+    team: cell('team'),
+    country: read('country', 'country', country) ?? '',
+    languages: read('languages', 'language', (words) => readAll(words, language)) ?? [],
+    details: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+  };
+  return { person, faults };
 }
 
 /** Whether any column is read that only the team may read. */
@@ -102,14 +112,8 @@ export function readsDetails({ mapping }: Pick<Reading<PersonColumn>, 'mapping'>
   return DETAIL_COLUMNS.some((column) => mapping[column] !== undefined);
 }
 
-/** As people part a list, in any of the languages of the app. */
-const SEPARATORS = /[,;/·\n]|\s(?:and|y|e|et)\s/u;
-
 function readAll(words: string, read: (part: string) => string | undefined): string[] | undefined {
-  const parts = words
-    .split(SEPARATORS)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = listParts(words);
   const codes = parts.map(read).filter((code) => code !== undefined);
   return codes.length === parts.length ? [...new Set(codes)] : undefined;
 }
