@@ -59,52 +59,8 @@ export function MakeWay({ beginning, person, open, begin }: MakeProps) {
           autoCapitalize="sentences"
           dir="auto"
         />
-        <Choice
-          legend={t('start.beginWith')}
-          layout="column"
-          options={[
-            { value: 'empty', label: t('start.emptyDays') },
-            { value: 'seven', label: t('start.sevenDays'), hint: t('start.sevenDaysHint') },
-            { value: 'nine', label: t('start.nineDays'), hint: t('start.nineDaysHint') },
-            { value: 'fifteen', label: t('start.fifteenDays'), hint: t('start.fifteenDaysHint') },
-            { value: 'sample', label: t('start.sampleDays'), hint: t('start.sampleDaysHint') },
-            { value: 'sheet', label: t('start.sheet'), hint: t('start.sheetHint') },
-            ...(profiles.length > 0
-              ? [{ value: 'copy' as const, label: t('start.copy'), hint: t('start.copyHint') }]
-              : []),
-          ]}
-          value={form.beginWith}
-          onChange={(chosen) => write({ beginWith: chosen })}
-        />
-        {form.beginWith === 'copy' && (
-          <Select
-            label={t('start.copyOf')}
-            options={profiles.map(({ id, routeName }) => ({ value: id, label: routeName }))}
-            value={from}
-            onChange={(copy) => write({ copy })}
-          />
-        )}
-        <div class={styles.days}>
-          {form.beginWith !== 'sheet' && (
-            <Field
-              label={t('start.firstDay')}
-              type="date"
-              error={faults.start ? t('start.firstDayMissing') : undefined}
-              value={form.start}
-              onInput={(start) => write({ start })}
-            />
-          )}
-          {form.beginWith === 'empty' && (
-            <Field
-              label={t('start.lastDay')}
-              type="date"
-              min={form.start}
-              error={faults.days ? t('start.datesWrong', { count: MOST_DAYS }) : undefined}
-              value={form.end}
-              onInput={(end) => write({ end })}
-            />
-          )}
-        </div>
+        <BeginWithField form={form} write={write} from={from} />
+        <RouteDays form={form} write={write} faults={faults} />
         <More label={t('kit.more')}>
           <Field
             label={t('start.setupKey')}
@@ -122,5 +78,70 @@ export function MakeWay({ beginning, person, open, begin }: MakeProps) {
         </Button>
       </form>
     </Way>
+  );
+}
+
+type Asked = ReturnType<typeof useRouteForm>;
+
+/** What the route begins with; of a copy, which one. */
+function BeginWithField({ form, write, from }: Pick<Asked, 'form' | 'write'> & { readonly from: string }) {
+  const { t } = useI18n();
+  const { profiles } = useRoutes();
+  return (
+    <>
+      <Choice
+        legend={t('start.beginWith')}
+        layout="column"
+        options={[
+          { value: 'empty', label: t('start.emptyDays') },
+          { value: 'seven', label: t('start.sevenDays'), hint: t('start.sevenDaysHint') },
+          { value: 'nine', label: t('start.nineDays'), hint: t('start.nineDaysHint') },
+          { value: 'fifteen', label: t('start.fifteenDays'), hint: t('start.fifteenDaysHint') },
+          { value: 'sample', label: t('start.sampleDays'), hint: t('start.sampleDaysHint') },
+          { value: 'sheet', label: t('start.sheet'), hint: t('start.sheetHint') },
+          ...(profiles.length > 0
+            ? [{ value: 'copy' as const, label: t('start.copy'), hint: t('start.copyHint') }]
+            : []),
+        ]}
+        value={form.beginWith}
+        onChange={(chosen) => write({ beginWith: chosen })}
+      />
+      {form.beginWith === 'copy' && (
+        <Select
+          label={t('start.copyOf')}
+          options={profiles.map(({ id, routeName }) => ({ value: id, label: routeName }))}
+          value={from}
+          onChange={(copy) => write({ copy })}
+        />
+      )}
+    </>
+  );
+}
+
+/** From when on, and to when where nothing else says how many days there are. */
+function RouteDays({ form, write, faults }: Pick<Asked, 'form' | 'write' | 'faults'>) {
+  const { t } = useI18n();
+  return (
+    <div class={styles.days}>
+      {form.beginWith !== 'sheet' && (
+        <Field
+          label={t('start.firstDay')}
+          type="date"
+          error={faults.start ? t('start.firstDayMissing') : undefined}
+          value={form.start}
+          onInput={(start) => write({ start })}
+        />
+      )}
+      {form.beginWith === 'empty' && (
+        <Field
+          label={t('start.lastDay')}
+          type="date"
+          min={form.start}
+          error={faults.days ? t('start.datesWrong', { count: MOST_DAYS }) : undefined}
+          value={form.end}
+          onInput={(end) => write({ end })}
+        />
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { MAX_DAYS, routeLength } from '../../domain/route-length.ts';
 export const MOST_DAYS = MAX_DAYS;
 
 /** What a new route begins with: empty days, a skeleton of so many, the sample’s programme, a route on this phone, a spreadsheet. */
-export const BEGINNINGS = ['empty', 'seven', 'nine', 'fifteen', 'sample', 'copy', 'sheet'] as const;
+const BEGINNINGS = ['empty', 'seven', 'nine', 'fifteen', 'sample', 'copy', 'sheet'] as const;
 export type BeginWith = (typeof BEGINNINGS)[number];
 
 export interface RouteForm {
