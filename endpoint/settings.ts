@@ -45,7 +45,7 @@ export function readSettings(environment: Environment): Settings {
 }
 
 /** What only this machine can reach. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 

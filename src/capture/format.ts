@@ -1,7 +1,3 @@
-/** Bits per second that people can choose from: small, comfortable, archive. */
-export const BITRATES = [24_000, 32_000, 64_000] as const;
-export type Bitrate = (typeof BITRATES)[number];
-
 /** What MediaRecorder is asked for, and what the media record says. */
 export interface Format {
   /** with codecs, for MediaRecorder */

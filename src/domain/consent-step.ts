@@ -4,7 +4,7 @@ import type { Json, Values } from './json.ts';
 
 /** What became of a consent: somebody joined · an answer · taken back, in part or all · given again · somebody who
  * joined said no, and what was said since is erased. */
-export const STEPS = ['joined', 'said', 'withdrawn', 'given', 'refused'] as const;
+const STEPS = ['joined', 'said', 'withdrawn', 'given', 'refused'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** One entry of a consent's history. Steps are only ever added. */

@@ -113,10 +113,7 @@ export function consentOf(values: Values, others: readonly string[] = []): Conse
  * - `archive`: it is laid down where others may find it in years to come;
  * - `machine`: a program outside this phone writes down or translates what was said.
  */
-export type Use = 'keep' | PublicUse | 'machine';
-
-/** From the narrowest use to the widest; `archive` and `machine` stand beside them. */
-export const USES = ['keep', 'group', 'report', 'print', 'public'] as const satisfies readonly Use[];
+type Use = 'keep' | PublicUse | 'machine';
 
 /**
  * The one rule that every export, share, print and copy to a wider scope goes through. Everything is no until it

@@ -69,7 +69,7 @@ export function answerField(question: string): string {
 }
 
 /** Whether an interpreter speaks after the person, so that what one heard was said a while before. */
-export function isInterpreted({ interpreter }: Pick<Interview, 'interpreter'>): boolean {
+function isInterpreted({ interpreter }: Pick<Interview, 'interpreter'>): boolean {
   return interpreter.trim() !== '';
 }
 

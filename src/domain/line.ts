@@ -3,8 +3,7 @@ import { labels, link, ms, oneOf, words } from './field.ts';
 import type { Listed, Values } from './json.ts';
 
 /** How sure one is of what was written: a first try, or heard again and found right. */
-export const LINE_STATES = ['draft', 'checked'] as const;
-export type LineState = (typeof LINE_STATES)[number];
+const LINE_STATES = ['draft', 'checked'] as const;
 
 /** What was said in a stretch of the sound, as somebody wrote it down. */
 export const Line = z.object({

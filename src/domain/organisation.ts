@@ -15,7 +15,6 @@ export const ORGANISATION_TYPES = [
   'research',
   'other',
 ] as const;
-export type OrganisationType = (typeof ORGANISATION_TYPES)[number];
 
 /** Who sends people on the route or receives it, and its card at the experience fair. */
 export const Organisation = z.object({

@@ -3,7 +3,7 @@ import { type Mark, markStart } from './mark.ts';
 import type { Listed } from './json.ts';
 
 /** How long a marked passage lasts after its mark, ms, unless another mark comes first. */
-export const PASSAGE = 30_000;
+const PASSAGE = 30_000;
 /** What is said in less than this after a mark belongs to it in any case, ms. */
 const LEAST = 3_000;
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consentOf } from './consent.ts';
 import { proposePseudonym, pseudonymsOf, withPseudonym } from './pseudonym.ts';
-import { countHeads, speakerName, speakerOf, speakersLine } from './speaker.ts';
+import { speakerName, speakerOf, speakersLine } from './speaker.ts';
 
 const persons = new Map([
   ['p1', { name: 'Rosa (invented)', role: '', gender: 'woman' as const, young: true }],
@@ -26,17 +26,6 @@ describe('who spoke', () => {
       { ...speakerOf({ as: 'group', women: 3, rank: 'd' }), id: '5' },
     ];
     expect(speakersLine(speakers, persons)).toBe('Juan (invented), Women of the mill');
-  });
-
-  it('is counted: a group as it was counted, a person once, a strange count as none', () => {
-    const speakers = [
-      speakerOf({ as: 'group', women: 6, men: 4, young: 3 }),
-      speakerOf({ as: 'group', women: -2, men: 1.5, young: 2 }),
-      speakerOf({ as: 'person', person: 'p1' }),
-      speakerOf({ as: 'person', person: 'p1' }),
-      speakerOf({ as: 'alias', name: 'La vecina' }),
-    ];
-    expect(countHeads(speakers, persons)).toEqual({ women: 7, men: 4, young: 6, all: 14 });
   });
 });
 

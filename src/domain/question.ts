@@ -42,7 +42,7 @@ export const Choice = z.object({ value: z.string().check(z.minLength(1)), text: 
 export type Choice = z.infer<typeof Choice>;
 
 /** How an earlier answer is compared: with a number or a word, or as one of several choices. */
-export const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'has', 'lacks'] as const;
+const COMPARISONS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'has', 'lacks'] as const;
 
 /** One earlier answer compared with a value; `has` and `lacks` ask for one of several choices. */
 export const Condition = z.object({

@@ -116,7 +116,7 @@ export function findOnRoute(
 }
 
 /** Old cards carry it themselves; today it stands in the details, which only the team reads. */
-export function genderOf({ card, details }: OnRoute): Gender | undefined {
+function genderOf({ card, details }: OnRoute): Gender | undefined {
   return details?.gender ?? card.gender;
 }
 

@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 
 /** What a person lets us do and keep, one by one. */
 export const THINGS = ['part', 'sound', 'person', 'place', 'notes', 'where'] as const;
-export type Thing = (typeof THINGS)[number];
 
 /** What it may be used for, one by one. */
 export const PURPOSES = ['quote', 'partners', 'print', 'web', 'archive', 'machine'] as const;
-export type Purpose = (typeof PURPOSES)[number];
 
 /** What can be taken back of a consent that goes on. */
 export const PARTS = ['sound', 'pictures', 'name'] as const;
@@ -70,4 +68,3 @@ export const joining = z.pipe(
     return read.success ? read.data : { media: undefined, at: 0, segment: 0 };
   }),
 );
-export type Joined = NonNullable<z.output<typeof joining>>;

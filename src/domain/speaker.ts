@@ -47,39 +47,3 @@ export function speakersLine(speakers: readonly Listed<Speaker>[], persons: Name
   const names = [...speakers].sort(byRank).map((speaker) => speakerName(speaker, persons));
   return [...new Set(names)].filter((name) => name !== '').join(', ');
 }
-
-/** Voices, as indicators count them. */
-export interface Heads {
-  readonly women: number;
-  readonly men: number;
-  readonly young: number;
-  /** everyone, those included of whom nobody said whether woman or man */
-  readonly all: number;
-}
-
-type Counted = ReadonlyMap<string, Pick<Person, 'gender'> & { readonly young?: boolean }>;
-
-/** How many voices an interview holds. A person counts once, however often they were added. */
-export function countHeads(speakers: readonly Speaker[], persons: Counted): Heads {
-  const seen = new Set<string>();
-  let [women, men, young, all] = [0, 0, 0, 0];
-  for (const speaker of speakers) {
-    if (speaker.as === 'group') {
-      women += speaker.women;
-      men += speaker.men;
-      young += speaker.young;
-      // The young are women and men too; where only they were counted, they are all that is known.
-      all += Math.max(speaker.women + speaker.men, speaker.young);
-      continue;
-    }
-    const known = speaker.person;
-    if (known !== undefined && seen.has(known)) continue;
-    if (known !== undefined) seen.add(known);
-    const who = known === undefined ? undefined : persons.get(known);
-    if (who?.gender === 'woman') women += 1;
-    if (who?.gender === 'man') men += 1;
-    if (who?.young === true) young += 1;
-    all += 1;
-  }
-  return { women, men, young, all };
-}

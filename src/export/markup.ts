@@ -13,7 +13,7 @@ export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): M
 }
 
 /** Text as it may stand in HTML, in attributes too; what HTML can't hold becomes a replacement mark. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(UNFIT, '\ufffd').replaceAll(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 

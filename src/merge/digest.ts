@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical.ts';
 import type { Json } from './cell.ts';
 
 /** Buckets of a digest (docs/protocol.md, section 6). */
-export const BUCKETS = 64;
+const BUCKETS = 64;
 
 /** One live value or piece. */
 export interface LiveMark {
@@ -19,16 +19,10 @@ export interface LiveMark {
 export type Covering = 'stamps' | 'contents';
 
 /**
- * The digest of a scope: a bucket is the XOR of the first 8 bytes of `SHA-256("<id>|<field>|<stamp>")` over what is live
- * in it, as 16 hex digits; where it covers contents, `|` and the value follow the stamp. Hashed in one go: awaiting the browser's own digest for each value takes twenty times as long.
+ * The digest of a scope, whose marks come part by part, in any order: a bucket is the XOR of the first 8 bytes of
+ * `SHA-256("<id>|<field>|<stamp>")` over what is live in it, as 16 hex digits; where it covers contents, `|` and the
+ * value follow the stamp. Hashed in one go: awaiting the browser's own digest for each value takes twenty times as long.
  */
-export function digestOf(marks: Iterable<LiveMark>, covering: Covering): string[] {
-  const digest = createDigest(covering);
-  digest.add(marks);
-  return digest.buckets();
-}
-
-/** The same, where the marks come part by part, in any order. */
 export function createDigest(covering: Covering): {
   add(marks: Iterable<LiveMark>): void;
   buckets(): string[];

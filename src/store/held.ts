@@ -1,5 +1,5 @@
 /** A save on a slow disk takes less; past it something holds it up, ms. */
-export const HELD_AFTER = 4000;
+const HELD_AFTER = 4000;
 
 /**
  * Tells where work takes strangely long. A tab that the phone has frozen in the middle of a write keeps every other tab

@@ -6,7 +6,7 @@ import type { SaveFault } from './fault.ts';
 import type { ChunkStore } from './media-chunks.ts';
 
 /** Over this many chunks their hashes lie in a chunk of their own. */
-export const CHUNKS_IN_CELL = 900;
+const CHUNKS_IN_CELL = 900;
 
 const described = { name: z.string(), type: z.string(), bytes: z.number().check(z.int(), z.nonnegative()) };
 /** Either form: with its chunks, or with `list`, the chunk that holds the JSON array of their hashes. */

@@ -22,7 +22,7 @@ export function useReportsDue(): readonly DueReport[] | undefined {
 }
 
 /** The same for once. */
-export async function reportsDue(queries: Queries): Promise<DueReport[]> {
+async function reportsDue(queries: Queries): Promise<DueReport[]> {
   const [items, end] = await Promise.all([queries.ofKind(['plan', 'award', 'progress']), endOf(queries)]);
   const byKey = new Map(items.map((item) => [`${item.scope} ${item.id}`, item]));
   return items

@@ -8,7 +8,7 @@ import { useWallClock } from './use-wall-clock.tsx';
 const NEVER: Answered = { heard: 0, offset: 0 };
 
 /** Clocks of the world, with the zone that this phone is set to. */
-export function zonesHere(): Zones {
+function zonesHere(): Zones {
   return createZones(Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 

@@ -52,7 +52,7 @@ export async function answerMedia(request: Request, url: URL): Promise<Response>
 }
 
 /** `bytes=from-to`, both ends included; undefined where none is asked for. */
-export function rangeOf(header: string | null, size: number): [from: number, to: number] | 'bad' | undefined {
+function rangeOf(header: string | null, size: number): [from: number, to: number] | 'bad' | undefined {
   if (header === null) return undefined;
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];
   if (first === undefined || last === undefined || (first === '' && last === '')) return 'bad';

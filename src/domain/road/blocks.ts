@@ -12,7 +12,7 @@ import {
 import { setWords, type Setting } from './wrap.ts';
 
 /** Lines of several settings, one under the other. */
-export function stack(
+function stack(
   at: Spot,
   all: readonly (readonly [words: string, setting: Setting])[],
   measure: Measure,

@@ -97,7 +97,7 @@ function JoinSheet({ item, onDone }: { item: Item; onDone: (id: string | undefin
 }
 
 /** `12:30`, `1:02:30` or plain minutes, in ms; undefined where it reads as none. */
-export function msOf(words: string): number | undefined {
+function msOf(words: string): number | undefined {
   const parts = words.trim().split(':');
   if (parts.length > 3 || !parts.every((part) => /^\d{1,3}$/.test(part))) return undefined;
   const [hours, minutes, seconds] = [

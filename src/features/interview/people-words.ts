@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/translator.ts';
 type Counts = Pick<Speaker, 'women' | 'men' | 'young'>;
 
 /** "6 women · 4 men · 3 young"; empty where nobody counted. */
-export function countWords(t: Translate, { women, men, young }: Counts): string {
+function countWords(t: Translate, { women, men, young }: Counts): string {
   const parts = [
     women > 0 ? t('people.women.count', { count: women }) : '',
     men > 0 ? t('people.men.count', { count: men }) : '',

@@ -31,7 +31,7 @@ export function useMoments(interview: Item): Moments | undefined {
 }
 
 /** @param linked live items that link to the interview */
-export function momentsOf(interview: Item, linked: readonly Item[]): Moments {
+function momentsOf(interview: Item, linked: readonly Item[]): Moments {
   const here = linked.filter(({ scope }) => scope === interview.scope);
   const ofKind = (kind: string) => here.filter((item) => item.kind === kind);
   const media = ofKind('media').map((item) => ({ ...mediaOf(item.values), id: item.id, item }));

@@ -39,7 +39,7 @@ export function WriteState({ mark, all }: { mark: Item; all: Moments }) {
 }
 
 /** The lines of the passage that a mark is about. */
-export function linesOfMark({ marks, sounds, lines, interpreted }: Moments, mark: Item) {
+function linesOfMark({ marks, sounds, lines, interpreted }: Moments, mark: Item) {
   const read = markOf(mark.values);
   const sound = sounds.find(({ id }) => id === read.media);
   const passage = passageOf(read, {

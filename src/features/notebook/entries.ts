@@ -54,7 +54,7 @@ export function entryText({ item, words, people, heard }: Entry): string {
   return [...own, ...heard].join('\n');
 }
 
-export const SHOWS = ['all', 'voices', 'notes', 'photos', 'starred'] as const;
+const SHOWS = ['all', 'voices', 'notes', 'photos', 'starred'] as const;
 export type Show = (typeof SHOWS)[number];
 
 export function isShow(value: unknown): value is Show {

@@ -38,7 +38,7 @@ export async function loadBasemap(): Promise<Basemap> {
   return unpackBasemap((await import('./basemap.json')).default);
 }
 
-export function unpackBasemap(packed: PackedBasemap): Basemap {
+function unpackBasemap(packed: PackedBasemap): Basemap {
   const lines = packed.arcs.split(' ').map((letters) => spotsOf(decode(letters)));
   const uses = lines.map(() => 0);
   const countries = packed.countries.split(',').map((country) => {

@@ -17,7 +17,7 @@ export function ScaleBar({ view, words }: { view: View; words: (km: number) => s
 }
 
 /** The largest of 1, 2, 5, 10, 20, 50 … that is no more. */
-export function roundBelow(most: number): number {
+function roundBelow(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   const digit = [5, 2].find((one) => one * power <= most) ?? 1;
   return Number((digit * power).toPrecision(1));
