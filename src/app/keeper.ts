@@ -1,12 +1,11 @@
 /** What keeps routes on this phone, in one chunk with the database code. */
-import { createDirectory } from '../store/directory.ts';
+import { createDirectory, type Directory } from '../store/directory.ts';
 import { newDevice, newId, newToken } from '../store/identity.ts';
 import { openRoute } from '../store/route-store.ts';
 import { plantSeeds } from '../store/seed.ts';
 import type { Profile } from '../store/types.ts';
 import { COPIED_KINDS } from '../domain/copy-route.ts';
 import type { NewRoute, Seed } from '../store/use-routes.tsx';
-import type { Directory } from '../store/directory.ts';
 
 export { openSession } from './open-session.ts';
 

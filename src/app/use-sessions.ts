@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { SaveFault } from '../store/fault.ts';
+import { faultOf, type SaveFault } from '../store/fault.ts';
 import { DIRECTORY_NAME } from '../store/directory-name.ts';
-import { faultOf } from '../store/fault.ts';
 import type { Settings, SettingsStore } from '../store/settings.ts';
 import type { Profile } from '../store/types.ts';
 import type { NewRoute, Routes } from '../store/use-routes.tsx';

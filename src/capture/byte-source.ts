@@ -1,6 +1,5 @@
 import { faultOf, type SaveFault } from '../store/fault.ts';
-import type { MediaFile } from '../store/media-file.ts';
-import { readRange } from '../store/media-file.ts';
+import { type MediaFile, readRange } from '../store/media-file.ts';
 import type { MediaStore } from '../store/media.ts';
 
 const WINDOW = 64 * 1024;

@@ -1,5 +1,4 @@
-import type { Lang } from './languages.ts';
-import { languageOf } from './languages.ts';
+import { type Lang, languageOf } from './languages.ts';
 
 /** "Mar 2027", or "Mar – May 2027" where it ends in another month; from days, empty where there is none. */
 export function createMonths(lang: Lang): (from: string | undefined, to: string | undefined) => string {

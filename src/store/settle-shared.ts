@@ -1,7 +1,6 @@
 import { missingIn } from '../domain/consent-state.ts';
 import { type Consent, consentOf, permissionOf } from '../domain/consent.ts';
-import type { Json, Listed } from '../domain/json.ts';
-import { sameJson } from '../domain/json.ts';
+import { type Json, type Listed, sameJson } from '../domain/json.ts';
 import { jsonWords } from '../domain/json-words.ts';
 import { narrower } from '../domain/narrow.ts';
 import { type Permission, permissionFrom } from '../domain/permission.ts';

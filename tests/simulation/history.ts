@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { Hang } from './loop.ts';
+import { Hang, type Loop } from './loop.ts';
 import { inLoop, play } from './acts.ts';
 import { judge } from './verdict.ts';
 import { join, tokenOf } from './invite.ts';
@@ -7,7 +7,6 @@ import { settle } from './settle.ts';
 import { type Plan, stepToText } from './step.ts';
 import type { Tally } from './tally.ts';
 import { type Fault, World } from './world.ts';
-import type { Loop } from './loop.ts';
 
 /** What came of a history. */
 export interface Ending {

@@ -1,5 +1,4 @@
-import type { Sheet } from './sheet.ts';
-import { createReport } from './sheet.ts';
+import { createReport, type Sheet } from './sheet.ts';
 
 /** More rows than any guide has. */
 export const MOST_ROWS = 2000;

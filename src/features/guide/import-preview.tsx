@@ -1,6 +1,5 @@
 import { CircleCheck } from 'lucide';
-import { type Question, QuestionFields } from '../../domain/question.ts';
-import { textIn } from '../../domain/question.ts';
+import { type Question, QuestionFields, textIn } from '../../domain/question.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';

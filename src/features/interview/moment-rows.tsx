@@ -1,5 +1,13 @@
-import { Image, MapPin, MessageCircleQuestionMark, NotebookPen, Play, Scissors, Trash2 } from 'lucide';
-import type { IconNode } from 'lucide';
+import {
+  type IconNode,
+  Image,
+  MapPin,
+  MessageCircleQuestionMark,
+  NotebookPen,
+  Play,
+  Scissors,
+  Trash2,
+} from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { askedField } from '../../domain/interview.ts';
 import type { Json } from '../../domain/json.ts';
