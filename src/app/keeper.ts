@@ -5,7 +5,8 @@ import { openRoute } from '../store/route-store.ts';
 import { plantSeeds } from '../store/seed.ts';
 import type { Profile } from '../store/types.ts';
 import { COPIED_KINDS } from '../domain/copy-route.ts';
-import type { NewRoute, Seed } from '../store/use-routes.tsx';
+import type { Draft } from '../domain/draft.ts';
+import type { NewRoute } from '../store/use-routes.tsx';
 
 export { openSession } from './open-session.ts';
 
@@ -46,7 +47,7 @@ export async function addProfile({ identity, seeds }: NewRoute): Promise<Profile
 }
 
 /** Reads what a route is made of; the one that is open stays so. @throws SaveError */
-export async function readProgramme(id: string): Promise<readonly Seed[]> {
+export async function readProgramme(id: string): Promise<readonly Draft[]> {
   const profile = await findProfile(id);
   if (profile === undefined) return [];
   const store = await openRoute(profile, { now: Date.now, newDevice, newId });

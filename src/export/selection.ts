@@ -31,6 +31,7 @@ export interface Staying {
   readonly reason: LeftReason;
 }
 
+/** What an export is for, and what goes into it. */
 export interface Choice {
   readonly purpose: PublicUse;
   /** one's own private notes too; no unless asked */

@@ -1,16 +1,16 @@
 import type { RouteStore } from './route-store.ts';
 import type { Change, TextUpdate } from './types.ts';
-import type { Seed } from './use-routes.tsx';
+import type { Draft } from '../domain/draft.ts';
 
 /** Writes records that are given in plain words, in one transaction; Yjs is loaded only where they hold texts. */
-export async function plantSeeds(store: RouteStore, seeds: readonly Seed[]): Promise<void> {
+export async function plantSeeds(store: RouteStore, seeds: readonly Draft[]): Promise<void> {
   const withTexts = seeds.some(({ texts }) => texts !== undefined && Object.keys(texts).length > 0);
   const writeText = withTexts ? (await import('../merge/text.ts')).writeText : undefined;
   await store.write(...seeds.map((seed) => seedToChange(seed, writeText)));
 }
 
 function seedToChange(
-  { scope, kind, id, fields, texts }: Seed,
+  { scope, kind, id, fields, texts }: Draft,
   writeText?: (words: string) => string,
 ): Change {
   const updates = Object.entries(texts ?? {}).map(([field, words]): [string, TextUpdate] => [

@@ -1,23 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Scope } from '../protocol/names.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Identity } from './database.ts';
 import type { Settings } from './settings.ts';
-import type { Json, Profile } from './types.ts';
-
-/** A plain-words record, as samples and templates give them; texts become first pieces. */
-export interface Seed {
-  readonly scope: Scope;
-  readonly kind: string;
-  readonly id: string;
-  readonly fields: Readonly<Record<string, Json>>;
-  readonly texts?: Readonly<Record<string, string>>;
-}
+import type { Profile } from './types.ts';
 
 /** A new route on this phone: who, which, and what it begins with. */
 export interface NewRoute {
   readonly identity: Omit<Identity, 'id' | 'device' | 'token' | 'created'>;
-  readonly seeds: readonly Seed[];
+  /** records in plain words, as samples and templates give them */
+  readonly seeds: readonly Draft[];
 }
 
 /** The routes on this phone and the settings that they share; the app gives it. */
@@ -34,7 +26,7 @@ export interface Routes {
   /** Makes the route's databases, fills them, and opens it. @throws SaveError */
   add(route: NewRoute): Promise<Profile>;
   /** The programme of a route on this phone, for a copy of it. @throws SaveError */
-  programmeOf(id: string): Promise<readonly Seed[]>;
+  programmeOf(id: string): Promise<readonly Draft[]>;
   /** Takes a route off this phone; only a person starts it. */
   remove(id: string): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;

@@ -2,13 +2,14 @@ import { render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { vi } from 'vitest';
+import type { Draft } from '../../src/domain/draft.ts';
 import { enFar } from '../../src/i18n/en/far.ts';
 import { en } from '../../src/i18n/en/index.ts';
 import { I18nProvider } from '../../src/i18n/provider.tsx';
 import type { RouteStore } from '../../src/store/route-store.ts';
 import type { Profile } from '../../src/store/types.ts';
 import { StoreProvider } from '../../src/store/use-query.tsx';
-import { type NewRoute, type Routes, RoutesProvider, type Seed } from '../../src/store/use-routes.tsx';
+import { type NewRoute, type Routes, RoutesProvider } from '../../src/store/use-routes.tsx';
 import type { Courier } from '../../src/sync/courier.ts';
 import { CourierProvider } from '../../src/sync/use-courier.tsx';
 
@@ -43,7 +44,7 @@ export function anyRoutes(more: Partial<Routes> = {}) {
     switchTo: vi.fn(async (_id: string) => {}),
     rejoin: vi.fn(async (_id: string, _invite: string) => {}),
     add: vi.fn(async (_route: NewRoute) => MADE),
-    programmeOf: vi.fn(async (_id: string): Promise<readonly Seed[]> => []),
+    programmeOf: vi.fn(async (_id: string): Promise<readonly Draft[]> => []),
     remove: vi.fn(async (_id: string) => {}),
     change: vi.fn(async () => {}),
     ...more,

@@ -1,4 +1,4 @@
-import { addDays, clockToInstant, timeToMinutes } from '../../domain/date.ts';
+import { addDays, clockToInstant, minutesToTime, timeToMinutes } from '../../domain/date.ts';
 import { sumOf } from '../../domain/field-key.ts';
 import type { Zones } from '../../domain/zone.ts';
 import { icsInstant, icsLine, icsText } from './ics-text.ts';
@@ -124,7 +124,7 @@ function timeLines({ stop: { time }, date }: StopLine, known: Known | undefined,
   }
   const [from, to] = [timeToMinutes(time.from) ?? 0, timeToMinutes(time.to)];
   const at = (name: string, minutes: number) => {
-    const clock = { date: addDays(date, Math.floor(minutes / 1440)), time: clockText(minutes % 1440) };
+    const clock = { date: addDays(date, Math.floor(minutes / 1440)), time: minutesToTime(minutes % 1440) };
     const shown = `${clock.date}T${clock.time}00`.replaceAll(/[-:]/g, '');
     if (known === undefined) return `${name}:${shown}`;
     if (known.steady) return `${name};TZID=${known.name}:${shown}`;
@@ -135,11 +135,6 @@ function timeLines({ stop: { time }, date }: StopLine, known: Known | undefined,
 
 function isTime(text: string | undefined): boolean {
   return timeToMinutes(text) !== undefined;
-}
-
-/** `08:05` of minutes after midnight. */
-export function clockText(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** Purpose first, then place, host and the rest, a line each. */

@@ -1,6 +1,7 @@
 import { Check, FileUp } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import { SHEET_FILES } from '../../export/sheet/sheet-files.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { useMayWrite } from '../../store/use-role.tsx';
@@ -18,8 +19,6 @@ import { takeImported } from './guide-write.ts';
 import styles from './guide.module.css';
 import { ImportPreview } from './import-preview.tsx';
 import type { ReadGuide } from './import/read-file.ts';
-
-const ACCEPT = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A guide out of a spreadsheet: chosen, looked at, and only then taken. */
 export function ImportPage() {
@@ -49,7 +48,7 @@ function FromFile() {
     <>
       <p>{t('guide.importHint')}</p>
       <ButtonRow>
-        <FileButton icon={FileUp} large accept={ACCEPT} onFile={(file) => void choose(file)}>
+        <FileButton icon={FileUp} large accept={SHEET_FILES} onFile={(file) => void choose(file)}>
           {t('guide.chooseFile')}
         </FileButton>
       </ButtonRow>

@@ -1,11 +1,11 @@
 import { CircleCheck, Hourglass, OctagonAlert } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { DraftState } from '../../store/use-draft.tsx';
 import { State } from '../../ui/state.tsx';
 import styles from './route.module.css';
-import type { EditState } from './use-edit.ts';
 
 /** Says where what was typed is; there from the start, so that a screen reader hears it change. */
-export function EditStateLine({ state }: { state: EditState }) {
+export function EditStateLine({ state }: { state: DraftState }) {
   const { t } = useI18n();
   return (
     <p class={styles.state} role="status">

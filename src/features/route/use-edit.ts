@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { TypedPlace } from '../../store/typed.ts';
 import type { Change, Json } from '../../store/types.ts';
+import type { DraftState } from '../../store/use-draft.tsx';
 import { useSave } from '../../store/use-save.tsx';
-
-/** Where the last thing written in a form is. */
-export type EditState = 'none' | 'saving' | 'saved' | 'unsaved';
 
 export interface Edit {
   /** the record, which may not be there yet */
   readonly of: Omit<TypedPlace, 'field'>;
-  readonly state: EditState;
+  /** where the last thing written in the form is */
+  readonly state: DraftState;
   /** Writes single fields; true once they are on disk. */
   readonly write: (fields: Readonly<Record<string, Json>>) => Promise<boolean>;
 }
@@ -17,7 +16,7 @@ export interface Edit {
 /** Edits one record field by field, and says where the words are. */
 export function useEdit({ scope, kind, id, initial }: Omit<Change, 'fields' | 'updates'>): Edit {
   const save = useSave();
-  const [state, setState] = useState<EditState>('none');
+  const [state, setState] = useState<DraftState>('none');
   return {
     of: { scope, kind, id, initial },
     state,

@@ -1,7 +1,8 @@
+import type { Draft } from '../../domain/draft.ts';
 import { ROUTE_ID } from '../../domain/route.ts';
 import type { InviteLink } from '../../sync/invite-link.ts';
 import { newId } from '../../store/identity.ts';
-import type { NewRoute, Seed } from '../../store/use-routes.tsx';
+import type { NewRoute } from '../../store/use-routes.tsx';
 import type { BeginWith } from './use-route-form.ts';
 
 export interface RouteWish {
@@ -11,7 +12,7 @@ export interface RouteWish {
   readonly end: string;
   readonly beginWith: BeginWith;
   /** what is copied, where it begins with a copy */
-  readonly copied: readonly Seed[];
+  readonly copied: readonly Draft[];
   readonly key: string;
   readonly person: string;
   readonly endpoint: string;
@@ -45,7 +46,7 @@ async function seedsOf({
   end,
   guide,
   copied,
-}: RouteWish): Promise<readonly Seed[]> {
+}: RouteWish): Promise<readonly Draft[]> {
   if (beginWith === 'sample') {
     const { routeFromSample } = await import('../../domain/sample/template.ts');
     return routeFromSample({ lang, name, start });
@@ -58,7 +59,7 @@ async function seedsOf({
   if (beginWith === 'empty') return emptyRoute({ name, start, end, guide });
   // Without dates it has no days: the spreadsheet, or the skeleton, brings them.
   const [, ...questions] = emptyRoute({ name, start: '', end: '', guide });
-  const route = (frame: { start?: string; end?: string }): Seed => ({
+  const route = (frame: { start?: string; end?: string }): Draft => ({
     scope: 'programme',
     kind: 'route',
     id: ROUTE_ID,

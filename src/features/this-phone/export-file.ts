@@ -2,12 +2,12 @@ import { fileName, slug } from '../../export/file-name.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { exportLabels } from './export-labels.ts';
-import type { ExportChoice } from './export-preview.ts';
+import type { Choice } from '../../export/selection.ts';
 import { exportItems, readFrom } from '../../export/source.ts';
 
 export interface ExportOrder {
   readonly store: RouteStore;
-  readonly choice: ExportChoice;
+  readonly choice: Choice;
   readonly i18n: I18n;
   readonly signal: AbortSignal;
   /** bytes of the file so far */

@@ -1,6 +1,6 @@
 import { mediaOf, mediaSort } from '../../domain/media.ts';
-import type { PublicUse } from '../../domain/permission.ts';
 import type { LeftReason } from '../../export/labels.ts';
+import type { Choice } from '../../export/selection.ts';
 import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
@@ -21,12 +21,7 @@ export interface ExportPreview {
   readonly hasOwn: boolean;
 }
 
-export interface ExportChoice {
-  readonly purpose: PublicUse;
-  readonly mine: boolean;
-}
-
-export async function previewExport(store: RouteStore, choice: ExportChoice): Promise<ExportPreview> {
+export async function previewExport(store: RouteStore, choice: Choice): Promise<ExportPreview> {
   const { selectItems } = await import('../../export/selection.ts');
   const items = await exportItems(store);
   const byKey = new Map(items.map((item) => [item.key, item]));

@@ -1,9 +1,9 @@
 import { useLocation } from 'preact-iso';
 import { PUBLIC_USES, type PublicUse } from '../../domain/permission.ts';
-import type { ExportChoice } from './export-preview.ts';
+import type { Choice } from '../../export/selection.ts';
 
 /** For whom, in the address: whoever goes to ask for a consent and comes back finds the same choice. */
-export function useExportChoice(): ExportChoice & { readonly choose: (next: ExportChoice) => void } {
+export function useExportChoice(): Choice & { readonly choose: (next: Choice) => void } {
   const { query, route } = useLocation();
   const purpose = PUBLIC_USES.find((use): use is PublicUse => use === query['for']) ?? 'group';
   return {

@@ -5,7 +5,7 @@ import { faultOf } from '../../store/fault.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { download } from '../../ui/download.ts';
 import { exportName, exportStream } from './export-file.ts';
-import type { ExportChoice } from './export-preview.ts';
+import type { Choice } from '../../export/selection.ts';
 import { filePicker } from './save-file.ts';
 
 /** Where the making of the file is. */
@@ -24,7 +24,7 @@ export function useExport() {
   const running = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => running.current?.abort(), []);
   useEffect(() => () => (making.kind === 'ready' ? URL.revokeObjectURL(making.url) : undefined), [making]);
-  const open = async (choice: ExportChoice, { signal }: AbortController) => {
+  const open = async (choice: Choice, { signal }: AbortController) => {
     let written = 0;
     const onProgress = (bytes: number) => {
       written = bytes;
@@ -48,7 +48,7 @@ export function useExport() {
       running.current = undefined;
     }
   };
-  const name = ({ purpose }: ExportChoice) =>
+  const name = ({ purpose }: Choice) =>
     exportName(store.profile.routeName, i18n.t(`export.for.${purpose}`), localDay(store.now()));
   return {
     making,
@@ -57,7 +57,7 @@ export function useExport() {
       if (!running.current) setMaking({ kind: 'idle' });
     },
     stop: () => running.current?.abort(),
-    make: (choice: ExportChoice) =>
+    make: (choice: Choice) =>
       run(async (control) => {
         const { stream } = await open(choice, control);
         const blob = await new Response(stream).blob();
@@ -68,7 +68,7 @@ export function useExport() {
         download(ready.url, ready.name);
         return { kind: 'ready', bytes: blob.size, ...ready };
       }),
-    saveAs: (choice: ExportChoice, pick: NonNullable<ReturnType<typeof filePicker>>) =>
+    saveAs: (choice: Choice, pick: NonNullable<ReturnType<typeof filePicker>>) =>
       run(async (control) => {
         const file = await pick({ suggestedName: name(choice) }).catch(() => undefined);
         if (!file) return { kind: 'idle' };

@@ -4,12 +4,10 @@ import type { Turn } from '../../domain/turn-days.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { State } from '../../ui/state.tsx';
-import { useArrowKeys } from './use-arrow-keys.ts';
+import { type Turns, useArrowKeys } from './use-arrow-keys.ts';
 import styles from './today.module.css';
 
-export interface TurnedDays {
-  readonly back: (() => void) | undefined;
-  readonly on: (() => void) | undefined;
+export interface TurnedDays extends Turns {
   readonly toToday: () => void;
 }
 

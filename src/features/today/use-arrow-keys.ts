@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-interface Turns {
+/** What turns the page, by key or by thumb; absent where it ends. */
+export interface Turns {
   readonly back: (() => void) | undefined;
   readonly on: (() => void) | undefined;
 }

@@ -1,14 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { isMirrored } from './use-arrow-keys.ts';
+import { isMirrored, type Turns } from './use-arrow-keys.ts';
 
 /** How far a thumb goes at least, px; and how much more across than down. */
 const FAR = 60;
 const FLAT = 2;
-
-interface Turns {
-  readonly back: (() => void) | undefined;
-  readonly on: (() => void) | undefined;
-}
 
 /** One thumb across the page turns it; two fingers, a scroll, or a thing that moves under the thumb itself do not. */
 export function useSwipe({ back, on }: Turns) {

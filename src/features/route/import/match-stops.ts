@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { Listed } from '../../../domain/json.ts';
 import { plainWords } from './guess.ts';
 import type { StopRow } from './rows.ts';
+import { putUnder } from './put-under.ts';
 
 export interface Programmed {
   readonly days: readonly Listed<Day>[];
@@ -23,7 +24,7 @@ export interface Matched {
  */
 export function matchStops(rows: readonly StopRow[], programmed: Programmed): Matched {
   const here = new Map<string, Listed<Activity>[]>();
-  for (const stop of programmed.activities) push(here, keyOfStop(stop, programmed), stop);
+  for (const stop of programmed.activities) putUnder(here, keyOfStop(stop, programmed), stop);
   const placeOf = ({ place }: Activity) => plainWords(programmed.places.get(place ?? '')?.name ?? '');
   const twice: StopRow[] = [];
   const once: StopRow[] = [];
@@ -31,7 +32,7 @@ export function matchStops(rows: readonly StopRow[], programmed: Programmed): Ma
   for (const row of rows) {
     const before = seen.get(keyOfRow(row)) ?? [];
     (before.some((other) => isSamePlace(row, other)) ? twice : once).push(row);
-    push(seen, keyOfRow(row), row);
+    putUnder(seen, keyOfRow(row), row);
   }
   const taken = new Set<Listed<Activity>>();
   const found = new Map<StopRow, Listed<Activity>>();
@@ -45,10 +46,6 @@ export function matchStops(rows: readonly StopRow[], programmed: Programmed): Ma
   for (const row of once) take(row, (stop) => placeOf(stop) === plainWords(row.place));
   for (const row of once) take(row, () => true);
   return { matched: new Map(once.map((row) => [row, found.get(row)])), twice };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
 }
 
 function isSamePlace(one: StopRow, other: StopRow): boolean {

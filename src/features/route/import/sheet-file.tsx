@@ -3,14 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReadSheets } from '../../../export/sheet/read-sheets.ts';
 import type { Sheet } from '../../../export/sheet/sheet.ts';
+import { SHEET_FILES } from '../../../export/sheet/sheet-files.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Waiting } from '../../../ui/waiting.tsx';
-
-const ACCEPT = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface SheetFileProps {
   readonly hint: string;
@@ -36,7 +35,7 @@ export function SheetFile({ hint, template, children }: SheetFileProps) {
     <>
       <p>{hint}</p>
       <ButtonRow>
-        <FileButton icon={FileUp} large kind="act" accept={ACCEPT} onFile={(file) => void choose(file)}>
+        <FileButton icon={FileUp} large kind="act" accept={SHEET_FILES} onFile={(file) => void choose(file)}>
           {t('guide.chooseFile')}
         </FileButton>
       </ButtonRow>

@@ -1,6 +1,7 @@
 import { type OnRoute, organisationName, type Roster } from '../../../../domain/roster.ts';
 import { plainWords } from '../../import/guess.ts';
 import type { PersonRow } from './rows.ts';
+import { putUnder } from '../../import/put-under.ts';
 
 export interface MatchedPeople {
   /** each row with who it is about, if they are on the route already */
@@ -26,7 +27,7 @@ export function matchPeople(rows: readonly PersonRow[], roster: Roster): Matched
   const here = new Map<string, { person: OnRoute; known: Known }[]>();
   for (const person of roster.people) {
     const known = knownOf(person, roster);
-    push(here, plainWords(person.card.name), { person, known });
+    putUnder(here, plainWords(person.card.name), { person, known });
   }
   const [matched, taken] = [new Map<PersonRow, OnRoute | undefined>(), new Set<OnRoute>()];
   const [twice, unclear]: [PersonRow[], PersonRow[]] = [[], []];
@@ -37,7 +38,7 @@ export function matchPeople(rows: readonly PersonRow[], roster: Roster): Matched
       twice.push(row);
       continue;
     }
-    push(seen, name, known);
+    putUnder(seen, name, known);
     const free = here.get(name)?.filter(({ person }) => !taken.has(person)) ?? [];
     const sure = free.filter((each) => isSurely(known, each.known));
     const fitting = sure.length > 0 ? sure : free.filter((each) => isSame(known, each.known));
@@ -79,8 +80,4 @@ function known(organisation: string, email: string, phone: string): Known {
     email: email.trim().toLowerCase(),
     phone: phone.replaceAll(/\D/g, ''),
   };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
 }
