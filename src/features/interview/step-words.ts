@@ -25,8 +25,7 @@ function labelOf(t: Translate, field: string): string {
   if (use) return t(`consent.use.${use}`);
   const part = PARTS.find((one) => field === `withdrawn.${one}`);
   if (part) return t(`consent.takeBack.${part}`);
-  const known = LABELS.find((one) => one === field);
-  return known ? t(`consent.${NAMES[known]}`) : field;
+  return isNamed(field) ? t(`consent.${NAMES[field]}`) : field;
 }
 
 /** The label of each further field, as its place on the page says it. */
@@ -52,28 +51,10 @@ const NAMES = {
   keepUntil: 'keepUntil',
   copyLeft: 'copyLeft',
 } as const;
-const LABELS = [
-  'record',
-  'share',
-  'naming',
-  'name',
-  'withdrawn',
-  'age',
-  'guardian',
-  'guardianSays',
-  'assent',
-  'language',
-  'interpreter',
-  'witness',
-  'signature',
-  'thumbprint',
-  'protected',
-  'authority',
-  'authoritySays',
-  'reference',
-  'keepUntil',
-  'copyLeft',
-] as const;
+
+function isNamed(field: string): field is keyof typeof NAMES {
+  return Object.hasOwn(NAMES, field);
+}
 
 function valueWords(t: Translate, field: string, value: unknown): string {
   if (field === 'share')
