@@ -1,6 +1,7 @@
 import { fileName } from '../../../export/file-name.ts';
 import type { ReadMedia } from '../../../export/media-files.ts';
 import { planDocument } from '../../../export/plan/build.ts';
+import { conceptNote } from '../../../export/plan/concept-note.ts';
 import type { PlanDocument } from '../../../export/plan/document.ts';
 import { loadMedia, mediaIn } from '../../../export/plan/media.ts';
 import type { Paper } from '../../../export/plan/paper.ts';
@@ -59,7 +60,6 @@ async function contentOf(format: PlanFormat, document: PlanDocument, order: Plan
     const media = await loadMedia(mediaIn(document, 'pictures'), records, read);
     return [planDocx(document, { media, paper, kind: '', foot: '', now })];
   }
-  const { conceptNote } = await import('../../../export/plan/concept-note.ts');
   const note = conceptNote(document);
   const foot = note.shortened.length === 0 ? '' : words.shortened(note.shortened);
   return [planDocx(note.document, { media: new Map(), paper, kind: words.conceptNote, foot, now })];
