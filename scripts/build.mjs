@@ -11,23 +11,32 @@ export const APP = path.join(ROOT, 'dist');
 export const ENDPOINT = path.join(ROOT, 'build', 'endpoint', 'main.js');
 
 const SHARED_SOURCES = ['src', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-export const APP_SOURCES = [...SHARED_SOURCES, 'index.html', 'public', 'vite.config.ts'];
-export const ENDPOINT_SOURCES = [...SHARED_SOURCES, 'endpoint', 'vite.endpoint.config.ts'];
+const APP_SOURCES = [...SHARED_SOURCES, 'index.html', 'public', 'vite.config.ts'];
+const ENDPOINT_SOURCES = [...SHARED_SOURCES, 'endpoint', 'vite.endpoint.config.ts'];
 
 /** Smaller files gain nothing from compression, bytes. */
 const SMALLEST = 1024;
 
-export async function buildApp() {
+async function buildApp() {
   await vite('build');
   await precompress(APP);
 }
 
-export async function buildEndpoint() {
+async function buildEndpoint() {
   await vite('build', '--config', 'vite.endpoint.config.ts', '--logLevel', 'warn');
 }
 
-/** Whether what was built is missing or older than any of its sources. */
-export async function isStale(built, sources) {
+/** Builds the app where it is missing, or older than any of its sources. */
+export async function freshenApp() {
+  if (await isStale(path.join(APP, 'index.html'), APP_SOURCES)) await buildApp();
+}
+
+/** The same for the endpoint. */
+export async function freshenEndpoint() {
+  if (await isStale(ENDPOINT, ENDPOINT_SOURCES)) await buildEndpoint();
+}
+
+async function isStale(built, sources) {
   const found = await stat(built).catch(() => undefined);
   if (found === undefined) return true;
   const changes = await Promise.all(sources.map((source) => lastChange(path.join(ROOT, source))));

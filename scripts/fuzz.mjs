@@ -1,11 +1,11 @@
 // `npm run fuzz -- 1000000 7`: so many hostile requests from a seed to a real endpoint; prints how they were answered.
-import { buildEndpoint, ENDPOINT, ENDPOINT_SOURCES, fail, isStale } from './build.mjs';
+import { fail, freshenEndpoint } from './build.mjs';
 import { installMissing } from './install.mjs';
 import { runProgram } from './program.mjs';
 
 try {
   await installMissing();
-  if (await isStale(ENDPOINT, ENDPOINT_SOURCES)) await buildEndpoint();
+  await freshenEndpoint();
   await runProgram('fuzz', 'tests/fuzz/main.ts');
 } catch (error) {
   fail(error);

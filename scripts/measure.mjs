@@ -1,16 +1,7 @@
 // Runs one measurement of tests/bench in a real browser, on a build of what is here; the figures are on the screen.
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
-import {
-  APP,
-  APP_SOURCES,
-  buildApp,
-  buildEndpoint,
-  ENDPOINT,
-  ENDPOINT_SOURCES,
-  fail,
-  isStale,
-} from './build.mjs';
+import { fail, freshenApp, freshenEndpoint } from './build.mjs';
 import { installMissing } from './install.mjs';
 import { runStep, tool } from './step.mjs';
 
@@ -22,8 +13,8 @@ export async function measure(file, { minutes = 15, env = {} } = {}) {
   try {
     await installMissing();
     const CHROMIUM = await findBrowser();
-    if (await isStale(path.join(APP, 'index.html'), APP_SOURCES)) await buildApp();
-    if (await isStale(ENDPOINT, ENDPOINT_SOURCES)) await buildEndpoint();
+    await freshenApp();
+    await freshenEndpoint();
     const config = path.join('tests', 'bench', 'playwright.config.ts');
     const args = [tool('@playwright', 'test', 'cli.js'), 'test', '--config', config, `${file}.bench.ts`];
     const passed = await runStep(file, args, { minutes, env: { CHROMIUM, ...env } });

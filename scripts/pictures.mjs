@@ -3,26 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
-import {
-  APP,
-  APP_SOURCES,
-  buildApp,
-  buildEndpoint,
-  ENDPOINT,
-  ENDPOINT_SOURCES,
-  fail,
-  isStale,
-  ROOT,
-  run,
-} from './build.mjs';
+import { fail, freshenApp, freshenEndpoint, ROOT, run } from './build.mjs';
 import { installMissing } from './install.mjs';
 
 const folder = path.join(ROOT, 'docs', 'pictures');
 
 try {
   await installMissing();
-  if (await isStale(path.join(APP, 'index.html'), APP_SOURCES)) await buildApp();
-  if (await isStale(ENDPOINT, ENDPOINT_SOURCES)) await buildEndpoint();
+  await freshenApp();
+  await freshenEndpoint();
   const playwright = path.join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
   const settings = path.join(ROOT, 'tests', 'pictures', 'playwright.config.ts');
   const env = { ...process.env, CHROMIUM: await findBrowser(), BITACORA_PICTURES: folder };
