@@ -34,6 +34,14 @@ const bodyOf = (patches: string) => `{"epoch":null,"cursors":{},"patches":[${pat
 const patchOf = (id: string, cells: string) => `{"scope":"team","kind":"n","id":"${id}","cells":{${cells}}}`;
 const sync = (ana: Device, body: string | Uint8Array, headers: Record<string, string> = {}) =>
   ana.call('POST', `/routes/${ana.route}/sync`, body, headers);
+/** The same with a body that nobody knows the length of before it ends. */
+const pour = (ana: Device, body: ReadableStream<Uint8Array>) =>
+  fetch(`${subject.url}/api/v1/routes/${ana.route}/sync`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${ana.token}` },
+    body,
+    duplex: 'half',
+  } as RequestInit);
 const timed = async <T>(run: () => Promise<T>): Promise<[T, number]> => {
   const since = performance.now();
   return [await run(), performance.now() - since];
@@ -77,12 +85,7 @@ describe('a body that is too large', () => {
         controller.close();
       },
     });
-    const answer = await fetch(`${subject.url}/api/v1/routes/${ana.route}/sync`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${ana.token}` },
-      body,
-      duplex: 'half',
-    } as RequestInit);
+    const answer = await pour(ana, body);
     expect(answer.status).toBe(413);
   });
 
@@ -130,12 +133,7 @@ describe('whoever is slow', () => {
         controller.close();
       },
     });
-    const answer = await fetch(`${subject.url}/api/v1/routes/${ana.route}/sync`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${ana.token}` },
-      body,
-      duplex: 'half',
-    } as RequestInit);
+    const answer = await pour(ana, body);
     expect(answer.status).toBe(200);
   }, 180_000);
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useI18n } from '../i18n/provider.tsx';
 import type { SaveFault } from '../store/fault.ts';
@@ -11,12 +12,7 @@ export function Broken() {
   const { t } = useI18n();
   return (
     <main class={styles.page}>
-      <Notice
-        kind="error"
-        action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
-      >
-        {t('shell.broken')}
-      </Notice>
+      <Reload>{t('shell.broken')}</Reload>
     </main>
   );
 }
@@ -26,13 +22,10 @@ export function Unopened({ reason }: { reason: SaveFault }) {
   const { t } = useI18n();
   return (
     <main class={styles.page}>
-      <Notice
-        kind="error"
-        action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
-      >
+      <Reload>
         {/* Opening keeps no file. */}
         {t(`faults.open.${reason === 'again' ? 'other' : reason}`)}
-      </Notice>
+      </Reload>
     </main>
   );
 }
@@ -42,13 +35,21 @@ export function KeepsNothing() {
   const { t } = useI18n();
   return (
     <div class={styles.above}>
-      <Notice
-        kind="error"
-        action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
-      >
-        {t('shell.keepsNothing')}
-      </Notice>
+      <Reload>{t('shell.keepsNothing')}</Reload>
     </div>
+  );
+}
+
+/** What is wrong with the page, and the one thing that helps. */
+function Reload({ children }: { children: ComponentChildren }) {
+  const { t } = useI18n();
+  return (
+    <Notice
+      kind="error"
+      action={<Button onClick={() => location.reload()}>{t('shell.brokenReload')}</Button>}
+    >
+      {children}
+    </Notice>
   );
 }
 
