@@ -17,8 +17,7 @@ const OWN: Agreed = { words: true, sound: true, photo: true, view: true, where: 
  * @param given the permission with an id, where it is here
  */
 export function citable(
-  kind: string,
-  values: Values,
+  { kind, values }: { readonly kind: string; readonly values: Values },
   given: (id: string) => Permission | undefined,
   use: PublicUse = 'group',
 ): Agreed {

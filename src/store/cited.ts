@@ -68,7 +68,7 @@ async function permittedOf(queries: Queries, item: Item, use: PublicUse): Promis
     const one = given.get(id);
     return one && permissionFrom(one.values, one.others);
   };
-  return citable(item.kind, item.values, find, use);
+  return citable(item, find, use);
 }
 
 /** Something captured, and the name that who spoke in it has agreed to. */

@@ -115,7 +115,7 @@ test('who joined and said no leaves no byte in any database, while the recording
   const states = await Promise.all([first, joined].map((id) => store.queries.get({ scope: 'team', id })));
   expect(states.map((item) => item?.state)).toEqual(['live', 'erased']);
 
-  await eraseInterview(store, recorder, INTERVIEW, 'withdrawn');
+  await eraseInterview({ store, recorder }, INTERVIEW, { reason: 'withdrawn' });
   expect(await held([...before, ...since])).toBe(0);
 });
 

@@ -64,7 +64,9 @@ export function RecordingScreen({ scope, id, live, item }: RecordingScreenProps)
     if (refusing) return;
     setRefusing(true);
     const captured = (await recorder.discard()).map(({ media }) => media);
-    await save((store) => eraseInterview(store, recorder, { scope, id }, 'refused', captured));
+    await save((store) =>
+      eraseInterview({ store, recorder }, { scope, id }, { reason: 'refused', captured }),
+    );
     setRefusing(false);
     route(`/interview/${scope}/${id}`);
   };

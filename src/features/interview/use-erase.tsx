@@ -7,5 +7,5 @@ import { eraseInterview } from './erase-interview.ts';
 export function useErase(interview: InterviewRef): (reason: 'refused' | 'withdrawn') => Promise<boolean> {
   const recorder = useRecorder();
   const save = useSave();
-  return (reason) => save((store) => eraseInterview(store, recorder, interview, reason));
+  return (reason) => save((store) => eraseInterview({ store, recorder }, interview, { reason }));
 }

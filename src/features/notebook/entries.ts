@@ -80,7 +80,7 @@ export function aroundOf(items: readonly Item[]): Around {
   const given = new Map(
     ofKind('permission').map(({ id, values, others }) => [id, permissionFrom(values, others)]),
   );
-  const agreed = ({ kind, values }: Item) => citable(kind, values, (id) => given.get(id));
+  const agreed = (item: Item) => citable(item, (id) => given.get(id));
   const said = wordsByInterview(['mark', 'line', 'interview'].flatMap(ofKind));
   const consents = consentsByInterview(ofKind('consent'));
   for (const [interview, all] of consents)

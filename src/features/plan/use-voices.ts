@@ -45,7 +45,7 @@ function voicesOf(items: readonly Item[], chosen: readonly (string | undefined)[
   return items.flatMap((item) => {
     if (item.kind === 'permission' || taken.has(item.id)) return [];
     const { type, case: of } = noteOf(item.values);
-    const agreed = citable(item.kind, item.values, (id) => permissions.get(id));
+    const agreed = citable(item, (id) => permissions.get(id));
     const isQuote = item.kind === 'quote';
     const words = isQuote ? quoteOf(item.values).words : capturedWords('note', item.values);
     if (words === '' || (item.scope === 'commons' && !agreed.words)) return [];
