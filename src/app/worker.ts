@@ -35,9 +35,14 @@ export function registerWorker(container: ServiceWorkerContainer | undefined): A
   if (container && import.meta.env.PROD) {
     container.addEventListener('controllerchange', () => takeover.changed());
     const wait = container.controller ? CALM : 0;
-    whenLoaded(() => setTimeout(() => void register().catch(() => undefined), wait));
+    whenLoaded(() => setTimeout(() => void register().catch(notRegistered), wait));
   }
   return takeover;
+}
+
+/** The next start tries again; until then the app opens only with a network, as its page about this phone says. */
+function notRegistered(error: unknown): void {
+  console.warn('the app is not kept for offline yet', error);
 }
 
 /**

@@ -39,6 +39,7 @@ export function useChanges(whole: boolean): Changes {
   useEffect(() => {
     if (!read || !due) return;
     // What one changed oneself is known at once, and what is here at the beginning is where one begins.
+    // Lost, it is told once more.
     void store.looked.keep(ROUTE, STOPS, read.next).catch(() => undefined);
   }, [store, read, due]);
   return {

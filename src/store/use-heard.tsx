@@ -17,6 +17,7 @@ export function useHeard({ scope, id }: Ref) {
     const { at, kept } = now.current;
     if (at === kept) return;
     now.current.kept = at;
+    // Lost, one looks for the place by hand.
     heard.keep({ scope, id }, at).catch(() => undefined);
   }, [heard, scope, id]);
   useEffect(() => {

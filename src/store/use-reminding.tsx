@@ -56,6 +56,7 @@ async function askLeave(): Promise<boolean> {
   if ((await Notification.requestPermission()) !== 'granted') return false;
   const registration = await navigator.serviceWorker.getRegistration();
   const periodic: unknown = registration && Reflect.get(registration, 'periodicSync');
+  // Where the browser wakes nothing, the app reminds while it is open.
   if (isPeriodic(periodic)) await periodic.register(TAG, { minInterval: 86_400_000 }).catch(() => {});
   return registration !== undefined;
 }

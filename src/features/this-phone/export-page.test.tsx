@@ -13,6 +13,7 @@ import { exportName, exportStream } from './export-file.ts';
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** As a browser does by a tap on the line. */
@@ -167,4 +168,18 @@ test('a file is called by its route, its readers and its day, in letters that ev
     'ruta-del-cafe-2026-cualquiera-2026-11-28.zip',
   );
   expect(exportName('…', 'Our group', '2026-11-28')).toBe('bitacora-our-group-2026-11-28.zip');
+});
+
+test('a folder that can’t be chosen is said, and one that nobody wants to choose is not', async () => {
+  const pick = vi.fn(async () => Promise.reject(new DOMException('not here', 'NotAllowedError')));
+  vi.stubGlobal('showSaveFilePicker', pick);
+  showOnPhone(<ExportPage />, { store: await phoneWithVoices() });
+  await screen.findByText('2 interviews');
+  const save = () => screen.getByRole('button', { name: 'Save as …' });
+  fireEvent.click(save());
+  const fault = await screen.findByText(/^The file could not be made/);
+  pick.mockRejectedValueOnce(new DOMException('closed', 'AbortError'));
+  fireEvent.click(save());
+  await waitFor(() => expect(fault.isConnected).toBe(false));
+  expect(pick).toHaveBeenCalledTimes(2);
 });

@@ -70,7 +70,7 @@ export function useExport() {
       }),
     saveAs: (choice: Choice, pick: NonNullable<ReturnType<typeof filePicker>>) =>
       run(async (control) => {
-        const file = await pick({ suggestedName: name(choice) }).catch(() => undefined);
+        const file = await pick({ suggestedName: name(choice) }).catch(noneWhereClosed);
         if (!file) return { kind: 'idle' };
         const { stream, written } = await open(choice, control);
         await stream.pipeTo(await file.createWritable(), { signal: control.signal });
@@ -81,6 +81,11 @@ export function useExport() {
 
 function faultMaking(error: unknown): Making {
   return { kind: 'fault', reason: faultOf(error) === 'full' ? 'full' : 'other' };
+}
+
+/** Whoever closes the window of the system has chosen no place; anything else is a fault. */
+function noneWhereClosed(error: unknown): undefined {
+  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
 }
 
 /** Today where the phone is. */
