@@ -49,3 +49,17 @@ it('takes no person, nothing that was said, and nothing that names somebody alon
   expect(named.map(({ kind }) => kind)).toEqual(['route', 'activity', 'case', 'question']);
   expect(named[0]?.fields).toEqual({ zone: 'Asia/Kathmandu', name: 'Next', start: '2027-01-01' });
 });
+
+it('ends on the last day that is one, whatever else was written for a date', () => {
+  const day = { scope: 'programme', kind: 'day' } as const;
+  const copy = copyRoute(
+    [
+      { scope: 'programme', kind: 'route', id: 'route', fields: { start: '2026-03-02' } },
+      { ...day, id: 'd1', fields: { date: '2026-03-02' } },
+      { ...day, id: 'd2', fields: { date: '2026-03-05' } },
+      { ...day, id: 'd3', fields: { date: 'soon' } },
+    ],
+    { name: 'Next', start: '2027-01-01' },
+  );
+  expect(copy[0]?.fields).toMatchObject({ start: '2027-01-01', end: '2027-01-04' });
+});

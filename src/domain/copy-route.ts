@@ -1,4 +1,4 @@
-import { addDays } from './date.ts';
+import { addDays, daysBetween, isDate } from './date.ts';
 import type { Draft } from './draft.ts';
 import type { Json } from './json.ts';
 import { ROUTE_ID } from './route.ts';
@@ -66,10 +66,11 @@ export function copyRoute(
     if (scope !== 'programme' || known === undefined) return [];
     return [{ scope, kind, id, fields: only(fields, FIELDS[known]) }];
   });
-  const days = kept.flatMap(({ kind, fields }) =>
-    kind === 'day' && typeof fields['date'] === 'string' ? [fields['date']] : [],
-  );
-  const first = days.sort((a, b) => (a < b ? -1 : 1))[0];
+  const days = kept
+    .flatMap(({ kind, fields }) => (kind === 'day' && isDate(fields['date']) ? [fields['date']] : []))
+    .sort();
+  const [first] = days;
+  const length = daysBetween(first ?? '', days.at(-1) ?? '');
   const route = kept.find(({ kind, id }) => kind === 'route' && id === ROUTE_ID);
   // The first day is what people see; what the route itself says of it may be older.
   const frame: Record<string, Json> = { ...route?.fields, ...(first && { start: first }) };
@@ -78,15 +79,10 @@ export function copyRoute(
     [{ scope: 'programme', kind: 'route', id: ROUTE_ID, fields: { ...frame, name } }, ...others],
     start,
   );
-  const last = days.length === 0 ? {} : { end: addDays(start, span(days)) };
+  const last = Number.isNaN(length) ? {} : { end: addDays(start, length) };
   return shifted.map((draft) =>
     draft.kind === 'route' ? { ...draft, fields: { ...draft.fields, start, ...last } } : draft,
   );
-}
-
-function span(days: readonly string[]): number {
-  const [first = '', last = ''] = [days[0], days.at(-1)];
-  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) || 0;
 }
 
 function only(fields: Draft['fields'], names: readonly string[]): Record<string, Json> {

@@ -1,4 +1,5 @@
 import type { ActivityType, TimeSpan } from '../../../domain/activity.ts';
+import { addDays } from '../../../domain/date.ts';
 import type { Position } from '../../../domain/place.ts';
 import { type DateOrder, readDate, readDayNumber } from '../../../domain/read-date.ts';
 import { readSpan } from '../../../domain/read-time.ts';
@@ -80,14 +81,9 @@ interface DateOptions extends Pick<RowsOptions, 'order' | 'start'> {
 
 function dateIn(words: string, { order, start, from1904 }: DateOptions): string | undefined {
   const number = readDayNumber(words);
-  if (number !== undefined) return start && dayAfter(start, number - 1);
+  if (number !== undefined) return start && addDays(start, number - 1);
   const year = start === undefined ? undefined : Number(start.slice(0, 4));
   return readDate(words, { order, year, from1904 });
-}
-
-function dayAfter(start: string, days: number): string {
-  const instant = Date.parse(`${start}T00:00:00Z`) + days * 86_400_000;
-  return new Date(instant).toISOString().slice(0, 10);
 }
 
 interface RowReading {
