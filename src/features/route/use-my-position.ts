@@ -10,11 +10,14 @@ export function useMyPosition(): readonly [at: MyPosition, show: (shown: boolean
   const [at, setAt] = useState<Exclude<MyPosition, 'off'>>('waiting');
   useEffect(() => {
     if (!isShown) return undefined;
-    setAt('waiting');
     return follow(navigator.geolocation, setAt, (why) =>
       // Without a new fix the last one is still the best there is.
       setAt((before) => (typeof before === 'object' && why === 'unknown' ? before : why)),
     );
   }, [isShown]);
-  return [isShown ? at : 'off', setShown];
+  const show = (shown: boolean) => {
+    setAt('waiting');
+    setShown(shown);
+  };
+  return [isShown ? at : 'off', show];
 }
