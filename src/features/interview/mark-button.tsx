@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { MARK_ICONS } from './mark-icons.ts';
-import styles from './recording-screen.module.css';
+import styles from './mark-button.module.css';
 import { useCaughtFocus } from '../../ui/use-caught-focus.ts';
 import type { LastMark, Marking } from './use-mark.ts';
 
