@@ -12,7 +12,7 @@ export type ButtonLook = {
   /** Turns the icon round in right-to-left pages. */
   mirror?: boolean | undefined;
   kind?: ButtonKind | undefined;
-  /** 56 px high, for the main act of a screen. */
+  /** 3.5 rem high, for the main act of a screen. */
   large?: boolean | undefined;
   /** As wide as what holds it. */
   wide?: boolean | undefined;
@@ -20,16 +20,9 @@ export type ButtonLook = {
 
 export type ButtonProps = ButtonLook & Omit<ComponentProps<'button'>, keyof ButtonLook | 'class' | 'style'>;
 
-export function Button({ children, icon, mirror, kind = 'quiet', large, wide, ...rest }: ButtonProps) {
+export function Button({ children, icon, mirror, kind, large, wide, ...rest }: ButtonProps) {
   return (
-    <button
-      type="button"
-      {...rest}
-      class={styles.button}
-      data-kind={kind}
-      data-large={large ? '' : undefined}
-      data-wide={wide ? '' : undefined}
-    >
+    <button type="button" {...rest} {...look({ kind, large, wide })}>
       <Words icon={icon} mirror={mirror}>
         {children}
       </Words>
@@ -46,28 +39,23 @@ export type LinkButtonProps = ButtonLook & {
 };
 
 /** Looks like a button, goes to a place. */
-export function LinkButton({
-  children,
-  icon,
-  mirror,
-  kind = 'quiet',
-  large,
-  wide,
-  ...rest
-}: LinkButtonProps) {
+export function LinkButton({ children, icon, mirror, kind, large, wide, ...rest }: LinkButtonProps) {
   return (
-    <a
-      {...rest}
-      class={styles.button}
-      data-kind={kind}
-      data-large={large ? '' : undefined}
-      data-wide={wide ? '' : undefined}
-    >
+    <a {...rest} {...look({ kind, large, wide })}>
       <Words icon={icon} mirror={mirror}>
         {children}
       </Words>
     </a>
   );
+}
+
+function look({ kind = 'quiet', large, wide }: Pick<ButtonLook, 'kind' | 'large' | 'wide'>) {
+  return {
+    class: styles.button,
+    'data-kind': kind,
+    'data-large': large ? '' : undefined,
+    'data-wide': wide ? '' : undefined,
+  };
 }
 
 function Words({ icon, mirror, children }: Pick<ButtonLook, 'icon' | 'mirror' | 'children'>) {
