@@ -56,6 +56,14 @@ export const QUICK_STEPS = [
     name: `types of ${config}`,
     args: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', config],
   })),
-  { name: 'lint', args: [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'] },
+  {
+    name: 'lint',
+    args: [
+      tool('oxlint', 'bin', 'oxlint'),
+      '--type-aware',
+      '--deny-warnings',
+      '--report-unused-disable-directives',
+    ],
+  },
   { name: 'format', args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.'] },
 ];

@@ -35,7 +35,7 @@ export function usePicture(item: Item): string | undefined {
         () => undefined,
       );
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- `file` says when the picture has changed
+    // `file` says when the picture has changed.
   }, [store, item.key, file, isHere]);
   // As for a read: the screen's error boundary says it, with the way to keep the data.
   if ('fault' in opened) throw opened.fault;

@@ -40,7 +40,7 @@ export function useQuery<T>(
           ),
       });
     return () => subscription.unsubscribe();
-    // oxlint-disable-next-line react/exhaustive-deps -- the caller names what the read depends on
+    // The caller names what the read depends on.
   }, [store, ...inputs]);
   if (answer && 'fault' in answer) throw answer.fault;
   return answer?.value;

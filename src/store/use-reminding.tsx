@@ -27,7 +27,7 @@ export function useReminding(say: (plan: string) => string) {
     };
     // Where the browser keeps nothing, nobody is reminded: the calendar is there for that.
     run().catch(() => setWanted(false));
-    // oxlint-disable-next-line react/exhaustive-deps -- the words say when the list has changed
+    // The words say when the list has changed.
   }, [reminders, profile.id, now, JSON.stringify(list)]);
   return {
     /** undefined until it has been read */

@@ -46,7 +46,7 @@ export function usePlayable(media: readonly Item[]): readonly Playable[] | undef
     return () => {
       gone = true;
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- the keys say when the media have changed
+    // The keys say when the media have changed.
   }, [store, JSON.stringify(keys), held]);
   // As for a read: the screen's error boundary says it, with the way to keep the data.
   if (fault) throw fault.fault;

@@ -29,7 +29,7 @@ export function Menu({ label, icon = Ellipsis, items }: MenuProps) {
     menu.current?.querySelector('summary')?.focus();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- Escape comes up from the focused item
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape comes up from the focused item
     <details
       ref={menu}
       class={styles.menu}

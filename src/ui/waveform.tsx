@@ -63,7 +63,7 @@ export function Waveform({
         <path class={styles.played} d={path} />
       </svg>
       {signs.map((sign, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- two of them may stand at the same moment
+        // Two of them may stand at the same moment.
         <span
           key={index}
           class={styles.sign}
@@ -72,7 +72,6 @@ export function Waveform({
         />
       ))}
       {marks.map((mark, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the same
         <span key={index} class={styles.mark} style={{ left: `${share(mark) * 100}%` }} />
       ))}
     </div>

@@ -49,7 +49,6 @@ test('the map with 200 stops and 5,000 points, at CPU 6×', async () => {
 });
 
 declare global {
-  // oxlint-disable-next-line no-var -- what is put on the page
   var framesOf: () => number[];
 }
 

@@ -49,7 +49,7 @@ export function useHostCopy(interview: Item, receiver: string | undefined): Host
     };
     if (receiver !== undefined) make().catch(() => show({ kind: 'fault' }));
     return () => control.abort();
-    // oxlint-disable-next-line react/exhaustive-deps -- made anew for each receiver, and for whatever it is made of
+    // Made anew for each receiver, and for whatever it is made of.
   }, [store, interview.key, receiver, made]);
   return copy;
 }

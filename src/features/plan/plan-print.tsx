@@ -35,7 +35,7 @@ export function PlanPrint({ document, paper, kind, foot, pictures }: PlanPrintPr
           </h2>
           <Stack gap="tight">
             {blocks.map((block, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- they have no name of their own, and none moves
+              // They have no name of their own, and none moves.
               <PrintedBlock key={at} block={block} sources={sources} />
             ))}
           </Stack>
@@ -70,7 +70,7 @@ export function Paragraphs({ words }: { words: string }) {
   return (
     <>
       {paragraphsOf(words).map(({ words: line, item }, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- lines have no name of their own, and none moves
+        // Lines have no name of their own, and none moves.
         <p key={at} dir="auto" data-item={item} class={styles.line}>
           {line}
         </p>

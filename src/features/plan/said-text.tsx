@@ -11,7 +11,7 @@ export function SaidText({ said }: { said: readonly Said[] }) {
   return (
     <p class={styles.text} dir="auto">
       {said.map(({ words, by }, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- they have no name of their own, and none moves
+        // They have no name of their own, and none moves.
         <span key={at}>
           <strong class={styles.name}>{by.mine ? t('shell.you') : by.name || t('shell.someone')}</strong>{' '}
           <span

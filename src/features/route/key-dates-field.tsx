@@ -39,7 +39,7 @@ export function KeyDatesField({ item, edit, begins }: KeyDatesFieldProps) {
       </legend>
       {lines.length === 0 && <p class={styles.small}>{t('route.noKeyDates')}</p>}
       {lines.map((line, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- lines have no name but their place
+        // Lines have no name but their place.
         <div key={index} class={styles.line}>
           <Field
             label={t('route.date')}

@@ -15,6 +15,5 @@ export function useOpenDay(days: readonly Listed<Day>[], date: string): void {
     title?.scrollIntoView({ block: 'start' });
     title?.focus({ preventScroll: true });
     // once, when the days have been read
-    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 }

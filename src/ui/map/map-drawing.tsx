@@ -62,7 +62,7 @@ export function MapDrawing(props: MapDrawingProps) {
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
   const land = useMemo(
     () => basemap && landIn(basemap, view, size, seen),
-    // oxlint-disable-next-line react/exhaustive-deps -- what is seen goes by the size
+    // What is seen goes by the size.
     [basemap, view, size.width, size.height],
   );
   const toPixel = (at: LatLon): readonly [number, number] => {
@@ -147,7 +147,7 @@ function Ideas({ legs, toPixel }: { legs: readonly Omit<MapLeg, 'weave'>[]; toPi
         const [[ax, ay], [bx, by]] = [toPixel(from), toPixel(to)];
         const bow = [(ax + bx) / 2 + (by - ay) / 5, (ay + by) / 2 - (bx - ax) / 5].map(tenth).join(' ');
         return (
-          // oxlint-disable-next-line react/no-array-index-key -- they have no name, and are drawn anew together
+          // They have no name, and are drawn anew together.
           <g key={at} class={styles.idea}>
             <path d={`M${tenth(ax)} ${tenth(ay)}Q${bow} ${tenth(bx)} ${tenth(by)}`} />
             <circle cx={tenth(bx)} cy={tenth(by)} r="6" />

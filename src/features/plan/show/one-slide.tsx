@@ -103,7 +103,7 @@ function SlideTable({ table: { columns, rows } }: { table: DocumentTable }) {
       </thead>
       <tbody>
         {rows.map((row, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own, and none moves
+          // Rows have no name of their own, and none moves.
           <tr key={at}>
             {columns.map(({ label, isNumber }, column) => (
               <td

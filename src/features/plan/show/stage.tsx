@@ -44,7 +44,7 @@ export function Stage({ document, slides, scope, notes, limitMs, onEnd }: StageP
   if (slide === undefined) return null;
   const title = slideTitle(slide, document.title, t);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and touches turn the slide; each has a button too
+    // Keys and touches turn the slide; each has a button too.
     <dialog ref={dialog} class={styles.stage} aria-label={t('planOut.showTitle')} onClose={onEnd} {...turn}>
       <VisuallyHidden>
         <span aria-live="polite">

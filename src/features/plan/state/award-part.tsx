@@ -52,7 +52,7 @@ function AwardShown({ award }: { award: Award }) {
       {tranches.length > 0 && (
         <ul class={styles.way} aria-label={t('contest.tranches')}>
           {tranches.map((tranche, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- they have no name of their own, and none moves
+            // They have no name of their own, and none moves.
             <li key={at}>
               <Facts
                 of={[tranche.date && format.fullDay(tranche.date), `${tranche.amount} ${currency}`.trim()]}

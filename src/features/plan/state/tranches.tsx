@@ -50,7 +50,7 @@ export function Tranches({ item, initial, award, currency }: TranchesProps) {
       <legend>{t('contest.tranches')}</legend>
       <Stack>
         {list.map(({ date, amount }, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- they have no name of their own, and none moves
+          // They have no name of their own, and none moves.
           <div key={at} class={styles.pair}>
             <Field
               label={t('contest.trancheDay', { number: at + 1 })}

@@ -31,7 +31,7 @@ export function MonthTable({ line: { months, laid, open }, seasonOf }: MonthsPro
           {seasons.some(({ words }) => words) && (
             <tr>
               {seasons.map(({ words, length }, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- a season comes back each year
+                // A season comes back each year.
                 <td key={at} colSpan={length} class={styles.season} data-season={words ? '' : undefined}>
                   {words}
                 </td>
@@ -61,7 +61,6 @@ export function MonthTable({ line: { months, laid, open }, seasonOf }: MonthsPro
               <th scope="row" class={styles.first}>
                 <bdi>{step.what || t('planSteps.noName')}</bdi>
               </th>
-              {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words are inside */}
               <td colSpan={months.length}>
                 <span class={styles.meta}>{t('planSteps.noDate')}</span>
               </td>
@@ -88,7 +87,6 @@ function Bar({ laid: { step, first, last }, from, count, words }: BarProps) {
   return (
     <>
       <Gap length={before} />
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words are inside */}
       <td colSpan={length} class={styles.cell}>
         <span class={styles.bar} data-done={step.done ? '' : undefined}>
           {[words, step.done ? t('planSteps.done') : ''].filter(Boolean).join(' · ')}
