@@ -16,3 +16,13 @@ export function base64ToBytes(text: string): Uint8Array<ArrayBuffer> {
 export function bytesToHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Base64 that stands in an address as it is, without padding (RFC 4648, section 5). */
+export function bytesToBase64Url(bytes: Uint8Array): string {
+  return bytesToBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** @throws where the text is not base64 in either alphabet */
+export function base64UrlToBytes(text: string): Uint8Array<ArrayBuffer> {
+  return base64ToBytes(text.replaceAll('-', '+').replaceAll('_', '/'));
+}

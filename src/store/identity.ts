@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { bytesToBase64Url } from '../merge/bytes.ts';
 
 /** A new record id, made on this phone. */
 export function newId(): string {
@@ -13,6 +14,5 @@ export function newDevice(): string {
 
 /** A new token: 32 random bytes in base64url. */
 export function newToken(): string {
-  const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return bytesToBase64Url(crypto.getRandomValues(new Uint8Array(32)));
 }

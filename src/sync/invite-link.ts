@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { base64UrlToBytes, bytesToBase64Url } from '../merge/bytes.ts';
 import { Id, Role } from '../protocol/names.ts';
 
 /** What a join link holds. It stands behind the `#`, so no server on the way ever sees it. */
@@ -16,17 +17,14 @@ export type InviteLink = z.infer<typeof InviteLink>;
 /** The address that joins a route: `<app>/join#<base64url of JSON>`. */
 export function makeInviteLink(app: string, link: InviteLink): string {
   const bytes = new TextEncoder().encode(JSON.stringify(link));
-  const base64 = btoa(String.fromCharCode(...bytes));
-  return `${app}/join#${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+  return `${app}/join#${bytesToBase64Url(bytes)}`;
 }
 
 /** Reads a join link, or what a person pasted of it; undefined where it isn't one, or was cut. */
 export function readInviteLink(text: string): InviteLink | undefined {
   const code = text.trim().split('#').at(-1) ?? '';
   try {
-    const binary = atob(code.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-    const parsed = InviteLink.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    const parsed = InviteLink.safeParse(JSON.parse(new TextDecoder().decode(base64UrlToBytes(code))));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 import type { Media } from '../../domain/media.ts';
+import { base64ToBytes } from '../../merge/bytes.ts';
 
 /** Steps of the drawing; a phone's screen shows no more. */
 const STEPS = 480;
@@ -21,7 +22,7 @@ export function joinPeaks(media: readonly Pick<Media, 'duration' | 'peaks'>[]): 
 
 function decode(data: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+    return base64ToBytes(data);
   } catch {
     return new Uint8Array();
   }
