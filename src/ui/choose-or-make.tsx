@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { NotWanted } from './make-one.tsx';
 import { Select, type SelectOption } from './select.tsx';
 
 /** No id is like this one: it asks for a new record. */
@@ -23,20 +24,33 @@ export interface ChooseOrMakeProps {
 export function ChooseOrMake(props: ChooseOrMakeProps) {
   const { label, options, newLabel, value, onChoose, make, children } = props;
   const [isNew, setNew] = useState(false);
+  const notWanted = useRef(false);
+  const wasNew = useRef(false);
+  const choice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was made here takes its button, and the focus, along.
+    if (!isNew && document.activeElement === document.body && wasNew.current) {
+      choice.current?.querySelector('select')?.focus();
+    }
+    wasNew.current = isNew;
+  }, [isNew]);
   const choose = (chosen: string) => {
+    notWanted.current = chosen !== NEW;
     setNew(chosen === NEW);
     if (chosen !== NEW) onChoose(chosen);
   };
   return (
     <>
-      <Select
-        label={label}
-        options={[...options, { value: NEW, label: newLabel }]}
-        value={isNew ? NEW : value}
-        onChange={choose}
-      />
+      <div ref={choice}>
+        <Select
+          label={label}
+          options={[...options, { value: NEW, label: newLabel }]}
+          value={isNew ? NEW : value}
+          onChange={choose}
+        />
+      </div>
       {children}
-      {isNew && make(() => setNew(false))}
+      <NotWanted.Provider value={notWanted}>{isNew && make(() => setNew(false))}</NotWanted.Provider>
     </>
   );
 }

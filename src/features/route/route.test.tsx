@@ -221,6 +221,50 @@ describe('a stop', () => {
     });
   });
 
+  it('makes the new case, too, of whoever goes on without touching Add, and makes it once', async () => {
+    const store = await sampleOnPhone();
+    showStop(store, '/stop/activity-2-1?edit');
+    fireEvent.change(await screen.findByLabelText('Case'), { target: { value: '+' } });
+    fireEvent.input(await screen.findByLabelText('What the case is called'), { target: { value: 'Bees' } });
+    fireEvent.input(screen.getByLabelText('Who hosts it'), { target: { value: 'Rosa' } });
+    fireEvent.click(screen.getByRole('link', { name: 'Done' }));
+    await screen.findByText('Case: Bees');
+    expect(
+      (await store.queries.ofKind(['case'])).filter(({ values }) => values['host'] === 'Rosa'),
+    ).toHaveLength(1);
+  });
+
+  it('makes no case of whoever chooses another one after all', async () => {
+    const store = await sampleOnPhone();
+    showStop(store, '/stop/activity-2-1?edit');
+    const [known] = await store.queries.ofKind('case');
+    const choice = await screen.findByLabelText('Case');
+    fireEvent.change(choice, { target: { value: '+' } });
+    fireEvent.input(await screen.findByLabelText('What the case is called'), { target: { value: 'Bees' } });
+    fireEvent.change(choice, { target: { value: known?.id } });
+    await waitFor(async () =>
+      expect((await store.queries.get(stop('activity-2-1')))?.values['case']).toBe(known?.id),
+    );
+    fireEvent.click(screen.getByRole('link', { name: 'Done' }));
+    await screen.findByRole('link', { name: 'Change' });
+    expect((await store.queries.ofKind(['case'])).map(({ values }) => values['title'])).not.toContain('Bees');
+  });
+
+  it('keeps the keyboard at the choice once Enter has made a new place', async () => {
+    const store = await sampleOnPhone();
+    showStop(store, '/stop/activity-2-1?edit');
+    const choice = await screen.findByLabelText('Place');
+    fireEvent.change(choice, { target: { value: '+' } });
+    const name = await screen.findByLabelText('Name of the place');
+    name.focus();
+    fireEvent.input(name, { target: { value: 'Pisac' } });
+    const form = name.closest('form');
+    if (form) fireEvent.submit(form);
+    await waitFor(() => expect(document.activeElement).toBe(choice));
+    expect(screen.queryByLabelText('Name of the place')).toBeNull();
+    await screen.findByRole('option', { name: 'Pisac' });
+  });
+
   it('shows what two people wrote at the same time, and keeps the one that is chosen', async () => {
     const mine = await sampleOnPhone();
     const hers = await makePhone({ now: () => SAMPLE_NOW + 1000 });

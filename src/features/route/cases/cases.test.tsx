@@ -48,6 +48,15 @@ const titles = async () =>
   (await screen.findAllByRole('link', { name: /The/ })).map((row) => row.textContent);
 
 describe('the cases of a route', () => {
+  it('keep the champion whose name was typed, although nobody touched Add', async () => {
+    const store = await twoCases();
+    showCase(store, 'c1', '?edit');
+    fireEvent.input(await screen.findByLabelText('Somebody else'), { target: { value: 'Francisca' } });
+    fireEvent.click(screen.getByRole('link', { name: 'Done' }));
+    expect(await screen.findByText(/Champion: Francisca/)).toBeTruthy();
+    expect(await store.queries.ofKind('person')).toHaveLength(1);
+  });
+
   it('are listed in their order with host, place and how much was gathered', async () => {
     const store = await twoCases();
     await store.write({ ...team, kind: 'note', id: 'n1', fields: { activity: 'a1', body: 'x' } });
