@@ -9,7 +9,7 @@ import { More } from './more.tsx';
 import { makeRoute } from './new-route.ts';
 import type { Beginning } from './use-beginning.ts';
 import type { Person } from './use-person.ts';
-import { MOST_DAYS, type RouteForm, useRouteForm } from './use-route-form.ts';
+import { type BeginWith, MOST_DAYS, type RouteForm, useRouteForm } from './use-route-form.ts';
 import styles from './form.module.css';
 import { Way } from './way.tsx';
 
@@ -20,10 +20,13 @@ interface MakeProps {
   readonly begin: Pick<RouteForm, 'beginWith' | 'copy'>;
 }
 
+/** Where one goes on with a route that has no stops yet. */
+const FIRST: Partial<Record<BeginWith, string>> = { empty: '/route/set-up', sheet: '/route/set-up/import' };
+
 /** Makes a route of one's own, with empty days or with the sample's programme. */
 export function MakeWay({ beginning, person, open, begin }: MakeProps) {
   const { t, lang } = useI18n();
-  const { form, write, faults, check } = useRouteForm(begin);
+  const { place, form, write, faults, check } = useRouteForm(begin);
   const { profiles, programmeOf } = useRoutes();
   const from = form.copy || (profiles[0]?.id ?? '');
   const make = () => {
@@ -32,17 +35,15 @@ export function MakeWay({ beginning, person, open, begin }: MakeProps) {
     if (name === undefined) return;
     const wish = { ...form, name: form.name.trim(), key: form.key.trim(), person: name, lang };
     const rest = { endpoint: location.origin, guide: t('start.guide') };
-    void beginning.begin(
-      async () => {
-        const copied = form.beginWith === 'copy' ? await programmeOf(from) : [];
-        return makeRoute({ ...wish, ...rest, copied });
-      },
-      form.beginWith === 'sheet' ? '/route/set-up/import' : '/',
-    );
+    void beginning.begin(async () => {
+      const copied = form.beginWith === 'copy' ? await programmeOf(from) : [];
+      return makeRoute({ ...wish, ...rest, copied });
+    }, FIRST[form.beginWith] ?? '/');
   };
   return (
     <Way icon={RouteIcon} title={t('start.make')} hint={t('start.makeHint')} open={open}>
       <form
+        ref={place}
         class={styles.form}
         noValidate
         onSubmit={(event) => {

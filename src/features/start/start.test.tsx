@@ -183,6 +183,7 @@ test('a new route gets its days from its dates, and waits to be told to this ver
     expect.stringMatching(/Give the route a name/),
     'Choose the first day.',
   ]);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Name of the route')));
   const fill = (label: string, value: string) =>
     fireEvent.input(screen.getByLabelText(label), { target: { value } });
   writeName('Rosa');
@@ -201,6 +202,8 @@ test('a new route gets its days from its dates, and waits to be told to this ver
     pending: { create: { key: '' } },
   });
   expect(made?.seeds.filter(({ kind }) => kind === 'day')).toHaveLength(3);
+  // Empty days want stops.
+  await waitFor(() => expect(location.pathname).toBe('/route/set-up'));
 });
 
 test('a route can begin with the programme of the sample, and with nothing that was said in it', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDate } from '../../domain/date.ts';
 import { MAX_DAYS, routeLength } from '../../domain/route-length.ts';
 
@@ -29,15 +29,19 @@ const EMPTY = { name: '', start: '', end: '', key: '', copy: '' };
 /** The answers for a new route. Faults show after the first try, and go as they are mended. */
 export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
   const [form, setForm] = useState<RouteForm>({ ...EMPTY, ...begin });
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const place = useRef<HTMLFormElement>(null);
+  // Up to the first field that is not right: it may be out of sight.
+  useEffect(() => place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [tries]);
   const found = faultsOf(form);
   return {
+    place,
     form,
     write: (changes: Partial<RouteForm>) => setForm((before) => ({ ...before, ...changes })),
-    faults: tried ? found : { name: false, start: false, days: false },
+    faults: tries > 0 ? found : { name: false, start: false, days: false },
     /** Whether everything is there. */
     check: () => {
-      setTried(true);
+      setTries(tries + 1);
       return !(found.name || found.start || found.days);
     },
   };
