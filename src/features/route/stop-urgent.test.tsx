@@ -43,15 +43,18 @@ it('tells everybody what is urgent, and whoever wrote it who has seen it', async
   fireEvent.input(await screen.findByLabelText('Something urgent for everybody'), {
     target: { value: 'Bus 6:30' },
   });
-  fireEvent.click(screen.getByRole('button', { name: 'Tell everybody' }));
-  expect(await screen.findByText('Not seen yet by Member carmen')).toBeTruthy();
+  const tell = screen.getByRole('button', { name: 'Tell everybody' });
+  tell.focus();
+  fireEvent.click(tell);
+  const card = await screen.findByText('Not seen yet by Member carmen');
+  await waitFor(() => expect(document.activeElement).toBe(card.closest('[role=group]')));
   unmount();
 
   await carry(desk, hers);
   const theirs = showStop(hers);
-  const card = (await screen.findByText('Bus 6:30')).closest('section');
+  const told = (await screen.findByText('Bus 6:30')).closest('section');
   expect(screen.queryByRole('button', { name: /settled|Tell/ })).toBeNull();
-  fireEvent.click(within(card as HTMLElement).getByRole('button', { name: 'Seen' }));
+  fireEvent.click(within(told as HTMLElement).getByRole('button', { name: 'Seen' }));
   expect(await screen.findByText('You have seen this')).toBeTruthy();
   theirs.unmount();
 
@@ -127,7 +130,7 @@ it('asks of a day how one gets about, sleeps and eats, and shows what two people
     this.open = true;
   };
   showPlace(mine, '/route', { path: '/route', children: () => <RoutePage /> });
-  const both = await screen.findByRole('region', { name: /Tonight’s bed.*both changed this/ });
+  const both = await screen.findByRole('region', { name: /Where we sleep.*both changed this/ });
   expect(both.textContent).toMatch(/Hostel.*School|School.*Hostel/);
   fireEvent.click(screen.getByRole('button', { name: /^Change this day/ }));
   const food = await screen.findByLabelText('Food');

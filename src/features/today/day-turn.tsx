@@ -26,38 +26,44 @@ export function DayTurn({ turn, days }: { turn: Turn; days: TurnedDays }) {
   const day = (date: string | undefined) => format.day(date ?? '');
   return (
     <nav class={styles.turn} aria-label={t('today.turnDays')}>
-      {before && (
-        <Button
-          icon={ArrowLeft}
-          mirror
-          aria-label={t('today.dayBefore', { day: day(before.date) })}
-          onClick={days.back}
-        >
-          {format.weekday(before.date ?? '')}
-        </Button>
-      )}
-      <div role="status" class={styles.mark}>
+      <span>
+        {before && (
+          <Button
+            icon={ArrowLeft}
+            mirror
+            aria-label={t('today.dayBefore', { day: day(before.date) })}
+            onClick={days.back}
+          >
+            {format.weekday(before.date ?? '')}
+          </Button>
+        )}
+      </span>
+      <div class={styles.mark}>
+        <span role="status">
+          {other && (
+            <State icon={CalendarClock} tone="warn" boxed>
+              {t('today.notToday')}
+            </State>
+          )}
+        </span>
         {other && (
-          <State icon={CalendarClock} tone="warn" boxed>
-            {t('today.notToday')}
-          </State>
+          <Button icon={Sun} kind="act" onClick={days.toToday}>
+            {t('today.toToday')}
+          </Button>
         )}
       </div>
-      {other && (
-        <Button icon={Sun} kind="act" onClick={days.toToday}>
-          {t('today.toToday')}
-        </Button>
-      )}
-      {after && (
-        <Button
-          icon={ArrowRight}
-          mirror
-          aria-label={t('today.dayAfter', { day: day(after.date) })}
-          onClick={days.on}
-        >
-          {format.weekday(after.date ?? '')}
-        </Button>
-      )}
+      <span>
+        {after && (
+          <Button
+            icon={ArrowRight}
+            mirror
+            aria-label={t('today.dayAfter', { day: day(after.date) })}
+            onClick={days.on}
+          >
+            {format.weekday(after.date ?? '')}
+          </Button>
+        )}
+      </span>
     </nav>
   );
 }

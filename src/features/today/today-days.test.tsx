@@ -75,7 +75,7 @@ describe('what the day needs', () => {
     expect(screen.getByText('Led by Rosa')).toBeTruthy();
     expect(screen.getByText('A hat')).toBeTruthy();
     const day = await screen.findAllByRole('region', { name: 'For this day' });
-    expect(day.at(-1)?.textContent).toMatch(/bedHostel.*bringBoots · A hat/);
+    expect(day.at(-1)?.textContent).toMatch(/sleepHostel.*bringBoots · A hat/);
   });
 });
 
@@ -88,10 +88,33 @@ describe('turning the days', () => {
     expect(screen.getByRole('link', { name: /07:00 Bus/ })).toBeTruthy();
     expect(screen.queryByText(/^Now/)).toBeNull();
     expect(screen.queryByRole('button', { name: /^Day after/ })).toBeNull();
+    expect(screen.queryByRole('heading', { name: /notes/i })).toBeNull();
+    expect(screen.queryByText(/^Nothing yet today/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Back to today' }));
     await heading(/^Day 2/);
     expect(screen.queryByText('Not today')).toBeNull();
     expect(location.search).toBe('');
+  });
+
+  it('shows what was written on that day, under its own name', async () => {
+    const store = await shown();
+    const noted = (id: string, body: string, at: number) => ({
+      scope: 'team',
+      kind: 'note',
+      id,
+      initial: { kind: 'idea', at },
+      fields: { body },
+    });
+    await store.write(noted('n1', 'The loom', NOW) as never);
+    const yesterday = await phone({ now: () => NOW - 86_400_000 });
+    await yesterday.write(noted('n2', 'The dye', NOW - 86_400_000) as never);
+    await carry(yesterday, store);
+    await within(await screen.findByRole('list', { name: 'Today’s notes' })).findByText('The loom');
+    fireEvent.click(screen.getByRole('button', { name: /^Day before/ }));
+    const then = await screen.findByRole('list', { name: 'Notes of this day' });
+    expect(await within(then).findByText('The dye')).toBeTruthy();
+    expect(within(then).queryByText('The loom')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Write a note' })).toBeNull();
   });
 
   it('goes by arrow keys, but not out of a field', async () => {

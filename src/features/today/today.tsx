@@ -76,7 +76,12 @@ function Days({ programme, time }: { programme: Programme; time: ToldTime }) {
         </div>
         <div class={styles.side}>
           <AfterPaint>
-            <TodaysNotes date={today.date} zone={today.zone} activity={running}>
+            <TodaysNotes
+              date={turn.other?.date ?? today.date}
+              zone={today.zone}
+              activity={running}
+              other={turn.other !== undefined}
+            >
               {isHere && sample}
             </TodaysNotes>
           </AfterPaint>

@@ -18,18 +18,20 @@ import { Row } from '../../ui/row.tsx';
 const SHOWN = 3;
 
 export interface TodaysNotesProps {
-  /** today, `YYYY-MM-DD` */
+  /** of which day, `YYYY-MM-DD` */
   date: string;
   /** IANA, where the route is */
   zone: string;
   /** the stop that is on now: a new note is tied to it */
   activity: string | undefined;
+  /** the day has gone or is still to come: nothing is written into it here */
+  other: boolean;
   /** what stands below; it waits until the notes are read, so that nothing moves under a thumb */
   children?: ComponentChildren;
 }
 
-/** What was heard and written today, the last few, and a way to write more. */
-export function TodaysNotes({ date, zone, activity, children }: TodaysNotesProps) {
+/** What was heard and written on a day, the last few, and today a way to write more. */
+export function TodaysNotes({ date, zone, activity, other, children }: TodaysNotesProps) {
   const { t } = useI18n();
   const { newId } = useStore();
   const scope = useCaptureScope();
@@ -46,24 +48,28 @@ export function TodaysNotes({ date, zone, activity, children }: TodaysNotesProps
     },
     [date, zone, zones],
   );
+  if (other && !items?.count) return <>{children}</>;
+  const title = t(other ? 'today.notesThen' : 'today.notes');
   const query = activity === undefined ? '' : `?activity=${encodeURIComponent(activity)}`;
   return (
     <>
       <Card
-        title={t('today.notes')}
-        eyebrow={items && items.count > 0 && t('today.notesCount', { count: items.count })}
+        title={title}
+        eyebrow={items && !other && items.count > 0 && t('today.notesCount', { count: items.count })}
         actions={
           <>
-            <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
-              {t('today.writeNote')}
-            </LinkButton>
+            {!other && (
+              <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
+                {t('today.writeNote')}
+              </LinkButton>
+            )}
             {items && items.count > 0 && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
           </>
         }
       >
         {items?.count === 0 && <p>{t('today.noNotes')}</p>}
         {items && items.count > 0 && (
-          <List label={t('today.notes')}>
+          <List label={title}>
             {items.shown.map((called) => (
               <CapturedRow key={called.item.key} {...called} />
             ))}

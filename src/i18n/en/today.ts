@@ -6,6 +6,7 @@ export const today = {
   listen: 'Listen',
   questions: 'Questions',
   notes: 'Today’s notes',
+  notesThen: 'Notes of this day',
   hosts: 'With {host}',
   before: {
     one: '{count} day to go',
@@ -68,7 +69,7 @@ export const today = {
   practiseHint: 'It deletes itself',
   leads: 'Led by {names}',
   bring: 'What to bring',
-  bed: 'Tonight’s bed',
+  bed: 'Where we sleep',
   food: 'Food',
   transport: 'Transport',
   thisDay: 'For this day',

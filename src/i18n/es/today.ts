@@ -8,6 +8,7 @@ export const today: Catalogue['today'] = {
   listen: 'Escuchar',
   questions: 'Preguntas',
   notes: 'Notas de hoy',
+  notesThen: 'Notas de este día',
   hosts: 'Con {host}',
   before: {
     one: 'Falta {count} día',
@@ -71,7 +72,7 @@ export const today: Catalogue['today'] = {
   practiseHint: 'Se borra sola',
   leads: 'Guía: {names}',
   bring: 'Qué llevar',
-  bed: 'Dónde dormimos hoy',
+  bed: 'Dónde dormimos',
   food: 'Comida',
   transport: 'Transporte',
   thisDay: 'Para este día',

@@ -8,6 +8,7 @@ export const today: Catalogue['today'] = {
   listen: 'Écouter',
   questions: 'Questions',
   notes: 'Notes du jour',
+  notesThen: 'Notes de ce jour',
   hosts: 'Avec {host}',
   before: {
     one: 'Encore {count} jour',
@@ -73,7 +74,7 @@ export const today: Catalogue['today'] = {
   practiseHint: 'S’efface tout seul',
   leads: 'Mené par {names}',
   bring: 'À emporter',
-  bed: 'Où nous dormons ce soir',
+  bed: 'Où nous dormons',
   food: 'Repas',
   transport: 'Transport',
   thisDay: 'Pour ce jour',
