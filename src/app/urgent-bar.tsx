@@ -19,7 +19,7 @@ function UrgentLine({ told }: { told: Told }) {
   const { activity, urgent, reached } = told;
   const words = (
     <State icon={Siren} tone="warn">
-      <strong>{t('today.urgent')}</strong> <bdi>{urgent.text}</bdi>
+      <strong>{t('today.urgent')}:</strong> <bdi>{urgent.text}</bdi>
     </State>
   );
   return (

@@ -35,13 +35,14 @@ export function daysWords({ t }: Words, days: readonly number[]): string {
 export function placeWords(
   { t }: Words,
   { place: { position }, days, cases }: VisitedPlace,
-  { count, before }: { count: number; before?: PlacedVisit | undefined },
+  { count, before, exact }: { count: number; before?: PlacedVisit | undefined; exact?: string | undefined },
 ): string[] {
   const km = position?.precisionKm;
   const words = [
     daysWords({ t }, days),
+    exact ?? '',
     ...cases.map(({ title }) => title),
-    km ? t('map.within', { distance: distanceWords({ t }, km) }) : '',
+    km && !exact ? t('map.within', { distance: distanceWords({ t }, km) }) : '',
     count > 0 ? t('map.recorded', { count }) : '',
     position && before
       ? t('map.fromBefore', {

@@ -117,7 +117,7 @@ function OnMap({ visit, programme }: { visit: VisitedPlace; programme: Programme
         {(acts) => <MapButtons acts={acts} />}
       </MapView>
       <p>
-        <Facts of={[showPosition(position), ...placeWords({ t }, visit, { count: 0 }).slice(1)]} />
+        <Facts of={placeWords({ t }, visit, { count: 0, exact: showPosition(position) }).slice(1)} />
       </p>
       <LabelWords labels={labels['position'] ? { position: labels['position'] } : {}} />
     </Stack>

@@ -12,7 +12,9 @@ export function useOpenDay(days: readonly Listed<Day>[], date: string): void {
     const day = days.find(({ id }) => `#${id}` === location.hash) ?? days.find((each) => each.date === date);
     if (day === undefined || day.id === days[0]?.id) return;
     const title = document.getElementById(day.id);
-    title?.scrollIntoView({ block: 'start' });
+    // Where it is seen already, the page stays at its beginning.
+    if ((title?.getBoundingClientRect().bottom ?? 0) > innerHeight / 2)
+      title?.scrollIntoView({ block: 'start' });
     title?.focus({ preventScroll: true });
     // once, when the days have been read
   }, []);
