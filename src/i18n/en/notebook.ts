@@ -51,7 +51,7 @@ export const notebook = {
   readsTeam: 'The facilitators and coordinators of this route.',
   readsAll: 'Everyone on this route.',
   share: 'Share with everyone',
-  shareHint: 'Everyone on the route gets a copy; what you change here later stays here.',
+  shareHint: 'If you share it, everyone on the route gets a copy; what you change here later stays here.',
   sharedOpen: 'Open the copy',
   sharedNow: 'Everyone on this route can read a copy of it.',
   'refused.not_asked':

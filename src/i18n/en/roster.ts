@@ -83,7 +83,7 @@ export const roster = {
   importWho: 'The team writes the name cards; you see them under People.',
   importShort: 'Say which column holds the names.',
   importDetails:
-    'Gender, age, contacts and what else is personal goes where only the team reads it, never onto the name card.',
+    'Gender, age, contacts and what else is personal go where only the team reads it, never onto the name card.',
   surname: 'Surname',
   templateName: 'people',
   'example.name': 'Rosa',

@@ -77,7 +77,7 @@ export const route = {
   make: 'Add',
   aboutEmpty: 'Write here what the route is for, the rules for its plans and the dates that matter.',
   aboutNothing: 'Nothing is written about this route yet.',
-  aboutHint: 'What to bring, whom to thank, how to get there',
+  aboutHint: 'Whom to thank, how to get there, what to know before',
   titleHint: 'What people call it; empty shows the kind of stop',
   hostHint: 'Person or group',
   fromTime: 'From',

@@ -53,7 +53,7 @@ export const notebook: Catalogue['notebook'] = {
   readsTeam: 'Quienes facilitan y coordinan esta ruta.',
   readsAll: 'Todos en esta ruta.',
   share: 'Compartir con todos',
-  shareHint: 'Todos en la ruta reciben una copia; lo que cambies aquí después queda aquí.',
+  shareHint: 'Si la compartes, todos en la ruta reciben una copia; lo que cambies aquí después queda aquí.',
   sharedOpen: 'Abrir la copia',
   sharedNow: 'Todos en esta ruta pueden leer una copia.',
   'refused.not_asked':

@@ -32,7 +32,7 @@ export const record: Catalogue['record'] = {
   noStop: 'En ninguna parada',
   alreadyRunning: 'Hay una grabación en curso. Termínala antes de empezar otra.',
   promise:
-    'El sonido queda en este teléfono cada dos segundos, aun sin señal. Deja la pantalla encendida: una página web no puede grabar con la pantalla apagada.',
+    'El sonido se guarda en este teléfono cada dos segundos, aun sin señal. Deja la pantalla encendida: una página web no puede grabar con la pantalla apagada.',
   tryAgain: 'Intentar de nuevo',
   writeNote: 'Escribir una nota',
   asking: 'El navegador pregunta si esta página puede usar el micrófono: toca Permitir.',

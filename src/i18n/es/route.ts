@@ -79,7 +79,7 @@ export const route: Catalogue['route'] = {
   make: 'Agregar',
   aboutEmpty: 'Escribe aquí para qué es la ruta, las reglas de sus planes y las fechas que importan.',
   aboutNothing: 'Todavía no hay nada escrito sobre esta ruta.',
-  aboutHint: 'Qué llevar, a quién agradecer, cómo llegar',
+  aboutHint: 'A quién agradecer, cómo llegar, qué saber antes',
   titleHint: 'Como la gente la llama; vacía muestra el tipo de parada',
   hostHint: 'Persona o grupo',
   fromTime: 'Desde',

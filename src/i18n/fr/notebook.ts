@@ -53,7 +53,8 @@ export const notebook: Catalogue['notebook'] = {
   readsTeam: 'L’équipe d’animation et de coordination de cette route.',
   readsAll: 'Toutes les personnes de cette route.',
   share: 'Partager avec tous',
-  shareHint: 'Tout le monde sur la route reçoit une copie ; ce que vous changez ici ensuite reste ici.',
+  shareHint:
+    'Si vous la partagez, tout le monde sur la route en reçoit une copie ; ce que vous changez ici ensuite reste ici.',
   sharedOpen: 'Ouvrir la copie',
   sharedNow: 'Tout le monde sur cette route peut en lire une copie.',
   'refused.not_asked':

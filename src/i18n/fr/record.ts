@@ -32,7 +32,7 @@ export const record: Catalogue['record'] = {
   noStop: 'À aucune étape',
   alreadyRunning: 'Un enregistrement est en cours. Terminez-le avant d’en commencer un autre.',
   promise:
-    'Le son reste sur ce téléphone toutes les deux secondes, même sans réseau. Laissez l’écran allumé : une page web ne peut pas enregistrer l’écran éteint.',
+    'Le son est gardé sur ce téléphone toutes les deux secondes, même sans réseau. Laissez l’écran allumé : une page web ne peut pas enregistrer l’écran éteint.',
   tryAgain: 'Réessayer',
   writeNote: 'Écrire une note',
   asking: 'Le navigateur demande si cette page peut utiliser le micro : touchez Autoriser.',

@@ -79,7 +79,7 @@ export const route: Catalogue['route'] = {
   make: 'Ajouter',
   aboutEmpty: 'Écrivez ici à quoi sert la route, les règles de ses plans et les dates qui comptent.',
   aboutNothing: 'Rien n’est encore écrit sur cette route.',
-  aboutHint: 'Quoi apporter, qui remercier, comment venir',
+  aboutHint: 'Qui remercier, comment venir, que savoir avant',
   titleHint: 'Comme on l’appelle ; vide, le genre d’étape s’affiche',
   hostHint: 'Personne ou groupe',
   fromTime: 'De',
