@@ -90,7 +90,7 @@ export const STOP_TITLES: Record<ActivityType, Phrase> = {
   plan_workshop: { en: 'Plan workshop', es: 'Taller de planes', fr: 'Atelier des plans' },
   plan_fair: { en: 'Plan fair', es: 'Feria de planes', fr: 'Foire des plans' },
   host_feedback: { en: 'Thanks to the hosts', es: 'Devolución a los anfitriones', fr: 'Retour aux hôtes' },
-  evaluation: { en: 'How was it?', es: '¿Cómo estuvo?', fr: "Comment c'était ?" },
+  evaluation: { en: 'How was it?', es: '¿Cómo estuvo?', fr: 'Comment c’était ?' },
   social: { en: 'Meal together', es: 'Comida juntos', fr: 'Repas ensemble' },
   other: { en: 'Other', es: 'Otro', fr: 'Autre' },
 };

@@ -81,17 +81,17 @@ const GUIDE: Phrase = { en: 'Twelve questions', es: 'Doce preguntas', fr: 'Douze
 const NAME: Phrase = {
   en: 'Example: Nepal 2014, women, new businesses and natural resources',
   es: 'Ejemplo: Nepal 2014, mujeres, nuevos negocios y recursos naturales',
-  fr: 'Exemple : Népal 2014, femmes, nouvelles activités et ressources naturelles',
+  fr: 'Exemple : Népal 2014, femmes, nouvelles activités et ressources naturelles',
 };
 const SUBMISSION: Phrase = {
   en: 'Innovation plans are handed in',
   es: 'Entrega de los planes de innovación',
-  fr: "Remise des plans d'innovation",
+  fr: 'Remise des plans d’innovation',
 };
 const CONTEST: Phrase = {
   en: 'Contest of the innovation plans',
   es: 'Concurso de los planes de innovación',
-  fr: "Concours des plans d'innovation",
+  fr: 'Concours des plans d’innovation',
 };
 
 /** Where the public facts were found. */

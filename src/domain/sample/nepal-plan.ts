@@ -29,7 +29,7 @@ export function nepalPlans({ say, instant }: Maker): Draft[] {
         title: say({
           en: 'Example: fodder at home',
           es: 'Ejemplo: forraje en casa',
-          fr: 'Exemple : fourrage à la maison',
+          fr: 'Exemple : fourrage à la maison',
         }),
         team: say({ en: 'Invented team', es: 'Equipo inventado', fr: 'Équipe inventée' }),
         state: 'concept_note',
@@ -59,7 +59,7 @@ export function nepalPlans({ say, instant }: Maker): Draft[] {
         title: say({
           en: 'Example: a price board',
           es: 'Ejemplo: una pizarra de precios',
-          fr: 'Exemple : un tableau des prix',
+          fr: 'Exemple : un tableau des prix',
         }),
         team: say({ en: 'Invented team', es: 'Equipo inventado', fr: 'Équipe inventée' }),
         state: 'idea',
@@ -78,14 +78,14 @@ const COPY: Phrase = {
 const CHANGE: Phrase = {
   en: 'Our slopes are drier: we begin with two kinds of grass and a small trial.',
   es: 'Nuestras laderas son más secas: empezamos con dos pastos y una prueba pequeña.',
-  fr: 'Nos pentes sont plus sèches : nous commençons par deux herbes et un petit essai.',
+  fr: 'Nos pentes sont plus sèches : nous commençons par deux herbes et un petit essai.',
 };
 
 const CARDS: Readonly<Record<string, Phrase>> = {
   who: {
     en: 'Twelve families of an invented village, eight of them led by women.',
     es: 'Doce familias de un pueblo inventado, ocho encabezadas por mujeres.',
-    fr: "Douze familles d'un village inventé, dont huit dirigées par des femmes.",
+    fr: 'Douze familles d’un village inventé, dont huit dirigées par des femmes.',
   },
   today: {
     en: 'The goats eat what grows by the road. In the dry months somebody walks half the day.',
@@ -125,7 +125,7 @@ const NOTES: readonly Noted[] = [
     body: {
       en: 'Example: a hand-drawn map on the wall shows each family’s piece, in colours.',
       es: 'Ejemplo: un mapa dibujado a mano en la pared muestra el pedazo de cada familia, en colores.',
-      fr: 'Exemple : une carte dessinée à la main sur le mur montre le morceau de chaque famille, en couleurs.',
+      fr: 'Exemple : une carte dessinée à la main sur le mur montre le morceau de chaque famille, en couleurs.',
     },
   },
   {
@@ -138,7 +138,7 @@ const NOTES: readonly Noted[] = [
     body: {
       en: 'Example: who of the poorest is not here today, and why?',
       es: 'Ejemplo: ¿quién de los más pobres no está hoy aquí, y por qué?',
-      fr: "Exemple : qui, parmi les plus pauvres, n'est pas là aujourd'hui, et pourquoi ?",
+      fr: 'Exemple : qui, parmi les plus pauvres, n’est pas là aujourd’hui, et pourquoi ?',
     },
   },
   {
@@ -151,7 +151,7 @@ const NOTES: readonly Noted[] = [
     body: {
       en: 'Example: sell on one day, together, and write the price where everybody passes.',
       es: 'Ejemplo: vender juntos un solo día y escribir el precio por donde todos pasan.',
-      fr: 'Exemple : vendre ensemble un seul jour, et écrire le prix là où tout le monde passe.',
+      fr: 'Exemple : vendre ensemble un seul jour, et écrire le prix là où tout le monde passe.',
     },
   },
   {
@@ -164,7 +164,7 @@ const NOTES: readonly Noted[] = [
     body: {
       en: 'Example: would this work where nobody has a cold store?',
       es: 'Ejemplo: ¿funcionaría donde nadie tiene cámara fría?',
-      fr: "Exemple : cela marcherait-il là où personne n'a de chambre froide ?",
+      fr: 'Exemple : cela marcherait-il là où personne n’a de chambre froide ?',
     },
   },
 ];

@@ -28,7 +28,7 @@ const ANY_STORIES: Phrase = {
 const PAIRS: Phrase = {
   en: 'In small groups: ask and listen',
   es: 'En grupos pequeños: preguntar y escuchar',
-  fr: 'En petits groupes : demander et écouter',
+  fr: 'En petits groupes : demander et écouter',
 };
 const BUS: Phrase = { en: 'Bus', es: 'Bus', fr: 'Bus' };
 const DINNER: Phrase = { en: 'Dinner', es: 'Cena', fr: 'Dîner' };

@@ -39,7 +39,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
     title: {
       en: 'Example: the slope that was bare',
       es: 'Ejemplo: la ladera que estaba pelada',
-      fr: 'Exemple : la pente qui était nue',
+      fr: 'Exemple : la pente qui était nue',
     },
     people: MAYA,
     case: 'case-devitar',
@@ -58,7 +58,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
         words: {
           en: 'First we shared out the slope, one piece for each house. What is mine, I look after.',
           es: 'Primero nos repartimos la ladera, un pedazo por casa. Lo que es mío, lo cuido.',
-          fr: "D'abord nous avons partagé la pente, un morceau par maison. Ce qui est à moi, j'en prends soin.",
+          fr: 'D’abord nous avons partagé la pente, un morceau par maison. Ce qui est à moi, j’en prends soin.',
         },
       },
       {
@@ -68,7 +68,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
         words: {
           en: 'The grass is beside the house now. The mornings that I walked for fodder are mine.',
           es: 'El pasto está ahora al lado de la casa. Las mañanas que caminaba por forraje son mías.',
-          fr: "L'herbe pousse maintenant près de la maison. Les matins où je marchais pour le fourrage sont à moi.",
+          fr: 'L’herbe pousse maintenant près de la maison. Les matins où je marchais pour le fourrage sont à moi.',
         },
       },
       {
@@ -77,7 +77,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
         words: {
           en: 'Two hours of walking a day before, a quarter of an hour now.',
           es: 'Antes dos horas de camino al día, ahora un cuarto de hora.',
-          fr: "Avant, deux heures de marche par jour ; maintenant, un quart d'heure.",
+          fr: 'Avant, deux heures de marche par jour ; maintenant, un quart d’heure.',
         },
       },
       {
@@ -86,7 +86,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
         words: {
           en: 'Ask again: what happens to the piece of someone who moves away?',
           es: 'Volver a preguntar: ¿qué pasa con el pedazo de quien se va?',
-          fr: 'Redemander : que devient le morceau de celle qui part ?',
+          fr: 'Redemander : que devient le morceau de celle qui part ?',
         },
       },
     ],
@@ -96,7 +96,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
     title: {
       en: 'Example: onions and the savings box',
       es: 'Ejemplo: las cebollas y la caja de ahorro',
-      fr: "Exemple : les oignons et la caisse d'épargne",
+      fr: 'Exemple : les oignons et la caisse d’épargne',
     },
     people: SUNFLOWER,
     case: 'case-bijuwa',
@@ -115,7 +115,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
         words: {
           en: 'We sell together on one day of the week. Alone, the buyer names the price.',
           es: 'Vendemos juntas un día de la semana. A solas, el precio lo pone el comprador.',
-          fr: "Nous vendons ensemble un jour par semaine. Seule, c'est l'acheteur qui fait le prix.",
+          fr: 'Nous vendons ensemble un jour par semaine. Seule, c’est l’acheteur qui fait le prix.',
         },
       },
       {
@@ -124,7 +124,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
         words: {
           en: 'A price board at the school, written by the young people.',
           es: 'Una pizarra de precios en la escuela, escrita por los jóvenes.',
-          fr: "Un tableau des prix à l'école, tenu par les jeunes.",
+          fr: 'Un tableau des prix à l’école, tenu par les jeunes.',
         },
       },
     ],
@@ -134,7 +134,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
     title: {
       en: 'Example: still to ask for consent',
       es: 'Ejemplo: falta pedir el consentimiento',
-      fr: 'Exemple : consentement à demander',
+      fr: 'Exemple : consentement à demander',
     },
     people: {
       en: 'Two young members (invented)',
@@ -155,7 +155,7 @@ export const INTERVIEWS: readonly Interviewed[] = [
         words: {
           en: 'Come back to the accounts: who keeps the book?',
           es: 'Volver a las cuentas: ¿quién lleva el libro?',
-          fr: 'Revenir sur les comptes : qui tient le cahier ?',
+          fr: 'Revenir sur les comptes : qui tient le cahier ?',
         },
       },
     ],

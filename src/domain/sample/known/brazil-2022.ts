@@ -5,7 +5,7 @@ export const BRAZIL_2022: KnownRoute = {
   name: {
     en: 'Rumos Learning Route: young people building territorial learning networks',
     es: 'Ruta de Aprendizaje Rumos: jóvenes que construyen redes territoriales de aprendizaje',
-    fr: 'Route d’apprentissage Rumos : des jeunes construisent des réseaux territoriaux d’apprentissage',
+    fr: 'Route d’apprentissage Rumos : des jeunes construisent des réseaux territoriaux d’apprentissage',
   },
   named: [],
   start: '2022-03-20',

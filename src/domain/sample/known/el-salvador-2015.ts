@@ -28,7 +28,7 @@ export const EL_SALVADOR_2015: KnownRoute = {
       about: {
         en: 'The villages of the cases were not found; networks existed later in Cabañas, San Vicente, La Paz, Cuscatlán, La Libertad and Chalatenango.',
         es: 'No se hallaron las comunidades de los casos; después hubo redes en Cabañas, San Vicente, La Paz, Cuscatlán, La Libertad y Chalatenango.',
-        fr: 'Les villages des cas n’ont pas été trouvés ; des réseaux ont existé plus tard à Cabañas, San Vicente, La Paz, Cuscatlán, La Libertad et Chalatenango.',
+        fr: 'Les villages des cas n’ont pas été trouvés ; des réseaux ont existé plus tard à Cabañas, San Vicente, La Paz, Cuscatlán, La Libertad et Chalatenango.',
       },
     },
   ],

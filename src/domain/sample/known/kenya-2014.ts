@@ -5,7 +5,7 @@ export const KENYA_2014: KnownRoute = {
   name: {
     en: 'Natural Resource Management and Climate Change Adaptation best practices: the experience in Kenya',
     es: 'Buenas prácticas de manejo de recursos naturales y adaptación al cambio climático: la experiencia de Kenia',
-    fr: 'Bonnes pratiques de gestion des ressources naturelles et d’adaptation au changement climatique : l’expérience du Kenya',
+    fr: 'Bonnes pratiques de gestion des ressources naturelles et d’adaptation au changement climatique : l’expérience du Kenya',
   },
   named: ['en'],
   start: '2014-07-06',

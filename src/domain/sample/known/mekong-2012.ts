@@ -43,7 +43,7 @@ export const MEKONG_2012: KnownRoute = {
       host: {
         en: 'The community; Gender and Development Association',
         es: 'La comunidad; Gender and Development Association',
-        fr: 'La communauté ; Gender and Development Association',
+        fr: 'La communauté ; Gender and Development Association',
       },
       about: {
         en: 'Communal land title, bamboo and forest.',

@@ -23,7 +23,7 @@ export const MOROCCO_2013: KnownRoute = {
   about: {
     en: '20 people from 9 countries took part; the team came from 4.',
     es: 'Participaron 20 personas de 9 países; el equipo venía de 4.',
-    fr: '20 personnes de 9 pays ont participé ; l’équipe venait de 4.',
+    fr: '20 personnes de 9 pays ont participé ; l’équipe venait de 4.',
   },
   stops: [
     {

@@ -5,7 +5,7 @@ export const PERU_2012: KnownRoute = {
   name: {
     en: 'Intercontinental Learning Route: weaving connections between territories ... biocultural diversity (Latin American course)',
     es: 'Ruta de Aprendizaje Intercontinental: tejer conexiones entre territorios ... diversidad biocultural (curso latinoamericano)',
-    fr: 'Route d’apprentissage intercontinentale : tisser des liens entre territoires ... diversité bioculturelle (cours latino-américain)',
+    fr: 'Route d’apprentissage intercontinentale : tisser des liens entre territoires ... diversité bioculturelle (cours latino-américain)',
   },
   named: ['en'],
   start: '2012-07-30',

@@ -5,7 +5,7 @@ export const SENEGAL_RIVER_2017: KnownRoute = {
   name: {
     en: 'Securing land and water rights in irrigation schemes',
     es: 'Asegurar los derechos a la tierra y al agua en sistemas de riego: los casos de Senegal y Mauritania',
-    fr: "Garantir les droits à la terre et à l'eau dans des systèmes d'irrigation : cas du Sénégal et de la Mauritanie",
+    fr: 'Garantir les droits à la terre et à l’eau dans des systèmes d’irrigation : cas du Sénégal et de la Mauritanie',
   },
   named: ['en', 'fr'],
   start: '2017-03-06',

@@ -5,7 +5,7 @@ export const UGANDA_2011: KnownRoute = {
   name: {
     en: 'Gender and Rural Microfinance: new approaches, services and products',
     es: 'Género y microfinanzas rurales',
-    fr: 'Genre et microfinance rurale : approches, services et produits nouveaux',
+    fr: 'Genre et microfinance rurale : approches, services et produits nouveaux',
   },
   named: ['en', 'es'],
   start: '2011-03-12',
@@ -18,7 +18,7 @@ export const UGANDA_2011: KnownRoute = {
   about: {
     en: '15 people from 14 countries took part. Themes: gender, rural finance, household methodologies.',
     es: 'Participaron 15 personas de 14 países. Temas: género, finanzas rurales, metodologías de hogar.',
-    fr: '15 personnes de 14 pays ont participé. Thèmes : genre, finance rurale, méthodologies familiales.',
+    fr: '15 personnes de 14 pays ont participé. Thèmes : genre, finance rurale, méthodologies familiales.',
   },
   stops: [
     {
@@ -62,7 +62,7 @@ export const UGANDA_2011: KnownRoute = {
       question: {
         en: 'Can a social NGO also run a microfinance institution?',
         es: '¿Puede una ONG social llevar también una institución de microfinanzas?',
-        fr: 'Une ONG sociale peut-elle aussi gérer une institution de microfinance ?',
+        fr: 'Une ONG sociale peut-elle aussi gérer une institution de microfinance ?',
       },
     },
     {
@@ -73,7 +73,7 @@ export const UGANDA_2011: KnownRoute = {
       about: {
         en: 'Topics: savings, loans, coffee cherries loan, school fees loan, GALS symbols.',
         es: 'Temas: ahorro, crédito, crédito para la cereza de café, crédito para el colegio, símbolos GALS.',
-        fr: 'Sujets : épargne, crédit, crédit pour les cerises de café, crédit scolaire, symboles GALS.',
+        fr: 'Sujets : épargne, crédit, crédit pour les cerises de café, crédit scolaire, symboles GALS.',
       },
     },
     {
@@ -88,7 +88,7 @@ export const UGANDA_2011: KnownRoute = {
       about: {
         en: 'Topics: village savings and loans, 15–30 members a group, 10 % interest.',
         es: 'Temas: ahorro y crédito comunitario, 15–30 miembros por grupo, 10 % de interés.',
-        fr: 'Sujets : épargne et crédit villageois, 15–30 membres par groupe, 10 % d’intérêt.',
+        fr: 'Sujets : épargne et crédit villageois, 15–30 membres par groupe, 10 % d’intérêt.',
       },
     },
   ],
