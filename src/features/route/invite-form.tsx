@@ -5,6 +5,7 @@ import type { Role } from '../../protocol/names.ts';
 import type { Courier } from '../../sync/courier.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -21,7 +22,16 @@ const USES: Record<Role, number> = { participant: 30, facilitator: 5, coordinato
 /** Makes a code that others join with. */
 export function InviteForm({ courier, name }: { courier: Courier; name: string }) {
   const { t } = useI18n();
-  const { invited, ask, clear } = useInvite(courier, name);
+  const invite = useInvite(courier, name);
+  return (
+    <CaughtFocus label={t('route.inviteTitle')} shown={invite.invited.kind === 'made'}>
+      <Inviting {...invite} name={name} />
+    </CaughtFocus>
+  );
+}
+
+function Inviting({ invited, ask, clear, name }: ReturnType<typeof useInvite> & { name: string }) {
+  const { t } = useI18n();
   const [role, setRole] = useState<Role>('participant');
   const [uses, setUses] = useState<string | undefined>(undefined);
   const count = uses === undefined ? USES[role] : Number(uses);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleOnPhone, SAMPLE_NOW } from '../../../tests/support/sample.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
@@ -44,8 +44,11 @@ describe('invitations', () => {
     const invite = vi.fn(async () => ({ ok: true, value: { invite: 'secret' } }) as const);
     showInvite(await sampleOnPhone(), { invite });
     fireEvent.click(await screen.findByRole('radio', { name: /Facilitator/ }));
-    fireEvent.click(screen.getByRole('button', { name: 'Make the code' }));
-    expect(await screen.findByRole('img', { name: /scan this/ })).toBeTruthy();
+    const make = screen.getByRole('button', { name: 'Make the code' });
+    make.focus();
+    fireEvent.click(make);
+    const code = await screen.findByRole('img', { name: /scan this/ });
+    await waitFor(() => expect(document.activeElement).toBe(code.closest('[role=group]')));
     expect(invite).toHaveBeenCalledWith({ role: 'facilitator', uses: 5 });
     const link = readInviteLink(screen.getByText(/\/join#/).textContent ?? '');
     expect(link).toMatchObject({ endpoint: 'http://endpoint.test', role: 'facilitator', invite: 'secret' });

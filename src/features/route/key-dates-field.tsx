@@ -1,5 +1,5 @@
 import { Plus } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDate } from '../../domain/date.ts';
 import { jsonWords } from '../../domain/json-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -28,12 +28,18 @@ export function KeyDatesField({ item, edit, begins }: KeyDatesFieldProps) {
   const held = Array.isArray(draft.value) ? draft.value : [];
   const [added, setAdded] = useState(0);
   const lines = [...held, ...Array.from({ length: added }, (): Json => ({}))];
+  const list = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // The line stands above the button: whoever asked for it goes on there.
+    if (added > 0)
+      [...(list.current?.querySelectorAll<HTMLElement>('input[type=date]') ?? [])].at(-1)?.focus();
+  }, [added]);
   const put = (index: number, field: string) => (words: string) => {
     setAdded(0);
     draft.change(lines.map((line, place) => (place === index ? withField(line, field, words) : line)));
   };
   return (
-    <fieldset class={styles.plain}>
+    <fieldset ref={list} class={styles.plain}>
       <legend class={styles.legend}>
         <h3>{t('route.keyDates')}</h3>
       </legend>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../../i18n/provider.tsx';
+import { CaughtFocus } from '../../../ui/caught-focus.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Stack } from '../../../ui/stack.tsx';
 import styles from '../set-up/set-up.module.css';
 import { type CellPlace, cellKey } from './cells.ts';
 import type { Columns } from './use-columns.ts';
@@ -31,42 +33,46 @@ export function WrongCells<Name extends string>({ columns, nameOf, wrong, notes 
       column: headings[mapping[field] ?? -1]?.trim() || nameOf(field),
     });
   const rows = new Set(wrong.map(({ row }) => row)).size;
+  const count = wrong.length + notes.length + sheet.lines.length + mended.size;
+  if (count === 0) return null;
   return (
-    <>
-      {mended.size > 0 && <p role="status">{t('setup.mended', { count: mended.size })}</p>}
-      {wrong.length > 0 && (
-        <Notice kind="warn" title={t('setup.leftOut', { count: rows })} live={false}>
-          <ul class={styles.faults}>
-            {wrong.map((cell) => (
-              <li key={cellKey(cell)}>
-                <Mend
-                  label={`${place(cell)} ${cell.says}`}
-                  held={cell.words}
-                  onMend={(words) => mend(cellKey(cell), words)}
-                />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {(notes.length > 0 || sheet.lines.length > 0) && (
-        <Notice live={false}>
-          <ul class={styles.faults}>
-            {notes.map((cell) => (
-              <li key={cellKey(cell)}>
-                {place(cell)} {cell.says}
-              </li>
-            ))}
-            {sheet.lines.map(({ row, code, what }) => (
-              <li key={`${row} ${code} ${what}`}>
-                {t('setup.atRow', { sheet: sheet.name, row: String(row) })}{' '}
-                {t(`guide.line.${code}`, { what })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
+    <CaughtFocus label={t('setup.leftOut', { count: rows })} shown={String(mended.size)}>
+      <Stack>
+        {mended.size > 0 && <p role="status">{t('setup.mended', { count: mended.size })}</p>}
+        {wrong.length > 0 && (
+          <Notice kind="warn" title={t('setup.leftOut', { count: rows })} live={false}>
+            <ul class={styles.faults}>
+              {wrong.map((cell) => (
+                <li key={cellKey(cell)}>
+                  <Mend
+                    label={`${place(cell)} ${cell.says}`}
+                    held={cell.words}
+                    onMend={(words) => mend(cellKey(cell), words)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {(notes.length > 0 || sheet.lines.length > 0) && (
+          <Notice live={false}>
+            <ul class={styles.faults}>
+              {notes.map((cell) => (
+                <li key={cellKey(cell)}>
+                  {place(cell)} {cell.says}
+                </li>
+              ))}
+              {sheet.lines.map(({ row, code, what }) => (
+                <li key={`${row} ${code} ${what}`}>
+                  {t('setup.atRow', { sheet: sheet.name, row: String(row) })}{' '}
+                  {t(`guide.line.${code}`, { what })}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </Stack>
+    </CaughtFocus>
   );
 }
 

@@ -153,6 +153,20 @@ test('a spreadsheet is looked at before anything is written, and what only the t
   expect((await valuesOf(store, 'programme', 'p1'))?.['country']).toBeNull();
 });
 
+test('the keyboard stays among the wrong cells while they are put right', async () => {
+  show(await phone(), '/route/people/import');
+  await screen.findByText(/One row a person/);
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const csv = 'Name,Sex,Age\r\nRosa (invented),F,old\r\n';
+  if (input) fireEvent.change(input, { target: { files: [new File([csv], 'people.csv')] } });
+  const age = await screen.findByLabelText(/row 2, Age/);
+  age.focus();
+  fireEvent.input(age, { target: { value: '34' } });
+  fireEvent.keyDown(age, { key: 'Enter' });
+  const mended = await screen.findByText('1 cell put right');
+  await soon(async () => expect(document.activeElement).toBe(mended.closest('[role=group]')));
+});
+
 test('a person who is added begins with their name, once', async () => {
   const store = await phone();
   show(store, '/route/people');
