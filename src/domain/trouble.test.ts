@@ -54,6 +54,11 @@ describe('what can hardly be meant', () => {
     expect(kinds([opening, stop('visit', '10:00', { place: 'vague' })])).toEqual([]);
   });
 
+  it('is an end before the beginning, where it would be no night', () => {
+    expect(kinds([stop('visit', '11:00-09:00')])).toEqual(['visit: backwards']);
+    expect(kinds([stop('bus', '20:00-07:00')])).toEqual([]);
+  });
+
   it('is two stops at once, and who leads both', () => {
     const both = [
       stop('a', '08:00-10:00', { leads: ['rosa', 'amina'] }),

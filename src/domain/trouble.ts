@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { clashes, spanOf } from './clash.ts';
+import { clashes, endsNextDay, spanOf } from './clash.ts';
 import type { Listed } from './json.ts';
 import type { Place } from './place.ts';
 import { programmeOf } from './today.ts';
@@ -19,6 +19,8 @@ export type Trouble =
       readonly minutes: number;
       readonly left: number;
     }
+  /** it would last most of a day and a night: rather its end was mistyped */
+  | { readonly kind: 'backwards'; readonly until: string }
   /** this person leads both */
   | { readonly kind: 'person'; readonly with: Stop; readonly person: string };
 
@@ -31,11 +33,21 @@ export function troubles(
   for (const day of new Set(activities.map((stop) => stop.day))) {
     const list = programmeOf(activities, day);
     for (const [index, stop] of list.entries()) {
-      const all = [...atOnce(stop, list), ...tooFar(stop, list.slice(0, index), places)];
+      const all = [...backwards(stop), ...atOnce(stop, list), ...tooFar(stop, list.slice(0, index), places)];
       if (all.length > 0) found.set(stop.id, all);
     }
   }
   return found;
+}
+
+/** A night in a bus is meant so. */
+const LONGEST_NIGHT = 14 * 60;
+
+function backwards(stop: Stop): Trouble[] {
+  const span = spanOf(stop);
+  return span && endsNextDay(stop) && span.to - span.from > LONGEST_NIGHT
+    ? [{ kind: 'backwards', until: stop.time.to ?? '' }]
+    : [];
 }
 
 function atOnce(stop: Stop, list: readonly Stop[]): Trouble[] {

@@ -11,6 +11,7 @@ export interface MappedFieldProps {
   field: string;
   label: string;
   hint?: string;
+  error?: string | undefined;
   suggestions?: readonly string[];
   inputMode?: 'numeric';
   /** what is kept, as people read it */

@@ -1,7 +1,5 @@
 import type { Item, Json } from '../../../store/types.ts';
-import { useDraft } from '../../../store/use-draft.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { FieldVersions } from '../field-versions.tsx';
+import { MappedField } from '../people/mapped-field.tsx';
 import type { Edit } from '../use-edit.ts';
 
 export interface CodesFieldProps {
@@ -10,37 +8,33 @@ export interface CodesFieldProps {
   readonly field: 'countries' | 'languages' | 'currencies';
   readonly label: string;
   readonly hint: string;
-  /** codes that are written in capitals */
-  readonly upper?: boolean | undefined;
+  /** a code as people call it; itself where nobody has named it */
+  readonly show: (code: string) => string;
+  /** the code of what people write */
+  readonly read: (words: string) => string;
+  readonly error?: string | undefined;
 }
 
-/** A list of short codes in one line, with commas between them. */
-export function CodesField({ item, edit, field, label, hint, upper = false }: CodesFieldProps) {
-  const shown = wordsOf(item?.values[field]);
-  const draft = useDraft(shown, (words) => edit.write({ [field]: codesIn(words, upper) }));
+/** A list of what has codes, written as people call it, with commas between them. */
+export function CodesField({ show, read, ...field }: CodesFieldProps) {
   return (
-    <>
-      <Field
-        label={label}
-        hint={hint}
-        value={draft.value}
-        onInput={draft.change}
-        onBlur={() => void draft.flush()}
-        autoCapitalize={upper ? 'characters' : 'off'}
-        autoComplete="off"
-        spellcheck={false}
-        dir="ltr"
-      />
-      {item && <FieldVersions item={item} field={field} label={label} show={wordsOf} />}
-    </>
+    <MappedField
+      {...field}
+      show={(codes) => codesOf(codes).map(show).join(', ')}
+      read={(words) => [...new Set(words.split(/[,;\n]+/).flatMap((part) => codesIn(part.trim())))]}
+    />
   );
+
+  /** Of a part that is no name as a whole, its words may be: "UG KE". What nobody knows stays as it was written. */
+  function codesIn(part: string): string[] {
+    if (part === '') return [];
+    const isKnown = (words: string) => read(words) !== '' && show(read(words)) !== words;
+    const single = part.split(/\s+/);
+    if (single.length > 1 && !isKnown(part) && single.every(isKnown)) return single.map(read);
+    return [read(part) || part];
+  }
 }
 
-function wordsOf(value: Json | undefined): string {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(', ') : '';
-}
-
-function codesIn(words: string, upper: boolean): string[] {
-  const codes = words.split(/[\s,;]+/).filter((code) => code !== '');
-  return [...new Set(codes.map((code) => (upper ? code.toUpperCase() : code)))];
+export function codesOf(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }

@@ -39,15 +39,17 @@ export function OrderDay({ day, programme, troubles, order, drag, onEdit, onAdd,
   const stops = programmeOf(programme.activities, day.id);
   const others = stops.filter(({ id }) => id !== drag.id);
   const add = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const wasAdding = useRef(false);
   useEffect(() => {
-    // Where the line was closed the focus would be lost with it.
+    // Where the line is opened or closed the focus would be lost with the button or the line.
     if (wasAdding.current && !adding) add.current?.querySelector('button')?.focus();
+    if (!wasAdding.current && adding) list.current?.querySelector<HTMLElement>('form input')?.focus();
     wasAdding.current = Boolean(adding);
   });
   const before = drag.drop?.list === day.id ? (others[drag.drop.index]?.id ?? 'end') : undefined;
   return (
-    <div data-drag-list={day.id}>
+    <div ref={list} data-drag-list={day.id}>
       <Section title={name}>
         {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
         <ol class={styles.stops} role="list" data-drop={before === 'end' ? '' : undefined}>

@@ -38,7 +38,8 @@ export function QuickStop({ day, dayName, programme, say, onClose }: QuickStopPr
   const isNamed = typed.title.trim() !== '' || typed.type !== '';
   const submit = async () => {
     setTried(true);
-    if (!isHour || !isNamed || !(await add(typed))) return;
+    if (!isHour || !isNamed) return form.current?.querySelectorAll('input')[isHour ? 1 : 0]?.focus();
+    if (!(await add(typed))) return;
     say(
       t('setup.added', {
         what: typed.title.trim() || kindOfStop(t, { type: typeNamed(typed.type) }),

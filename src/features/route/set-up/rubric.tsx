@@ -10,6 +10,7 @@ import { useQuery, useStore } from '../../../store/use-query.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { CaughtFocus } from '../../../ui/caught-focus.tsx';
 import { CellField } from '../cell-field.tsx';
 import { useEdit } from '../use-edit.ts';
 import { NumberCell } from './number-cell.tsx';
@@ -48,14 +49,16 @@ export function Rubric() {
   return (
     <Section title={t('setup.rubric')}>
       {listed.length === 0 && <p class={styles.small}>{t('setup.rubricEmpty')}</p>}
-      {listed.map(({ id, item }, index) => (
-        <CriterionForm
-          key={id}
-          item={item}
-          onUp={index > 0 ? () => void move(index, -1) : undefined}
-          onDown={index < listed.length - 1 ? () => void move(index, 1) : undefined}
-        />
-      ))}
+      <CaughtFocus label={t('setup.rubric')} shown={listed.length === 0}>
+        {listed.map(({ id, item }, index) => (
+          <CriterionForm
+            key={id}
+            item={item}
+            onUp={index > 0 ? () => void move(index, -1) : undefined}
+            onDown={index < listed.length - 1 ? () => void move(index, 1) : undefined}
+          />
+        ))}
+      </CaughtFocus>
       {listed.length > 0 && (
         <p>
           <strong>{t('setup.total', { count: total })}</strong>

@@ -2,6 +2,7 @@ import { ListChecks } from 'lucide';
 import { useState } from 'preact/hooks';
 import { jsonWords } from '../../../domain/json-words.ts';
 import { ROUTE_ID } from '../../../domain/route.ts';
+import { languageNames } from '../../../i18n/language-names.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { useQuery } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
@@ -13,9 +14,10 @@ import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellField } from '../cell-field.tsx';
 import { EditStateLine } from '../edit-state.tsx';
+import { useCountries } from '../people/use-roster.ts';
 import { RouteSheet } from '../route-sheet.tsx';
 import { useEdit } from '../use-edit.ts';
-import { CodesField } from './codes-field.tsx';
+import { CodesField, codesOf } from './codes-field.tsx';
 import { NumberCell } from './number-cell.tsx';
 import { Rubric } from './rubric.tsx';
 import { TakeBack } from './take-back.tsx';
@@ -46,7 +48,9 @@ export function RulesPage() {
 }
 
 function Frame({ item, begins }: { item: Item | undefined; begins: string | undefined }) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
+  const countries = useCountries();
+  const languages = languageNames(lang);
   const [open, setOpen] = useState(false);
   const edit = useEdit({ scope: 'programme', kind: 'route', id: ROUTE_ID });
   const field = { item, edit };
@@ -68,20 +72,29 @@ function Frame({ item, begins }: { item: Item | undefined; begins: string | unde
           field="countries"
           label={t('setup.countries')}
           hint={t('setup.countriesHint')}
-          upper
+          show={countries.show}
+          read={countries.read}
         />
         <CodesField
           {...field}
           field="languages"
           label={t('setup.languages')}
           hint={t('setup.languagesHint')}
+          show={languages.show}
+          read={languages.read}
         />
         <CodesField
           {...field}
           field="currencies"
           label={t('setup.currencies')}
           hint={t('setup.currenciesHint')}
-          upper
+          error={
+            codesOf(item?.values['currencies']).every((code) => /^[A-Z]{3}$/.test(code))
+              ? undefined
+              : t('setup.currencyWrong')
+          }
+          show={(code) => code}
+          read={(words) => words.toUpperCase()}
         />
         <NumberCell {...field} field="youngUntil" label={t('setup.youngUntil')} />
         <EditStateLine state={edit.state} />

@@ -56,6 +56,9 @@ describe('the set-up', () => {
     click('Undo');
     expect(await screen.findByText('Taken back: Moved: Visit')).toBeTruthy();
     await waitFor(() => expect(titles(first)[0]).toMatch(/08:00.*Bus/));
+    fireEvent.keyDown(within(first).getByRole('link', { name: /Bus/ }), { key: 'ArrowDown', altKey: true });
+    await screen.findByText(/^Moved: Bus/);
+    await waitFor(() => expect(screen.queryByText('Taken back: Moved: Visit')).toBeNull());
   });
 
   it('moves over the end of a day, and to a day that is chosen', async () => {
@@ -79,23 +82,37 @@ describe('the set-up', () => {
       id: 'c',
       fields: { leads: ['p1'], time: { from: '08:30', to: '10:00' } },
     });
+    await store.write({
+      ...on,
+      kind: 'activity',
+      id: 'd',
+      fields: { day: 'd2', time: { from: '11:00', to: '09:00' } },
+    });
     show(store);
     await day(/^Day 1/);
     expect(screen.getAllByText(/^At the same time as Talk, 08:30/)).toHaveLength(2);
     expect(await screen.findByText(/^Rosa leads this and Talk/)).toBeTruthy();
+    expect(screen.getByText(/^It ends before it begins, so it counts as ending at 09:00/)).toBeTruthy();
   });
 
   it('adds stop after stop in one line, with a place that is made once', async () => {
     const store = await twoDays();
     show(store);
     await day(/^Day 2/);
-    click(/^Add stop: Day 2/);
+    const add = screen.getByRole('button', { name: /^Add stop: Day 2/ });
+    add.focus();
+    fireEvent.click(add);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Hours')));
     const write = (label: string, value: string) =>
       fireEvent.input(screen.getByLabelText(label), { target: { value } });
     write('Hours', '25:00');
     click('Add');
     expect(await screen.findByText(/“25:00” is no time of day/)).toBeTruthy();
     expect(screen.getByText(/^Say what happens/)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Hours'));
+    write('Hours', '9');
+    click('Add');
+    expect(document.activeElement).toBe(screen.getByLabelText('What happens'));
     for (const [hours, title] of [
       ['9h30–11', 'Market'],
       ['2-4 pm', 'Fair'],
@@ -121,9 +138,12 @@ describe('the set-up', () => {
     show(store);
     await day(/^Day 1/);
     click('Other dates');
-    fireEvent.input(screen.getByLabelText('By how many days'), { target: { value: '2' } });
+    expect(screen.queryByRole('button', { name: /^Move 0/ })).toBeNull();
+    const by = screen.getByLabelText('By how many days');
+    fireEvent.input(by, { target: { value: '2' } });
     expect(await screen.findByText(/12 March 2011.*→.*14 March 2011/)).toBeTruthy();
-    click('Move 2 days');
+    expect(screen.getByRole('button', { name: 'Move 2 days' })).toBeTruthy();
+    fireEvent.keyDown(by, { key: 'Enter' });
     await waitFor(async () =>
       expect((await store.queries.get({ ...on, id: 'd2' }))?.values['date']).toBe('2011-03-15'),
     );
@@ -169,11 +189,53 @@ describe('the rules', () => {
     );
   });
 
+  it('take countries, languages and money as people write them', async () => {
+    const store = await makePhone();
+    showRules(store);
+    const write = (label: string, value: string) => {
+      const field = screen.getByLabelText(label);
+      fireEvent.input(field, { target: { value } });
+      fireEvent.blur(field);
+    };
+    await screen.findByLabelText('Countries');
+    write('Countries', 'perú, Sri Lanka; BO ke, Atlantis');
+    write('Languages on the route', 'spanish, qu, Klingonish');
+    write('Currencies', 'soles');
+    expect(await screen.findByText('A currency has three letters, like USD.')).toBeTruthy();
+    write('Currencies', 'pen, usd');
+    await waitFor(async () =>
+      expect((await store.queries.get({ ...on, id: 'route' }))?.values).toMatchObject({
+        countries: ['PE', 'LK', 'BO', 'KE', 'Atlantis'],
+        languages: ['es', 'qu', 'Klingonish'],
+        currencies: ['PEN', 'USD'],
+      }),
+    );
+    await waitFor(() => expect(screen.queryByText('A currency has three letters, like USD.')).toBeNull());
+    expect(screen.getByLabelText<HTMLInputElement>('Countries').value).toBe(
+      'Peru, Sri Lanka, Bolivia, Kenya, Atlantis',
+    );
+    expect(screen.getByLabelText<HTMLInputElement>('Languages on the route').value).toBe(
+      'Spanish, Quechua, Klingonish',
+    );
+  });
+
+  it('lead on in the date that was added', async () => {
+    showRules(await makePhone());
+    fireEvent.click(await screen.findByRole('button', { name: /^Name, organiser/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Add a date' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Date')));
+  });
+
   it('offer the usual rubric, in another order if one likes, with its total', async () => {
     const store = await makePhone();
     showRules(store);
-    fireEvent.click(await screen.findByRole('button', { name: /^Take the usual one/ }));
+    const usual = await screen.findByRole('button', { name: /^Take the usual one/ });
+    usual.focus();
+    fireEvent.click(usual);
     expect(await screen.findByText('26 points in all')).toBeTruthy();
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Rubric of the plans'),
+    );
     click('Lower: It is new for us');
     expect(await screen.findByText(/^It is new for us: now 2 of 9/)).toBeTruthy();
     const points = screen.getAllByLabelText('Points')[1];

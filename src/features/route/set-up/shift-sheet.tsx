@@ -69,6 +69,7 @@ function ShiftForm({ programme, onClose, say }: ShiftSheetProps) {
         step={1}
         value={by}
         onInput={setBy}
+        onKeyDown={(event) => event.key === 'Enter' && moves.length > 0 && void shift()}
       />
       {moves.length > 0 && (
         <div>
@@ -92,7 +93,7 @@ function ShiftForm({ programme, onClose, say }: ShiftSheetProps) {
         disabled={moves.length === 0}
         onClick={() => void shift()}
       >
-        {t('setup.shiftDo', { count: moves.length })}
+        {moves.length > 0 ? t('setup.shiftDo', { count: moves.length }) : t('setup.shift')}
       </Button>
     </Stack>
   );

@@ -16,6 +16,12 @@ export function TakeBack() {
     const left = taken.left > 0 ? t('setup.takenBackBut', { count: taken.left }) : '';
     setSaid([t('setup.takenBack', { what: taken.label }), left].filter(Boolean).join(' '));
   };
+  const before = useRef(count);
+  useEffect(() => {
+    // Something else was done since.
+    if (count > before.current) setSaid('');
+    before.current = count;
+  }, [count]);
   const latest = useRef(back);
   latest.current = back;
   useEffect(() => {

@@ -12,6 +12,7 @@ export function Troubles({ of }: { of: readonly Trouble[] }) {
   const names = useNames(of.some(({ kind }) => kind === 'person'));
   if (of.length === 0) return null;
   const words = (trouble: Trouble) => {
+    if (trouble.kind === 'backwards') return t('route.endsNextDay', { time: trouble.until });
     const other = [titleOfStop(t, trouble.with), timeOfStop(t, trouble.with.time)].filter(Boolean).join(', ');
     if (trouble.kind === 'overlap') return t('setup.overlap', { other });
     if (trouble.kind === 'person') return t('setup.twoPlaces', { name: names(trouble.person), other });
@@ -31,7 +32,7 @@ export function Troubles({ of }: { of: readonly Trouble[] }) {
     <span class={styles.troubles}>
       {of.map((trouble) => (
         <State
-          key={`${trouble.kind} ${trouble.with.id} ${'person' in trouble ? trouble.person : ''}`}
+          key={`${trouble.kind} ${'with' in trouble ? trouble.with.id : ''} ${'person' in trouble ? trouble.person : ''}`}
           icon={CircleAlert}
           tone="warn"
         >
