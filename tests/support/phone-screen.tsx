@@ -1,5 +1,5 @@
 import { render } from '@testing-library/preact';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { vi } from 'vitest';
 import type { Draft } from '../../src/domain/draft.ts';
@@ -18,6 +18,8 @@ export interface PhoneScreenSettings {
   readonly store?: RouteStore;
   readonly courier?: Courier;
   readonly routes?: Partial<Routes>;
+  /** a language other than English, with all of its words */
+  readonly language?: Pick<ComponentProps<typeof I18nProvider>, 'lang' | 'catalogue'> | undefined;
   /** where the browser is */
   readonly at?: string;
 }
@@ -51,10 +53,12 @@ export function anyRoutes(more: Partial<Routes> = {}) {
   };
 }
 
-/** Shows a screen in English on a phone whose routes remember what was asked of them. */
+const ENGLISH = { lang: 'en', catalogue: { ...en, ...enFar } } as const;
+
+/** Shows a screen, in English unless said, on a phone whose routes remember what was asked of them. */
 export function showOnPhone(
   screen: ComponentChildren,
-  { store, courier, routes, at = '/' }: PhoneScreenSettings = {},
+  { store, courier, routes, language = ENGLISH, at = '/' }: PhoneScreenSettings = {},
 ) {
   history.replaceState(null, '', at);
   const given = anyRoutes(routes);
@@ -64,7 +68,7 @@ export function showOnPhone(
     </StoreProvider>
   );
   const view = render(
-    <I18nProvider lang="en" catalogue={{ ...en, ...enFar }}>
+    <I18nProvider {...language}>
       <RoutesProvider value={given}>
         <LocationProvider>{inRoute ?? screen}</LocationProvider>
       </RoutesProvider>
