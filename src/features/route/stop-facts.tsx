@@ -41,7 +41,7 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
         {place && (
           <IconLabel icon={MapPin}>
             <span dir="auto">{place.name}</span>
-            {place.position && <PositionWords position={place.position} />}
+            {place.position && <PositionWords position={place.position} />}{' '}
             <a class={styles.onMap} href={`/place/${place.id}`}>
               {t('map.onTheMap')}
             </a>

@@ -147,6 +147,18 @@ it('has everybody whom two coordinators chose to lead at once, without whoever o
   }
 });
 
+it('tells the name of a place and the way to the map apart, for eyes and ears', async () => {
+  const store = await phoneOf('amina', 'coordinator');
+  await plan(store);
+  await store.write(
+    { scope: 'programme', kind: 'place', id: 'lari', fields: { name: 'Lari' } },
+    { ...BUS, fields: { place: 'lari' } },
+  );
+  showStop(store);
+  const way = await screen.findByRole('link', { name: 'On the map' });
+  expect(way.parentElement?.textContent).toBe('Lari On the map');
+});
+
 it('asks of a day how one gets about, sleeps and eats, and shows what two people wrote at once', async () => {
   const { RoutePage } = await import('./route-page.tsx');
   const mine = await phoneOf('amina', 'coordinator');
