@@ -9,7 +9,7 @@ const HOMES: readonly (readonly [place: string, addresses: RegExp])[] = [
   ['/notebook', /^\/(notebook|note|interview)(\/|$)/],
   ['/record', /^\/record$/],
   ['/plan', /^\/plan(\/|$)/],
-  ['/route', /^\/(route|stop)(\/|$)/],
+  ['/route', /^\/(route|stop|case|place|person|organisation|team|guides?)(\/|$)/],
 ];
 
 /** The five places: a bar under the thumb on phones, a rail on the desk. */
