@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChangedStop } from '../../domain/changed-stops.ts';
 import { aroundStop } from '../../domain/around.ts';
-import { labelOf } from '../../domain/field.ts';
 import type { Slot } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop, titleOfStop } from '../../i18n/stop-words.ts';
@@ -33,8 +32,8 @@ export function NowCard({ slot, programme, woven, changes, listen }: NowCardProp
   const [asking, setAsking] = useState(false);
   const { activity } = slot;
   const guide = programme.guides.get(activity.guide ?? '');
-  const { place, case: shown, weave, ...around } = aroundStop(activity, programme);
-  const host = activity.host || around.host;
+  const { place, case: shown, weave, leads, invented, host } = aroundStop(activity, programme);
+  const hosts = activity.host || host;
   const kind = kindOfStop(t, activity);
   const kindUnlessTitle = kind === titleOfStop(t, activity) ? '' : kind;
   return (
@@ -62,14 +61,14 @@ export function NowCard({ slot, programme, woven, changes, listen }: NowCardProp
           {[kindUnlessTitle, timeOfStop(t, activity.time)].filter(Boolean).join(' · ')}
         </IconLabel>
         {place && <IconLabel icon={MapPin}>{place}</IconLabel>}
-        {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}
+        {hosts && <IconLabel icon={Users}>{t('today.hosts', { host: hosts })}</IconLabel>}
         {shown && shown !== place && (
           <p dir="auto">
             <a href={`/case/${activity.case}`}>{t('today.caseOf', { title: shown })}</a>
           </p>
         )}
-        {around.leads.length > 0 && (
-          <IconLabel icon={UserRound}>{t('today.leads', { names: format.list(around.leads) })}</IconLabel>
+        {leads.length > 0 && (
+          <IconLabel icon={UserRound}>{t('today.leads', { names: format.list(leads) })}</IconLabel>
         )}
         {activity.bring && (
           <IconLabel icon={Backpack}>
@@ -77,9 +76,7 @@ export function NowCard({ slot, programme, woven, changes, listen }: NowCardProp
           </IconLabel>
         )}
         <StopMarks stop={activity} programme={programme} changes={changes} />
-        {labelOf(activity.labels, 'time') === 'invented' && (
-          <State icon={Info}>{t('today.inventedHours')}</State>
-        )}
+        {invented && <State icon={Info}>{t('today.inventedHours')}</State>}
       </div>
       {guide && <QuestionsSheet guide={guide} open={asking} onClose={() => setAsking(false)} />}
     </Card>
