@@ -120,7 +120,7 @@ export const roster = {
   filterNone: 'None yet',
   filterOff: 'Show everybody',
   fairCards: 'Fair cards',
-  fairCardsHint: 'One A4 page an organisation, to hang at its table at the experience fair.',
+  fairCardsHint: 'One page an organisation, to hang at its table at the experience fair.',
   fairCardsEmpty: 'The cards of the organisations come here, once they are written down under People.',
   fairPeople: 'Who is here',
   linkHint: 'Name cards, organisations, plan teams, badges',

@@ -127,7 +127,7 @@ export const roster: Catalogue['roster'] = {
   filterNone: 'Aún ninguno',
   filterOff: 'Mostrar a todas las personas',
   fairCards: 'Tarjetas de feria',
-  fairCardsHint: 'Una hoja A4 por organización, para colgar en su mesa en la feria de experiencias.',
+  fairCardsHint: 'Una hoja por organización, para colgar en su mesa en la feria de experiencias.',
   fairCardsEmpty: 'Aquí estarán las tarjetas de las organizaciones, cuando estén escritas en Personas.',
   fairPeople: 'Quiénes están aquí',
   linkHint: 'Tarjetas, organizaciones, equipos de planes, gafetes',

@@ -124,7 +124,7 @@ export const roster: Catalogue['roster'] = {
   filterNone: 'Aucune encore',
   filterOff: 'Montrer tout le monde',
   fairCards: 'Cartes de foire',
-  fairCardsHint: 'Une page A4 par organisation, à accrocher à sa table à la foire aux expériences.',
+  fairCardsHint: 'Une page par organisation, à accrocher à sa table à la foire aux expériences.',
   fairCardsEmpty: 'Les cartes des organisations viendront ici, dès qu’elles seront écrites dans Personnes.',
   fairPeople: 'Qui est là',
   linkHint: 'Cartes, organisations, équipes de plans, badges',
