@@ -196,6 +196,7 @@ test('two phones without signal take down who was at a stop, and both hold all o
   await one.reload();
   await expect(one.getByText('1 of 4 were here')).toBeVisible();
   await expectWorn(one, 'attendance');
+  expect(await printed(one)).toMatch(/Name\s+Organisation\s+Signature\s+1\. .*invented[\s\S]*12\./);
   for (const index of [0, 1]) await phones[index]?.on();
   await app.settleBoth(server.url, [one, other]);
   for (const on of [one, other]) {

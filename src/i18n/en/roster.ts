@@ -75,6 +75,7 @@ export const roster = {
   allHere: 'All were here',
   restHere: 'All the others were here',
   allWereHere: { one: '{count} person marked as here', other: '{count} people marked as here' },
+  printSheet: 'Print a sheet to sign',
   signed: 'The signed sheet',
   signedAt: 'Signed sheet, {time}',
   fromSheet: 'From a spreadsheet',

@@ -79,6 +79,7 @@ export const roster: Catalogue['roster'] = {
     one: '{count} persona marcada como presente',
     other: '{count} personas marcadas como presentes',
   },
+  printSheet: 'Imprimir una hoja para firmar',
   signed: 'La hoja firmada',
   signedAt: 'Hoja firmada, {time}',
   fromSheet: 'Desde una hoja de cálculo',

@@ -76,6 +76,7 @@ export const roster: Catalogue['roster'] = {
   allHere: 'Tous étaient là',
   restHere: 'Tous les autres étaient là',
   allWereHere: { one: '{count} personne notée présente', other: '{count} personnes notées présentes' },
+  printSheet: 'Imprimer une feuille à signer',
   signed: 'La feuille signée',
   signedAt: 'Feuille signée, {time}',
   fromSheet: 'Depuis un tableur',
