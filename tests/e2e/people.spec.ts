@@ -54,6 +54,8 @@ test('writes down who comes along, by keyboard, and what only the team is to kno
     await coordinator.getByRole('textbox', { name: 'Phone' }).blur();
     await expect(coordinator.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
     await expectWorn(coordinator, 'a person');
+    const home = coordinator.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Route' });
+    await expect(home).toHaveAttribute('aria-current', 'page');
     await app.goTo(coordinator, '/route/people');
   }
   await expect(coordinator.getByRole('list', { name: 'People' }).getByRole('link')).toHaveCount(2);
