@@ -114,8 +114,6 @@ export const exchange = {
   timetableHint: 'The whole route at a glance, and on paper',
   timetableEmpty: 'The timetable shows days that have a date. Add the first on the route’s page.',
   grid: 'Days side by side',
-  earlier: 'Earlier day',
-  later: 'Later day',
   printTable: 'Print the timetable',
   printDays: 'Print a page a day',
   nextDay: 'until {time} the next day',

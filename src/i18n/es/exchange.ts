@@ -119,8 +119,6 @@ export const exchange: Far['exchange'] = {
   timetableHint: 'Toda la ruta de un vistazo, también en papel',
   timetableEmpty: 'El horario muestra los días que tienen fecha. Añade el primero en la página de la ruta.',
   grid: 'Días lado a lado',
-  earlier: 'Día anterior',
-  later: 'Día siguiente',
   printTable: 'Imprimir el horario',
   printDays: 'Imprimir una página por día',
   nextDay: 'hasta las {time} del día siguiente',

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { makePhone } from '../../../../tests/support/phone.ts';
 import { showPlace } from '../../../../tests/support/screen.tsx';
@@ -32,4 +32,14 @@ it('has room on paper for what a short stop is called: the axis says when it end
     '16:00Thanks to the hosts',
   ]);
   expect(within(day).getByText('Thanks to the hosts').closest('a')?.textContent).toContain('16:30');
+});
+
+it('goes from day to day by buttons that are called as the days are', async () => {
+  await showTwoDays();
+  expect(screen.queryByRole('button', { name: /^Day before/ })).toBeNull();
+  const next = screen.getByRole('button', { name: /^Day after: Sun/ });
+  expect(next.textContent).toContain('Sun');
+  fireEvent.click(next);
+  expect(await screen.findByRole('button', { name: /^Day before: Sat/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Day after/ })).toBeNull();
 });
