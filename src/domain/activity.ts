@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { labels, link, listOf, oneOf, words } from './field.ts';
 import type { Values } from './json.ts';
+import { membersOf } from './members.ts';
 
 /** What a group does at a stop, in the field’s own terms. */
 export const ACTIVITY_TYPES = [
@@ -45,7 +46,7 @@ export const Activity = z.object({
   host: words,
   guide: link,
   about: words,
-  /** persons of the programme, by id: who leads */
+  /** persons of the programme, by id: who leads; each is a cell, `lead.<id>` */
   leads: listOf(z.string()),
   bring: words,
   /** IANA time zone of `time`, where it is not the place's */
@@ -58,5 +59,6 @@ export type Activity = z.infer<typeof Activity>;
 
 /** What stands in the programme at a time. Fields that are missing or faulty are read as empty. */
 export function activityOf(values: Values): Activity {
-  return Activity.parse(values);
+  const stop = Activity.parse(values);
+  return { ...stop, leads: membersOf('lead.', values, stop.leads) };
 }

@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { Case } from './case.ts';
 import { labelOf } from './field.ts';
-import { leadNames } from './leads.ts';
 import type { Place } from './place.ts';
 
 /** What stands around a stop: names, for display. */
@@ -31,10 +30,15 @@ export function aroundStop(stop: Activity, { places, cases, people }: Known): Ar
     place: places.get(stop.place ?? '')?.name,
     case: held?.title,
     host: held?.host,
-    leads: leadNames(stop, { people }),
+    leads: namesOf(stop.leads, people),
     weave: held?.weave,
     invented: inventedOf(stop),
   };
+}
+
+/** Names of people, without those who have no card on this phone. */
+export function namesOf(ids: readonly string[], people: Known['people']): string[] {
+  return ids.flatMap((id) => people.get(id)?.name || []);
 }
 
 function inventedOf({ labels }: Activity): Around['invented'] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { labels, link, listOf, words } from './field.ts';
 import type { Values } from './json.ts';
+import { membersOf } from './members.ts';
 
 /** What a host shows: an experience that solved a problem of the place. */
 export const Case = z.object({
@@ -15,7 +16,7 @@ export const Case = z.object({
   now: words,
   /** keys of its success */
   keys: words,
-  /** persons of the programme, by id */
+  /** persons of the programme, by id; each is a cell, `champion.<id>` */
   champions: listOf(z.string()),
   /** its band of colours, 0 to 7 */
   weave: z.catch(z.number().check(z.int(), z.gte(0), z.lte(7)), 0),
@@ -26,5 +27,6 @@ export type Case = z.infer<typeof Case>;
 
 /** Fields that are missing or faulty are read as empty, a faulty colour as the first. */
 export function caseOf(values: Values): Case {
-  return Case.parse(values);
+  const held = Case.parse(values);
+  return { ...held, champions: membersOf('champion.', values, held.champions) };
 }

@@ -36,6 +36,7 @@ export const KINDS = [
   'event',
   'seen',
   'urgent_draft',
+  'stop_draft',
   'criterion',
   'step',
   'budget',

@@ -37,6 +37,7 @@ import { Route } from './route.ts';
 import { Saying } from './saying.ts';
 import { Seen } from './seen.ts';
 import { Speaker } from './speaker.ts';
+import { StopDraft } from './stop-draft.ts';
 import { Team } from './team.ts';
 import { UrgentDraft } from './urgent-draft.ts';
 
@@ -71,6 +72,7 @@ const SCHEMAS = {
   event: CaseEvent,
   seen: Seen,
   urgent_draft: UrgentDraft,
+  stop_draft: StopDraft,
   criterion: Criterion,
   step: Step,
   budget: BudgetLine,

@@ -1,5 +1,6 @@
 import { knownFields } from '../domain/known-fields.ts';
 import type { Json, Values } from '../domain/json.ts';
+import { withLists } from '../domain/member-fields.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import { placeOf, roundPosition } from '../domain/place.ts';
 import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
@@ -26,7 +27,7 @@ interface Cleaning {
 export function cleanValues(item: ExportItem, cleaning: Cleaning): Values {
   const { verdict, redact, index, use } = cleaning;
   const values: Record<string, Json> = {};
-  for (const [field, value] of Object.entries(decidedValues(item, cleaning))) {
+  for (const [field, value] of Object.entries(withLists(item.kind, decidedValues(item, cleaning)))) {
     if (isTagField(field) || isNameField(field)) continue;
     if (field.startsWith('_') || !isOpenField(field, use) || isHidden(item, field, cleaning)) continue;
     const isLink = typeof value === 'string' && index.byId.has(value);

@@ -14,6 +14,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'attendance',
   'seen',
   'urgent_draft',
+  'stop_draft',
 ]);
 /** People of the route itself: for the group alone. */
 const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);

@@ -63,6 +63,9 @@ export function useDrag(onDrop: (id: string, drop: Drop) => void): Drag {
     grip.addEventListener('pointermove', follow, { signal });
     grip.addEventListener('pointerup', () => end(true), { signal });
     grip.addEventListener('pointercancel', () => end(false), { signal });
+    // Of a row that goes while it is held only the document is told.
+    const lose = ({ target }: Event) => (target === grip || target === document) && end(false);
+    document.addEventListener('lostpointercapture', lose, { signal });
     window.addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { signal });
     frame = requestAnimationFrame(scroll);
     setState({ id, drop: undefined });

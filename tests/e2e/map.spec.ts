@@ -55,6 +55,15 @@ test('without any network the map is there, moves by keys and finger, and says w
   await expect.poll(watches).toBe('0');
 });
 
+test('the map and its places are printed on one page, of A4 and of Letter', async () => {
+  await app.goTo(page, '/route/map');
+  await expect(page.getByRole('region', { name: 'Where ideas went' })).toBeVisible();
+  for (const format of ['A4', 'Letter'] as const) {
+    const paper = (await page.pdf({ format, preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1);
+  }
+});
+
 test('a place is put on the map: typed, under the cross, and where this phone is', async () => {
   await app.goTo(page, '/route/map');
   await page.getByRole('link', { name: /^Kathmandu/ }).click();

@@ -54,6 +54,8 @@ test('writes down who comes along, by keyboard, and what only the team is to kno
     await coordinator.getByRole('textbox', { name: 'Phone' }).blur();
     await expect(coordinator.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
     await expectWorn(coordinator, 'a person');
+    const home = coordinator.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Route' });
+    await expect(home).toHaveAttribute('aria-current', 'page');
     await app.goTo(coordinator, '/route/people');
   }
   await expect(coordinator.getByRole('list', { name: 'People' }).getByRole('link')).toHaveCount(2);
@@ -167,8 +169,16 @@ test('narrows the list, and prints the cards of the fair, each on a page of its 
   await expectWorn(coordinator, 'fair cards');
   await expectWornAtDesk(coordinator, 'fair cards');
   expect(await printed(coordinator)).toMatch(/Seed house[\s\S]*Sita Tharu/);
-  const paper = (await coordinator.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(3);
+  // On whatever paper the printer has.
+  for (const [format, height] of [
+    ['A4', 842],
+    ['Letter', 792],
+  ] as const) {
+    const paper = (await coordinator.pdf({ format, preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(3);
+    const [, tall] = /\/MediaBox\s*\[\s*0 0 [\d.]+ ([\d.]+)/.exec(paper) ?? [];
+    expect(Math.abs(Number(tall) - height), format).toBeLessThan(2);
+  }
 });
 
 test('two phones without signal take down who was at a stop, and both hold all of it afterwards', async () => {
@@ -188,6 +198,7 @@ test('two phones without signal take down who was at a stop, and both hold all o
   await one.reload();
   await expect(one.getByText('1 of 4 were here')).toBeVisible();
   await expectWorn(one, 'attendance');
+  expect(await printed(one)).toMatch(/Name\s+Organisation\s+Signature\s+1\. .*invented[\s\S]*12\./);
   for (const index of [0, 1]) await phones[index]?.on();
   await app.settleBoth(server.url, [one, other]);
   for (const on of [one, other]) {

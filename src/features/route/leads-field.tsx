@@ -1,6 +1,7 @@
 import { X } from 'lucide';
 import { activityOf } from '../../domain/activity.ts';
 import type { Listed } from '../../domain/json.ts';
+import { leadFields } from '../../domain/member-fields.ts';
 import type { Person } from '../../domain/person.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -23,7 +24,7 @@ export function LeadsField({ item, edit, people }: LeadsFieldProps) {
   const { t } = useI18n();
   const make = useMake();
   const { leads } = activityOf(item?.values ?? {});
-  const write = (ids: readonly string[]) => edit.write({ leads: [...new Set(ids)] });
+  const write = (now: readonly string[]) => edit.write(leadFields({ now, before: leads }));
   const others = [...people.values()]
     .filter(({ id, name }) => name !== '' && !leads.includes(id))
     .map(({ id, name }) => ({ value: id, label: name }));

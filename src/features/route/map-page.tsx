@@ -7,7 +7,7 @@ import { type IdeaWay, ideaWays } from '../../store/idea-ways.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Header } from '../../ui/header.tsx';
@@ -30,6 +30,7 @@ export function MapPage() {
   const programme = useProgramme();
   const recorded = useRecorded();
   const ideas = useQuery((store) => ideaWays(store), []);
+  const may = useMayWrite('programme');
   if (programme === undefined || recorded === undefined) return null;
   return (
     <Stack gap="wide">
@@ -39,7 +40,12 @@ export function MapPage() {
         back={{ href: '/route', label: t('route.toRoute') }}
       />
       {programme.places.size === 0 ? (
-        <EmptyPlace icon={MapIcon}>{t('map.empty')}</EmptyPlace>
+        <EmptyPlace
+          icon={MapIcon}
+          action={may && <LinkButton href="/route/set-up">{t('setup.title')}</LinkButton>}
+        >
+          {t('map.empty')}
+        </EmptyPlace>
       ) : (
         <Shown programme={programme} recorded={recorded} ideas={ideas ?? []} />
       )}

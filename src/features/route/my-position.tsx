@@ -23,7 +23,7 @@ export function NextStop({ at, next }: NextStopProps) {
   if (next === undefined) return null;
   const place = next.name || t('map.newName');
   return (
-    <p>
+    <p data-print="no">
       <IconLabel icon={Navigation}>
         <a href={`/place/${next.id}`}>
           {typeof at === 'object' && next.position

@@ -1,8 +1,8 @@
 import { Backpack, BookMarked, Clock, Globe, MapPin, UserRound, Users } from 'lucide';
 import type { Activity } from '../../domain/activity.ts';
+import { namesOf } from '../../domain/around.ts';
 import { otherClock } from '../../domain/other-clock.ts';
 import type { Listed } from '../../domain/json.ts';
-import { leadNames } from '../../domain/leads.ts';
 import type { Position } from '../../domain/place.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
@@ -26,7 +26,7 @@ export interface StopFactsProps {
 /** Kind, hour, place, host and case of a stop, and what stands behind each. */
 export function StopFacts({ stop, programme, may }: StopFactsProps) {
   const { t, format } = useI18n();
-  const leads = leadNames(stop, programme);
+  const leads = namesOf(stop.leads, programme.people);
   const place = programme.places.get(stop.place ?? '');
   const held = programme.cases.get(stop.case ?? '');
   const host = stop.host || held?.host;
@@ -41,7 +41,7 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
         {place && (
           <IconLabel icon={MapPin}>
             <span dir="auto">{place.name}</span>
-            {place.position && <PositionWords position={place.position} />}
+            {place.position && <PositionWords position={place.position} />}{' '}
             <a class={styles.onMap} href={`/place/${place.id}`}>
               {t('map.onTheMap')}
             </a>

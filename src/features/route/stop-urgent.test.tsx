@@ -118,6 +118,50 @@ it('takes who leads, what to bring and a zone, and asks about a zone that no pho
   expect(screen.getByText(/^08:00 in Kathmandu; .* on this phone$/)).toBeTruthy();
 });
 
+it('has everybody whom two coordinators chose to lead at once, without whoever one of them took off', async () => {
+  const [mine, hers] = [await phoneOf('amina', 'coordinator'), await phoneOf('carmen', 'coordinator')];
+  await plan(mine);
+  const names = ['Rosa', 'Luis', 'Ana'];
+  await mine.write(
+    // A list, as phones wrote it before.
+    { ...BUS, fields: { leads: ['p0'] } },
+    ...names.map(
+      (name, at) => ({ scope: 'programme', kind: 'person', id: `p${at}`, fields: { name } }) as const,
+    ),
+  );
+  await carry(mine, hers);
+  const here = showStop(mine, '/stop/bus?edit');
+  fireEvent.change(await screen.findByLabelText('Who leads'), { target: { value: 'p1' } });
+  await screen.findByRole('button', { name: 'Take Luis off' });
+  here.unmount();
+  const there = showStop(hers, '/stop/bus?edit');
+  fireEvent.click(await screen.findByRole('button', { name: 'Take Rosa off' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Take Rosa off' })).toBeNull());
+  fireEvent.change(screen.getByLabelText('Who leads'), { target: { value: 'p2' } });
+  await screen.findByRole('button', { name: 'Take Ana off' });
+  there.unmount();
+  await carry(mine, hers);
+  await carry(hers, mine);
+  for (const store of [mine, hers]) {
+    const { unmount } = showStop(store);
+    expect(await screen.findByText('Led by Ana and Luis')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: /both changed this/ })).toBeNull();
+    unmount();
+  }
+});
+
+it('tells the name of a place and the way to the map apart, for eyes and ears', async () => {
+  const store = await phoneOf('amina', 'coordinator');
+  await plan(store);
+  await store.write(
+    { scope: 'programme', kind: 'place', id: 'lari', fields: { name: 'Lari' } },
+    { ...BUS, fields: { place: 'lari' } },
+  );
+  showStop(store);
+  const way = await screen.findByRole('link', { name: 'On the map' });
+  expect(way.parentElement?.textContent).toBe('Lari On the map');
+});
+
 it('asks of a day how one gets about, sleeps and eats, and shows what two people wrote at once', async () => {
   const { RoutePage } = await import('./route-page.tsx');
   const mine = await phoneOf('amina', 'coordinator');

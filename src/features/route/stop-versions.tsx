@@ -1,6 +1,6 @@
 import { activityOf } from '../../domain/activity.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { leadNames } from '../../domain/leads.ts';
+import { namesOf } from '../../domain/around.ts';
 import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -80,7 +80,7 @@ function useStopWords(programme: Programme): (field: StopField, value: Json) => 
       case: programme.cases.get(stop.case ?? '')?.title,
       guide: programme.guides.get(stop.guide ?? '')?.title,
       about: stop.about,
-      leads: format.list(leadNames(stop, programme)),
+      leads: format.list(namesOf(stop.leads, programme.people)),
       bring: stop.bring,
       zone: stop.zone,
       urgent: stop.urgent?.text,

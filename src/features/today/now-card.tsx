@@ -2,8 +2,7 @@ import { Backpack, CircleQuestionMark, Info, MapPin, UserRound, Users } from 'lu
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ChangedStop } from '../../domain/changed-stops.ts';
-import { labelOf } from '../../domain/field.ts';
-import { leadNames } from '../../domain/leads.ts';
+import { aroundStop } from '../../domain/around.ts';
 import type { Slot } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { kindOfStop, timeOfStop, titleOfStop } from '../../i18n/stop-words.ts';
@@ -32,13 +31,11 @@ export function NowCard({ slot, programme, woven, changes, listen }: NowCardProp
   const { t, format } = useI18n();
   const [asking, setAsking] = useState(false);
   const { activity } = slot;
-  const place = programme.places.get(activity.place ?? '')?.name;
-  const held = programme.cases.get(activity.case ?? '');
   const guide = programme.guides.get(activity.guide ?? '');
-  const host = activity.host || held?.host;
+  const { place, case: shown, weave, leads, invented, host } = aroundStop(activity, programme);
+  const hosts = activity.host || host;
   const kind = kindOfStop(t, activity);
   const kindUnlessTitle = kind === titleOfStop(t, activity) ? '' : kind;
-  const leads = leadNames(activity, programme);
   return (
     <Card
       eyebrow={<NowWords slot={slot} />}
@@ -47,7 +44,7 @@ export function NowCard({ slot, programme, woven, changes, listen }: NowCardProp
           {titleOfStop(t, activity)}
         </a>
       }
-      weave={woven ? held?.weave : undefined}
+      weave={woven ? weave : undefined}
       actions={
         <>
           {listen}
@@ -64,10 +61,10 @@ export function NowCard({ slot, programme, woven, changes, listen }: NowCardProp
           {[kindUnlessTitle, timeOfStop(t, activity.time)].filter(Boolean).join(' · ')}
         </IconLabel>
         {place && <IconLabel icon={MapPin}>{place}</IconLabel>}
-        {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}
-        {held?.title && held.title !== place && (
+        {hosts && <IconLabel icon={Users}>{t('today.hosts', { host: hosts })}</IconLabel>}
+        {shown && shown !== place && (
           <p dir="auto">
-            <a href={`/case/${held.id}`}>{t('today.caseOf', { title: held.title })}</a>
+            <a href={`/case/${activity.case}`}>{t('today.caseOf', { title: shown })}</a>
           </p>
         )}
         {leads.length > 0 && (
@@ -79,9 +76,7 @@ export function NowCard({ slot, programme, woven, changes, listen }: NowCardProp
           </IconLabel>
         )}
         <StopMarks stop={activity} programme={programme} changes={changes} />
-        {labelOf(activity.labels, 'time') === 'invented' && (
-          <State icon={Info}>{t('today.inventedHours')}</State>
-        )}
+        {invented && <State icon={Info}>{t('today.inventedHours')}</State>}
       </div>
       {guide && <QuestionsSheet guide={guide} open={asking} onClose={() => setAsking(false)} />}
     </Card>

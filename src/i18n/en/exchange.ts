@@ -112,8 +112,6 @@ export const exchange = {
   timetable: 'Timetable',
   timetableEmpty: 'The timetable shows days that have a date. Add the first on the route’s page.',
   grid: 'Days side by side',
-  earlier: 'Earlier day',
-  later: 'Later day',
   printTable: 'Print the timetable',
   printDays: 'Print a page a day',
   transport: 'Transport',

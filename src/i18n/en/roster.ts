@@ -75,6 +75,7 @@ export const roster = {
   allHere: 'All were here',
   restHere: 'All the others were here',
   allWereHere: { one: '{count} person marked as here', other: '{count} people marked as here' },
+  printSheet: 'Print a sheet to sign',
   signed: 'The signed sheet',
   signedAt: 'Signed sheet, {time}',
   fromSheet: 'From a spreadsheet',
@@ -120,7 +121,7 @@ export const roster = {
   filterNone: 'None yet',
   filterOff: 'Show everybody',
   fairCards: 'Fair cards',
-  fairCardsHint: 'One A4 page an organisation, to hang at its table at the experience fair.',
+  fairCardsHint: 'One page an organisation, to hang at its table at the experience fair.',
   fairCardsEmpty: 'The cards of the organisations come here, once they are written down under People.',
   fairPeople: 'Who is here',
 } as const;

@@ -35,6 +35,7 @@ export const setup = {
   titleField: 'What happens',
   titleMissing: 'Say what happens, or choose a kind.',
   add: 'Add',
+  notAdded: 'Not added yet; it is kept for you alone.',
   added: 'Added to {day}: {what}',
   addAct: 'Added: {what}',
   takenBack: 'Taken back: {what}',

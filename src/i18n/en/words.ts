@@ -30,6 +30,7 @@ export const words = {
   'kind.event': 'Event of a case',
   'kind.seen': 'Seen',
   'kind.urgent_draft': 'Urgent change, not sent',
+  'kind.stop_draft': 'Stop, not added',
   'kind.criterion': 'Criterion',
   'kind.step': 'Step',
   'kind.budget': 'Budget line',

@@ -117,8 +117,6 @@ export const exchange: Far['exchange'] = {
   timetable: 'Horario',
   timetableEmpty: 'El horario muestra los días que tienen fecha. Añade el primero en la página de la ruta.',
   grid: 'Días lado a lado',
-  earlier: 'Día anterior',
-  later: 'Día siguiente',
   printTable: 'Imprimir el horario',
   printDays: 'Imprimir una página por día',
   transport: 'Transporte',

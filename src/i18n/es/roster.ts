@@ -79,6 +79,7 @@ export const roster: Catalogue['roster'] = {
     one: '{count} persona marcada como presente',
     other: '{count} personas marcadas como presentes',
   },
+  printSheet: 'Imprimir una hoja para firmar',
   signed: 'La hoja firmada',
   signedAt: 'Hoja firmada, {time}',
   fromSheet: 'Desde una hoja de cálculo',
@@ -127,7 +128,7 @@ export const roster: Catalogue['roster'] = {
   filterNone: 'Aún ninguno',
   filterOff: 'Mostrar a todas las personas',
   fairCards: 'Tarjetas de feria',
-  fairCardsHint: 'Una hoja A4 por organización, para colgar en su mesa en la feria de experiencias.',
+  fairCardsHint: 'Una hoja por organización, para colgar en su mesa en la feria de experiencias.',
   fairCardsEmpty: 'Aquí estarán las tarjetas de las organizaciones, cuando estén escritas en Personas.',
   fairPeople: 'Quiénes están aquí',
 };

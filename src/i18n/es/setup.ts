@@ -36,6 +36,7 @@ export const setup: Catalogue['setup'] = {
   titleField: 'Qué se hace',
   titleMissing: 'Di qué se hace o elige un tipo.',
   add: 'Agregar',
+  notAdded: 'Aún sin agregar; solo tú la ves.',
   added: 'Agregado a {day}: {what}',
   addAct: 'Se agregó: {what}',
   takenBack: 'Deshecho: {what}',

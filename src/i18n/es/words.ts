@@ -31,6 +31,7 @@ export const words: Catalogue['words'] = {
   'kind.event': 'Hecho de un caso',
   'kind.seen': 'Visto',
   'kind.urgent_draft': 'Cambio urgente sin avisar',
+  'kind.stop_draft': 'Parada sin agregar',
   'kind.criterion': 'Criterio',
   'kind.step': 'Paso',
   'kind.budget': 'Línea del presupuesto',

@@ -118,8 +118,6 @@ export const exchange: Far['exchange'] = {
   timetableEmpty:
     'L’emploi du temps montre les jours qui ont une date. Ajoutez le premier sur la page de la route.',
   grid: 'Jours côte à côte',
-  earlier: 'Jour précédent',
-  later: 'Jour suivant',
   printTable: 'Imprimer l’emploi du temps',
   printDays: 'Imprimer une page par jour',
   transport: 'Transport',

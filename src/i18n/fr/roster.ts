@@ -76,6 +76,7 @@ export const roster: Catalogue['roster'] = {
   allHere: 'Tous étaient là',
   restHere: 'Tous les autres étaient là',
   allWereHere: { one: '{count} personne notée présente', other: '{count} personnes notées présentes' },
+  printSheet: 'Imprimer une feuille à signer',
   signed: 'La feuille signée',
   signedAt: 'Feuille signée, {time}',
   fromSheet: 'Depuis un tableur',
@@ -124,7 +125,7 @@ export const roster: Catalogue['roster'] = {
   filterNone: 'Aucune encore',
   filterOff: 'Montrer tout le monde',
   fairCards: 'Cartes de foire',
-  fairCardsHint: 'Une page A4 par organisation, à accrocher à sa table à la foire aux expériences.',
+  fairCardsHint: 'Une page par organisation, à accrocher à sa table à la foire aux expériences.',
   fairCardsEmpty: 'Les cartes des organisations viendront ici, dès qu’elles seront écrites dans Personnes.',
   fairPeople: 'Qui est là',
 };

@@ -33,6 +33,7 @@ export const setup: Catalogue['setup'] = {
   titleField: 'Ce qu’on fait',
   titleMissing: 'Dites ce qu’on fait ou choisissez un type.',
   add: 'Ajouter',
+  notAdded: 'Pas encore ajoutée ; il n’y a que vous qui la voyez.',
   added: 'Ajouté à {day} : {what}',
   addAct: 'Ajouté : {what}',
   takenBack: 'Annulé : {what}',

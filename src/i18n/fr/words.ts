@@ -31,6 +31,7 @@ export const words: Catalogue['words'] = {
   'kind.event': 'Étape d’un cas',
   'kind.seen': 'Vu',
   'kind.urgent_draft': 'Changement urgent non annoncé',
+  'kind.stop_draft': 'Étape non ajoutée',
   'kind.criterion': 'Critère',
   'kind.step': 'Étape',
   'kind.budget': 'Ligne du budget',

@@ -191,6 +191,31 @@ describe('a case', () => {
   });
 });
 
+it('a case keeps the champions whom two people chose at once', async () => {
+  const store = await twoCases();
+  const other = await makePhone();
+  for (const [id, name] of [
+    ['p2', 'Rosa (invented)'],
+    ['p3', 'Luis (invented)'],
+  ] as const)
+    await store.write({ ...on, kind: 'person', id, fields: { name } });
+  await carry(store, other);
+  for (const [phone, name] of [
+    [store, 'Rosa (invented)'],
+    [other, 'Luis (invented)'],
+  ] as const) {
+    const { unmount } = showCase(phone, 'c1', '?edit');
+    fireEvent.click(await screen.findByRole('switch', { name }));
+    await screen.findByRole('switch', { name, checked: true });
+    unmount();
+  }
+  await carry(store, other);
+  await carry(other, store);
+  showCase(store, 'c1');
+  expect(await screen.findByText('Champions: Rosa (invented) and Luis (invented)')).toBeTruthy();
+  expect(screen.queryByText(/both changed this/)).toBeNull();
+});
+
 describe('what a case gathers', () => {
   async function full(): Promise<RouteStore> {
     const store = await twoCases();

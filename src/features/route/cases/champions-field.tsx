@@ -1,4 +1,5 @@
 import { caseOf } from '../../../domain/case.ts';
+import { championFields } from '../../../domain/member-fields.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { usePeople } from '../../../store/use-people.tsx';
@@ -22,7 +23,12 @@ export function ChampionsField({ item, edit }: ChampionsFieldProps) {
     .filter(({ scope, name }) => scope === 'programme' && name !== '')
     .sort((a, b) => a.name.localeCompare(b.name));
   const choose = (id: string, chosen: boolean) =>
-    edit.write({ champions: [...champions.filter((each) => each !== id), ...(chosen ? [id] : [])] });
+    edit.write(
+      championFields({
+        now: [...champions.filter((each) => each !== id), ...(chosen ? [id] : [])],
+        before: champions,
+      }),
+    );
   return (
     <fieldset class={styles.group}>
       <legend>{t('cases.champions')}</legend>

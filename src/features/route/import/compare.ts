@@ -2,6 +2,7 @@ import { type Activity, activityOf } from '../../../domain/activity.ts';
 import type { Case } from '../../../domain/case.ts';
 import type { Day } from '../../../domain/day.ts';
 import { type Json, type Listed, sameJson } from '../../../domain/json.ts';
+import { leadFields } from '../../../domain/member-fields.ts';
 import type { Person } from '../../../domain/person.ts';
 import type { Place } from '../../../domain/place.ts';
 import { rankBetween } from '../../../domain/rank.ts';
@@ -74,14 +75,16 @@ export function compare(stops: readonly StopRow[], existing: Existing, chance: C
       const last = ranks.get(day) ?? programmeOf(existing.activities, day).at(-1)?.rank ?? null;
       const rank = rankBetween(last, null, chance.random);
       ranks.set(day, rank);
-      changes.push(on('activity', chance.newId(), { ...fields, rank }));
+      changes.push(on('activity', chance.newId(), { ...cellsOf(fields), rank }));
       fresh.push(row);
     } else {
       const differing = Object.entries(fields).filter(([field, value]) =>
         saysOtherwise({ field, value, row, before }, existing),
       );
       if (differing.length === 0) continue;
-      changes.push(on('activity', before.id, Object.fromEntries(differing)));
+      changes.push(
+        on('activity', before.id, cellsOf(Object.fromEntries(differing), namedLeads(before, existing))),
+      );
       changed.push({ stop: row, fields: differing.map(([field]) => field) });
     }
   }
@@ -98,18 +101,35 @@ interface Said {
 }
 
 /** Whether a cell says something else of a stop than the stop says itself; what only follows from something else says nothing new. */
-function saysOtherwise({ field, value, row, before }: Said, { people, cases }: Existing): boolean {
+function saysOtherwise({ field, value, row, before }: Said, existing: Existing): boolean {
   if (field === 'type' && row.guessed) return false;
-  if (field === 'host' && before.host === '' && cases.get(before.case ?? '')?.host.trim() === value) {
+  if (
+    field === 'host' &&
+    before.host === '' &&
+    existing.cases.get(before.case ?? '')?.host.trim() === value
+  ) {
     return false;
   }
   if (field === 'leads') {
-    // Whoever has no name stands in no sheet.
-    const named = before.leads.filter((id) => people.find((each) => each.id === id)?.name);
-    return !sameJson(value, named);
+    const named = namedLeads(before, existing);
+    return !Array.isArray(value) || value.length !== named.length || !named.every((id) => value.includes(id));
   }
   const held = valueIn(before, field);
   return !sameJson(value, typeof held === 'string' ? held.trim() : held);
+}
+
+/** Whoever has no name stands in no sheet. */
+function namedLeads({ leads }: Activity, { people }: Existing): string[] {
+  return leads.filter((id) => people.find((each) => each.id === id)?.name);
+}
+
+/** Who leads is a cell for each of them. */
+function cellsOf(
+  { leads, ...fields }: Record<string, Json>,
+  before: readonly string[] = [],
+): Record<string, Json> {
+  const now = Array.isArray(leads) ? leads.filter((id) => typeof id === 'string') : undefined;
+  return { ...fields, ...(now && leadFields({ now, before })) };
 }
 
 function valueIn(stop: Listed<Activity>, field: string): Json | undefined {

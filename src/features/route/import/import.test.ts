@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIVITY_TYPES, type ActivityType, activityOf } from '../../../domain/activity.ts';
 import { caseOf } from '../../../domain/case.ts';
 import { dayOf } from '../../../domain/day.ts';
+import { personOf } from '../../../domain/person.ts';
 import { placeOf } from '../../../domain/place.ts';
 import { routeOf } from '../../../domain/route.ts';
 import type { Change } from '../../../store/types.ts';
@@ -190,6 +191,21 @@ describe('taking them', () => {
     expect(here.activities.map(({ zone }) => zone)).toEqual(['Africa/Kigali', '', '']);
     const moved = compare(read(text.replace('Kigali', 'Kampala')).stops, here, chance());
     expect(moved.changed.map(({ fields }) => fields)).toEqual([['zone']]);
+  });
+
+  it('takes off who leads no more and adds who does, and leaves whoever has no name', () => {
+    const people = ['Rosa', 'Amina', ''].map((name, at) => ({ ...personOf({ name }), id: `p${at}` }));
+    const leads = ['p0', 'p2'];
+    const day = { ...dayOf({ date: '2011-03-12' }), id: 'd1' };
+    const stop = { ...activityOf({ day: 'd1', title: 'Bus', time: { from: '08:00' }, leads }), id: 'a' };
+    const sheet = (words: string) =>
+      compare(
+        read(`Date|Start|Title|Who leads\n2011-03-12|08:00|Bus|${words}`).stops,
+        { ...EMPTY, people, days: [day], activities: [stop] },
+        chance(),
+      ).changes.filter(({ kind }) => kind === 'activity');
+    expect(sheet('Rosa')).toEqual([]);
+    expect(sheet('Amina').map(({ fields }) => fields)).toEqual([{ 'lead.p1': 0, 'lead.p0': false }]);
   });
 
   it('leaves a stop its end where the sheet has none', () => {

@@ -1,4 +1,4 @@
-import { CheckCheck } from 'lucide';
+import { CheckCheck, Printer } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { type Activity, activityOf } from '../../../domain/activity.ts';
@@ -20,6 +20,7 @@ import { List } from '../../../ui/list.tsx';
 import { Row } from '../../../ui/row.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { type Toast, Toasts } from '../../../ui/toasts.tsx';
+import { AttendancePaper } from './attendance-paper.tsx';
 import { NotHere, useHeld } from './one-record.tsx';
 import { SheetPhotos } from './sheet-photos.tsx';
 import { useAttendance } from './use-attendance.ts';
@@ -37,11 +38,12 @@ export function AttendancePage() {
   const came = useAttendance(id);
   const isTeam = useMayWrite('team');
   const write = useWrite(id);
+  const programme = useProgramme();
   const back = { href: `/stop/${id}`, label: t('roster.toStop') };
   if (read === undefined || roster === undefined || came === undefined) return null;
   if (read.item === undefined || !isTeam) return <NotHere back={back} />;
   const stop = activityOf(read.item.values);
-  return (
+  const list = (
     <Stack gap="wide">
       <Header title={t('roster.attendance')} subtitle={titleOfStop(t, stop)} back={back} />
       {roster.people.length === 0 ? (
@@ -55,10 +57,21 @@ export function AttendancePage() {
         <>
           <Count stop={stop} roster={roster} came={came} />
           <Everyone roster={roster} came={came} write={write} />
+          <ButtonRow>
+            <Button icon={Printer} onClick={() => window.print()}>
+              {t('roster.printSheet')}
+            </Button>
+          </ButtonRow>
         </>
       )}
       <SheetPhotos stop={id} />
     </Stack>
+  );
+  return (
+    <>
+      <div data-print="no">{list}</div>
+      {programme && <AttendancePaper stop={stop} roster={roster} programme={programme} />}
+    </>
   );
 }
 

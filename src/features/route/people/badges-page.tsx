@@ -6,7 +6,7 @@ import styles from './badges.module.css';
 import { PaperPage } from './paper-page.tsx';
 import { useCountries, useNameOf, useRoster } from './use-roster.ts';
 
-/** Eight to an A4 page, to cut out: what stands on the name cards, and a code that opens each of them in the app. */
+/** Eight to a page, to cut out: what stands on the name cards, and a code that opens each of them in the app. */
 export function BadgesPage() {
   const { t } = useI18n();
   const roster = useRoster();

@@ -12,7 +12,7 @@ import { FairWords } from './fair-words.tsx';
 import { PaperPage } from './paper-page.tsx';
 import { useCountries, useNameOf, useRoster } from './use-roster.ts';
 
-/** The card of each organisation for the experience fair, all at once: one A4 page each. */
+/** The card of each organisation for the experience fair, all at once: one page each. */
 export function FairCardsPage() {
   const { t } = useI18n();
   const roster = useRoster();

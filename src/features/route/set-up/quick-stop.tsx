@@ -1,19 +1,26 @@
-import { Plus } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { Lock, Plus } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ACTIVITY_TYPES } from '../../../domain/activity.ts';
+import { sameJson } from '../../../domain/json.ts';
 import { rankBetween } from '../../../domain/rank.ts';
 import { readSpan } from '../../../domain/read-time.ts';
+import { EMPTY_LINE, stopDraftId, type StopLine, stopLineOf } from '../../../domain/stop-draft.ts';
 import { programmeOf } from '../../../domain/today.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { kindOfStop } from '../../../i18n/stop-words.ts';
+import type { Item } from '../../../store/types.ts';
 import { useActs } from '../../../store/use-acts.tsx';
+import { useDraft } from '../../../store/use-draft.tsx';
 import { type Programme, programmeFrom } from '../../../store/use-programme.tsx';
-import { useStore } from '../../../store/use-query.tsx';
+import { useQuery, useStore } from '../../../store/use-query.tsx';
+import { useTyped } from '../../../store/use-typed.ts';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { State } from '../../../ui/state.tsx';
 import { plainWords } from '../import/guess.ts';
+import { useEdit } from '../use-edit.ts';
 import styles from './set-up.module.css';
 
 export interface QuickStopProps {
@@ -24,20 +31,30 @@ export interface QuickStopProps {
   readonly onClose: () => void;
 }
 
-const EMPTY = { hours: '', title: '', type: '', place: '' };
+/** A stop in one line; Enter adds it, and the next one can be written right away. What was typed and not added is kept for whoever typed it. */
+export function QuickStop(props: QuickStopProps) {
+  const id = stopDraftId(props.day);
+  // Wrapped, because "not read yet" and "there is none" are two things.
+  const read = useQuery(async ({ queries }) => ({ item: await queries.get({ scope: 'me', id }) }), [id]);
+  return read ? <Line key={id} {...props} item={read.item} /> : null;
+}
 
-/** A stop in one line; Enter adds it, and the next one can be written right away. */
-export function QuickStop({ day, dayName, programme, say, onClose }: QuickStopProps) {
+function Line({ day, dayName, programme, say, onClose, item }: QuickStopProps & { item: Item | undefined }) {
   const { t } = useI18n();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const add = useAdd(day);
-  const write = (part: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...part }));
+  const { typed, change, flush } = useLine(day, item);
+  const latest = useRef(typed);
+  latest.current = typed;
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const write = (part: Partial<StopLine>) => change({ ...latest.current, ...part });
   const isHour = typed.hours.trim() === '' || readSpan(typed.hours) !== undefined;
   const isNamed = typed.title.trim() !== '' || typed.type !== '';
   const submit = async () => {
     setTried(true);
+    // In this order: what is still on its way to the draft must not come after it was emptied.
+    await flush();
     if (!isHour || !isNamed) return form.current?.querySelectorAll('input')[isHour ? 1 : 0]?.focus();
     if (!(await add(typed))) return;
     say(
@@ -46,7 +63,8 @@ export function QuickStop({ day, dayName, programme, say, onClose }: QuickStopPr
         day: dayName,
       }),
     );
-    setTyped(EMPTY);
+    if (sameJson(latest.current, typed)) change(EMPTY_LINE);
+    await flush();
     setTried(false);
     form.current?.querySelector('input')?.focus();
   };
@@ -95,6 +113,7 @@ export function QuickStop({ day, dayName, programme, say, onClose }: QuickStopPr
         autoComplete="off"
         dir="auto"
       />
+      {!sameJson(typed, EMPTY_LINE) && <State icon={Lock}>{t('setup.notAdded')}</State>}
       <ButtonRow>
         <Button type="submit" kind="act" icon={Plus}>
           {t('setup.add')}
@@ -107,6 +126,15 @@ export function QuickStop({ day, dayName, programme, say, onClose }: QuickStopPr
   );
 }
 
+/** The line as it stands, which is kept as it is typed. */
+function useLine(day: string, item: Item | undefined) {
+  const edit = useEdit({ scope: 'me', kind: 'stop_draft', id: stopDraftId(day), initial: { day } });
+  const held = item?.values['line'];
+  const typing = useTyped<StopLine>({ ...edit.of, field: 'line' }, held);
+  const draft = useDraft(stopLineOf(item?.values ?? {}), (line) => edit.write({ line }), typing);
+  return { typed: draft.value, change: draft.change, flush: draft.flush };
+}
+
 const typeNamed = (words: string) => ACTIVITY_TYPES.find((type) => type === words);
 
 /** Writes the stop, and the place where the route has none of that name, in one act. */
@@ -114,7 +142,7 @@ function useAdd(day: string) {
   const { t } = useI18n();
   const { act } = useActs();
   const { newId, queries } = useStore();
-  return async ({ hours, title, type, place }: typeof EMPTY): Promise<boolean> => {
+  return async ({ hours, title, type, place }: StopLine): Promise<boolean> => {
     const name = place.trim();
     // Asked anew: whoever types fast is ahead of the screen, and a place must not be made twice.
     const { activities, places } = programmeFrom(await queries.ofKind(['activity', 'place']));

@@ -74,6 +74,41 @@ describe('the set-up', () => {
     expect(await screen.findByText('Talk: it can’t go further that way.')).toBeTruthy();
   });
 
+  it('keeps what was typed in the line of a day, for whoever typed it, until it is added', async () => {
+    const store = await twoDays();
+    const write = (label: string, value: string) =>
+      fireEvent.input(screen.getByLabelText(label), { target: { value } });
+    const hours = async () => (await screen.findByLabelText<HTMLInputElement>('Hours')).value;
+    const { unmount } = show(store);
+    await day(/^Day 2/);
+    click(/^Add stop: Day 2/);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Hours')));
+    write('Hours', '9–11');
+    write('What happens', 'Market');
+    expect(screen.getByText(/^Not added yet/)).toBeTruthy();
+    click('Close');
+    await waitFor(() => expect(screen.queryByLabelText('Hours')).toBeNull());
+    click(/^Add stop: Day 1/);
+    expect(await hours()).toBe('');
+    click('Close');
+    unmount();
+
+    show(store);
+    await day(/^Day 2/);
+    click(/^Add stop: Day 2/);
+    expect(await hours()).toBe('9–11');
+    click('Add');
+    await screen.findByText(/^Added to Day 2.*: Market$/);
+    await waitFor(async () => expect(await hours()).toBe(''));
+    expect(screen.queryByText(/^Not added yet/)).toBeNull();
+    const drafts = await store.queries.ofKind('stop_draft');
+    expect(drafts.map(({ scope, values }) => [scope, values['day']])).toEqual([['me', 'd2']]);
+    await waitFor(async () => {
+      const [kept] = await store.queries.ofKind('stop_draft');
+      expect(kept?.values['line']).toEqual({ hours: '', title: '', type: '', place: '' });
+    });
+  });
+
   it('shows what is on at the same time and who would be in two places', async () => {
     const store = await twoDays();
     await store.write({

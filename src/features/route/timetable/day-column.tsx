@@ -14,10 +14,12 @@ export interface DayColumnProps {
   programme: Programme;
   /** minutes after midnight, where it is this day */
   now?: number | undefined;
+  /** nobody can open what doesn't fit there */
+  isPaper?: boolean | undefined;
 }
 
 /** The stops of a day where their hours are. */
-export function DayColumn({ table, day: { blocks }, programme, now }: DayColumnProps) {
+export function DayColumn({ table, day: { blocks }, programme, now, isPaper = false }: DayColumnProps) {
   const first = table.from * 60;
   const shows = now !== undefined && now >= first && now <= table.to * 60;
   return (
@@ -26,8 +28,17 @@ export function DayColumn({ table, day: { blocks }, programme, now }: DayColumnP
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ul class={styles.blocks} role="list">
         {blocks.map((block) => (
-          <li key={block.stop.id} class={styles.block} style={placeOf(block, first)}>
-            <StopBlock stop={block.stop} programme={programme} />
+          <li
+            key={block.stop.id}
+            class={styles.block}
+            style={placeOf(block, first)}
+            data-short={isPaper && block.to - block.from < SHORT ? '' : undefined}
+          >
+            <StopBlock
+              stop={block.stop}
+              programme={programme}
+              isShort={isPaper && block.to - block.from < SHORT}
+            />
           </li>
         ))}
       </ul>
@@ -36,19 +47,29 @@ export function DayColumn({ table, day: { blocks }, programme, now }: DayColumnP
   );
 }
 
+/** Minutes that have no room for two lines on paper. */
+const SHORT = 50;
+
 function placeOf({ from, to, lane, lanes }: Block, first: number) {
   return { '--start': from - first, '--long': to - from, '--lane': lane, '--lanes': lanes };
 }
 
+interface StopBlockProps {
+  stop: Listed<Activity>;
+  programme: Programme;
+  /** the axis says when it ends */
+  isShort?: boolean | undefined;
+}
+
 /** One link a stop: its hours, what it is called, where it is. */
-export function StopBlock({ stop, programme }: { stop: Listed<Activity>; programme: Programme }) {
+export function StopBlock({ stop, programme, isShort = false }: StopBlockProps) {
   const { t } = useI18n();
   const { place, case: title, weave } = aroundStop(stop, programme);
   return (
     <a class={styles.stop} href={`/stop/${stop.id}`}>
       {weave !== undefined && <Weave order={weave} as="edge" />}
       <span class={styles.words}>
-        <span class={styles.time}>{timeOfStop(t, stop.time)}</span>
+        <span class={styles.time}>{(isShort && stop.time.from) || timeOfStop(t, stop.time)}</span>
         <strong class={styles.title} dir="auto">
           {titleOfStop(t, stop)}
         </strong>

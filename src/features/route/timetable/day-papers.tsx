@@ -1,26 +1,18 @@
 import { dayNumber } from '../../../domain/day.ts';
-import { personOf } from '../../../domain/person.ts';
 import type { TableDay, Timetable } from '../../../domain/timetable.ts';
 import { programmeOf } from '../../../domain/today.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
-import { titleOfStop } from '../../../i18n/stop-words.ts';
 import type { Programme } from '../../../store/use-programme.tsx';
-import { useQuery } from '../../../store/use-query.tsx';
 import { StopList } from '../stop-list.tsx';
 import styles from './timetable.module.css';
 
-/** A page of A4 for each day: what is on, who leads, how one gets about, where one sleeps and eats. */
+/** A page for each day: what is on, who leads, how one gets about, where one sleeps and eats. */
 export function DayPapers({ table, programme }: { table: Timetable; programme: Programme }) {
-  const names = useQuery(async ({ queries }) => {
-    const items = await queries.ofKind('person');
-    const cards = items.filter(({ scope }) => scope === 'programme');
-    return new Map(cards.map(({ id, values }) => [id, personOf(values).name]));
-  });
   return (
     <div data-print="only">
       {table.days.map((day, index) => (
         <section key={day.day.id} data-print={index === 0 ? 'page' : 'new-page'}>
-          <DayPaper day={day} programme={programme} names={names ?? new Map()} />
+          <DayPaper day={day} programme={programme} />
         </section>
       ))}
     </div>
@@ -30,18 +22,12 @@ export function DayPapers({ table, programme }: { table: Timetable; programme: P
 interface DayPaperProps {
   day: TableDay;
   programme: Programme;
-  names: ReadonlyMap<string, string>;
 }
 
-function DayPaper({ day: { day }, programme, names }: DayPaperProps) {
+function DayPaper({ day: { day }, programme }: DayPaperProps) {
   const { t, format } = useI18n();
   const stops = programmeOf(programme.activities, day.id);
-  const led = stops.flatMap((stop) => {
-    const who = stop.leads.flatMap((id) => names.get(id) || []);
-    return who.length === 0 ? [] : [`${titleOfStop(t, stop)}: ${who.join(', ')}`];
-  });
   const facts = [
-    { name: t('setup.column.leads'), words: led.join(' · ') },
     { name: t('exchange.transport'), words: day.transport },
     { name: t('exchange.bed'), words: day.bed },
     { name: t('exchange.food'), words: day.food },

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide';
+import { ArrowLeft, ArrowRight } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { timeToMinutes, type WallClock } from '../../../domain/date.ts';
 import { dayNumber } from '../../../domain/day.ts';
@@ -17,17 +17,34 @@ export interface DayStripProps {
 
 /** All days in one strip that scrolls, and on a phone stops at each; it opens where one is. */
 export function DayStrip({ table, programme, clock }: DayStripProps) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const { strip, at, go, onScroll } = useSteps(table, clock.date);
+  const [before, after] = [table.days[at - 1]?.day.date, table.days[at + 1]?.day.date];
   return (
     <div class={styles.table} style={{ '--minutes': (table.to - table.from) * 60 }}>
       <div class={styles.steps}>
-        <Button icon={ChevronLeft} mirror disabled={at <= 0} onClick={() => go(at - 1)}>
-          {t('exchange.earlier')}
-        </Button>
-        <Button icon={ChevronRight} mirror disabled={at >= table.days.length - 1} onClick={() => go(at + 1)}>
-          {t('exchange.later')}
-        </Button>
+        {before ? (
+          <Button
+            icon={ArrowLeft}
+            mirror
+            aria-label={t('today.dayBefore', { day: format.day(before) })}
+            onClick={() => go(at - 1)}
+          >
+            {format.weekday(before)}
+          </Button>
+        ) : (
+          <span />
+        )}
+        {after && (
+          <Button
+            icon={ArrowRight}
+            mirror
+            aria-label={t('today.dayAfter', { day: format.day(after) })}
+            onClick={() => go(at + 1)}
+          >
+            {format.weekday(after)}
+          </Button>
+        )}
       </div>
       {/* What scrolls has to be reached by keyboard too. */}
       <div

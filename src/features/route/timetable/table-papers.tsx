@@ -5,7 +5,7 @@ import { DayColumn, HourAxis } from './day-column.tsx';
 import { DayHead } from './day-strip.tsx';
 import styles from './timetable.module.css';
 
-/** Days that one sheet of A4 on its side has room for. */
+/** Days that one sheet on its side has room for. */
 const MOST = 8;
 
 /** The timetable on paper, so many days a sheet. */
@@ -32,7 +32,7 @@ export function TablePapers({ table, programme }: { table: Timetable; programme:
               {days.map((day, index) => (
                 <section key={day.day.id} class={styles.day} style={{ '--column': index + 2 }}>
                   <DayHead day={day} programme={programme} />
-                  <DayColumn table={table} day={day} programme={programme} />
+                  <DayColumn table={table} day={day} programme={programme} isPaper />
                 </section>
               ))}
             </div>
