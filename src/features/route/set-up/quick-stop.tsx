@@ -53,9 +53,9 @@ function Line({ day, dayName, programme, say, onClose, item }: QuickStopProps & 
   const isNamed = typed.title.trim() !== '' || typed.type !== '';
   const submit = async () => {
     setTried(true);
+    if (!isHour || !isNamed) return form.current?.querySelectorAll('input')[isHour ? 1 : 0]?.focus();
     // In this order: what is still on its way to the draft must not come after it was emptied.
     await flush();
-    if (!isHour || !isNamed) return form.current?.querySelectorAll('input')[isHour ? 1 : 0]?.focus();
     if (!(await add(typed))) return;
     say(
       t('setup.added', {
