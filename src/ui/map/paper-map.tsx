@@ -5,7 +5,7 @@ import { fit } from './project.ts';
 import { ScaleBar } from './scale-bar.tsx';
 
 /** As wide as what can be written on of A4, and low enough for the list of places below, on Letter too. */
-const PAGE = { width: 670, height: 420 };
+const PAGE = { width: 670, height: 345 };
 
 /** The whole route on paper, whatever is looked at on the screen. */
 export function PaperMap({ basemap, ...drawn }: Drawn & { basemap: Basemap | undefined }) {
