@@ -77,6 +77,8 @@ export function planParts({ number, record }: Document, { chosen, media }: Sourc
     inspirations: chosen.filter(({ kind, values }) => kind === 'inspiration' && values['plan'] === record.id),
     sourceOf: (id) => chosen.find((one) => one.id === id && (one.kind === 'quote' || one.kind === 'note')),
     media: media.byOwner.get(record.id) ?? [],
+    cards: chosen.filter(({ kind, scope }) => kind === 'card' && scope === 'programme'),
+    own: chosen.filter(({ kind, values }) => kind === 'own_card' && values['plan'] === record.id),
   };
 }
 

@@ -13,7 +13,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
 import { PlanAbout } from './plan-about.tsx';
-import { NO_PARTS, PlanCards } from './plan-cards.tsx';
+import { PlanCards } from './plan-cards.tsx';
 import styles from './plan.module.css';
 import { PlanLinks } from './plan-links.tsx';
 import { PlanStateShown } from './plan-state.tsx';
@@ -58,9 +58,7 @@ function OnePlan({ item }: { item: Item }) {
       <div data-print="no">
         {item.scope === 'me' && <PrivatePlan item={item} />}
         <div class={styles.parts}>
-          <Stack gap="wide">
-            <PlanCards id={item.id} plan={plan} parts={parts ?? NO_PARTS} />
-          </Stack>
+          <Stack gap="wide">{parts && <PlanCards item={item} plan={plan} parts={parts} />}</Stack>
           <div class={styles.detail}>
             <div class={styles.about}>
               <PlanAbout item={item} plan={plan} />

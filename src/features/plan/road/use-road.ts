@@ -1,6 +1,7 @@
 import { inspirationOf } from '../../../domain/inspiration.ts';
 import { noteOf } from '../../../domain/note.ts';
 import { type Plan, planOf } from '../../../domain/plan.ts';
+import type { CardDeck } from '../../../domain/plan-parts/cards.ts';
 import { type Risk, type RiskSort, riskOf } from '../../../domain/plan-parts/result.ts';
 import { type Step, stepOf } from '../../../domain/plan-parts/step.ts';
 import type { PublicUse } from '../../../domain/permission.ts';
@@ -9,6 +10,7 @@ import { byRank } from '../../../domain/rank.ts';
 import { type Cited, citedOf } from '../../../store/cited.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
 import type { Item } from '../../../store/types.ts';
+import { useDeck } from '../../../store/use-deck.tsx';
 import { useQuery } from '../../../store/use-query.tsx';
 
 /** Where the picture of a road goes: on the screen of the route, on paper, out of our hands. */
@@ -31,6 +33,7 @@ export interface RoadRecords {
   readonly steps: readonly (Step & { readonly id: string })[];
   readonly risks: readonly (Risk & { readonly id: string; readonly sort: RiskSort })[];
   readonly voices: Readonly<Record<RoadUse, readonly RoadVoice[]>>;
+  readonly deck: CardDeck;
 }
 
 /** Undefined until it has been read once. */
@@ -60,7 +63,8 @@ export function useRoad(item: Item): RoadRecords | undefined {
     },
     [id],
   );
-  return parts && { plan: planOf(item.values), ...parts };
+  const deck = useDeck();
+  return parts && deck && { plan: planOf(item.values), deck, ...parts };
 }
 
 async function voicesOf(
