@@ -57,16 +57,18 @@ function ofRoute({ asked }: RoadRecords['deck'], field: string) {
   return asked.find(({ id }) => id === field);
 }
 
-function face({ t }: I18n, { id, words, said, cited }: RoadVoice, programme: Programme | undefined) {
+function face({ t }: I18n, { id, words, said, isCase, cited }: RoadVoice, programme: Programme | undefined) {
   const { item, agreed } = cited;
   const { case: visited, type } = noteOf(item.values);
-  const of = visited === undefined ? undefined : programme?.cases.get(visited);
+  const place = isCase ? item.id : visited;
+  const of = place === undefined ? undefined : programme?.cases.get(place);
   const name = agreed.name ?? '';
-  const called = said ? name || t('road.nobody') : t(`words.note.${type ?? 'observation'}`);
+  const noted = t(isCase ? 'words.kind.case' : `words.note.${type ?? 'observation'}`);
+  const called = said ? name || t('road.nobody') : noted;
   return {
     id,
     initials: name === '' ? '' : initials(name),
-    name: dotted(called, agreed.where ? (of?.title ?? '') : ''),
+    name: dotted(called, agreed.where && !isCase ? (of?.title ?? '') : ''),
     words: said ? t('road.quoted', { words: words.trim() }) : words.trim(),
     order: of?.weave ?? 0,
   };

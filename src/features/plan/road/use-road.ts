@@ -1,3 +1,4 @@
+import { caseOf } from '../../../domain/case.ts';
 import { inspirationOf } from '../../../domain/inspiration.ts';
 import { noteOf } from '../../../domain/note.ts';
 import { type Plan, planOf } from '../../../domain/plan.ts';
@@ -24,6 +25,8 @@ export interface RoadVoice {
   readonly words: string;
   /** whether somebody said it, rather than that it was noted */
   readonly said: boolean;
+  /** what a host shows, rather than what one said */
+  readonly isCase: boolean;
   readonly cited: Cited;
 }
 
@@ -78,8 +81,10 @@ async function voicesOf(
     if (!cited?.agreed.words) continue;
     const { kind, values } = cited.item;
     const isQuote = kind === 'quote';
-    const words = isQuote ? quoteOf(values).words : noteOf(values).body;
-    all.push({ id, words, said: isQuote || noteOf(values).type === 'quote', cited });
+    const isCase = kind === 'case';
+    const own = isQuote ? quoteOf(values).words : noteOf(values).body;
+    const words = isCase ? caseOf(values).title : own;
+    all.push({ id, words, said: isQuote || noteOf(values).type === 'quote', isCase, cited });
   }
   return all;
 }
