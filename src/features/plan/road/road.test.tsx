@@ -139,6 +139,7 @@ it('names a case that inspired it, and the ends as the route calls them', async 
     { ...on, kind: 'inspiration', id: 'i1', fields: { plan: 'p1', source: 'c1' } },
     { ...route, kind: 'card', id: 'card.today', fields: { title: 'Our valley' } },
     { ...route, kind: 'card', id: 'card.vision', fields: { off: true } },
+    { ...route, kind: 'card', id: 'card.steps', fields: { off: true } },
   ]);
   show(store);
   const voices = await screen.findByRole('list', { name: 'Who inspired us' });
@@ -147,6 +148,7 @@ it('names a case that inspired it, and the ends as the route calls them', async 
     'Our valley: Still to be written',
     'Vision',
   ]);
+  expect(screen.queryByText(/^Write the first step/)).toBeNull();
 });
 
 it('hands on a drawing with all that it says inside, and no voice that stays with the group', async () => {

@@ -50,11 +50,15 @@ function Cards({ deck }: { deck: CardDeck }) {
     const part = CARD_PARTS.find((each) => each === list);
     if (part) order.move(id, { part, index }, 'grip');
   });
-  const ask = (card: AskedCard, isAsked: boolean) => {
-    const what = askedWords(t, card).title;
-    return act(t(isAsked ? 'setup.askAct' : 'setup.dropAct', { what }), [
-      { scope: 'programme', kind: 'card', id: recordOf(card), fields: { off: !isAsked } },
-    ]);
+  const ask = async (card: AskedCard, isAsked: boolean) => {
+    const done = t(isAsked ? 'setup.askAct' : 'setup.dropAct', { what: askedWords(t, card).title });
+    const change = {
+      scope: 'programme',
+      kind: 'card',
+      id: recordOf(card),
+      fields: { off: !isAsked },
+    } as const;
+    if (await act(done, [change])) order.say(done);
   };
   const add = async (part: CardPart) => {
     const id = newId();

@@ -17,6 +17,7 @@ export type Pressed = 'open' | 'menu' | 'grip';
 export interface CardOrder {
   /** where it is now, for who can't see it */
   readonly said: string;
+  readonly say: (words: string) => void;
   readonly move: (id: string, to: { part: CardPart; index: number }, pressed: Pressed) => void;
   /** One place earlier or later; over the end of a part into the next one. */
   readonly step: (card: AskedCard, by: -1 | 1, pressed: Pressed) => void;
@@ -69,5 +70,5 @@ export function useCardOrder({ asked }: CardDeck): CardOrder {
     if (next === undefined) return setSaid(t('setup.movedNowhere', { what: askedWords(t, card).title }));
     return move(card.id, { part: next, index: by < 0 ? ofPart(next, card.id).length : 0 }, on);
   };
-  return { said, move, step };
+  return { said, say: setSaid, move, step };
 }
