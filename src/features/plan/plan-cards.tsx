@@ -11,7 +11,6 @@ import { type Plan, shownState } from '../../domain/plan.ts';
 import { askedWords } from '../../i18n/card-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { useQuery } from '../../store/use-query.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
@@ -71,19 +70,12 @@ export function PlanCards(props: PlanCardsProps) {
 
 /** What a team said on cards that the route has dropped since. */
 function NotAsked({
-  item,
   plan,
   parts,
   rows,
 }: PlanCardsProps & { readonly rows: (cards: readonly AskedCard[]) => ComponentChildren }) {
   const { t } = useI18n();
-  const { off } = parts.deck;
-  // Only where the route dropped one: it reads all that there is of a plan.
-  const linked = useQuery(
-    async ({ queries }) => (off.length > 0 ? queries.linkedTo(item.id) : []),
-    [item.id, off.length],
-  );
-  const kept = keptCards(parts.deck, plan, { parts, linked: linked ?? [] });
+  const kept = keptCards(parts.deck, plan, { parts, linked: parts.linked });
   if (kept.length === 0) return null;
   return (
     <Section title={t('planCards.notAsked')}>
