@@ -5,9 +5,9 @@ import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
 import type { Item } from '../../store/types.ts';
-import { Button } from '../../ui/button.tsx';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Facts } from '../../ui/facts.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -71,14 +71,15 @@ export function EntryRow({ entry, query, names, programme, media, onInspire }: E
       actions={
         item.kind !== 'interview' &&
         entry.words && (
-          <Button
-            kind="plain"
-            icon={Sprout}
+          <button
+            type="button"
+            class={styles.inspire}
             aria-label={`${t('notebook.inspires')}: ${entry.words}`}
             onClick={() => onInspire(item)}
           >
+            <Icon icon={Sprout} />
             {t('notebook.inspires')}
-          </Button>
+          </button>
         )
       }
     />

@@ -106,7 +106,7 @@ export function PartList(props: PartListProps) {
       >
         {form}
       </PartSheet>
-      <Toasts label={t('kit.inBin')} toasts={toasts} onGone={gone} />
+      <Toasts label={`${t('kit.inBin')}: ${label}`} toasts={toasts} onGone={gone} />
     </div>
   );
 }
