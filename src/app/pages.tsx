@@ -90,6 +90,9 @@ const ProgrammeImportPage = later(() =>
 const RulesPage = later(() =>
   import('../features/route/set-up/rules-page.tsx').then((file) => file.RulesPage),
 );
+const CardsPage = later(() =>
+  import('../features/route/cards/cards-page.tsx').then((file) => file.CardsPage),
+);
 const InvitePage = later(() => import('../features/route/invite-page.tsx').then((file) => file.InvitePage));
 const ThisPhone = later(() => import('../features/this-phone/this-phone.tsx').then((file) => file.ThisPhone));
 const WaitingPage = later(() =>
@@ -166,6 +169,7 @@ function Places() {
       <Route path="/route/set-up" component={SetUpPage} />
       <Route path="/route/set-up/import" component={ProgrammeImportPage} />
       <Route path="/route/set-up/rules" component={RulesPage} />
+      <Route path="/route/set-up/cards" component={CardsPage} />
       <Route path="/route/exchange" component={ExchangePage} />
       <Route path="/route/timetable" component={TimetablePage} />
       <Route path="/route/map" component={MapPage} />

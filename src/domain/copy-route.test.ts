@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { copyRoute } from './copy-route.ts';
+import { deckOf } from './plan-parts/cards.ts';
 import { sampleRoute } from './sample/sample.ts';
 
 const SAMPLE = sampleRoute({ lang: 'en', start: '2026-11-21', offset: 345 });
@@ -62,4 +63,22 @@ it('ends on the last day that is one, whatever else was written for a date', () 
     { name: 'Next', start: '2027-01-01' },
   );
   expect(copy[0]?.fields).toMatchObject({ start: '2027-01-01', end: '2027-01-04' });
+});
+
+it('takes the cards of its plans along: their names, questions, order, and what is dropped', () => {
+  const cards = [
+    { id: 'card.who', fields: { title: 'The people', off: false, strange: 'x' } },
+    { id: 'card.money', fields: { off: true } },
+    {
+      id: 'water',
+      fields: { title: 'Water', ask: 'Where from?', example: 'A spring', part: 'concept', rank: 'a1' },
+    },
+  ].map((card) => ({ ...card, scope: 'programme', kind: 'card' }) as const);
+  const copied = copyRoute(cards, { name: 'Next', start: '2027-01-01' }).filter(
+    ({ kind }) => kind === 'card',
+  );
+  expect(deckOf(copied.map(({ id, fields }) => ({ id, values: fields })))).toEqual(
+    deckOf(cards.map(({ id, fields }) => ({ id, values: fields }))),
+  );
+  expect(JSON.stringify(copied)).not.toContain('strange');
 });

@@ -14,6 +14,7 @@ export const COPIED_KINDS = [
   'guide',
   'question',
   'criterion',
+  'card',
 ] as const;
 
 /**
@@ -54,6 +55,7 @@ const FIELDS: Readonly<Record<(typeof COPIED_KINDS)[number], readonly string[]>>
     'section.',
   ],
   criterion: ['title', 'about', 'points', 'rank'],
+  card: ['title', 'ask', 'example', 'part', 'rank', 'off'],
 };
 
 /** The programme of a route under another name and from another first day on: no people, nothing that was said. */

@@ -1,24 +1,17 @@
-import {
-  type CardField,
-  PLAN_CARDS,
-  type Plan,
-  type PlanParts,
-  planProgress,
-  type PlanState,
-} from './plan.ts';
+import { type AskedCard, isSaid, type PlanParts } from './plan-parts/cards.ts';
+import type { Plan, PlanState } from './plan.ts';
 
 /** What a plan is made ready for, one after the other. */
 export const PLAN_AIMS = ['fair', 'home', 'submission'] as const;
 export type PlanAim = (typeof PLAN_AIMS)[number];
 
-const CONCEPT = PLAN_CARDS.filter(({ part }) => part === 'concept').map(({ field }) => field);
-
-/** The cards that each needs (reference/learning-routes.md, section 2): home talks over the concept note, and fills in the rest. */
-export const CARDS_FOR: Readonly<Record<PlanAim, readonly CardField[]>> = {
-  fair: CONCEPT,
-  home: CONCEPT,
-  submission: PLAN_CARDS.map(({ field }) => field),
-};
+/**
+ * Whether a card is needed for it (reference/learning-routes.md, section 2): home talks over the concept note, and fills in the rest. What the
+ * route dropped is among no cards.
+ */
+export function isWanted({ part }: Pick<AskedCard, 'part'>, aim: PlanAim): boolean {
+  return part === 'concept' || aim === 'submission';
+}
 
 /** The states that hang on what the plan says; from there on others decide. */
 export const READY_FOR: Partial<Record<PlanState, PlanAim>> = {
@@ -35,11 +28,11 @@ export const READY_FOR: Partial<Record<PlanState, PlanAim>> = {
 export type CardStanding = 'enough' | 'voice' | 'wanted' | 'later';
 
 /** Whether a card says enough for what is aimed at. A sentence, a voice or a photo is. */
-export function cardStanding(field: CardField, aim: PlanAim, plan: Plan, parts: PlanParts): CardStanding {
-  if (field === 'inspired' && parts.inspirations > 0) return 'enough';
-  if (planProgress(plan, parts).empty.includes(field))
-    return CARDS_FOR[aim].includes(field) ? 'wanted' : 'later';
-  return field === 'inspired' ? 'voice' : 'enough';
+export function cardStanding(card: AskedCard, aim: PlanAim, plan: Plan, parts: PlanParts): CardStanding {
+  const isInspired = card.field === 'inspired';
+  if (isInspired && parts.inspirations > 0) return 'enough';
+  if (!isSaid(card, plan, parts)) return isWanted(card, aim) ? 'wanted' : 'later';
+  return isInspired ? 'voice' : 'enough';
 }
 
 /** How far a plan is for what is aimed at. */
@@ -47,12 +40,12 @@ export interface Enough {
   readonly done: number;
   readonly of: number;
   /** the cards that don't say enough yet, in order */
-  readonly missing: readonly CardField[];
+  readonly missing: readonly AskedCard[];
 }
 
 /** Counts the cards that say enough. */
 export function enoughFor(aim: PlanAim, plan: Plan, parts: PlanParts): Enough {
-  const wanted = CARDS_FOR[aim];
-  const missing = wanted.filter((field) => cardStanding(field, aim, plan, parts) !== 'enough');
+  const wanted = parts.cards.filter((card) => isWanted(card, aim));
+  const missing = wanted.filter((card) => cardStanding(card, aim, plan, parts) !== 'enough');
   return { done: wanted.length - missing.length, of: wanted.length, missing };
 }

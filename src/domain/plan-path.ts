@@ -1,15 +1,6 @@
-import { CARDS_FOR, type PlanAim, READY_FOR } from './plan-enough.ts';
-import {
-  type CardField,
-  PLAN_STAGES,
-  PLAN_STATES,
-  type Plan,
-  type PlanParts,
-  type PlanStage,
-  type PlanState,
-  planProgress,
-  stageOf,
-} from './plan.ts';
+import { isWanted, type PlanAim, READY_FOR } from './plan-enough.ts';
+import { type AskedCard, isSaid, type PlanParts } from './plan-parts/cards.ts';
+import { PLAN_STAGES, PLAN_STATES, type Plan, type PlanStage, type PlanState, stageOf } from './plan.ts';
 
 /** What follows on each state: the order of the contest, and at its forks each way. */
 const NEXT: Record<PlanState, readonly PlanState[]> = {
@@ -54,7 +45,7 @@ export interface PlanNeeds {
   /** without an inspiration a plan stays an idea */
   readonly voice: boolean;
   /** cards that say nothing yet */
-  readonly cards: readonly CardField[];
+  readonly cards: readonly AskedCard[];
 }
 
 /** What a plan is made ready for next; undefined once others decide. */
@@ -63,13 +54,12 @@ export function aimOf(state: PlanState): PlanAim | undefined {
   return next && READY_FOR[next];
 }
 
-/** The concept note is its first five cards; what is submitted is all ten. */
+/** The concept note is the cards of its part; what is submitted is all of them. */
 export function needsOf(state: PlanState, plan: Plan, parts: PlanParts): PlanNeeds {
   const aim = READY_FOR[state];
   if (aim === undefined) return { voice: false, cards: [] };
-  const { empty } = planProgress(plan, parts);
   return {
     voice: parts.inspirations === 0,
-    cards: CARDS_FOR[aim].filter((field) => empty.includes(field)),
+    cards: parts.cards.filter((card) => isWanted(card, aim) && !isSaid(card, plan, parts)),
   };
 }

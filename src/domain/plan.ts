@@ -6,16 +6,16 @@ import type { RouteRules } from './route.ts';
 
 /** The ten cards in order. The first five are the concept note for the fair, the others follow at home. */
 export const PLAN_CARDS = [
-  { number: 1, field: 'who', part: 'concept' },
-  { number: 2, field: 'today', part: 'concept' },
-  { number: 3, field: 'inspired', part: 'concept' },
-  { number: 4, field: 'vision', part: 'concept' },
-  { number: 5, field: 'new', part: 'concept' },
-  { number: 6, field: 'gains', part: 'home' },
-  { number: 7, field: 'steps', part: 'home' },
-  { number: 8, field: 'money', part: 'home' },
-  { number: 9, field: 'results', part: 'home' },
-  { number: 10, field: 'lasting', part: 'home' },
+  { field: 'who', part: 'concept' },
+  { field: 'today', part: 'concept' },
+  { field: 'inspired', part: 'concept' },
+  { field: 'vision', part: 'concept' },
+  { field: 'new', part: 'concept' },
+  { field: 'gains', part: 'home' },
+  { field: 'steps', part: 'home' },
+  { field: 'money', part: 'home' },
+  { field: 'results', part: 'home' },
+  { field: 'lasting', part: 'home' },
 ] as const;
 export type PlanCard = (typeof PLAN_CARDS)[number];
 export type CardField = PlanCard['field'];
@@ -111,45 +111,6 @@ const STAGES: Record<PlanState, PlanStage> = {
 /** The step of the five that a state belongs to. */
 export function stageOf(state: PlanState): PlanStage {
   return STAGES[state];
-}
-
-/** The cards on screen: the concept note on the road, all ten once the plan goes home or one of them is filled. */
-export function cardsOf(plan: Plan): readonly PlanCard[] {
-  const atHome = !['idea', 'fair'].includes(stageOf(plan.state));
-  const begun = PLAN_CARDS.some(({ field, part }) => part === 'home' && plan[field].trim() !== '');
-  return atHome || begun ? PLAN_CARDS : PLAN_CARDS.filter(({ part }) => part === 'concept');
-}
-
-/** What a plan has beyond its texts. */
-export interface PlanParts {
-  readonly inspirations: number;
-  /** cards that have been spoken or photographed */
-  readonly media: ReadonlySet<string>;
-}
-
-/** How many cards say something: of the concept note, and of all ten. */
-export interface PlanProgress {
-  readonly concept: { readonly done: number; readonly of: number };
-  readonly all: { readonly done: number; readonly of: number };
-  /** the first card that is still empty */
-  readonly open: CardField | undefined;
-  /** all cards that are */
-  readonly empty: readonly CardField[];
-}
-
-/** A card counts when it is written, spoken or photographed; the third also when an inspiration is chosen. */
-export function planProgress(plan: Plan, { inspirations, media }: PlanParts): PlanProgress {
-  const isDone = ({ field }: PlanCard) =>
-    plan[field].trim() !== '' || media.has(field) || (field === 'inspired' && inspirations > 0);
-  const done = PLAN_CARDS.filter(isDone);
-  const empty = PLAN_CARDS.filter((card) => !isDone(card)).map(({ field }) => field);
-  const concept = PLAN_CARDS.filter(({ part }) => part === 'concept');
-  return {
-    concept: { done: concept.filter(isDone).length, of: concept.length },
-    all: { done: done.length, of: PLAN_CARDS.length },
-    open: empty[0],
-    empty,
-  };
 }
 
 /** By how many months a plan runs longer than the route allows; 0 where it doesn't. A warning, never a wall. */

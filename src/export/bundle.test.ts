@@ -109,6 +109,12 @@ describe('a plan', () => {
     expect(page).toMatch(/<blockquote>.*What is mine, I look after\..*Maya \(invented\)/s);
     expect(page).toContain('One piece of slope for each house');
     expect(page).toContain('2 · Where we are today');
+    const seen = SAMPLE.find(({ kind }) => kind === 'case');
+    const cited = SAMPLE.map((one) =>
+      one.kind === 'inspiration' ? { ...one, values: { ...one.values, source: seen?.id ?? '' } } : one,
+    );
+    const ofCase = (await exported({ items: cited, purpose: 'report' })).get('plans/1.html') ?? '';
+    expect(ofCase).toContain(`<p class="text">${String(seen?.values['title'])}`);
     const withdrawn = SAMPLE.map((one) =>
       one.kind === 'permission' ? { ...one, values: { ...one.values, withdrawn: 7 } } : one,
     );

@@ -68,6 +68,10 @@ export interface ExportLabels {
   readonly months: string;
   readonly states: Readonly<Record<PlanState, string>>;
   readonly cards: Readonly<Record<CardField, string>>;
+  /** a card of which only that is known */
+  readonly furtherCard: string;
+  /** the title of a card that the route doesn’t ask any more */
+  readonly notAsked: (title: string) => string;
   readonly inspirations: string;
   readonly copy: string;
   readonly change: string;

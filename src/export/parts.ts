@@ -75,8 +75,10 @@ export function planParts({ number, record }: Document, { chosen, media }: Sourc
     number,
     record,
     inspirations: chosen.filter(({ kind, values }) => kind === 'inspiration' && values['plan'] === record.id),
-    sourceOf: (id) => chosen.find((one) => one.id === id && (one.kind === 'quote' || one.kind === 'note')),
+    sourceOf: (id) => chosen.find((one) => one.id === id && ['quote', 'note', 'case'].includes(one.kind)),
     media: media.byOwner.get(record.id) ?? [],
+    cards: chosen.filter(({ kind, scope }) => kind === 'card' && scope === 'programme'),
+    own: chosen.filter(({ kind, values }) => kind === 'own_card' && values['plan'] === record.id),
   };
 }
 

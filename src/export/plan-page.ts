@@ -3,7 +3,9 @@ import { labelOf } from '../domain/field.ts';
 import { inspirationOf } from '../domain/inspiration.ts';
 import { mediaSort } from '../domain/media.ts';
 import { noteOf } from '../domain/note.ts';
-import { cardsOf, type Plan, type PlanCard, planOf, shownState } from '../domain/plan.ts';
+import { ownWords } from '../domain/plan-parts/card.ts';
+import { type AskedCard, cardWords, deckOf, keptCards } from '../domain/plan-parts/cards.ts';
+import { planOf, shownState } from '../domain/plan.ts';
 import { quoteOf } from '../domain/quote.ts';
 import { byRank } from '../domain/rank.ts';
 import { pictures, player } from './interview-page.ts';
@@ -21,6 +23,10 @@ export interface PlanParts {
   /** a quote or note that may leave */
   readonly sourceOf: (id: string) => Chosen | undefined;
   readonly media: readonly MediaEntry[];
+  /** how the route asks for cards */
+  readonly cards: readonly Chosen[];
+  /** what is said on further ones */
+  readonly own: readonly Chosen[];
 }
 
 /** One innovation plan: its cards in order, and the voices behind it. */
@@ -35,7 +41,7 @@ ${facts([
   [labels.months, plan.months === undefined ? undefined : String(plan.months)],
 ])}
 ${section(labels.inspirations, inspirationParts(parts, labels))}
-${cardsOf(plan).flatMap((card) => cardPart(card, { plan, media: parts.media, labels }) ?? [])}`;
+${cardParts(parts, labels)}`;
   return page(title, body, labels);
 }
 
@@ -46,22 +52,40 @@ export function planTitle(
   return planOf(record.values).title || `${labels.plan} ${number}`;
 }
 
+function cardParts({ record, inspirations, media, cards, own }: PlanParts, labels: ExportLabels): Markup[] {
+  const plan = planOf(record.values);
+  const deck = deckOf(cards);
+  const parts = {
+    inspirations: inspirations.length,
+    media: new Set(media.map((entry) => entry.media.card)),
+    own: ownWords(own),
+    cards: deck.asked,
+  };
+  const kept = keptCards(deck, plan, { parts, linked: [] });
+  return [...deck.asked, ...kept].flatMap((card) => {
+    const spoken = media.filter((entry) => entry.media.card === card.id);
+    return cardPart(card, { said: cardWords(card, plan, parts), media: spoken, labels }) ?? [];
+  });
+}
+
 interface CardParts {
-  readonly plan: Plan;
+  readonly said: string;
   readonly media: readonly MediaEntry[];
   readonly labels: ExportLabels;
 }
 
-function cardPart({ field, number }: PlanCard, { plan, media, labels }: CardParts): Markup | undefined {
-  const own = media.filter((entry) => entry.media.card === field);
-  const text = plan[field].trim();
-  return section(`${number} · ${labels.cards[field]}`, [
-    ...(text === '' ? [] : [html`<p class="text">${text}</p>`]),
-    ...own
+function cardPart(
+  { field, number, title: called }: AskedCard,
+  { said, media, labels }: CardParts,
+): Markup | undefined {
+  const title = called || (field ? labels.cards[field] : labels.furtherCard);
+  return section(number > 0 ? `${number} · ${title}` : labels.notAsked(title), [
+    ...(said === '' ? [] : [html`<p class="text">${said}</p>`]),
+    ...media
       .filter((entry) => mediaSort(entry.media) === 'sound')
       .map((entry) => html`<p>${player(entry)}</p>`),
-    ...pictures(own, labels),
-    ...own
+    ...pictures(media, labels),
+    ...media
       .filter(({ media: { words } }) => words.trim() !== '')
       .map(({ media: { words } }) => html`<p class="text">${words}</p>`),
   ]);

@@ -275,7 +275,7 @@ async function route(): Promise<void> {
   await expectWorn(page, 'place, changing it');
   await app.invite(page, 'Facilitator');
   await expectWorn(page, 'invite');
-  for (const part of ['', '/import', '/rules']) {
+  for (const part of ['', '/import', '/rules', '/cards']) {
     await open(`/route/set-up${part}`);
     await expectWorn(page, `set-up${part}`);
     await expectWornAtDesk(page, `set-up${part}`);

@@ -25,8 +25,9 @@ test('without any network a plan is seen as a road, an obstacle is put on it, an
 
   const place = new URL(page.url()).pathname;
   await app.goTo(page, place.replace('/road', '/lasting'));
-  await page.getByRole('button', { name: 'Add an obstacle' }).click();
-  await page.getByRole('dialog').getByLabel('What it is').fill('In the rains the road is cut');
+  await page.getByLabel('Add an obstacle').fill('In the rains the road is cut');
+  await page.getByLabel('Add an obstacle').press('Enter');
+  await page.getByRole('button', { name: /^In the rains/ }).click();
   await page.getByRole('dialog').getByLabel('What we do about it').fill('Carry seed before June');
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await expectWorn(page, 'risks');
@@ -40,7 +41,7 @@ test('without any network a plan is seen as a road, an obstacle is put on it, an
   // By keyboard, and what was touched is open.
   await tabTo(page, hinders);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'In the rains the road is cut' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'An obstacle' })).toBeVisible();
   await app.goTo(page, place);
 
   const download = page.waitForEvent('download');

@@ -238,8 +238,9 @@ test('a plan that goes home', async () => {
   await writeMoney(page, plan);
   await shoot(page, 'plan-money', { at: 'What it comes to' });
   await app.goTo(page, `${plan}/lasting`);
-  await page.getByRole('button', { name: 'Add an obstacle' }).click();
-  await page.getByRole('dialog').getByLabel('What it is').fill('In the rains the road is cut');
+  await page.getByLabel('Add an obstacle').fill('In the rains the road is cut');
+  await page.getByLabel('Add an obstacle').press('Enter');
+  await page.getByRole('button', { name: /^In the rains/ }).click();
   await page.getByRole('dialog').getByLabel('What we do about it').fill('Carry seed before June');
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await shoot(page, 'plan-lasting', { at: 'What helps' });

@@ -47,3 +47,8 @@ export function ownCardOf(values: Values): OwnCard {
 export function ownCardId(plan: string, card: string): string {
   return `${plan}.${card}`;
 }
+
+/** What is written on further cards, by the id of the card; of records of the kind `own_card`. */
+export function ownWords(records: readonly { readonly values: Values }[]): ReadonlyMap<string, string> {
+  return new Map(records.map(({ values }) => ownCardOf(values)).map(({ card = '', words }) => [card, words]));
+}

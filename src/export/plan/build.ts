@@ -3,8 +3,9 @@ import { labelOf, words as wordsField } from '../../domain/field.ts';
 import { inspirationOf } from '../../domain/inspiration.ts';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
 import { noteOf } from '../../domain/note.ts';
-import { type CardField, PLAN_CARDS, type Plan, planOf, shownState } from '../../domain/plan.ts';
-import { cardFieldOf, ownCardOf, routeCardOf } from '../../domain/plan-parts/card.ts';
+import { type Plan, planOf, shownState } from '../../domain/plan.ts';
+import { ownWords } from '../../domain/plan-parts/card.ts';
+import { type AskedCard, cardWords, deckOf, keptCards } from '../../domain/plan-parts/cards.ts';
 import { quoteOf } from '../../domain/quote.ts';
 import { byRank } from '../../domain/rank.ts';
 import type { Chosen } from '../selection.ts';
@@ -17,22 +18,23 @@ import type { PlanWords } from './words.ts';
 /** The document of a plan from what of it may leave. */
 export function planDocument(records: PlanRecords, words: PlanWords): PlanDocument {
   const plan = planOf(records.plan.values);
-  const inspirations = records.parts.filter(({ kind }) => kind === 'inspiration');
-  const titles = new Map(
-    records.cards.flatMap(({ id, values }) => {
-      const { title } = routeCardOf(values);
-      return title === '' ? [] : [[id, title] as const];
-    }),
-  );
-  const ten = PLAN_CARDS.map(
-    ({ number, field, part }): DocumentPart => ({
-      id: field,
-      number,
-      title: titles.get(`card.${field}`) ?? words.cards[field],
-      part,
-      blocks: cardBlocks(field, { plan, records, words }),
-    }),
-  );
+  const deck = deckOf(records.cards);
+  const parts = {
+    inspirations: records.parts.filter(({ kind }) => kind === 'inspiration').length,
+    media: new Set(records.media.map(({ values }) => mediaOf(values).card)),
+    own: ownWords(records.parts.filter(({ kind }) => kind === 'own_card')),
+    cards: deck.asked,
+  };
+  const cards = [...deck.asked, ...keptCards(deck, plan, { parts, linked: records.parts })];
+  const told = cards.map((card): DocumentPart => {
+    const { id, number, field, part } = card;
+    const title = card.title || (field ? words.cards[field] : words.further);
+    const said = cardWords(card, plan, parts);
+    const blocks = cardBlocks(card, said, { plan, records, words });
+    return number > 0
+      ? { id, number, title, part, blocks }
+      : { id, number, title: words.notAsked(title), part: 'off', blocks };
+  });
   return {
     lang: words.lang,
     dir: words.dir,
@@ -41,11 +43,11 @@ export function planDocument(records: PlanRecords, words: PlanWords): PlanDocume
     remark: labelOf(plan.labels) === 'invented' ? words.invented : '',
     facts: [
       [words.team, plan.team],
-      [words.state, words.states[shownState(plan, inspirations.length)]],
+      [words.state, words.states[shownState(plan, parts.inspirations)]],
       [words.begins, plan.start ? words.day(plan.start) : ''],
       [words.months, plan.months === undefined ? '' : words.number(String(plan.months))],
     ].flatMap(([term = '', said = '']) => (said === '' ? [] : [[term, said] as const])),
-    parts: [...ten, ...furtherCards(records)].filter(({ blocks }) => blocks.length > 0),
+    parts: told.filter(({ blocks }) => blocks.length > 0),
     created: plan.created,
   };
 }
@@ -56,18 +58,16 @@ interface Source {
   readonly words: PlanWords;
 }
 
-function cardBlocks(field: CardField, source: Source): Block[] {
-  const { plan, records, words } = source;
-  const said = plan[field].trim();
+function cardBlocks({ id, field }: AskedCard, said: string, source: Source): Block[] {
   return [
     ...(said === '' ? [] : [{ kind: 'text', words: said } as const]),
-    ...mediaBlocks(field, records, words),
+    ...mediaBlocks(id, source.records, source.words),
     ...besideWords(field, source),
   ];
 }
 
 /** What a card is made of beyond what is written on it. */
-function besideWords(field: CardField, { plan, records, words }: Source): Block[] {
+function besideWords(field: AskedCard['field'], { plan, records, words }: Source): Block[] {
   const { parts } = records;
   if (field === 'inspired') return inspirationBlocks(records, words);
   if (field === 'gains') return gainBlocks(plan, words);
@@ -143,22 +143,4 @@ function mediaBlocks(card: string, { media }: PlanRecords, words: PlanWords): Bl
       if (sort === 'other') return [];
       return [{ kind: sort, id: one.id, words: one.said || words[sort] }];
     });
-}
-
-/** Cards of the route's own, after the ten. */
-function furtherCards({ cards, parts }: PlanRecords): DocumentPart[] {
-  const further = cards
-    .filter(({ id }) => cardFieldOf(id) === undefined)
-    .map(({ id, values }) => ({ ...routeCardOf(values), id }))
-    .sort(byRank);
-  const own = parts.filter(({ kind }) => kind === 'own_card').map(({ values }) => ownCardOf(values));
-  return further.map(({ id, title, part }, at) => ({
-    id,
-    number: PLAN_CARDS.length + at + 1,
-    title,
-    part: part ?? 'home',
-    blocks: own
-      .filter((one) => one.card === id && one.words.trim() !== '')
-      .map((one): Block => ({ kind: 'text', words: one.words.trim() })),
-  }));
 }

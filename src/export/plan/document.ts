@@ -29,10 +29,16 @@ export type Block =
 export interface DocumentPart {
   /** a field of the plan, or the id of a further card */
   readonly id: string;
+  /** 0 of one that the route doesn’t ask any more */
   readonly number: number;
   readonly title: string;
-  readonly part: 'concept' | 'home';
+  readonly part: 'concept' | 'home' | 'off';
   readonly blocks: readonly Block[];
+}
+
+/** What stands over a card. */
+export function headingOf({ number, title }: DocumentPart): string {
+  return number === 0 ? title : `${number}. ${title}`;
 }
 
 /** A plan as any document tells it: what may leave, in its order, before anything is said of how it looks. */

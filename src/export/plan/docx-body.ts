@@ -1,5 +1,12 @@
 import { html, type Markup } from '../markup.ts';
-import { type Block, directionOf, type DocumentTable, paragraphsOf, type PlanDocument } from './document.ts';
+import {
+  type Block,
+  directionOf,
+  type DocumentTable,
+  headingOf,
+  paragraphsOf,
+  type PlanDocument,
+} from './document.ts';
 import type { DocxOptions } from './docx.ts';
 import { drawing, type PlacedPicture, placed } from './docx-picture.ts';
 import { PAPER_SIZES } from './paper.ts';
@@ -28,9 +35,9 @@ export function docxBody(document: PlanDocument, { media, paper, kind, foot }: D
     paragraph(document.title, page, 'Title'),
     ...[kind, document.remark].filter(Boolean).map((line) => paragraph(line, page, 'Meta')),
     ...document.facts.map((fact) => term(fact, page)),
-    ...document.parts.flatMap(({ number, title, blocks }) => [
-      paragraph(`${number}. ${title}`, page, 'Heading1'),
-      ...blocks.flatMap((block) => blockXml(block, page)),
+    ...document.parts.flatMap((part) => [
+      paragraph(headingOf(part), page, 'Heading1'),
+      ...part.blocks.flatMap((block) => blockXml(block, page)),
     ]),
     ...(foot === '' ? [] : [paragraph(foot, page, 'Meta')]),
   ];

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PICTURE, PLAN_ITEMS, PLAN_WORDS, SAID } from '../../../tests/fixtures/plan-items.ts';
+import type { Values } from '../../domain/json.ts';
 import { exactWords } from '../../domain/exact.ts';
 import { PUBLIC_USES } from '../../domain/permission.ts';
 import { xlsx } from '../sheet/xlsx.ts';
@@ -13,6 +14,7 @@ import { planHtml } from './plan-html.ts';
 import { planJson } from './plan-json.ts';
 import { planSheets } from './plan-sheets.ts';
 import { planRecords } from './records.ts';
+import { slidesOf } from './slides.ts';
 
 const PLAN = { scope: 'commons', id: 'p1' } as const;
 const recordsFor = (purpose: (typeof PUBLIC_USES)[number], items = PLAN_ITEMS) => {
@@ -108,6 +110,83 @@ describe('a plan as one page', () => {
       expect(page).toContain(words);
     expect(page).toContain('src="data:image/png;base64,iVBOR');
     expect(page).toContain('src="data:audio/webm;base64,AQID"');
+  });
+});
+
+describe('the cards of the route', () => {
+  const item = (kind: string, id: string, values: Values, scope: 'programme' | 'commons') =>
+    ({ kind, id, values, scope, others: [], state: 'live' }) as const;
+  const route = [
+    item('card', 'card.today', { title: 'Our <valley>', rank: 'Zz' }, 'programme'),
+    item('card', 'card.money', { off: true }, 'programme'),
+    item('card', 'card.vision', { off: true }, 'programme'),
+    item('card', 'water', { title: 'Water & soil', part: 'concept', rank: 'z' }, 'programme'),
+    item('own_card', 'p1.water', { plan: 'p1', card: 'water', words: 'From the spring' }, 'commons'),
+    item('own_card', 'p1.gone', { plan: 'p1', card: 'gone', words: 'What nobody asks' }, 'commons'),
+    item('own_card', 'p2.water', { plan: 'p2', card: 'water', words: 'Of another plan' }, 'commons'),
+  ];
+  const records = planRecords([...PLAN_ITEMS, ...route], PLAN, 'report');
+  const document = planDocument(records ?? recordsFor('report'), PLAN_WORDS);
+
+  it('stand in its order and under its names; what it dropped comes last, whole', async () => {
+    const page = planHtml(
+      document,
+      await loadMedia(mediaIn(document, 'all'), recordsFor('report'), read),
+    ).join('');
+    const heads = [
+      '1. Our &#60;valley&#62;',
+      '2. Card who',
+      '3. Card inspired',
+      '4. Card new',
+      '5. Water &#38; soil',
+      '6. Card gains',
+      '7. Card steps',
+      '8. Card results',
+      '9. Card lasting',
+      'Card vision (not asked)',
+      'Card money (not asked)',
+      'Card of the route (not asked)',
+    ];
+    const places = heads.map((head) => page.indexOf(head));
+    expect(places.toSorted((a, b) => a - b)).toEqual(places);
+    expect(places[0]).toBeGreaterThan(0);
+    for (const words of [
+      'From the spring',
+      'What nobody asks',
+      'Two wheels from the fund.',
+      'Wheels',
+      'a room of our own',
+    ])
+      expect(page).toContain(words);
+    expect(page).not.toContain('Of another plan');
+  });
+
+  it('make the concept note and the slides, without what is not asked any more', () => {
+    expect(conceptNote(document).document.parts.map(({ title }) => title)).toEqual([
+      'Our <valley>',
+      'Card who',
+      'Card inspired',
+      'Card new',
+      'Water & soil',
+    ]);
+    const shown = slidesOf(document).flatMap(({ card }) => card?.id ?? []);
+    expect([...new Set(shown)]).toEqual([
+      'today',
+      'who',
+      'inspired',
+      'new',
+      'water',
+      'gains',
+      'steps',
+      'results',
+      'lasting',
+    ]);
+  });
+
+  it('go along for other programs', () => {
+    const { records: all } = JSON.parse(planJson(records ?? recordsFor('report')));
+    expect(all).toContainEqual({ kind: 'card', id: 'card.money', values: { off: true } });
+    expect(all).toContainEqual(expect.objectContaining({ id: 'p1.water' }));
   });
 });
 

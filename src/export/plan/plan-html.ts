@@ -1,7 +1,7 @@
 import { bytesToBase64 } from '../../merge/bytes.ts';
 import { html, type Markup } from '../markup.ts';
 import { facts, page, section } from '../page.ts';
-import { type Block, type DocumentTable, type PlanDocument, paragraphsOf } from './document.ts';
+import { type Block, type DocumentTable, headingOf, type PlanDocument, paragraphsOf } from './document.ts';
 import type { LoadedMedia } from './media.ts';
 
 /** The whole plan as one page that needs nothing else: pictures and voices are in it. In parts, so that no string holds them all. */
@@ -17,10 +17,10 @@ export function planHtml(document: PlanDocument, media: ReadonlyMap<string, Load
 ${document.remark !== '' && html`<p class="meta">${document.remark}</p>`}
 ${facts(document.facts)}
 ${document.parts.flatMap(
-  ({ number, title, blocks }) =>
+  (part) =>
     section(
-      `${number}. ${title}`,
-      blocks.map((block) => blockMarkup(block, address)),
+      headingOf(part),
+      part.blocks.map((block) => blockMarkup(block, address)),
     ) ?? [],
 )}`;
   const [head = '', ...rest] = page(document.title, body, document).split(HOLE);

@@ -17,9 +17,10 @@ const LETTERS = 240;
 const ROWS = 5;
 
 /** A plan as slides: one a card, more where it says more, and one each for a picture, a voice and a table. */
-export function slidesOf({ parts }: PlanDocument): Slide[] {
+export function slidesOf(document: PlanDocument): Slide[] {
   const alone = { card: undefined, part: 1, parts: 1 };
-  const cards = parts.flatMap((card) => {
+  const asked = document.parts.filter(({ part }) => part !== 'off');
+  const cards = asked.flatMap((card) => {
     const contents = card.blocks.flatMap(contentsOf);
     return contents.map((content, at): Slide => ({ content, card, part: at + 1, parts: contents.length }));
   });

@@ -20,6 +20,10 @@ export interface PlanWords {
   readonly young: string;
   readonly states: Readonly<Record<PlanState, string>>;
   readonly cards: Readonly<Record<CardField, string>>;
+  /** a card of which only that is known */
+  readonly further: string;
+  /** the title of a card that the route doesn’t ask any more */
+  readonly notAsked: (title: string) => string;
   /** stands for someone who asked not to be named */
   readonly unnamed: string;
   /** in place of words that may not leave */

@@ -1,8 +1,11 @@
 import { jsonWords } from '../../domain/json-words.ts';
 import { noteOf } from '../../domain/note.ts';
-import { PLAN_CARDS, planOf } from '../../domain/plan.ts';
+import { ownCardOf } from '../../domain/plan-parts/card.ts';
+import { type AskedCard, strangeCard } from '../../domain/plan-parts/cards.ts';
+import { planOf } from '../../domain/plan.ts';
+import { askedWords } from '../../i18n/card-words.ts';
 import type { Translate } from '../../i18n/translator.ts';
-import type { Json } from '../../store/types.ts';
+import type { Json, Row } from '../../store/types.ts';
 
 /** A field whose history people read. */
 export interface ShownField {
@@ -12,7 +15,11 @@ export interface ShownField {
 }
 
 /** The fields that somebody wrote by hand; what the app notes beside them is nobody's words. */
-export function shownFields(kind: string, t: Translate): ReadonlyMap<string, ShownField> {
+export function shownFields(
+  { kind, values }: Pick<Row, 'kind' | 'values'>,
+  t: Translate,
+  cards: readonly AskedCard[],
+): ReadonlyMap<string, ShownField> {
   const plain = (label: string): ShownField => ({ label, show: jsonWords });
   if (kind === 'interview') {
     return new Map([
@@ -32,8 +39,15 @@ export function shownFields(kind: string, t: Translate): ReadonlyMap<string, Sho
       ['team', plain(t('plan.team'))],
       ['months', plain(t('plan.months'))],
       ['state', { label: t('plan.state'), show: (value: Json) => stateWord(t, value) }],
-      ...PLAN_CARDS.map(({ field }) => [field, plain(t(`cards.${field}`))] as const),
+      ...cards.flatMap((card) =>
+        card.field === undefined ? [] : [[card.field, plain(askedWords(t, card).title)] as const],
+      ),
     ]);
+  }
+  if (kind === 'own_card') {
+    const id = ownCardOf(values).card ?? '';
+    const card = cards.find((each) => each.id === id) ?? strangeCard(id);
+    return new Map([['words', plain(askedWords(t, card).title)]]);
   }
   return new Map();
 }

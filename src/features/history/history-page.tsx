@@ -1,10 +1,12 @@
 import { History as HistoryIcon } from 'lucide';
 import { useLocation, useRoute } from 'preact-iso';
+import { ownCardOf } from '../../domain/plan-parts/card.ts';
 import { PLAN_CARDS } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/names.ts';
 import { agreedOf } from '../../store/cited.ts';
 import type { Row } from '../../store/types.ts';
+import { useDeck } from '../../store/use-deck.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
@@ -28,11 +30,13 @@ export function HistoryPage() {
     },
     [ref.scope, ref.id],
   );
-  if (read === undefined) return null;
+  const deck = useDeck();
+  if (read === undefined || deck === undefined) return null;
   const { row, agreed } = read;
   // Of an interview it shows who spoke, which goes where the name was taken back.
   const isReadable = agreed?.words === true && agreed.name !== false;
-  if (row === undefined || shownFields(row.kind, t).size === 0) return <Missing />;
+  const fields = row && shownFields(row, t, [...deck.asked, ...deck.off]);
+  if (!row || !fields?.size) return <Missing />;
   const field = query['field'];
   const back = placeOf(row, field);
   return (
@@ -45,7 +49,7 @@ export function HistoryPage() {
       {row.state === 'erased' && <Notice live={false}>{t('history.gone')}</Notice>}
       {row.state !== 'erased' && !isReadable && <Notice live={false}>{t('notebook.takenBack')}</Notice>}
       {row.state !== 'erased' && isReadable && (
-        <PastList key={`${row.key} ${field ?? ''}`} row={row} field={field} />
+        <PastList key={`${row.key} ${field ?? ''}`} row={row} field={field} fields={fields} />
       )}
     </>
   );
@@ -66,8 +70,12 @@ function Missing() {
   );
 }
 
-function placeOf({ kind, scope, id }: Row, field: string | undefined): string {
+function placeOf({ kind, scope, id, values }: Row, field: string | undefined): string {
   const place = encodeURIComponent(id);
+  if (kind === 'own_card') {
+    const { plan = '', card = '' } = ownCardOf(values);
+    return `/plan/${plan}/${card}`;
+  }
   if (kind !== 'plan') return `/${kind}/${scope}/${place}`;
   const isCard = PLAN_CARDS.some((card) => card.field === field);
   return isCard ? `/plan/${place}/${field}` : `/plan/${place}`;
@@ -77,7 +85,6 @@ function placeOf({ kind, scope, id }: Row, field: string | undefined): string {
 function calledBy({ kind, values }: Row, t: ReturnType<typeof useI18n>['t']): string {
   if (kind === 'plan' && typeof values['title'] === 'string' && values['title'] !== '')
     return values['title'];
-  return t(
-    kind === 'plan' ? 'words.kind.plan' : kind === 'note' ? 'words.kind.note' : 'words.kind.interview',
-  );
+  const isKnown = kind === 'plan' || kind === 'note' || kind === 'own_card';
+  return t(`words.kind.${isKnown ? kind : 'interview'}`);
 }

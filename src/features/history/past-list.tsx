@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { shownFields } from './field-words.ts';
+import type { ShownField } from './field-words.ts';
 import styles from './history.module.css';
 import { PastEntry } from './past-entry.tsx';
 import { type From, useHistory } from './use-history.ts';
@@ -17,16 +17,16 @@ interface PastListProps {
   readonly row: Row;
   /** all of them where none is named */
   readonly field: string | undefined;
+  readonly fields: ReadonlyMap<string, ShownField>;
 }
 
 /** The latest first. What is brought back is one more entry: nothing that was written goes. */
-export function PastList({ row, field }: PastListProps) {
+export function PastList({ row, field, fields }: PastListProps) {
   const { t } = useI18n();
   const may = useMayWrite(row.scope);
   const save = useSave();
   const history = useHistory(row);
   const [brought, setBrought] = useState(false);
-  const fields = shownFields(row.kind, t);
   if (history === undefined) return <Waiting>{t('kit.waiting')}</Waiting>;
   const edits = history.edits.filter(
     (edit) =>

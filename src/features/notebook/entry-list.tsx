@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { wallClock } from '../../domain/date.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { List } from '../../ui/list.tsx';
 import { More } from '../../ui/more.tsx';
@@ -8,6 +10,7 @@ import { EntryRow } from './entry-row.tsx';
 import type { Found } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
+import { InspireLine } from './inspire-sheet.tsx';
 import type { LineMedia } from './use-line-media.ts';
 
 /** About two screens of a phone, or of a desk; while somebody types, one at first. */
@@ -28,6 +31,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
   const { t, format } = useI18n();
   const programme = useProgramme();
   const isSearch = query.trim() !== '';
+  const [inspiring, setInspiring] = useState<Item | undefined>(undefined);
   const { shown, more } = useMore(listed, isSearch ? SCREEN : PAGE);
   const rest = found.count - shown;
   const first = found.first(shown);
@@ -48,6 +52,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
                 names={names}
                 programme={programme}
                 media={media?.(entry.item.id)}
+                onInspire={setInspiring}
               />
             ))}
           </List>
@@ -56,6 +61,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
       {rest > 0 && (
         <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > SCREEN} />
       )}
+      {inspiring && <InspireLine item={inspiring} onClose={() => setInspiring(undefined)} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
-import { Share2, ShieldAlert, Star, Undo2 } from 'lucide';
+import { Share2, ShieldAlert, Sprout, Star, Undo2 } from 'lucide';
 import { queryWords, snippet } from '../../domain/search.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
+import type { Item } from '../../store/types.ts';
 import { capturedIcon } from '../../ui/captured-icon.ts';
 import { Facts } from '../../ui/facts.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -23,10 +25,11 @@ interface EntryRowProps {
   readonly names: ReadonlyMap<string, string>;
   readonly programme: Programme | undefined;
   readonly media: LineMedia | undefined;
+  readonly onInspire: (item: Item) => void;
 }
 
 /** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
-export function EntryRow({ entry, query, names, programme, media }: EntryRowProps) {
+export function EntryRow({ entry, query, names, programme, media, onInspire }: EntryRowProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const { profile } = useStore();
@@ -65,6 +68,20 @@ export function EntryRow({ entry, query, names, programme, media }: EntryRowProp
         </span>
       }
       picture={picture && <EntryPhoto picture={picture} />}
+      actions={
+        item.kind !== 'interview' &&
+        entry.words && (
+          <button
+            type="button"
+            class={styles.inspire}
+            aria-label={`${t('notebook.inspires')}: ${entry.words}`}
+            onClick={() => onInspire(item)}
+          >
+            <Icon icon={Sprout} />
+            {t('notebook.inspires')}
+          </button>
+        )
+      }
     />
   );
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
 import { note, open, rows, search } from '../../../tests/support/notebook.tsx';
 import { makePhone } from '../../../tests/support/phone.ts';
@@ -8,6 +8,12 @@ import { showPlace } from '../../../tests/support/screen.tsx';
 import { plantSeeds } from '../../store/seed.ts';
 import { Bin } from './bin.tsx';
 
+// happy-dom has neither.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+});
 afterEach(cleanup);
 
 it('teaches the next step with one button while it is empty, to a participant too', async () => {
@@ -22,6 +28,29 @@ it('teaches recording where notes are there and no voice yet', async () => {
   open(store, '/notebook?show=voices');
   await screen.findByText(/Touch Record/);
   expect(screen.getByRole('link', { name: 'Record' }).getAttribute('href')).toBe('/record');
+});
+
+it('lets a line inspire a plan, begun in the same sheet, and says why one may not', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    note('n1', 'A price board'),
+    note('n2', 'What she said', { type: 'quote', created: 1 }),
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 2 } },
+  ]);
+  open(store);
+  await screen.findByText('The slope');
+  expect(screen.getAllByRole('button', { name: /^Inspires us/ })).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Inspires us: What she said' }));
+  await screen.findByText(/interview/i, { selector: 'dialog *' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Inspires us: A price board' }));
+  fireEvent.input(await screen.findByLabelText('A new plan'), { target: { value: 'A board for us' } });
+  fireEvent.click(screen.getByRole('button', { name: /^Begin/ }));
+  await screen.findByText(/^elsewhere: \/plan\//);
+  const [plan] = await store.queries.ofKind('plan');
+  const [inspiration] = await store.queries.linkedTo(plan?.id ?? '', 'inspiration');
+  const copy = await store.queries.get({ scope: 'commons', id: String(inspiration?.values['source']) });
+  expect(copy?.values).toMatchObject({ from: 'n1', body: 'A price board' });
 });
 
 it('finds as one types, without accents, in titles, people, notes, marks and quotes', async () => {

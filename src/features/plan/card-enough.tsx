@@ -1,7 +1,9 @@
 import { Circle, CircleCheckBig } from 'lucide';
 import { cardStanding, enoughFor } from '../../domain/plan-enough.ts';
 import { aimOf } from '../../domain/plan-path.ts';
-import { type CardField, type Plan, type PlanParts, shownState } from '../../domain/plan.ts';
+import { type Plan, shownState } from '../../domain/plan.ts';
+import type { AskedCard, PlanParts } from '../../domain/plan-parts/cards.ts';
+import { askedWords } from '../../i18n/card-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
@@ -13,11 +15,11 @@ interface EnoughProps {
 }
 
 /** On a card: whether it says enough for what the team makes ready. */
-export function CardEnough({ plan, parts, field }: EnoughProps & { field: CardField }) {
+export function CardEnough({ plan, parts, card }: EnoughProps & { card: AskedCard }) {
   const { t } = useI18n();
   const aim = aimOf(shownState(plan, parts.inspirations));
   if (aim === undefined) return null;
-  const standing = cardStanding(field, aim, plan, parts);
+  const standing = cardStanding(card, aim, plan, parts);
   const isEnough = standing === 'enough';
   return (
     <div role="status">
@@ -43,10 +45,12 @@ export function PlanEnough({ id, plan, parts }: EnoughProps & { id: string }) {
       {!isReady && (
         <p class={styles.example}>
           {t('planCards.open')}{' '}
-          {missing.map((field, at) => (
-            <span key={field}>
+          {missing.map((card, at) => (
+            <span key={card.id}>
               {at > 0 && ' · '}
-              <a href={`/plan/${id}/${field}`}>{t(`cards.${field}`)}</a>
+              <a href={`/plan/${id}/${card.id}`} dir="auto">
+                {askedWords(t, card).title}
+              </a>
             </span>
           ))}
         </p>

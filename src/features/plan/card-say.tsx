@@ -1,7 +1,7 @@
 import { Camera, Mic, Pencil } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSpeak } from '../../capture/use-speak.tsx';
-import type { CardField } from '../../domain/plan.ts';
+import type { AskedCard } from '../../domain/plan-parts/cards.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { CardPhotos } from './card-photos.tsx';
 import { CardRecording } from './card-recording.tsx';
 import { CardVoices } from './card-voices.tsx';
+import { cardTarget } from './card-target.ts';
 import say from './card-say.module.css';
 import styles from './plan.module.css';
 import { SavedArea } from './saved-area.tsx';
@@ -18,13 +19,14 @@ import { useCardMedia } from './use-card-media.ts';
 
 interface CardSayProps {
   readonly item: Item;
-  readonly field: CardField;
+  readonly card: AskedCard;
 }
 
 /** What a team says on a card: spoken, photographed, written, or all three. */
-export function CardSay({ item, field }: CardSayProps) {
+export function CardSay({ item, card: asked }: CardSayProps) {
   const { t } = useI18n();
-  const { scope, kind, id } = item;
+  const { scope, id } = item;
+  const field = asked.id;
   const media = useCardMedia(id)?.filter(({ card }) => card === field);
   const speak = useSpeak({ owner: id, scope, card: field });
   const [kept, setKept] = useState(false);
@@ -65,7 +67,7 @@ export function CardSay({ item, field }: CardSayProps) {
       {speak.fault && <Notice kind="error">{t(`faults.recorder.${speak.fault}`)}</Notice>}
       <p role="status">{kept && !speak.live && t('planCards.voiceKept')}</p>
       <div class={styles.say} ref={words}>
-        <SavedArea label={t('plan.ourWords')} rows={2} fill target={{ scope, kind, id, field }} />
+        <SavedArea label={t('plan.ourWords')} rows={2} fill target={cardTarget(item, asked)} />
       </div>
       <Stack>
         {media && <CardVoices voices={media} />}

@@ -1,4 +1,4 @@
-import { NotebookPen } from 'lucide';
+import { BookMarked, NotebookPen } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ShareRefusal } from '../../domain/share-note.ts';
 import { noteOf } from '../../domain/note.ts';
@@ -85,19 +85,25 @@ function VoiceRow({ voice, onChoose }: { voice: Voice; onChoose: (item: Item) =>
   const { item, words, name, spoken } = voice;
   const of = voice.case === undefined ? undefined : programme?.cases.get(voice.case);
   const { type } = noteOf(item.values);
+  const isCase = item.kind === 'case';
   return (
     <Row
-      icon={capturedIcon(item.kind, type)}
+      icon={isCase ? BookMarked : capturedIcon(item.kind, type)}
       weave={of?.weave}
       spoken={spoken}
       title={words}
       meta={
         <Facts
-          of={[
-            name || t(item.kind === 'quote' ? 'notebook.noName' : `words.note.${type ?? 'observation'}`),
-            format.date(item.at),
-            of?.title,
-          ]}
+          of={
+            isCase
+              ? [t('words.kind.case'), name && t('today.hosts', { host: name })]
+              : [
+                  name ||
+                    t(item.kind === 'quote' ? 'notebook.noName' : `words.note.${type ?? 'observation'}`),
+                  format.date(item.at),
+                  of?.title,
+                ]
+          }
         />
       }
       onClick={() => onChoose(item)}

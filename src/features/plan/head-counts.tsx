@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useI18n } from '../../i18n/provider.tsx';
 import { CountField } from '../../ui/count-field.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import styles from './head-counts.module.css';
 
 const WHO = ['women', 'men', 'young'] as const;
@@ -11,9 +13,11 @@ interface HeadCountsProps {
   readonly title: string;
   readonly heads: Heads;
   readonly onChange: (who: keyof Heads, count: number | undefined) => void;
+  /** what stands under each */
+  readonly under?: (who: keyof Heads) => ComponentChildren;
 }
 
-export function HeadCounts({ title, heads, onChange }: HeadCountsProps) {
+export function HeadCounts({ title, heads, onChange, under }: HeadCountsProps) {
   const { t } = useI18n();
   return (
     <fieldset class={styles.heads}>
@@ -21,14 +25,16 @@ export function HeadCounts({ title, heads, onChange }: HeadCountsProps) {
       {WHO.map((who) => {
         const what = t(`contest.${who}`);
         return (
-          <CountField
-            key={who}
-            label={what}
-            value={heads[who]}
-            onChange={(count) => onChange(who, count)}
-            fewerLabel={t('contest.fewer', { what })}
-            moreLabel={t('contest.more', { what })}
-          />
+          <Stack key={who} gap="tight">
+            <CountField
+              label={what}
+              value={heads[who]}
+              onChange={(count) => onChange(who, count)}
+              fewerLabel={t('contest.fewer', { what })}
+              moreLabel={t('contest.more', { what })}
+            />
+            {under?.(who)}
+          </Stack>
         );
       })}
     </fieldset>

@@ -1,6 +1,8 @@
-import { ArrowLeft, ArrowRight, Check, History } from 'lucide';
+import { ArrowLeft, ArrowRight, Check, CircleMinus, History } from 'lucide';
 import { useRoute } from 'preact-iso';
-import { cardsOf, PLAN_CARDS, type PlanCard as Card, planOf } from '../../domain/plan.ts';
+import { type AskedCard, cardsShown, strangeCard } from '../../domain/plan-parts/cards.ts';
+import { planOf } from '../../domain/plan.ts';
+import { askedWords } from '../../i18n/card-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -8,78 +10,107 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
 import { Stack } from '../../ui/stack.tsx';
+import { State } from '../../ui/state.tsx';
 import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
 import { CardEnough } from './card-enough.tsx';
 import { CardSay } from './card-say.tsx';
-import { NO_PARTS, PlanCards } from './plan-cards.tsx';
+import { cardTarget } from './card-target.ts';
+import { PlanCards } from './plan-cards.tsx';
 import { CardParts } from './parts/card-parts.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
-import { usePlanParts } from './use-plan-parts.ts';
+import { type AskedParts, usePlanParts } from './use-plan-parts.ts';
 import { usePlan } from './use-plan.ts';
 
 /** One card of a plan: its question, an example, and what the team says. */
 export function PlanCard() {
   const { params } = useRoute();
   const id = params['id'] ?? '';
+  const name = params['card'] ?? '';
   const read = usePlan(id);
-  const card = PLAN_CARDS.find(({ field }) => field === params['card']);
-  if (read === undefined) return null;
-  if (read.item?.state !== 'live' || !card) return <NoPlan />;
-  return <OneCard key={`${id}/${card.field}`} item={read.item} card={card} />;
+  const parts = usePlanParts(id);
+  if (read === undefined || parts === undefined) return null;
+  if (read.item?.state !== 'live') return <NoPlan />;
+  const { asked, off } = parts.deck;
+  const card = [...asked, ...off].find((each) => each.id === name);
+  // What somebody said is shown, also where the card itself isn't here.
+  if (!card && !parts.own.has(name) && !parts.media.has(name)) return <NoPlan />;
+  return <OneCard key={`${id}/${name}`} item={read.item} card={card ?? strangeCard(name)} parts={parts} />;
 }
 
-function OneCard({ item, card }: { item: Item; card: Card }) {
+interface OneCardProps {
+  readonly item: Item;
+  readonly card: AskedCard;
+  readonly parts: AskedParts;
+}
+
+function OneCard({ item, card, parts }: OneCardProps) {
   const { t } = useI18n();
   const plan = planOf(item.values);
-  const parts = usePlanParts(item.id);
-  const { scope, id } = item;
   const { field } = card;
-  // a card for home that is opened early counts with all ten
-  const isShort = card.part === 'concept' && cardsOf(plan).length < PLAN_CARDS.length;
-  const cards = isShort ? cardsOf(plan) : PLAN_CARDS;
+  const { title } = askedWords(t, card);
+  // a card for home that is opened early counts with all of them
+  const shown = cardsShown(plan, parts);
+  const cards = card.part === 'concept' ? shown : parts.cards;
+  const isAsked = card.number > 0;
+  const words = cardTarget(item, card);
   return (
     <div class={styles.parts}>
       <nav class={styles.beside} aria-label={t('plan.allCards')}>
-        <PlanCards id={id} plan={plan} parts={parts ?? NO_PARTS} current={field} />
+        <PlanCards item={item} plan={plan} parts={parts} current={card.id} />
       </nav>
       <div class={styles.card}>
         <Header
-          title={t('plan.cardTitle', { number: card.number, total: cards.length, name: t(`cards.${field}`) })}
-          back={{ href: `/plan/${id}`, label: plan.title || t('plan.untitled') }}
+          title={
+            isAsked ? t('plan.cardTitle', { number: card.number, total: cards.length, name: title }) : title
+          }
+          back={{ href: `/plan/${item.id}`, label: plan.title || t('plan.untitled') }}
         />
-        <Asked field={field} />
-        {parts && <CardEnough plan={plan} parts={parts} field={field} />}
-        <CardSay item={item} field={field} />
-        <LinkButton
-          kind="plain"
-          icon={History}
-          href={`/history/${scope}/${encodeURIComponent(id)}?field=${field}`}
-        >
-          {t('history.link')}
-        </LinkButton>
-        {field === 'inspired' && <Inspirations plan={id} />}
+        <Asked card={card} />
+        {isAsked ? (
+          <CardEnough plan={plan} parts={parts} card={card} />
+        ) : (
+          <State icon={CircleMinus}>{t('planCards.notAskedHint')}</State>
+        )}
+        <CardSay item={item} card={card} />
+        {(field !== undefined || parts.own.has(card.id)) && (
+          <LinkButton
+            kind="plain"
+            icon={History}
+            href={`/history/${words.scope}/${encodeURIComponent(words.id)}?field=${words.field}`}
+          >
+            {t('history.link')}
+          </LinkButton>
+        )}
+        {field === 'inspired' && <Inspirations plan={item.id} />}
         <CardParts plan={item} field={field} />
-        <Comments plan={item} card={field} />
-        <Turning id={id} at={cards.indexOf(card)} cards={cards} />
+        <Comments plan={item} card={card.id} />
+        <Turning id={item.id} at={cards.findIndex(({ id }) => id === card.id)} cards={isAsked ? cards : []} />
       </div>
     </div>
   );
 }
 
 /** The question of a card, with an answer from elsewhere as an example. */
-function Asked({ field }: { field: Card['field'] }) {
+function Asked({ card }: { card: AskedCard }) {
   const { t, lang } = useI18n();
-  const [question, example] = [t(`cards.${field}.ask`), t(`cards.${field}.example`)];
+  const { ask, example } = askedWords(t, card);
+  if (ask === '' && example === '') return null;
   return (
     <Stack gap="tight">
-      <p class={styles.question}>{question}</p>
-      <p class={styles.example}>
-        <strong>{t('plan.example')}</strong> {example}
-      </p>
+      {ask !== '' && (
+        <p class={styles.question} dir="auto">
+          {ask}
+        </p>
+      )}
+      {example !== '' && (
+        <p class={styles.example}>
+          <strong>{t('plan.example')}</strong> <bdi>{example}</bdi>
+        </p>
+      )}
       <ListenButton
-        words={`${question} ${t('plan.example')} ${example}`}
+        words={[ask, example && `${t('plan.example')} ${example}`].filter(Boolean).join(' ')}
         lang={lang}
         label={t('plan.listen')}
         stopLabel={t('plan.stopListening')}
@@ -89,17 +120,17 @@ function Asked({ field }: { field: Card['field'] }) {
 }
 
 /** Back and on, as one turns cards; after the last one all of them are seen again. */
-function Turning({ id, at, cards }: { id: string; at: number; cards: readonly Card[] }) {
+function Turning({ id, at, cards }: { id: string; at: number; cards: readonly AskedCard[] }) {
   const { t } = useI18n();
   const [before, after] = [cards[at - 1], cards[at + 1]];
   return (
     <nav class={styles.turning} aria-label={t('plan.cards')}>
       <ButtonRow align="stretch">
-        <LinkButton href={before ? `/plan/${id}/${before.field}` : `/plan/${id}`} icon={ArrowLeft} mirror>
+        <LinkButton href={before ? `/plan/${id}/${before.id}` : `/plan/${id}`} icon={ArrowLeft} mirror>
           {before ? t('plan.back') : t('plan.allCards')}
         </LinkButton>
         <LinkButton
-          href={after ? `/plan/${id}/${after.field}` : `/plan/${id}`}
+          href={after ? `/plan/${id}/${after.id}` : `/plan/${id}`}
           icon={after ? ArrowRight : Check}
           mirror={after !== undefined}
           kind="act"

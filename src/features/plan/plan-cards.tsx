@@ -1,14 +1,16 @@
 import {
-  type CardField,
-  cardsOf,
-  PLAN_CARDS,
-  type Plan,
-  type PlanCard,
-  type PlanParts,
-  shownState,
-} from '../../domain/plan.ts';
+  type AskedCard,
+  type CardPart,
+  cardsShown,
+  cardWords,
+  keptCards,
+} from '../../domain/plan-parts/cards.ts';
+import type { ComponentChildren } from 'preact';
 import { openThreads } from '../../domain/plan-parts/threads.ts';
+import { type Plan, shownState } from '../../domain/plan.ts';
+import { askedWords } from '../../i18n/card-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Item } from '../../store/types.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
@@ -18,52 +20,79 @@ import { PlanEnough } from './card-enough.tsx';
 import { OpenComments } from './comments.tsx';
 import styles from './plan.module.css';
 import { useComments } from './use-comments.ts';
-
-/** Before they are read. */
-export const NO_PARTS: PlanParts = { inspirations: 0, media: new Set() };
+import type { AskedParts } from './use-plan-parts.ts';
 
 interface PlanCardsProps {
-  readonly id: string;
+  readonly item: Item;
   readonly plan: Plan;
-  readonly parts: PlanParts;
+  readonly parts: AskedParts;
   /** the card that is shown beside the list */
-  readonly current?: CardField | undefined;
+  readonly current?: string | undefined;
 }
 
-/** The ten cards in their order: the concept note first; those for home are folded away until then. */
+/** The cards in their order: the concept note first; those for home are folded away until then. */
 export function PlanCards(props: PlanCardsProps) {
   const { t } = useI18n();
-  const { id, plan, parts, current } = props;
+  const { item, plan, parts, current } = props;
   // A plan that is still an idea has no concept note yet, whoever looks.
   const isIdea = shownState(plan, parts.inspirations) === 'idea';
+  const [concept, home] = [ofPart(parts.cards, 'concept'), ofPart(parts.cards, 'home')];
   const isHome =
-    cardsOf(plan).length === PLAN_CARDS.length ||
-    PLAN_CARDS.some(({ field, part }) => part === 'home' && field === current);
-  const open = openThreads(useComments(id) ?? []);
-  const rows = (part: PlanCard['part']) =>
-    PLAN_CARDS.filter((card) => card.part === part).map((card) => (
-      <CardRow key={card.field} {...props} card={card} comments={open.get(card.field) ?? 0} />
-    ));
+    cardsShown(plan, parts).length === parts.cards.length || home.some(({ id }) => id === current);
+  const open = openThreads(useComments(item.id) ?? []);
+  const rows = (cards: readonly AskedCard[]) => (
+    <List>
+      {cards.map((card) => (
+        <CardRow key={card.id} {...props} card={card} comments={open.get(card.id) ?? 0} />
+      ))}
+    </List>
+  );
   return (
     <>
       <Section title={t(isIdea ? 'standing.towards' : 'plan.concept')}>
         <Stack>
-          <PlanEnough id={id} plan={plan} parts={parts} />
-          <List>{rows('concept')}</List>
+          <PlanEnough id={item.id} plan={plan} parts={parts} />
+          {concept.length > 0 && rows(concept)}
         </Stack>
       </Section>
-      <Fold key={String(isHome)} open={isHome} summary={<h2 class={styles.fold}>{t('plan.home')}</h2>}>
-        <Stack>
-          <p>{t('plan.homeHint')}</p>
-          <List>{rows('home')}</List>
-        </Stack>
-      </Fold>
+      {home.length > 0 && (
+        <Fold key={String(isHome)} open={isHome} summary={<h2 class={styles.fold}>{t('plan.home')}</h2>}>
+          <Stack>
+            <p>{t('plan.homeHint')}</p>
+            {rows(home)}
+          </Stack>
+        </Fold>
+      )}
+      <NotAsked {...props} rows={rows} />
     </>
   );
 }
 
+/** What a team said on cards that the route has dropped since. */
+function NotAsked({
+  plan,
+  parts,
+  rows,
+}: PlanCardsProps & { readonly rows: (cards: readonly AskedCard[]) => ComponentChildren }) {
+  const { t } = useI18n();
+  const kept = keptCards(parts.deck, plan, { parts, linked: parts.linked });
+  if (kept.length === 0) return null;
+  return (
+    <Section title={t('planCards.notAsked')}>
+      <Stack>
+        <p>{t('planCards.notAskedHint')}</p>
+        {rows(kept)}
+      </Stack>
+    </Section>
+  );
+}
+
+function ofPart(cards: readonly AskedCard[], part: CardPart): readonly AskedCard[] {
+  return cards.filter((card) => card.part === part);
+}
+
 interface CardRowProps extends PlanCardsProps {
-  readonly card: PlanCard;
+  readonly card: AskedCard;
   /** open ones */
   readonly comments: number;
 }
@@ -71,22 +100,22 @@ interface CardRowProps extends PlanCardsProps {
 /** Letters; more than two lines hold. */
 const SHOWN = 200;
 
-function CardRow({ id, card, plan, parts, current, comments }: CardRowProps) {
+function CardRow({ item, card, plan, parts, current, comments }: CardRowProps) {
   const { t } = useI18n();
   // Two lines are shown: what is far longer would be laid out anew at each save.
-  const words = plan[card.field].trim().slice(0, SHOWN);
+  const words = cardWords(card, plan, parts).slice(0, SHOWN);
   const isInspired = card.field === 'inspired' && parts.inspirations > 0;
-  const isSaid = parts.media.has(card.field);
+  const isSaid = parts.media.has(card.id);
   return (
     <Row
-      href={`/plan/${id}/${card.field}`}
-      current={card.field === current}
+      href={`/plan/${item.id}/${card.id}`}
+      current={card.id === current}
       lead={
         <span class={styles.number} data-done={words !== '' || isInspired || isSaid ? '' : undefined}>
-          {card.number}
+          {card.number || '·'}
         </span>
       }
-      title={t(`cards.${card.field}`)}
+      title={askedWords(t, card).title}
       meta={
         <>
           <span class={styles.first} data-empty={words === '' ? '' : undefined} dir="auto">

@@ -13,12 +13,11 @@ import { Stack } from '../../ui/stack.tsx';
 import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
 import { PlanAbout } from './plan-about.tsx';
-import { NO_PARTS, PlanCards } from './plan-cards.tsx';
+import { PlanCards } from './plan-cards.tsx';
 import styles from './plan.module.css';
 import { PlanLinks } from './plan-links.tsx';
 import { PlanStateShown } from './plan-state.tsx';
 import { PrivatePlan } from './private-plan.tsx';
-import { useInspirations } from './use-inspirations.ts';
 import { usePlanParts } from './use-plan-parts.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -38,9 +37,7 @@ export function PlanPage() {
 function OnePlan({ item }: { item: Item }) {
   const { t } = useI18n();
   const plan = planOf(item.values);
-  const inspirations = useInspirations(item.id);
   const parts = usePlanParts(item.id);
-  const count = inspirations?.length ?? 0;
   const save = useSave();
   return (
     <div class={styles.wide}>
@@ -48,7 +45,7 @@ function OnePlan({ item }: { item: Item }) {
         title={plan.title || t('plan.untitled')}
         subtitle={
           <span class={styles.line}>
-            {inspirations && <PlanStateShown state={shownState(plan, count)} />}
+            {parts && <PlanStateShown state={shownState(plan, parts.inspirations)} />}
             <span>{plan.team || t('plan.nobody')}</span>
             {labelOf(plan.labels) === 'invented' && <span>{t('words.label.invented')}</span>}
           </span>
@@ -58,9 +55,7 @@ function OnePlan({ item }: { item: Item }) {
       <div data-print="no">
         {item.scope === 'me' && <PrivatePlan item={item} />}
         <div class={styles.parts}>
-          <Stack gap="wide">
-            <PlanCards id={item.id} plan={plan} parts={parts ?? NO_PARTS} />
-          </Stack>
+          <Stack gap="wide">{parts && <PlanCards item={item} plan={plan} parts={parts} />}</Stack>
           <div class={styles.detail}>
             <div class={styles.about}>
               <PlanAbout item={item} plan={plan} />

@@ -1,5 +1,5 @@
 import type { Block, DocumentTable, PlanDocument } from '../../export/plan/document.ts';
-import { paragraphsOf } from '../../export/plan/document.ts';
+import { headingOf, paragraphsOf } from '../../export/plan/document.ts';
 import type { Paper } from '../../export/plan/paper.ts';
 import type { Item } from '../../store/types.ts';
 import { usePlayable } from '../../store/use-sound.tsx';
@@ -28,13 +28,13 @@ export function PlanPrint({ document, paper, kind, foot, pictures }: PlanPrintPr
       {kind && <p class={styles.meta}>{kind}</p>}
       {document.remark !== '' && <p class={styles.meta}>{document.remark}</p>}
       <PrintedFacts rows={document.facts} />
-      {document.parts.map(({ id, number, title, blocks }) => (
-        <section key={id}>
+      {document.parts.map((part) => (
+        <section key={part.id}>
           <h2>
-            {number}. <bdi>{title}</bdi>
+            <bdi>{headingOf(part)}</bdi>
           </h2>
           <Stack gap="tight">
-            {blocks.map((block, at) => (
+            {part.blocks.map((block, at) => (
               // They have no name of their own, and none moves.
               <PrintedBlock key={at} block={block} sources={sources} />
             ))}

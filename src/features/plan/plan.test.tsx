@@ -117,6 +117,33 @@ it('stays an idea, whatever was chosen, until a voice inspires it', async () => 
   expect(await store.queries.linkedTo('p1', 'inspiration')).toHaveLength(1);
 });
 
+it('lets a case inspire it, after the voices, as what its host shows', async () => {
+  const store = await makePhone();
+  const of = (id: string, title: string, rank: string) =>
+    ({ scope: 'programme', kind: 'case', id, fields: { title, host: 'Maya', rank } }) as const;
+  await plantSeeds(store, [
+    plan(),
+    ...VOICE,
+    of('c8', 'Jars', 'b'),
+    of('c9', 'The seed house', 'a'),
+    of('c7', '', 'c'),
+  ]);
+  openCard(store, 'inspired');
+  fireEvent.click(await screen.findByRole('button', { name: 'Choose a voice' }));
+  const list = within(await screen.findByRole('list', { name: 'Which voice inspired you?' }));
+  const rows = () => list.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(rows()).toEqual([
+    expect.stringMatching(/^One piece for each house/),
+    expect.stringMatching(/^The seed houseCase.*With Maya$/),
+    expect.stringMatching(/^JarsCase/),
+  ]);
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'seed' } });
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  fireEvent.click(list.getByRole('button'));
+  expect((await screen.findByRole('link', { name: 'The seed house' })).getAttribute('href')).toBe('/case/c9');
+  expect((await store.queries.linkedTo('p1', 'inspiration'))[0]?.values['source']).toBe('c9');
+});
+
 it('stops citing a voice when the person takes it back; what was made of it stays', async () => {
   const store = await makePhone();
   await plantSeeds(store, [

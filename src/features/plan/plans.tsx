@@ -58,7 +58,8 @@ export function Plans() {
 /** A plan begins with a voice; where there is none yet, one has to be heard first. */
 function NoPlans() {
   const { t } = useI18n();
-  const voices = useVoices([], '');
+  // A case is told by its host: what begins here is what one has heard oneself.
+  const voices = useVoices([], '')?.filter(({ item }) => item.kind !== 'case');
   if (!voices) return null;
   if (voices.length === 0) {
     return (

@@ -1,11 +1,31 @@
-import type { PlanParts } from '../../domain/plan.ts';
-import { useCardMedia } from './use-card-media.ts';
-import { useInspirations } from './use-inspirations.ts';
+import { inspirationOf } from '../../domain/inspiration.ts';
+import { mediaOf } from '../../domain/media.ts';
+import { ownWords } from '../../domain/plan-parts/card.ts';
+import type { CardDeck, PlanParts } from '../../domain/plan-parts/cards.ts';
+import type { Item } from '../../store/types.ts';
+import { useDeck } from '../../store/use-deck.tsx';
+import { useQuery } from '../../store/use-query.tsx';
 
-/** What a plan has beyond its texts; undefined until it has been read. */
-export function usePlanParts(plan: string): PlanParts | undefined {
-  const inspirations = useInspirations(plan);
-  const media = useCardMedia(plan);
-  if (inspirations === undefined || media === undefined) return undefined;
-  return { inspirations: inspirations.length, media: new Set(media.map(({ card }) => card)) };
+/** What a plan has beyond its own texts, with the cards of the route. */
+export interface AskedParts extends PlanParts {
+  readonly deck: CardDeck;
+  /** whatever links to the plan */
+  readonly linked: readonly Item[];
+}
+
+/** Undefined until it has been read, which happens once for all of it. */
+export function usePlanParts(plan: string): AskedParts | undefined {
+  const linked = useQuery(({ queries }) => queries.linkedTo(plan), [plan]);
+  const deck = useDeck();
+  if (!linked || !deck) return undefined;
+  const values = (kind: string) => linked.filter((item) => item.kind === kind).map((item) => item.values);
+  const media = values('media').map(mediaOf);
+  return {
+    inspirations: values('inspiration').filter((one) => inspirationOf(one).source !== undefined).length,
+    media: new Set(media.filter(({ owner }) => owner === plan).map(({ card }) => card)),
+    own: ownWords(linked.filter(({ kind }) => kind === 'own_card')),
+    cards: deck.asked,
+    deck,
+    linked,
+  };
 }

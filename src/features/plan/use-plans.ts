@@ -1,13 +1,8 @@
 import { inspirationOf } from '../../domain/inspiration.ts';
 import { mediaOf } from '../../domain/media.ts';
-import {
-  type Plan,
-  planOf,
-  type PlanProgress,
-  planProgress,
-  type PlanState,
-  shownState,
-} from '../../domain/plan.ts';
+import { type Plan, planOf, type PlanState, shownState } from '../../domain/plan.ts';
+import { deckOf, type PlanProgress, planProgress } from '../../domain/plan-parts/cards.ts';
+import { ownCardOf, ownWords } from '../../domain/plan-parts/card.ts';
 import { sharedPlanId } from '../../domain/plan-parts/copy.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
@@ -19,11 +14,14 @@ export interface ListedPlan {
   readonly progress: PlanProgress;
 }
 
+const KINDS = ['plan', 'inspiration', 'media', 'own_card', 'card'];
+
 /** All plans of the route, newest first, and not again the private original of one that was shared; undefined until they have been read once. */
 export function usePlans(): readonly ListedPlan[] | undefined {
-  const items = useQuery(({ queries }) => queries.ofKind(['plan', 'inspiration', 'media']));
+  const items = useQuery(({ queries }) => queries.ofKind(KINDS));
   if (!items) return undefined;
   const parts = partsByPlan(items);
+  const cards = deckOf(items.filter(({ kind }) => kind === 'card')).asked;
   const shared = new Set(
     items.flatMap(({ kind, scope, id }) => (kind === 'plan' && scope === 'commons' ? [id] : [])),
   );
@@ -31,12 +29,12 @@ export function usePlans(): readonly ListedPlan[] | undefined {
     .filter(({ kind, scope, id }) => kind === 'plan' && !(scope === 'me' && shared.has(sharedPlanId(id))))
     .map((item) => {
       const plan = planOf(item.values);
-      const { inspirations, media } = parts(item.id);
+      const own = parts(item.id);
       return {
         item,
         plan,
-        state: shownState(plan, inspirations),
-        progress: planProgress(plan, { inspirations, media }),
+        state: shownState(plan, own.inspirations),
+        progress: planProgress(plan, { ...own, cards }),
       };
     });
 }
@@ -44,10 +42,16 @@ export function usePlans(): readonly ListedPlan[] | undefined {
 function partsByPlan(items: readonly Item[]) {
   const inspirations = new Map<string, number>();
   const media = new Map<string, Set<string>>();
-  for (const { kind, values } of items) {
+  const further = new Map<string, Item[]>();
+  for (const item of items) {
+    const { kind, values } = item;
     if (kind === 'inspiration') {
       const of = inspirationOf(values).plan ?? '';
       inspirations.set(of, (inspirations.get(of) ?? 0) + 1);
+    }
+    if (kind === 'own_card') {
+      const of = ownCardOf(values).plan ?? '';
+      further.set(of, [...(further.get(of) ?? []), item]);
     }
     if (kind === 'media') {
       const { owner = '', card } = mediaOf(values);
@@ -57,5 +61,6 @@ function partsByPlan(items: readonly Item[]) {
   return (id: string) => ({
     inspirations: inspirations.get(id) ?? 0,
     media: media.get(id) ?? new Set<string>(),
+    own: ownWords(further.get(id) ?? []),
   });
 }

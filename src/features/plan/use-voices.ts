@@ -1,8 +1,10 @@
+import { caseOf } from '../../domain/case.ts';
 import { capturedWords } from '../../domain/captured.ts';
 import { citable } from '../../domain/citable.ts';
 import { noteOf } from '../../domain/note.ts';
 import { permissionFrom } from '../../domain/permission.ts';
 import { quoteOf } from '../../domain/quote.ts';
+import { byRank } from '../../domain/rank.ts';
 import { fold, matches, queryWords } from '../../domain/search.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
@@ -11,21 +13,23 @@ import { useQuery } from '../../store/use-query.tsx';
 export interface Voice {
   readonly item: Item;
   readonly words: string;
-  /** who said it, as agreed; empty for what we noted ourselves */
+  /** who said it, as agreed, or who hosts the case; empty for what we noted ourselves */
   readonly name: string;
   readonly spoken: boolean;
   readonly case: string | undefined;
 }
 
-/** Shared quotes and the notes of this phone, newest first, that a search finds; undefined until read once. */
+/** Shared quotes and the notes of this phone, newest first, then the cases, that a search finds; undefined until read once. */
 export function useVoices(
   chosen: readonly (string | undefined)[],
   query: string,
 ): readonly Voice[] | undefined {
-  const items = useQuery(({ queries }) => queries.ofKind(['quote', 'note', 'permission']));
+  const items = useQuery(({ queries }) => queries.ofKind(['quote', 'note', 'permission', 'case']));
   if (!items) return undefined;
   const words = queryWords(query);
-  return voicesOf(items, chosen).filter((voice) => matches(fold(`${voice.words} ${voice.name}`), words));
+  return [...voicesOf(items, chosen), ...casesOf(items, chosen)].filter((voice) =>
+    matches(fold(`${voice.words} ${voice.name}`), words),
+  );
 }
 
 function voicesOf(items: readonly Item[], chosen: readonly (string | undefined)[]): Voice[] {
@@ -43,7 +47,7 @@ function voicesOf(items: readonly Item[], chosen: readonly (string | undefined)[
     else if (items.some((other) => other.id === from)) taken.add(id);
   }
   return items.flatMap((item) => {
-    if (item.kind === 'permission' || taken.has(item.id)) return [];
+    if (item.kind === 'permission' || item.kind === 'case' || taken.has(item.id)) return [];
     const { type, case: of } = noteOf(item.values);
     const agreed = citable(item, (id) => permissions.get(id));
     const isQuote = item.kind === 'quote';
@@ -51,4 +55,14 @@ function voicesOf(items: readonly Item[], chosen: readonly (string | undefined)[
     if (words === '' || (item.scope === 'commons' && !agreed.words)) return [];
     return [{ item, words, name: agreed.name ?? '', spoken: isQuote || type === 'quote', case: of }];
   });
+}
+
+/** What a host shows, where no single voice says it. */
+function casesOf(items: readonly Item[], chosen: readonly (string | undefined)[]): Voice[] {
+  return items
+    .filter(({ kind, id }) => kind === 'case' && !chosen.includes(id))
+    .map((item) => ({ item, id: item.id, ...caseOf(item.values) }))
+    .filter(({ title }) => title !== '')
+    .sort(byRank)
+    .map(({ item, id, title, host }) => ({ item, words: title, name: host, spoken: false, case: id }));
 }

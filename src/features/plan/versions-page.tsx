@@ -1,11 +1,15 @@
 import { BookmarkPlus, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { PLAN_CARDS, planOf } from '../../domain/plan.ts';
-import { partsOf } from '../../domain/plan-parts/snapshot.ts';
+import { ownWords } from '../../domain/plan-parts/card.ts';
+import { type CardDeck, cardWords, strangeCard } from '../../domain/plan-parts/cards.ts';
+import { planOf } from '../../domain/plan.ts';
+import { partsOf, type SnapshotPart } from '../../domain/plan-parts/snapshot.ts';
 import { versionOf } from '../../domain/plan-parts/version.ts';
+import { askedWords } from '../../i18n/card-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { keepVersion, returnTo } from '../../store/plan-versions.ts';
 import type { Item } from '../../store/types.ts';
+import { useDeck } from '../../store/use-deck.tsx';
 import { useMemberNames } from '../../store/use-names.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
@@ -36,6 +40,7 @@ function Versions({ item }: { item: Item }) {
   const [asked, setAsked] = useState<Item | undefined>(undefined);
   const [done, setDone] = useState<Done | undefined>(undefined);
   const versions = useQuery(({ queries }) => queries.linkedTo(item.id, 'version'), [item.id]);
+  const deck = useDeck();
   const nameOf = (version: Item) => versionOf(version.values).name || t('mates.versionUnnamed');
   const goBack = async (version: Item) => {
     setAsked(undefined);
@@ -57,9 +62,10 @@ function Versions({ item }: { item: Item }) {
       )}
       {versions?.length === 0 && <p>{t('mates.versionsNone')}</p>}
       <Stack>
-        {versions?.toReversed().map((version) => (
+        {(deck && versions)?.toReversed().map((version) => (
           <OneVersion
             key={version.id}
+            deck={deck}
             version={version}
             name={nameOf(version)}
             onReturn={() => setAsked(version)}
@@ -127,20 +133,37 @@ function KeepForm({ item, onKept }: { item: Item; onKept: () => void }) {
   );
 }
 
+/** The cards on which a version says something, in the order of the route; dropped ones after the others. */
+function writtenIn(parts: readonly SnapshotPart[], { asked, off }: CardDeck) {
+  const plan = planOf(parts.find(({ kind }) => kind === 'plan')?.texts ?? {});
+  const own = ownWords(
+    parts
+      .filter(({ kind }) => kind === 'own_card')
+      .map(({ cells, texts }) => ({ values: { ...cells, ...texts } })),
+  );
+  const here = [...asked, ...off];
+  const strange = [...own.keys()].filter((id) => !here.some((card) => card.id === id)).map(strangeCard);
+  return [...here, ...strange]
+    .map((card) => ({ card, words: cardWords(card, plan, { own }) }))
+    .filter(({ words }) => words !== '');
+}
+
 interface OneVersionProps {
+  readonly deck: CardDeck;
   readonly version: Item;
   readonly name: string;
   readonly onReturn: () => void;
 }
 
-function OneVersion({ version, name, onReturn }: OneVersionProps) {
+function OneVersion({ deck, version, name, onReturn }: OneVersionProps) {
   const { t, format } = useI18n();
   const { author, created } = versionOf(version.values);
   const by = useMemberNames()(author);
   const parts = partsOf(version.values);
   const plan = parts.find(({ kind }) => kind === 'plan');
   const title = plan?.cells['title'];
-  const written = PLAN_CARDS.filter(({ field }) => (plan?.texts[field] ?? '').trim() !== '');
+  const beside = parts.filter(({ kind }) => kind !== 'plan' && kind !== 'own_card');
+  const written = writtenIn(parts, deck);
   return (
     <Card
       title={name}
@@ -157,15 +180,15 @@ function OneVersion({ version, name, onReturn }: OneVersionProps) {
       <Fold summary={t('mates.versionLook')}>
         <Stack>
           {typeof title === 'string' && <p dir="auto">{title}</p>}
-          {written.map(({ field }) => (
-            <div key={field}>
-              <h3>{t(`cards.${field}`)}</h3>
+          {written.map(({ card, words }) => (
+            <div key={card.id}>
+              <h3 dir="auto">{askedWords(t, card).title}</h3>
               <p class={styles.kept} dir="auto">
-                {plan?.texts[field]}
+                {words}
               </p>
             </div>
           ))}
-          <p>{t('mates.versionParts', { count: parts.length - (plan ? 1 : 0) })}</p>
+          <p>{t('mates.versionParts', { count: beside.length })}</p>
         </Stack>
       </Fold>
     </Card>

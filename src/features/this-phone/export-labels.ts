@@ -2,7 +2,7 @@ import { NAMINGS, SHARES } from '../../domain/consent.ts';
 import { MARK_TYPES } from '../../domain/mark.ts';
 import { NOTE_TYPES } from '../../domain/note.ts';
 import { PUBLIC_USES } from '../../domain/permission.ts';
-import { type CardField, PLAN_STATES } from '../../domain/plan.ts';
+import { PLAN_CARDS, PLAN_STATES } from '../../domain/plan.ts';
 import { type ExportLabels, LEFT_REASONS } from '../../export/labels.ts';
 import { missingWords } from '../../i18n/hole-words.ts';
 import type { I18n } from '../../i18n/provider.tsx';
@@ -60,26 +60,16 @@ function planLabels(t: Translate) {
     state: t('export.state'),
     months: t('export.months'),
     states: named(PLAN_STATES, (state) => t(`cards.state.${state}`)),
-    cards: cardLabels(t),
+    cards: named(
+      PLAN_CARDS.map(({ field }) => field),
+      (field) => t(`cards.${field}`),
+    ),
+    furtherCard: t('planCards.further'),
+    notAsked: (title: string) => t('planCards.notAskedTitle', { title }),
     inspirations: t('export.inspirations'),
     copy: t('export.copy'),
     change: t('export.change'),
     why: t('planCards.why'),
-  };
-}
-
-function cardLabels(t: Translate): Record<CardField, string> {
-  return {
-    who: t('cards.who'),
-    today: t('cards.today'),
-    inspired: t('cards.inspired'),
-    vision: t('cards.vision'),
-    new: t('cards.new'),
-    gains: t('cards.gains'),
-    steps: t('cards.steps'),
-    money: t('cards.money'),
-    results: t('cards.results'),
-    lasting: t('cards.lasting'),
   };
 }
 

@@ -25,4 +25,8 @@ export const planCards = {
   later: 'Not needed yet for {aim}',
   count: '{done} of {total} for {aim}',
   open: 'Cards still open:',
+  further: 'Card of the route',
+  notAsked: 'Not asked any more',
+  notAskedHint: 'The route doesn’t ask for this any more. What you said stays here.',
+  notAskedTitle: '{title} (not asked any more)',
 } as const;

@@ -43,10 +43,5 @@ export const road = {
   sort: 'On our road it',
   'sort.opportunity': 'helps',
   'sort.obstacle': 'stands in the way',
-  change: 'Change',
-  changeOf: 'Change: {what}',
-  order: 'Put in order',
-  toBin: 'To the bin',
-  inBin: 'In the bin: {what}',
   toRoad: 'See the road',
 } as const;

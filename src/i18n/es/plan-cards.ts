@@ -26,4 +26,8 @@ export const planCards: Catalogue['planCards'] = {
   later: 'Todavía no hace falta para {aim}',
   count: '{done} de {total} para {aim}',
   open: 'Tarjetas que faltan:',
+  further: 'Tarjeta de la ruta',
+  notAsked: 'Ya no se pide',
+  notAskedHint: 'La ruta ya no pide esto. Lo que dijeron queda aquí.',
+  notAskedTitle: '{title} (ya no se pide)',
 };

@@ -44,10 +44,5 @@ export const road: Catalogue['road'] = {
   sort: 'En nuestro camino',
   'sort.opportunity': 'ayuda',
   'sort.obstacle': 'estorba',
-  change: 'Cambiar',
-  changeOf: 'Cambiar: {what}',
-  order: 'Ordenar',
-  toBin: 'A la papelera',
-  inBin: 'En la papelera: {what}',
   toRoad: 'Ver el camino',
 };

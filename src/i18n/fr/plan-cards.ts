@@ -26,4 +26,8 @@ export const planCards: Catalogue['planCards'] = {
   later: 'Pas encore nécessaire pour {aim}',
   count: '{done} sur {total} pour {aim}',
   open: 'Cartes à compléter :',
+  further: 'Carte de la route',
+  notAsked: 'N’est plus demandé',
+  notAskedHint: 'La route ne demande plus ceci. Ce que vous avez dit reste ici.',
+  notAskedTitle: '{title} (n’est plus demandé)',
 };

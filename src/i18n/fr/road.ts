@@ -44,10 +44,5 @@ export const road: Catalogue['road'] = {
   sort: 'Sur notre chemin, cela',
   'sort.opportunity': 'aide',
   'sort.obstacle': 'gêne',
-  change: 'Changer',
-  changeOf: 'Changer : {what}',
-  order: 'Mettre en ordre',
-  toBin: 'À la corbeille',
-  inBin: 'À la corbeille : {what}',
   toRoad: 'Voir le chemin',
 };

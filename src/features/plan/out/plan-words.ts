@@ -22,6 +22,8 @@ export function planWords({ lang, dir, t, format }: I18n): PlanWords {
       PLAN_CARDS.map(({ field }) => field),
       (field) => t(`cards.${field}`),
     ),
+    further: t('planCards.further'),
+    notAsked: (title) => t('planCards.notAskedTitle', { title }),
     unnamed: t('export.unnamed'),
     withheld: t('export.withheld'),
     copy: t('export.copy'),

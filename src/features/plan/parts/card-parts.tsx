@@ -7,7 +7,7 @@ import { Results } from './results.tsx';
 import { Risks } from './risks.tsx';
 
 /** What stands under the words of a card: what can be counted, ticked or put in order. */
-export function CardParts({ plan, field }: { plan: Item; field: CardField }) {
+export function CardParts({ plan, field }: { plan: Item; field: CardField | undefined }) {
   if (field === 'gains') return <PeopleGain plan={plan} />;
   if (field === 'steps') return <Steps plan={plan} />;
   if (field === 'money') return <Money plan={plan} />;

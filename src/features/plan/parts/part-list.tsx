@@ -21,6 +21,8 @@ const FIRST = 20;
 export interface PartListProps {
   readonly plan: Item;
   readonly kind: string;
+  /** names the list, where a page has several of one kind */
+  readonly list?: string;
   readonly parts: readonly Part[];
   /** names the list */
   readonly label: string;
@@ -35,7 +37,7 @@ export interface PartListProps {
 
 /** Steps, lines, results …: read, added with Enter, edited in a sheet, put in order, sent to the bin and taken back. */
 export function PartList(props: PartListProps) {
-  const { plan, kind, parts, label, add, nameOf, wordsOf, editLabel, form } = props;
+  const { plan, kind, list: named = kind, parts, label, add, nameOf, wordsOf, editLabel, form } = props;
   const { t } = useI18n();
   const { query } = useRoute();
   // From elsewhere one comes to a single part: `?step=…`.
@@ -43,10 +45,10 @@ export function PartList(props: PartListProps) {
   const [whole, setWhole] = useState(false);
   const { toasts, gone, bin } = usePartBin();
   const order = usePartOrder(parts, nameOf);
-  const drag = useDrag((id, { list, index }) => list === kind && order.move(id, index, 'grip'));
+  const drag = useDrag((id, { list, index }) => list === named && order.move(id, index, 'grip'));
   const shown = whole ? parts : parts.slice(0, FIRST);
   const others = shown.filter(({ id }) => id !== drag.id);
-  const before = drag.drop?.list === kind ? (others[drag.drop.index]?.id ?? 'end') : undefined;
+  const before = drag.drop?.list === named ? (others[drag.drop.index]?.id ?? 'end') : undefined;
   const edited = parts.find(({ id }) => id === open);
   return (
     <div class={styles.parts}>
@@ -56,7 +58,7 @@ export function PartList(props: PartListProps) {
         // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list
         role="list"
         aria-label={label}
-        data-drag-list={kind}
+        data-drag-list={named}
         data-drop={before === 'end' ? '' : undefined}
       >
         {shown.map((part, index) => (
@@ -104,7 +106,7 @@ export function PartList(props: PartListProps) {
       >
         {form}
       </PartSheet>
-      <Toasts label={t('kit.inBin')} toasts={toasts} onGone={gone} />
+      <Toasts label={`${t('kit.inBin')}: ${label}`} toasts={toasts} onGone={gone} />
     </div>
   );
 }

@@ -1,52 +1,59 @@
-import { Plus, Route } from 'lucide';
-import { useRoute } from 'preact-iso';
-import { useState } from 'preact/hooks';
-import { RISK_SORTS, type Risk, type RiskSort, riskOf } from '../../../domain/plan-parts/result.ts';
-import { byRank, rankAt } from '../../../domain/rank.ts';
+import { CircleMinus, CirclePlus, Route } from 'lucide';
+import { RISK_SORTS, type RiskSort, riskOf } from '../../../domain/plan-parts/result.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
-import { useQuery, useStore } from '../../../store/use-query.tsx';
 import { useSave } from '../../../store/use-save.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
+import { Chips } from '../../../ui/chips.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import { type Toast, Toasts } from '../../../ui/toasts.tsx';
-import { useSingleTap } from '../../../ui/use-single-tap.ts';
-import { RiskList } from './risk-list.tsx';
-import { RiskSheet } from './risk-sheet.tsx';
-import styles from './risks.module.css';
-
-export type RiskItem = Risk & { readonly id: string; readonly sort: RiskSort; readonly item: Item };
+import { CellVersions, PlanCell } from '../plan-cell.tsx';
+import { PartList } from './part-list.tsx';
+import styles from './parts.module.css';
+import { type Part, useParts, wordsIn } from './use-parts.ts';
 
 /** What helps on the road of a plan and what stands in its way, with what the team does about each. */
 export function Risks({ plan }: { plan: Item }) {
   const { t } = useI18n();
-  const { query } = useRoute();
-  const [open, setOpen] = useState<string | undefined>(query['risk']);
-  const risks = useRisks(plan.id);
-  const add = useAdd(plan, setOpen);
-  const { toasts, gone, bin } = useBinned();
+  const risks = useParts(plan.id, 'risk');
   if (risks === undefined) return null;
+  const nameOf = ({ item }: Part) => riskOf(item.values).what || t('planSteps.noName');
   return (
     <Stack>
       <p class={styles.small}>{t('road.risksHint')}</p>
       {RISK_SORTS.map((sort) => {
-        const own = risks.filter((risk) => risk.sort === sort);
         const helps = sort === 'opportunity';
+        const name = t(helps ? 'road.helps' : 'road.obstacles');
         return (
-          <Section key={sort} title={t(helps ? 'road.helps' : 'road.obstacles')}>
-            <Stack>
-              {own.length === 0 ? (
-                <p>{t(helps ? 'road.noHelps' : 'road.noObstacles')}</p>
-              ) : (
-                <RiskList risks={own} onOpen={setOpen} />
-              )}
-              <div>
-                <Button icon={Plus} onClick={() => add(sort, own)}>
-                  {t(helps ? 'road.addHelp' : 'road.addObstacle')}
-                </Button>
-              </div>
-            </Stack>
+          <Section key={sort} title={name}>
+            <PartList
+              plan={plan}
+              kind="risk"
+              list={sort}
+              parts={risks.filter(({ item }) => riskOf(item.values).sort === sort)}
+              label={name}
+              empty={t(helps ? 'road.noHelps' : 'road.noObstacles')}
+              add={{
+                label: t(helps ? 'road.addHelp' : 'road.addObstacle'),
+                hint: t('road.whatHint'),
+                initial: { sort },
+              }}
+              nameOf={nameOf}
+              wordsOf={({ item }) => {
+                const { answer } = riskOf(item.values);
+                return {
+                  facts: [answer === '' ? t('road.noAnswer') : t('road.answerOf', { words: answer })],
+                  lead: (
+                    <span class={styles.sign} data-sort={sort}>
+                      <Icon icon={helps ? CirclePlus : CircleMinus} />
+                    </span>
+                  ),
+                };
+              }}
+              editLabel={t(helps ? 'road.newHelp' : 'road.newObstacle')}
+              form={(item) => <RiskForm item={item} sort={sort} />}
+            />
           </Section>
         );
       })}
@@ -55,52 +62,35 @@ export function Risks({ plan }: { plan: Item }) {
           {t('road.toRoad')}
         </LinkButton>
       </div>
-      <RiskSheet
-        risk={risks.find(({ id }) => id === open)}
-        onClose={() => setOpen(undefined)}
-        onBin={(risk) => {
-          setOpen(undefined);
-          void bin(risk);
-        }}
-      />
-      <Toasts label={t('route.inBinLabel')} toasts={toasts} onGone={gone} />
     </Stack>
   );
 }
 
-function useRisks(plan: string): readonly RiskItem[] | undefined {
-  const items = useQuery(({ queries }) => queries.linkedTo(plan, 'risk'), [plan]);
-  return items
-    ?.filter(({ values }) => values['plan'] === plan)
-    .map((item) => ({ ...riskOf(item.values), id: item.id, item }))
-    .sort(byRank);
-}
-
-/** A new one after the others; it is opened once it is on disk. */
-function useAdd(plan: Item, onAdded: (id: string) => void) {
-  const { newId, now } = useStore();
-  const save = useSave();
-  const once = useSingleTap();
-  return (sort: RiskSort, others: readonly RiskItem[]) =>
-    once(async () => {
-      const id = newId();
-      const rank = rankAt(others, others.length, Math.random);
-      const fields = { plan: plan.id, sort, rank, created: now() };
-      if (await save((store) => store.write({ scope: plan.scope, kind: 'risk', id, fields }))) onAdded(id);
-    });
-}
-
-/** It goes to the bin at once; a way back stays in sight for a while. */
-function useBinned() {
+/** What it is, what the team does about it, and whether it helps; all save themselves. */
+function RiskForm({ item, sort }: { item: Item; sort: RiskSort }) {
   const { t } = useI18n();
   const save = useSave();
-  const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const gone = (id: string) => setToasts((all) => all.filter((toast) => toast.id !== id));
-  const bin = async ({ id, item, what, sort }: RiskItem) => {
-    if (!(await save((store) => store.bin(item)))) return;
-    const name = what || t(sort === 'opportunity' ? 'road.newHelp' : 'road.newObstacle');
-    const undo = { label: t('kit.undo'), onSelect: () => void save((store) => store.restore(item)) };
-    setToasts((all) => [...all, { id, text: t('road.inBin', { what: name }), action: undo }]);
-  };
-  return { toasts, gone, bin };
+  const { scope, kind, id } = item;
+  const turn = (to: RiskSort) => void save((store) => store.write({ scope, kind, id, fields: { sort: to } }));
+  return (
+    <>
+      <PlanCell item={item} field="what" label={t('road.what')} hint={t('road.whatHint')} read={wordsIn} />
+      <PlanCell item={item} field="answer" label={t('road.answer')} read={wordsIn} />
+      <Chips
+        legend={t('road.sort')}
+        options={RISK_SORTS.map((value) => ({
+          value,
+          label: t(`road.sort.${value}`),
+          icon: value === 'opportunity' ? CirclePlus : CircleMinus,
+        }))}
+        value={sort}
+        onChange={turn}
+      />
+      <CellVersions
+        item={item}
+        field="sort"
+        show={(value) => (value === 'opportunity' || value === 'obstacle' ? t(`road.sort.${value}`) : '')}
+      />
+    </>
+  );
 }

@@ -65,7 +65,7 @@ function Shown({ item, records }: { item: Item; records: RoadRecords }) {
     <>
       <div data-print="no" class={styles.page}>
         <Stack>
-          {records.steps.length === 0 ? (
+          {records.steps.length === 0 && records.deck.asked.some(({ id }) => id === 'steps') ? (
             <Notice
               live={false}
               action={

@@ -14,7 +14,7 @@ export function roadWords(
   { use, programme }: { readonly use: RoadUse; readonly programme: Programme | undefined },
 ): RoadParts {
   const { t, lang } = i18n;
-  const { plan, steps, risks, voices } = records;
+  const { plan, steps, risks, voices, deck } = records;
   const months = createMonths(lang);
   const missing = t('road.missing');
   const of = (sort: 'opportunity' | 'obstacle') =>
@@ -32,14 +32,14 @@ export function roadWords(
       labelOf(plan.labels) === 'invented' ? t('words.label.invented') : '',
     ),
     names: {
-      today: t('plan.today'),
-      vision: t('plan.vision'),
+      today: ofRoute(deck, 'today')?.title || t('plan.today'),
+      vision: ofRoute(deck, 'vision')?.title || t('plan.vision'),
       helps: t('road.helps'),
       obstacles: t('road.obstacles'),
       voices: t('road.voices'),
     },
-    today: plan.today.trim() || missing,
-    vision: plan.vision.trim() || missing,
+    today: plan.today.trim() || (ofRoute(deck, 'today') ? missing : ''),
+    vision: plan.vision.trim() || (ofRoute(deck, 'vision') ? missing : ''),
     steps: steps.map(({ id, what, who, from, to, done }) => ({
       id,
       what: what.trim() || missing,
@@ -52,16 +52,23 @@ export function roadWords(
   };
 }
 
-function face({ t }: I18n, { id, words, said, cited }: RoadVoice, programme: Programme | undefined) {
+/** A card of the ten, as the route asks for it; undefined where it doesn’t. */
+function ofRoute({ asked }: RoadRecords['deck'], field: string) {
+  return asked.find(({ id }) => id === field);
+}
+
+function face({ t }: I18n, { id, words, said, isCase, cited }: RoadVoice, programme: Programme | undefined) {
   const { item, agreed } = cited;
   const { case: visited, type } = noteOf(item.values);
-  const of = visited === undefined ? undefined : programme?.cases.get(visited);
+  const place = isCase ? item.id : visited;
+  const of = place === undefined ? undefined : programme?.cases.get(place);
   const name = agreed.name ?? '';
-  const called = said ? name || t('road.nobody') : t(`words.note.${type ?? 'observation'}`);
+  const noted = t(isCase ? 'words.kind.case' : `words.note.${type ?? 'observation'}`);
+  const called = said ? name || t('road.nobody') : noted;
   return {
     id,
     initials: name === '' ? '' : initials(name),
-    name: dotted(called, agreed.where ? (of?.title ?? '') : ''),
+    name: dotted(called, agreed.where && !isCase ? (of?.title ?? '') : ''),
     words: said ? t('road.quoted', { words: words.trim() }) : words.trim(),
     order: of?.weave ?? 0,
   };
@@ -87,7 +94,11 @@ export interface SpokenPart {
 /** The picture as a list, in the order of the road; then what helps, what stands in the way, and the voices. */
 export function spokenRoad({ t }: Pick<I18n, 't'>, of: RoadParts): SpokenPart[] {
   const end = (kind: 'today' | 'vision') =>
-    ({ kind, id: '', words: t('road.end', { name: of.names[kind], words: of[kind] }) }) as const;
+    ({
+      kind,
+      id: '',
+      words: of[kind] === '' ? of.names[kind] : t('road.end', { name: of.names[kind], words: of[kind] }),
+    }) as const;
   const each = (kind: 'help' | 'obstacle') =>
     (kind === 'help' ? of.helps : of.obstacles).map(({ id, what }) => ({ kind, id, words: what }));
   return [

@@ -130,6 +130,27 @@ it('names and shows those who inspired it as each agreed, and lets one hear them
   expect(sheet.getByRole('link', { name: 'To the card' }).getAttribute('href')).toBe('/plan/p1/inspired');
 });
 
+it('names a case that inspired it, and the ends as the route calls them', async () => {
+  const store = await makePhone();
+  const route = { scope: 'programme' } as const;
+  await plantSeeds(store, [
+    { ...on, kind: 'plan', id: 'p1', fields: { title: 'Fodder' } },
+    { ...route, kind: 'case', id: 'c1', fields: { title: 'The seed house', host: 'Maya' } },
+    { ...on, kind: 'inspiration', id: 'i1', fields: { plan: 'p1', source: 'c1' } },
+    { ...route, kind: 'card', id: 'card.today', fields: { title: 'Our valley' } },
+    { ...route, kind: 'card', id: 'card.vision', fields: { off: true } },
+    { ...route, kind: 'card', id: 'card.steps', fields: { off: true } },
+  ]);
+  show(store);
+  const voices = await screen.findByRole('list', { name: 'Who inspired us' });
+  expect(names(voices, 'button')).toEqual(['Case: The seed house']);
+  expect(names(screen.getByRole('list', { name: 'The road, from today on' }), 'link')).toEqual([
+    'Our valley: Still to be written',
+    'Vision',
+  ]);
+  expect(screen.queryByText(/^Write the first step/)).toBeNull();
+});
+
 it('hands on a drawing with all that it says inside, and no voice that stays with the group', async () => {
   const files: Blob[] = [];
   vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {

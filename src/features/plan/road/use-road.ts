@@ -1,6 +1,8 @@
+import { caseOf } from '../../../domain/case.ts';
 import { inspirationOf } from '../../../domain/inspiration.ts';
 import { noteOf } from '../../../domain/note.ts';
 import { type Plan, planOf } from '../../../domain/plan.ts';
+import type { CardDeck } from '../../../domain/plan-parts/cards.ts';
 import { type Risk, type RiskSort, riskOf } from '../../../domain/plan-parts/result.ts';
 import { type Step, stepOf } from '../../../domain/plan-parts/step.ts';
 import type { PublicUse } from '../../../domain/permission.ts';
@@ -9,6 +11,7 @@ import { byRank } from '../../../domain/rank.ts';
 import { type Cited, citedOf } from '../../../store/cited.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
 import type { Item } from '../../../store/types.ts';
+import { useDeck } from '../../../store/use-deck.tsx';
 import { useQuery } from '../../../store/use-query.tsx';
 
 /** Where the picture of a road goes: on the screen of the route, on paper, out of our hands. */
@@ -22,6 +25,8 @@ export interface RoadVoice {
   readonly words: string;
   /** whether somebody said it, rather than that it was noted */
   readonly said: boolean;
+  /** what a host shows, rather than what one said */
+  readonly isCase: boolean;
   readonly cited: Cited;
 }
 
@@ -31,6 +36,7 @@ export interface RoadRecords {
   readonly steps: readonly (Step & { readonly id: string })[];
   readonly risks: readonly (Risk & { readonly id: string; readonly sort: RiskSort })[];
   readonly voices: Readonly<Record<RoadUse, readonly RoadVoice[]>>;
+  readonly deck: CardDeck;
 }
 
 /** Undefined until it has been read once. */
@@ -60,7 +66,8 @@ export function useRoad(item: Item): RoadRecords | undefined {
     },
     [id],
   );
-  return parts && { plan: planOf(item.values), ...parts };
+  const deck = useDeck();
+  return parts && deck && { plan: planOf(item.values), deck, ...parts };
 }
 
 async function voicesOf(
@@ -74,8 +81,10 @@ async function voicesOf(
     if (!cited?.agreed.words) continue;
     const { kind, values } = cited.item;
     const isQuote = kind === 'quote';
-    const words = isQuote ? quoteOf(values).words : noteOf(values).body;
-    all.push({ id, words, said: isQuote || noteOf(values).type === 'quote', cited });
+    const isCase = kind === 'case';
+    const own = isQuote ? quoteOf(values).words : noteOf(values).body;
+    const words = isCase ? caseOf(values).title : own;
+    all.push({ id, words, said: isQuote || noteOf(values).type === 'quote', isCase, cited });
   }
   return all;
 }

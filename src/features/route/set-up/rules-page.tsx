@@ -1,4 +1,4 @@
-import { ListChecks } from 'lucide';
+import { ListChecks, ListOrdered } from 'lucide';
 import { useState } from 'preact/hooks';
 import { jsonWords } from '../../../domain/json-words.ts';
 import { ROUTE_ID } from '../../../domain/route.ts';
@@ -7,7 +7,7 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import { useQuery } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import type { Item } from '../../../store/types.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -40,6 +40,11 @@ export function RulesPage() {
         <>
           <Frame item={read.item} begins={read.first} />
           <Rubric />
+          <p>
+            <LinkButton icon={ListOrdered} href="/route/set-up/cards">
+              {t('setup.cards')}
+            </LinkButton>
+          </p>
           <TakeBack />
         </>
       )}

@@ -1,4 +1,11 @@
-import { CalendarClock, CalendarPlus, FileSpreadsheet, ListChecks, Route as RouteIcon } from 'lucide';
+import {
+  CalendarClock,
+  CalendarPlus,
+  FileSpreadsheet,
+  ListChecks,
+  ListOrdered,
+  Route as RouteIcon,
+} from 'lucide';
 import { useState } from 'preact/hooks';
 import { troubles } from '../../../domain/trouble.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -71,6 +78,12 @@ function SetUp({ programme }: { programme: Programme }) {
           title={t('setup.rules')}
           meta={t('setup.rulesHint')}
           href="/route/set-up/rules"
+        />
+        <Row
+          icon={ListOrdered}
+          title={t('setup.cards')}
+          meta={t('setup.cardsHint')}
+          href="/route/set-up/cards"
         />
       </List>
       {days.length === 0 && <BeginWith programme={programme} say={order.say} />}

@@ -1,0 +1,9 @@
+import { useMemo } from 'preact/hooks';
+import { type CardDeck, deckOf } from '../domain/plan-parts/cards.ts';
+import { useQuery } from './use-query.tsx';
+
+/** What plans of this route are asked, and what not any more; undefined until read once. */
+export function useDeck(): CardDeck | undefined {
+  const records = useQuery(({ queries }) => queries.ofKind('card'));
+  return useMemo(() => records && deckOf(records.filter(({ scope }) => scope === 'programme')), [records]);
+}
