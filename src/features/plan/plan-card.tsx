@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Check, History } from 'lucide';
 import { useRoute } from 'preact-iso';
+import { useMemo } from 'preact/hooks';
 import { cardsOf, PLAN_CARDS, type PlanCard as Card, planOf } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -17,7 +18,7 @@ import { CardParts } from './parts/card-parts.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
 import { usePlanParts } from './use-plan-parts.ts';
-import { usePlan } from './use-plan.ts';
+import { useAround, usePlan } from './use-plan.ts';
 
 /** One card of a plan: its question, an example, and what the team says. */
 export function PlanCard() {
@@ -27,7 +28,12 @@ export function PlanCard() {
   const card = PLAN_CARDS.find(({ field }) => field === params['card']);
   if (read === undefined) return null;
   if (read.item?.state !== 'live' || !card) return <NoPlan />;
-  return <OneCard key={`${id}/${card.field}`} item={read.item} card={card} />;
+  return <Around key={`${id}/${card.field}`} item={read.item} card={card} />;
+}
+
+function Around({ item, card }: { item: Item; card: Card }) {
+  const around = useAround(item, card.field);
+  return useMemo(() => <OneCard item={around} card={card} />, [around, card]);
 }
 
 function OneCard({ item, card }: { item: Item; card: Card }) {

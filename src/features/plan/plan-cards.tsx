@@ -18,6 +18,7 @@ import { PlanEnough } from './card-enough.tsx';
 import { OpenComments } from './comments.tsx';
 import styles from './plan.module.css';
 import { useComments } from './use-comments.ts';
+import { FIRST_WORDS } from './use-plan.ts';
 
 /** Before they are read. */
 export const NO_PARTS: PlanParts = { inspirations: 0, media: new Set() };
@@ -68,13 +69,10 @@ interface CardRowProps extends PlanCardsProps {
   readonly comments: number;
 }
 
-/** Letters; more than two lines hold. */
-const SHOWN = 200;
-
 function CardRow({ id, card, plan, parts, current, comments }: CardRowProps) {
   const { t } = useI18n();
   // Two lines are shown: what is far longer would be laid out anew at each save.
-  const words = plan[card.field].trim().slice(0, SHOWN);
+  const words = plan[card.field].trim().slice(0, FIRST_WORDS);
   const isInspired = card.field === 'inspired' && parts.inspirations > 0;
   const isSaid = parts.media.has(card.field);
   return (
