@@ -25,7 +25,7 @@ export default defineConfig({
     {
       name: 'trial',
       testDir: 'tests/bench',
-      testMatch: /(big-route|endpoint|notebook|notes|typing)\.bench\.ts$/,
+      testMatch: /(big-plan|big-route|endpoint|notebook|notes|typing)\.bench\.ts$/,
     },
     { name: 'measured', testMatch: MEASURED, workers: 1 },
   ],

@@ -14,6 +14,7 @@ const BENCHES = [
   'map',
   'typing',
   'big-route',
+  'big-plan',
   'peers',
 ];
 /** The libraries that ours is compared with are installed for this alone. */

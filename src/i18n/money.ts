@@ -8,16 +8,22 @@ interface Amount {
 
 /** How a language writes a point: `.` or `,`. */
 export function pointOf(lang: Lang): string {
-  const parts = new Intl.NumberFormat(languageOf(lang).locale).formatToParts(0.5);
-  return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  return pointIn(numbersOf(lang));
+}
+
+const numbersOf = (lang: Lang) => new Intl.NumberFormat(languageOf(lang).locale);
+
+function pointIn(numbers: Intl.NumberFormat): string {
+  return numbers.formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
 /** An exact amount as a language writes it, `1,250.50`, to the last digit. */
 export function amountWords(lang: Lang, { units, scale }: Amount): string {
   const size = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const at = size.length - scale;
-  const whole = new Intl.NumberFormat(languageOf(lang).locale).format(BigInt(size.slice(0, at)));
-  const part = scale === 0 ? '' : `${pointOf(lang)}${size.slice(at)}`;
+  const numbers = numbersOf(lang);
+  const whole = numbers.format(BigInt(size.slice(0, at)));
+  const part = scale === 0 ? '' : `${pointIn(numbers)}${size.slice(at)}`;
   return `${units < 0n ? '−' : ''}${whole}${part}`;
 }
 

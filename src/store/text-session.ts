@@ -1,14 +1,8 @@
-import type { OpenText } from '../merge/text.ts';
-import { faultOf, type SaveFault } from './fault.ts';
-import { tellHeld } from './held.ts';
+import { afterFrame } from './after-frame.ts';
+import type { SaveFault } from './fault.ts';
 import type { RouteStore } from './route-store.ts';
+import { createSaver } from './text-saver.ts';
 import type { Change, Ref, Row } from './types.ts';
-
-/** At most this long after a key the words are on their way to disk, ms. */
-export const TYPING_PAUSE = 400;
-/** From the first letter that is not on disk to the save of it, ms. */
-export const TYPING_LIMIT = 1000;
-const RETRY = 2000;
 
 /** Where a text's words are: on disk, about to be, or not saved and why. */
 export type TextState =
@@ -25,7 +19,7 @@ export interface TextTarget extends Ref {
 
 /** Who shows the text. */
 export interface TextListener {
-  /** the text reads differently because of someone else's edit */
+  /** the text reads differently, by this person's edit or somebody else's */
   readonly onWords: (words: string) => void;
   readonly onState: (state: TextState) => void;
 }
@@ -33,6 +27,7 @@ export interface TextListener {
 /** A text under a person's hands: edits go to disk within a second, edits of others come in while one types. */
 export interface TextSession {
   read(): string;
+  /** What stands in the box now. The text takes it in once a frame has shown it, and before it does anything else. */
   change(words: string): void;
   /**
    * While held, edits of others stay outside: a keyboard that composes a word must not have the text changed under it,
@@ -56,21 +51,36 @@ export async function openTextSession(
   const pieces = (from: Row | undefined) => from?.texts[target.field] ?? [];
   const text = yjs.openText(pieces(row));
   const knows = new Set(pieces(row).map(([stamp]) => stamp));
+  const typed: string[] = [];
   const saver = createSaver(store, {
     target,
     text,
     knows,
     join: yjs.joinUpdates,
+    isBehind: () => typed.length > 0,
     onState: listener.onState,
   });
+  const takeIn = () => {
+    if (typed.length === 0) return;
+    // One by one: taken together, what stands between two edits would be written anew.
+    for (const words of typed.splice(0)) text.change(words);
+    saver.soon();
+    listener.onWords(text.read());
+  };
   let held = false;
   let latest = row;
   const receive = () => {
     if (held) return;
+    // Whoever typed it had not seen what comes in now: read against that, it would take it out.
+    takeIn();
     const before = text.read();
     text.receive(pieces(latest));
     for (const [stamp] of pieces(latest)) knows.add(stamp);
     if (text.read() !== before) listener.onWords(text.read());
+  };
+  const flush = () => {
+    takeIn();
+    return saver.flush();
   };
   const subscription = store
     .live(() => store.queries.row(target))
@@ -79,120 +89,25 @@ export async function openTextSession(
       receive();
     });
   return {
-    read: () => text.read(),
+    read() {
+      takeIn();
+      return text.read();
+    },
     change(words) {
-      text.change(words);
-      saver.soon();
+      if (typed.length === 0) afterFrame(takeIn);
+      typed.push(words);
+      saver.tell();
     },
     hold(next) {
       held = next;
       receive();
     },
-    flush: () => saver.flush(),
+    flush,
     async close() {
       // what could not be saved is tried again, even after the editor is gone
-      await saver.flush();
+      await flush();
       subscription.unsubscribe();
       text.close();
     },
-  };
-}
-
-interface SaverTarget {
-  readonly target: TextTarget;
-  readonly text: OpenText;
-  readonly knows: ReadonlySet<string>;
-  readonly join: (updates: readonly string[]) => string;
-  readonly onState: TextListener['onState'];
-}
-
-/** Puts what was typed on disk, one write after another; what could not be saved is kept and tried again. */
-function createSaver(store: RouteStore, saved: SaverTarget) {
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let first = 0;
-  let queue = Promise.resolve();
-  /** a write is under way and something holds it up */
-  let held = false;
-  const unsaved = createUnsaved(store, saved);
-  const save = async () => {
-    clearTimeout(pause);
-    first = 0;
-    const update = unsaved.begin();
-    if (update === undefined) return;
-    try {
-      await tellHeld(store.write(changeOf(saved, update)), () => {
-        held = true;
-        saved.onState({ kind: 'unsaved', reason: 'held' });
-      });
-      held = false;
-      unsaved.end();
-      saved.onState({ kind: first === 0 ? 'saved' : 'saving' });
-    } catch (error) {
-      held = false;
-      unsaved.end(faultOf(error));
-      saved.onState({ kind: 'unsaved', reason: faultOf(error) });
-      pause = setTimeout(() => void flush(), RETRY);
-    }
-  };
-  const flush = () => {
-    queue = queue.then(save);
-    return queue;
-  };
-  return {
-    flush,
-    soon() {
-      unsaved.more();
-      if (!held) saved.onState({ kind: 'saving' });
-      clearTimeout(pause);
-      first ||= Date.now();
-      const left = Math.max(0, first + TYPING_LIMIT - Date.now());
-      pause = setTimeout(() => void flush(), Math.min(TYPING_PAUSE, left));
-    },
-  };
-}
-
-/** What was typed and is not on disk; each key is put down where a page can still write as it ends. */
-function createUnsaved({ typed }: RouteStore, { target, text, join }: SaverTarget) {
-  /** on its way, and what was typed since */
-  let writing: string | undefined;
-  let waiting: string | undefined;
-  const both = (...updates: readonly (string | undefined)[]) => {
-    const some = updates.filter((update) => update !== undefined);
-    return some.length > 1 ? join(some) : some[0];
-  };
-  const putDown = () => {
-    const update = both(writing, waiting);
-    if (update === undefined) typed.drop(target, target.field);
-    else typed.keep(target, { update });
-  };
-  return {
-    more() {
-      waiting = both(waiting, text.take());
-      putDown();
-    },
-    begin() {
-      [writing, waiting] = [waiting, undefined];
-      return writing;
-    },
-    /** @param fault why it is not on disk after all */
-    end(fault?: SaveFault) {
-      if (fault !== undefined) waiting = both(writing, waiting);
-      writing = undefined;
-      // What was typed in what is erased, or taken off this phone, must not lie about.
-      if (fault === 'erased' || fault === 'gone') typed.drop(target, target.field);
-      else putDown();
-    },
-  };
-}
-
-function changeOf({ target, text, knows, join }: SaverTarget, update: string): Change {
-  const { scope, id, kind, field, initial } = target;
-  return {
-    scope,
-    id,
-    kind,
-    ...(initial ? { initial } : {}),
-    // A copy: what the text takes in while the write waits for its turn is not in `reads`.
-    updates: { [field]: { update, reads: text.read(), knows: new Set(knows), join } },
   };
 }

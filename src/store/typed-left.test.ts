@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { carry } from '../../tests/support/carry.ts';
+import { soon } from '../../tests/support/soon.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { type MadeStorage, makeStorage } from '../../tests/support/storage.ts';
 import { readText } from '../merge/text.ts';
@@ -28,12 +29,13 @@ async function takeAll(store: RouteStore): Promise<void> {
 const body = async (store: RouteStore) => readText((await store.queries.row(note))?.texts['body'] ?? []);
 const title = async (store: RouteStore) => (await store.queries.get(note))?.values['title'];
 
-/** Types in a text and dies: nothing of it comes to the database any more. */
+/** Types in a text and dies once a frame has shown it: nothing of it comes to the database any more. */
 async function typeAndDie(store: RouteStore, words: string): Promise<void> {
   const never = { ...store, write: () => new Promise<void>(() => undefined) };
   const target = { ...note, field: 'body', initial: { type: 'idea' } };
   const session = await openTextSession(never, target, listener);
   session.change(session.read() + words);
+  await soon(() => expect([...storage.entries.keys()].some((key) => key.endsWith('/body'))).toBe(true));
 }
 
 it('a text that was typed and not saved is there at the next start, with the record that it begins', async () => {
@@ -54,12 +56,24 @@ it('what is typed while a save is under way is put down too, and only what is sa
   session.change('one two');
   await saving;
   expect(await body(store)).toBe('one');
-  expect(storage.entries.size).toBe(1);
+  await soon(() => expect(storage.entries.size).toBe(1));
   await takeAll(store);
   expect(await body(store)).toBe('one two');
   await session.close();
   expect(await body(store)).toBe('one two');
   expect(storage.entries.size).toBe(0);
+});
+
+it('what no frame has shown yet is put down in the same breath where the page is hidden or left', async () => {
+  const store = await phone({ storage });
+  const never = { ...store, write: () => new Promise<void>(() => undefined) };
+  const session = await openTextSession(never, { ...note, field: 'body' }, listener);
+  session.change('seeds');
+  expect(storage.entries.size).toBe(0);
+  void session.flush();
+  expect(storage.entries.size).toBe(1);
+  await takeAll(store);
+  expect(await body(store)).toBe('seeds');
 });
 
 it('taking the same text twice, as where the battery dies in between, changes no word', async () => {

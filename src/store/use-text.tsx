@@ -50,8 +50,9 @@ export function useText(target: TextTarget): EditedText {
     let gone = false;
     show(OPENING);
     const setState = (state: EditorState) => {
+      const isSame = JSON.stringify(state) === JSON.stringify(latest);
       latest = state;
-      if (!gone) show((before) => ({ ...before, state }));
+      if (!gone && !isSame) show((before) => ({ ...before, state }));
     };
     const opened = openAgain(
       () =>
@@ -79,11 +80,7 @@ export function useText(target: TextTarget): EditedText {
     };
   }, [store, say, scope, id, kind, field, place]);
 
-  const change = useCallback((words: string) => {
-    if (!session.current) return;
-    session.current.change(words);
-    show((before) => ({ ...before, words }));
-  }, []);
+  const change = useCallback((words: string) => session.current?.change(words), []);
   const hold = useCallback((held: boolean) => session.current?.hold(held), []);
   const flush = useCallback(async () => session.current?.flush(), []);
   return { ...shown, change, hold, flush };

@@ -9,10 +9,10 @@ import { build } from 'vite';
 /**
  * Builds a page of this folder, as small as the app's own files are sent; gives the folder where it is.
  * @param page `bare`, `bare-notebook` and `peers/page`, what the app is compared with, or its store without its screens: `notes`, or
- * with its recorder: `sound`, or a long route: `big-route`; or a map alone: `map`
+ * with its recorder: `sound`, or a long route or plan: `big-route`, `big-plan`; or a map alone: `map`
  */
 export async function buildPage(
-  page: 'bare' | 'bare-notebook' | 'big-route' | 'map' | 'notes' | 'peers/page' | 'sound',
+  page: 'bare' | 'bare-notebook' | 'big-plan' | 'big-route' | 'map' | 'notes' | 'peers/page' | 'sound',
 ): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), `bitacora-${page.replace('/', '-')}-`));
   await build({

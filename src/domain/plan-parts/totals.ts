@@ -53,7 +53,10 @@ export function totalsOf(
 ): Totals {
   const currency = plan.currency || commonest(budget);
   const known = new Map(rates.map(({ currency: other, rate }) => [other, exactOf(rate)]));
-  const lines = budget.map((line) => lineTotal(line, currency, known));
+  // Once a currency: the browser takes longer to say it than to add up ten lines.
+  const codes = new Set([currency, ...budget.map((line) => line.currency || currency)]);
+  const digits = new Map([...codes].map((code) => [code, currencyDigits(code)]));
+  const lines = budget.map((line) => lineTotal(line, { plan: currency, rates: known, digits }));
   const inPlan = lines.flatMap(({ line, whole }) => (whole ? [{ line, whole }] : []));
   const whole = sum(inPlan.map((each) => each.whole));
   const bySource = gathered(inPlan, ({ line }) => line.source ?? 'none');
@@ -76,15 +79,23 @@ export function totalsOf(
   };
 }
 
-function lineTotal(line: Line, plan: string, rates: ReadonlyMap<string, Exact | undefined>): LineTotal {
+interface Reckoning {
+  readonly plan: string;
+  readonly rates: ReadonlyMap<string, Exact | undefined>;
+  readonly digits: ReadonlyMap<string, number>;
+}
+
+function lineTotal(line: Line, { plan, rates, digits }: Reckoning): LineTotal {
+  const roundedIn = (code: string, amount: Exact) =>
+    rounded(amount, digits.get(code) ?? currencyDigits(code));
   const currency = line.currency || plan;
   const price = countable(line.price);
   const count = countable(line.count || '1');
   if (!price || !count) return { line, currency, own: undefined, whole: undefined };
-  const own = rounded(times(price, count), currencyDigits(currency));
+  const own = roundedIn(currency, times(price, count));
   if (currency === plan) return { line, currency, own, whole: own };
   const rate = rates.get(currency);
-  return { line, currency, own, whole: rate && rounded(times(own, rate), currencyDigits(plan)) };
+  return { line, currency, own, whole: rate && roundedIn(plan, times(own, rate)) };
 }
 
 /** What is less than nothing was typed wrong; it stays as it is, and counts for nothing. */

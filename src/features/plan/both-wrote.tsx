@@ -81,6 +81,8 @@ function Whose({ wrote, text, onDone }: { wrote: Wrote; text: EditedText; onDone
               icon={TextWrap}
               onClick={() => {
                 apart.forEach(text.change);
+                // The box doesn't show it yet: what is typed next is to begin from it.
+                void text.flush();
                 onDone();
               }}
             >

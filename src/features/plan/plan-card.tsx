@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Check, CircleMinus, History } from 'lucide';
 import { useRoute } from 'preact-iso';
+import { useMemo } from 'preact/hooks';
 import { type AskedCard, cardsShown, strangeCard } from '../../domain/plan-parts/cards.ts';
 import { planOf } from '../../domain/plan.ts';
 import { askedWords } from '../../i18n/card-words.ts';
@@ -21,7 +22,7 @@ import { CardParts } from './parts/card-parts.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
 import { type AskedParts, usePlanParts } from './use-plan-parts.ts';
-import { usePlan } from './use-plan.ts';
+import { useAround, usePlan } from './use-plan.ts';
 
 /** One card of a plan: its question, an example, and what the team says. */
 export function PlanCard() {
@@ -36,7 +37,21 @@ export function PlanCard() {
   const card = [...asked, ...off].find((each) => each.id === name);
   // What somebody said is shown, also where the card itself isn't here.
   if (!card && !parts.own.has(name) && !parts.media.has(name)) return <NoPlan />;
-  return <OneCard key={`${id}/${name}`} item={read.item} card={card ?? strangeCard(name)} parts={parts} />;
+  return <Around key={`${id}/${name}`} item={read.item} name={name} found={card} parts={parts} />;
+}
+
+interface AroundProps {
+  readonly item: Item;
+  readonly name: string;
+  readonly found: AskedCard | undefined;
+  readonly parts: AskedParts;
+}
+
+/** Drawn anew only when something that it shows has changed. */
+function Around({ item, name, found, parts }: AroundProps) {
+  const around = useAround(item, name);
+  const card = useMemo(() => found ?? strangeCard(name), [found, name]);
+  return useMemo(() => <OneCard item={around} card={card} parts={parts} />, [around, card, parts]);
 }
 
 interface OneCardProps {

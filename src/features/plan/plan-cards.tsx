@@ -21,6 +21,7 @@ import { OpenComments } from './comments.tsx';
 import styles from './plan.module.css';
 import { useComments } from './use-comments.ts';
 import type { AskedParts } from './use-plan-parts.ts';
+import { FIRST_WORDS } from './use-plan.ts';
 
 interface PlanCardsProps {
   readonly item: Item;
@@ -97,13 +98,10 @@ interface CardRowProps extends PlanCardsProps {
   readonly comments: number;
 }
 
-/** Letters; more than two lines hold. */
-const SHOWN = 200;
-
 function CardRow({ item, card, plan, parts, current, comments }: CardRowProps) {
   const { t } = useI18n();
   // Two lines are shown: what is far longer would be laid out anew at each save.
-  const words = cardWords(card, plan, parts).slice(0, SHOWN);
+  const words = cardWords(card, plan, parts).slice(0, FIRST_WORDS);
   const isInspired = card.field === 'inspired' && parts.inspirations > 0;
   const isSaid = parts.media.has(card.id);
   return (

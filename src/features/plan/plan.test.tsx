@@ -256,3 +256,20 @@ it('lets two team mates write in one card, and both texts are there afterwards',
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('2 of 5 · Where we are today');
   expect(screen.getByRole('link', { name: 'Next' }).getAttribute('href')).toBe('/plan/p1/inspired');
 });
+
+it('shows around a card what it begins with while one writes there, and what others change', async () => {
+  const store = await makePhone();
+  await store.write(plan({ state: 'concept_note' }), ...VOICE);
+  openCard(store, 'today');
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What we say' });
+  await waitFor(() => expect(box.readOnly).toBe(false));
+  const cards = await screen.findByRole('navigation', { name: 'All cards' });
+  const beside = within(cards).getByRole('link', { current: true });
+  expect(beside.textContent).not.toContain('raw wool');
+  fireEvent.input(box, { target: { value: 'We sell raw wool' } });
+  await waitFor(() => expect(beside.textContent).toContain('We sell raw wool'), { timeout: 15_000 });
+  await store.write(plan({ title: 'Wool' }));
+  await screen.findByRole('link', { name: /Wool/ });
+  fireEvent.input(box, { target: { value: '' } });
+  await waitFor(() => expect(beside.textContent).not.toContain('raw wool'), { timeout: 15_000 });
+});

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { inspirationOf } from '../../domain/inspiration.ts';
 import { mediaOf } from '../../domain/media.ts';
 import { ownWords } from '../../domain/plan-parts/card.ts';
@@ -17,7 +18,10 @@ export interface AskedParts extends PlanParts {
 export function usePlanParts(plan: string): AskedParts | undefined {
   const linked = useQuery(({ queries }) => queries.linkedTo(plan), [plan]);
   const deck = useDeck();
-  if (!linked || !deck) return undefined;
+  return useMemo(() => linked && deck && partsOf(plan, linked, deck), [plan, linked, deck]);
+}
+
+function partsOf(plan: string, linked: readonly Item[], deck: CardDeck): AskedParts {
   const values = (kind: string) => linked.filter((item) => item.kind === kind).map((item) => item.values);
   const media = values('media').map(mediaOf);
   return {

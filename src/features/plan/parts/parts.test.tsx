@@ -11,7 +11,16 @@ import { plantSeeds } from '../../../store/seed.ts';
 import { PlanCard } from '../plan-card.tsx';
 import { TimeLinePage } from '../steps/time-line-page.tsx';
 
-afterEach(cleanup);
+const DESK = window.innerWidth;
+function onPhone(width = 360) {
+  const { happyDOM } = window as unknown as { happyDOM: { setViewport(size: { width: number }): void } };
+  happyDOM.setViewport({ width });
+}
+
+afterEach(() => {
+  cleanup();
+  onPhone(DESK);
+});
 
 const PLAN = {
   scope: 'commons',
@@ -207,7 +216,8 @@ it('offers on the step what another phone wrote in it at the same time', async (
   await waitFor(() => expect(sheet.getAllByRole('button', { name: /keep/i })).toHaveLength(2));
 });
 
-it('draws the steps over the months, with the seasons that the team names', async () => {
+it('draws the steps over the months, with the seasons that the team names: by month on a phone, as bars at a desk and on paper', async () => {
+  onPhone();
   const store = await makePhone({ role: 'participant' });
   await plantSeeds(store, [
     { ...PLAN, fields: { ...PLAN.fields, 'season.03': 'Rains', 'season.04': 'Rains' } },
@@ -216,11 +226,34 @@ it('draws the steps over the months, with the seasons that the team names', asyn
     part('step', 's3', { what: 'Some day' }),
   ]);
   showPlace(store, '/plan/p1/timeline', { path: '/plan/:id/timeline', children: () => <TimeLinePage /> });
+  expect(await screen.findByRole('heading', { name: 'May 2027' })).toBeDefined();
+  expect(screen.queryByRole('table')).toBeNull();
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(await screen.findByRole('table')).toBeDefined();
+  window.dispatchEvent(new Event('afterprint'));
+  onPhone(DESK);
   const table = within(await screen.findByRole('table'));
   expect(table.getByRole('cell', { name: 'Rains' }).getAttribute('colspan')).toBe('2');
   expect(table.getByRole('row', { name: /^Plant 2 March – 10 April 2027/ })).toBeDefined();
   expect(table.getByRole('row', { name: /^Some day Without a date/ })).toBeDefined();
-  expect(screen.getByRole('heading', { name: 'May 2027' })).toBeDefined();
+  expect(screen.queryByRole('heading', { name: 'May 2027' })).toBeNull();
+});
+
+it('draws the first of many steps by month on a phone, and the rest when asked', async () => {
+  onPhone();
+  const store = await makePhone({ role: 'participant' });
+  const ranks = firstRanks(60);
+  const days = (at: number) => (at < 50 ? { from: `2027-0${1 + (at % 5)}-01` } : {});
+  await plantSeeds(store, [
+    PLAN,
+    ...ranks.map((rank, at) => part('step', `s${at}`, { what: `Step ${at + 1}`, rank, ...days(at) })),
+  ]);
+  showPlace(store, '/plan/p1/timeline', { path: '/plan/:id/timeline', children: () => <TimeLinePage /> });
+  expect(await screen.findAllByText(/^Step /)).toHaveLength(20);
+  fireEvent.click(screen.getByRole('button', { name: 'Show 40 more' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Show 20 more' }));
+  await waitFor(() => expect(screen.getAllByText(/^Step /)).toHaveLength(60));
+  expect(screen.getByRole('heading', { name: 'Without a date' })).toBeDefined();
 });
 
 it('draws only the first of many steps, counts all of them, and shows the rest when asked', async () => {

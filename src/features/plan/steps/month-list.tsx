@@ -1,7 +1,9 @@
 import type { Step } from '../../../domain/plan-parts/step.ts';
 import type { TimeLine } from '../../../domain/plan-parts/time-line.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
+import { More } from '../../../ui/more.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { useMore } from '../../../ui/use-more.ts';
 import styles from './time-line.module.css';
 import { useMonthWords } from './use-month-words.ts';
 import { useStepWhen } from './use-step-when.ts';
@@ -13,13 +15,17 @@ export interface MonthsProps {
   readonly seasonOf: (month: string) => string;
 }
 
-/** Month after month, what begins in it; months in which nothing begins are left out. */
-export function MonthList({ line: { months, laid, open }, seasonOf }: MonthsProps) {
+/** Month after month, what begins in it, drawn piece by piece; months in which nothing begins are left out. */
+export function MonthList({ line, seasonOf }: MonthsProps) {
   const { t } = useI18n();
   const { fullOf } = useMonthWords();
+  const { shown, more } = useMore('');
+  const rest = line.laid.length + line.open.length - shown;
+  const laid = line.laid.slice(0, shown);
+  const open = line.open.slice(0, Math.max(0, shown - laid.length));
   return (
     <div class={styles.months}>
-      {months.map((month) => {
+      {line.months.map((month) => {
         const steps = laid.filter(({ first }) => first === month);
         const season = seasonOf(month);
         return (
@@ -39,6 +45,7 @@ export function MonthList({ line: { months, laid, open }, seasonOf }: MonthsProp
           <Steps of={open} />
         </Section>
       )}
+      {rest > 0 && <More label={t('kit.showMore', { count: rest })} onMore={more} />}
     </div>
   );
 }

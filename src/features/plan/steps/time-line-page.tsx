@@ -5,8 +5,10 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { Header } from '../../../ui/header.tsx';
+import { usePaper } from '../../../ui/map/use-paper.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
+import { useMedia } from '../../../ui/use-media.ts';
 import { useParts, wordsIn } from '../parts/use-parts.ts';
 import { PlanCell } from '../plan-cell.tsx';
 import { WithPlan } from '../with-plan.tsx';
@@ -14,6 +16,9 @@ import { MonthList } from './month-list.tsx';
 import { MonthTable } from './month-table.tsx';
 import styles from './time-line.module.css';
 import { useMonthWords } from './use-month-words.ts';
+
+/** Where the bars have room; the styles say the same. */
+const DESK = '(min-width: 64rem)';
 
 /** When which step goes: by month on a phone, as bars over the months where there is room. */
 export function TimeLinePage() {
@@ -23,6 +28,8 @@ export function TimeLinePage() {
 function TimeLine({ plan }: { plan: Item }) {
   const { t } = useI18n();
   const parts = useParts(plan.id, 'step');
+  const isDesk = useMedia(DESK);
+  const isPaper = usePaper();
   if (parts === undefined) return null;
   const line = timeLine(parts.map(({ id, item }) => ({ id, ...stepOf(item.values) })));
   const seasonOf = (month: string) => {
@@ -37,12 +44,16 @@ function TimeLine({ plan }: { plan: Item }) {
         back={{ href: `/plan/${plan.id}/steps`, label: t('planSteps.steps') }}
       />
       {line.months.length === 0 && <Notice live={false}>{t('planSteps.noDates')}</Notice>}
-      <div class={styles.narrow}>
-        <MonthList line={line} seasonOf={seasonOf} />
-      </div>
-      <div class={styles.wide} data-print="page">
-        <MonthTable line={line} seasonOf={seasonOf} />
-      </div>
+      {!isDesk && (
+        <div class={styles.narrow}>
+          <MonthList line={line} seasonOf={seasonOf} />
+        </div>
+      )}
+      {(isDesk || isPaper) && (
+        <div class={styles.wide} data-print="page">
+          <MonthTable line={line} seasonOf={seasonOf} />
+        </div>
+      )}
       <div data-print="no">
         <Seasons plan={plan} />
       </div>
