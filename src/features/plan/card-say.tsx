@@ -1,4 +1,5 @@
 import { Camera, Mic, Pencil } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSpeak } from '../../capture/use-speak.tsx';
 import type { AskedCard } from '../../domain/plan-parts/cards.ts';
@@ -20,10 +21,12 @@ import { useCardMedia } from './use-card-media.ts';
 interface CardSayProps {
   readonly item: Item;
   readonly card: AskedCard;
+  /** what is counted, ticked or chosen on the card: it comes before free words */
+  readonly children?: ComponentChildren;
 }
 
 /** What a team says on a card: spoken, photographed, written, or all three. */
-export function CardSay({ item, card: asked }: CardSayProps) {
+export function CardSay({ item, card: asked, children }: CardSayProps) {
   const { t } = useI18n();
   const { scope, id } = item;
   const field = asked.id;
@@ -66,6 +69,7 @@ export function CardSay({ item, card: asked }: CardSayProps) {
       )}
       {speak.fault && <Notice kind="error">{t(`faults.recorder.${speak.fault}`)}</Notice>}
       <p role="status">{kept && !speak.live && t('planCards.voiceKept')}</p>
+      {children}
       <div class={styles.say} ref={words}>
         <SavedArea label={t('plan.ourWords')} rows={2} fill target={cardTarget(item, asked)} />
       </div>

@@ -88,7 +88,10 @@ function OneCard({ item, card, parts }: OneCardProps) {
         ) : (
           <State icon={CircleMinus}>{t('planCards.notAskedHint')}</State>
         )}
-        <CardSay item={item} card={card} />
+        <CardSay item={item} card={card}>
+          {field === 'inspired' && <Inspirations plan={item.id} />}
+          <CardParts plan={item} field={field} />
+        </CardSay>
         {(field !== undefined || parts.own.has(card.id)) && (
           <LinkButton
             kind="plain"
@@ -98,8 +101,6 @@ function OneCard({ item, card, parts }: OneCardProps) {
             {t('history.link')}
           </LinkButton>
         )}
-        {field === 'inspired' && <Inspirations plan={item.id} />}
-        <CardParts plan={item} field={field} />
         <Comments plan={item} card={card.id} />
         <Turning id={item.id} at={cards.findIndex(({ id }) => id === card.id)} cards={isAsked ? cards : []} />
       </div>

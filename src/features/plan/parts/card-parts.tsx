@@ -6,7 +6,7 @@ import { PeopleGain } from './people-gain.tsx';
 import { Results } from './results.tsx';
 import { Risks } from './risks.tsx';
 
-/** What stands under the words of a card: what can be counted, ticked or put in order. */
+/** What a card holds beside words: what can be counted, ticked or put in order. */
 export function CardParts({ plan, field }: { plan: Item; field: CardField | undefined }) {
   if (field === 'gains') return <PeopleGain plan={plan} />;
   if (field === 'steps') return <Steps plan={plan} />;
