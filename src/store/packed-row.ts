@@ -3,6 +3,7 @@ import type { Cell, Value } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
+import { clearMarks } from './offer.ts';
 import type { Item, Json, Row } from './types.ts';
 
 /**
@@ -69,6 +70,15 @@ export function unpackRow(row: PackedRow): Row {
     links,
     changed,
   };
+}
+
+/** The row once the endpoint has answered for these; nothing else of it is opened, since a page has hundreds of them. */
+export function clearPacked({ since, ...row }: PackedRow, answered: ReadonlySet<string>): PackedRow {
+  const [cells, texts, ...before]: Packed = JSON.parse(row.merges);
+  const { unsent, offered } = clearMarks({ unsent: before[0], offered: before[1] }, answered);
+  const packed: Packed = [cells, texts, unsent, offered];
+  const waits = since !== undefined && Object.keys(unsent).length > 0;
+  return { ...row, merges: JSON.stringify(packed), ...(waits && { since }) };
 }
 
 /** What screens see of it. */

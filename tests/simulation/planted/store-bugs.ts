@@ -78,7 +78,7 @@ export const STORE_BUGS: readonly Bug[] = [
     '? edit.join([...fresh.map(([, piece]) => piece), edit.update])',
     '? edit.update',
   ),
-  bug('the clock is trusted whatever the endpoint says', COURIER, '? offset : 0,', '? 0 : 0,'),
+  bug('the clock is trusted whatever the endpoint says', COURIER, '? apart : 0;', '? 0 : 0;'),
   bug(
     'the cursor moves before the rows are written',
     COURIER,
