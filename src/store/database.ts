@@ -54,7 +54,7 @@ export type HeardKey = `heard/${string}`;
 /** How far somebody has read a text that others write in too, by phone: of this phone alone, like the other. */
 export type LookedKey = `looked/${string}`;
 
-type Meta =
+export type Meta =
   | { readonly key: 'identity'; readonly value: Identity }
   | { readonly key: 'courier'; readonly value: Courier }
   | { readonly key: HeardKey; readonly value: number }

@@ -3,7 +3,7 @@ import { type PackedRow, unpackRow } from './packed-row.ts';
 import type { Row } from './types.ts';
 
 /** From so many on, records that lie together are read together: one answer instead of one each. */
-const MANY = 20;
+export const MANY = 20;
 
 /**
  * The rows under these keys, as far as they are there. Keys of one scope are mostly neighbours, since ids begin with the

@@ -1,22 +1,10 @@
 import { applyChange, type Pen } from './apply.ts';
 import { openDatabase, type RouteDatabase } from './database.ts';
 import { faultOf, SaveError } from './fault.ts';
-import { packedRows } from './held-rows.ts';
 import { refToKey } from './key.ts';
+import { type Hand, lookAtOnce } from './look-at-once.ts';
 import { packRow, unpackRow } from './packed-row.ts';
 import type { Change, Row, Writer } from './types.ts';
-
-/** Who writes, and how far the endpoint's clock is from this phone's, ms. */
-interface Hand {
-  readonly device: string;
-  readonly offset: number;
-}
-
-/** Read inside the transaction of the write: a stamp is taken once, there. */
-async function readHand(db: RouteDatabase): Promise<Hand> {
-  const { device, offset } = await db.identity();
-  return { device, offset: offset ?? (await db.courier()).offset };
-}
 
 /**
  * The one writer of a route on this page. Every call is one transaction with strict durability: resolved means on
@@ -27,12 +15,13 @@ async function readHand(db: RouteDatabase): Promise<Hand> {
 export function createWriter(db: RouteDatabase, now: () => number): Writer {
   const guesses = createGuesses(now);
   const once = (changes: readonly Change[]) =>
-    db.transaction('rw', db.records, db.meta, async () => {
+    db.transaction('rw', db.records, db.meta, async ({ idbtrans }) => {
       const keys = [...new Set(changes.map(refToKey))];
       const guess = guesses.make(changes);
-      // Asked at once: each answer that a save waits for in turn makes it longer. What is put after it can't be in the answer.
-      const asked = Promise.all([readHand(db), packedRows(db, keys)]);
-      const [[hand, held]] = await Promise.all([asked, guess && db.records.put(packRow(guess.row))]);
+      const [{ hand, held }] = await Promise.all([
+        lookAtOnce(db, idbtrans, keys),
+        guess && db.records.put(packRow(guess.row)),
+      ]);
       guesses.learn(hand, keys);
       if (guess && held.length === 0 && isSameHand(hand, guess.hand)) return;
       const pen = penOf(hand, now);

@@ -43,8 +43,8 @@ export const STORE_BUGS: readonly Bug[] = [
   bug(
     'two tabs read, change and write one record at once',
     WRITER,
-    "db.transaction('rw', db.records, db.meta, async () => {",
-    'Promise.resolve().then(async () => {',
+    "db.transaction('rw', db.records, db.meta, async ({ idbtrans }) => {",
+    "Promise.resolve().then(async () => {\n      const idbtrans = db.backendDB().transaction(['records', 'meta']);",
   ),
   bug(
     'a parsed object is written back',
