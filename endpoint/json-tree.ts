@@ -1,7 +1,9 @@
 /** JSON whose outer levels are read, while what lies inside them stays the text that came in. */
 export type Tree = null | boolean | number | string | Tree[] | Map<string, Tree>;
 
-const BACKSLASH = 92;
+const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
+const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125];
+const [SPACE, TAB, LINE, RETURN] = [32, 9, 10, 13];
 
 /**
  * Reads `levels` nested lists and objects; anything inside the innermost of these is given as its JSON text, so a value
@@ -9,7 +11,7 @@ const BACKSLASH = 92;
  * @param text must be valid JSON
  */
 export function readTree(text: string, levels: number): Tree {
-  return readAt(text, skipSpace(text, 0), levels)[0];
+  return readAt({ text, at: skipSpace(text, 0) }, levels);
 }
 
 /** What a JSON string says; most have nothing in them that stands for something else. */
@@ -47,46 +49,59 @@ export function hasEndlessNumber(text: string): boolean {
   return found;
 }
 
-type Read = readonly [tree: Tree, end: number];
-
-function readAt(text: string, start: number, levels: number): Read {
-  if (levels === 0) {
-    const end = valueEnd(text, start);
-    return [text.slice(start, end), end];
-  }
-  if (text[start] === '[') return readList(text, start, levels);
-  if (text[start] === '{') return readObject(text, start, levels);
-  const end = valueEnd(text, start);
-  if (text[start] === '"') return [readString(text.slice(start, end)), end];
-  const scalar: unknown = JSON.parse(text.slice(start, end));
-  return [typeof scalar === 'object' || scalar === undefined ? null : scalarToTree(scalar), end];
+/** Where reading stands: one for the whole text, since a page has ten thousand values and more. */
+interface Place {
+  readonly text: string;
+  at: number;
 }
 
-function readList(text: string, start: number, levels: number): Read {
+function readAt(place: Place, levels: number): Tree {
+  const { text, at: start } = place;
+  if (start >= text.length) throw cutOff();
+  const first = text.charCodeAt(start);
+  if (levels > 0 && first === LIST) return readList(place, levels);
+  if (levels > 0 && first === OBJECT) return readObject(place, levels);
+  place.at = valueEnd(text, start);
+  const value = text.slice(start, place.at);
+  if (levels === 0) return value;
+  if (first === QUOTE) return readString(value);
+  const scalar: unknown = JSON.parse(value);
+  return typeof scalar === 'object' || scalar === undefined ? null : scalarToTree(scalar);
+}
+
+function readList(place: Place, levels: number): Tree[] {
+  const { text } = place;
   const list: Tree[] = [];
-  let at = skipSpace(text, start + 1);
-  while (text[at] !== ']') {
-    const [tree, end] = readAt(text, at, levels - 1);
-    list.push(tree);
-    at = skipSpace(text, end);
-    if (text[at] === ',') at = skipSpace(text, at + 1);
+  place.at = skipSpace(text, place.at + 1);
+  while (text.charCodeAt(place.at) !== LIST_END) {
+    list.push(readAt(place, levels - 1));
+    goBehind(place, COMMA);
   }
-  return [list, at + 1];
+  place.at += 1;
+  return list;
 }
 
-function readObject(text: string, start: number, levels: number): Read {
+function readObject(place: Place, levels: number): Map<string, Tree> {
+  const { text } = place;
   const members = new Map<string, Tree>();
-  let at = skipSpace(text, start + 1);
-  while (text[at] !== '}') {
-    const keyEnd = stringEnd(text, at);
-    const key = readString(text.slice(at, keyEnd));
-    const colon = skipSpace(text, keyEnd);
-    const [tree, end] = readAt(text, skipSpace(text, colon + 1), levels - 1);
-    members.set(key, tree);
-    at = skipSpace(text, end);
-    if (text[at] === ',') at = skipSpace(text, at + 1);
+  place.at = skipSpace(text, place.at + 1);
+  while (text.charCodeAt(place.at) !== OBJECT_END) {
+    const start = place.at;
+    place.at = stringEnd(text, start);
+    const key = readString(text.slice(start, place.at));
+    goBehind(place, COLON);
+    members.set(key, readAt(place, levels - 1));
+    goBehind(place, COMMA);
   }
-  return [members, at + 1];
+  place.at += 1;
+  return members;
+}
+
+/** Over space, and over this sign where it stands there. */
+function goBehind(place: Place, sign: number): void {
+  const { text } = place;
+  place.at = skipSpace(text, place.at);
+  if (text.charCodeAt(place.at) === sign) place.at = skipSpace(text, place.at + 1);
 }
 
 function scalarToTree(scalar: unknown): Tree {
@@ -97,31 +112,49 @@ function scalarToTree(scalar: unknown): Tree {
 
 /** Without recursion, so that no nesting can exhaust the stack. */
 function valueEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first === QUOTE) return stringEnd(text, start);
+  if (first !== LIST && first !== OBJECT) return scalarEnd(text, start);
   let depth = 0;
   let at = start;
   do {
-    const char = text[at];
-    if (char === '"') at = stringEnd(text, at);
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) at = stringEnd(text, at);
     else {
-      if (char === '{' || char === '[') depth += 1;
-      if (char === '}' || char === ']') depth -= 1;
+      if (char === LIST || char === OBJECT) depth += 1;
+      if (char === LIST_END || char === OBJECT_END) depth -= 1;
       at += 1;
-      if (depth === 0 && !isClosing(char))
-        while (at < text.length && /[^\s,\]}]/.test(text[at] ?? ' ')) at += 1;
     }
-  } while (depth > 0);
+  } while (depth > 0 && at < text.length);
   return at;
 }
 
-function isClosing(char: string | undefined): boolean {
-  return char === '}' || char === ']';
+/** Of a number, or a word. */
+function scalarEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && !isBeyond(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isBeyond(char: number): boolean {
+  return char === COMMA || char === LIST_END || char === OBJECT_END || isSpace(char);
+}
+
+function isSpace(char: number): boolean {
+  return char === SPACE || char === LINE || char === RETURN || char === TAB;
 }
 
 /** The quote that ends a string has an even number of backslashes before it; the search for it is the engine's own. */
 function stringEnd(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  if (end < 0) throw cutOff();
   return end + 1;
+}
+
+/** Only a damaged file holds such a text; whatever comes in has been read as JSON before. */
+function cutOff(): SyntaxError {
+  return new SyntaxError('JSON that is cut off');
 }
 
 function isEscaped(text: string, at: number): boolean {
@@ -132,7 +165,7 @@ function isEscaped(text: string, at: number): boolean {
 
 function skipSpace(text: string, start: number): number {
   let at = start;
-  while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at += 1;
+  while (isSpace(text.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -3,7 +3,7 @@ import { mayRead } from '../src/protocol/access.ts';
 import { LIMITS } from '../src/protocol/limits.ts';
 import { SCOPES, type Scope } from '../src/protocol/names.ts';
 import type { Push } from './push.ts';
-import type { Item, RouteRows, Space } from './store.ts';
+import type { Item, RouteRows, Space, Unit, Whole } from './store.ts';
 import type { SyncCall } from './sync-request.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -15,6 +15,8 @@ export interface Found extends Item {
 /** One page of a pull, and the cursors that it leads to. */
 export interface Pulled {
   readonly items: Found[];
+  /** records as they came, that nobody needs to read */
+  readonly wholes: (Whole & { readonly scope: Scope })[];
   readonly cursors: Partial<Record<Scope, number>>;
   readonly more: boolean;
 }
@@ -23,7 +25,7 @@ export interface Pulled {
 interface Reading {
   readonly space: Space;
   readonly cursor: number;
-  readonly waiting: readonly { seq: number; bytes: number }[];
+  readonly waiting: readonly Unit[];
 }
 
 /** The scopes of `asked` that the visitor reads, with the cursor of each. */
@@ -61,30 +63,33 @@ export async function pullPage(
     limit,
   );
   const items: Found[] = [];
+  const wholes: Pulled['wholes'] = [];
   const cursors: Partial<Record<Scope, number>> = {};
   for (const { space, cursor, waiting } of readings) {
     const { scope } = space;
-    if (waiting.some(({ seq }) => seq <= upTo)) {
-      items.push(...(await rows.between(space, cursor, upTo)).map((item) => ({ ...item, scope })));
+    if (waiting.some(({ last }) => last <= upTo)) {
+      const given = await rows.between(space, cursor, upTo);
+      items.push(...given.items.map((item) => ({ ...item, scope })));
+      wholes.push(...given.wholes.map((whole) => ({ ...whole, scope })));
     }
-    const next = waiting.find(({ seq }) => seq > upTo);
-    cursors[scope] = next === undefined ? head : next.seq - 1;
+    const next = waiting.find(({ last }) => last > upTo);
+    cursors[scope] = next === undefined ? head : next.first - 1;
   }
-  const more = readings.some(({ waiting }) => waiting.some(({ seq }) => seq > upTo));
-  return { items: items.sort((a, b) => a.seq - b.seq), cursors, more };
+  const more = readings.some(({ waiting }) => waiting.some(({ last }) => last > upTo));
+  return { items: items.sort((a, b) => a.seq - b.seq), wholes, cursors, more };
 }
 
 /** The last sequence number that fits into one answer. */
-function cutPage(waiting: readonly { seq: number; bytes: number }[], limit: number): number {
-  let last = 0;
-  let bytes = 0;
-  const sorted = [...waiting].sort((a, b) => a.seq - b.seq);
-  for (const [at, item] of sorted.entries()) {
-    bytes += item.bytes;
-    if (at >= limit || (at > 0 && bytes > LIMITS.answerBytes)) break;
-    last = item.seq;
+function cutPage(waiting: readonly Unit[], limit: number): number {
+  let [end, count, bytes] = [0, 0, 0];
+  for (const { first, last, bytes: size } of [...waiting].sort((a, b) => a.last - b.last)) {
+    const isFirst = count === 0;
+    count += last - first + 1;
+    bytes += size;
+    if (count > limit || (!isFirst && bytes > LIMITS.answerBytes)) break;
+    end = last;
   }
-  return last;
+  return end;
 }
 
 /** Whole buckets, whatever limit and cursors say (section 6). */

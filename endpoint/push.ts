@@ -8,6 +8,7 @@ import { bucketOf } from './digest.ts';
 import { erase, mayErase } from './erasing.ts';
 import { isSameJson } from './json-tree.ts';
 import { Refusal } from './refusal.ts';
+import { onlyOnes, takeNew } from './push-new.ts';
 import type { Item, RecordRow, Ref, RouteRows, Twin } from './store.ts';
 import type { Pushed, PushedPatch } from './sync-request.ts';
 import type { Visitor } from './visitor.ts';
@@ -68,6 +69,8 @@ export async function takePatch(push: Push, patch: PushedPatch): Promise<void> {
   cells.delete('_erased');
   const offered = [erasures, ...cells.values(), ...texts.map(([, pieces]) => pieces)];
   if (offered.every((values) => values.length === 0)) return;
+  const only = record === undefined && erasures.length === 0 ? onlyOnes(cells, texts) : undefined;
+  if (only !== undefined) return takeNew(push, target, only);
   if (record === undefined) await createRecord(push, target);
   await takeCell(push, { target, field: '_erased', isPiece: false }, erasures);
   if (erasures.length > 0) await erase(push.rows, ref, erasures);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { wholeToItems } from './patch-text.ts';
 import { openConnection } from './sqlite-connection.ts';
 import { LAYOUTS } from './sqlite-schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -33,14 +34,25 @@ interface Way {
   readonly fresh: boolean;
 }
 
-const FIRST = [itemOf(1), itemOf(2, { field: 'notes', isPiece: true }), itemOf(3)];
+const FIRST = [itemOf(1), itemOf(2), itemOf(3, { field: 'notes', isPiece: true, seen: {} })];
 const LONG = itemOf(4, { field: 'long', value: JSON.stringify('x'.repeat(40_000)) });
 const MANY = Array.from({ length: 80 }, (_, at) => itemOf(at + 1));
 const WAYS: readonly Way[] = [
   { name: 'a few', first: FIRST, fresh: true },
   { name: 'one that is overtaken', first: [...FIRST, itemOf(0, { live: false, field: 'f1' })], fresh: false },
-  { name: 'another member’s', first: [...FIRST, itemOf(4, { member: 'n' })], fresh: false },
-  { name: 'from another moment', first: [...FIRST, itemOf(4, { at: 6 })], fresh: false },
+  { name: 'another member’s', first: [...FIRST, itemOf(4, { member: 'n', isPiece: true })], fresh: false },
+  { name: 'from another moment', first: [...FIRST, itemOf(4, { at: 6, isPiece: true })], fresh: false },
+  { name: 'a gap', first: [...FIRST, itemOf(5, { isPiece: true })], fresh: false },
+  { name: 'a field behind a text', first: [...FIRST, itemOf(4)], fresh: false },
+  {
+    name: 'a field again',
+    first: [
+      ...FIRST,
+      itemOf(4, { isPiece: true }),
+      itemOf(5, { field: 'notes', isPiece: true, stamp: stampOf(2) }),
+    ],
+    fresh: false,
+  },
   { name: 'out of order', first: [...FIRST, itemOf(2, { field: 'late' })], fresh: false },
   { name: 'an erasure', first: [...FIRST, itemOf(4, { field: '_erased', value: '{}' })], fresh: false },
   { name: 'a long one', first: [...FIRST, LONG], fresh: false },
@@ -69,14 +81,24 @@ function ask(store: Store, id: string, items: readonly NewItem[]) {
       each,
       record: await rows.record(ref),
       history: await rows.history(ref),
-      sizes: await rows.sizes(SPACE, 0, 999, 999),
-      rest: (await rows.between(SPACE, 1, 3)).map(plain),
+      sizes: sum((await rows.sizes(SPACE, 0, 999, 999)).map(({ bytes }) => bytes)),
+      parts: await rows.sizes(SPACE, 1, 999, 999),
+      rest: (await itemsBetween(rows, 1, 3)).map(plain),
+      all: (await itemsBetween(rows, 0, 999)).map(plain),
       bucket: (await rows.inBucket(SPACE, 3)).map(plain),
       elsewhere: await rows.inBucket(SPACE, 4),
       marks: (await rows.marks(SPACE, 3)).toSorted((a, b) => (a.field < b.field ? -1 : 1)),
     };
   });
 }
+
+/** All that lies there, also what goes out as it came. */
+async function itemsBetween(rows: RouteRows, after: number, upTo: number): Promise<Item[]> {
+  const { wholes, items } = await rows.between(SPACE, after, upTo);
+  return [...wholes.flatMap(wholeToItems), ...items].toSorted((a, b) => a.seq - b.seq);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 const plain = ({ id, kind, field, isPiece, stamp, value, seen, seq }: Item): Item => ({
   id,
@@ -140,8 +162,8 @@ describe('new records beside one another', () => {
     });
     const all = Array.from({ length: 1350 }, (_, at) => at + 1).filter((seq) => seq !== 22);
     await store.transact('r', async (rows) => {
-      await rows.sizes(SPACE, 0, 1350, 5000);
-      expect((await rows.between(SPACE, 0, 1350)).map(({ seq }) => seq)).toEqual(all);
+      expect((await itemsBetween(rows, 0, 1350)).map(({ seq }) => seq)).toEqual(all);
+      expect((await rows.between(SPACE, 0, 1350)).wholes).toHaveLength(448);
     });
     for (const limit of [1, 7, 500, 5000]) {
       const pulled: number[] = [];
@@ -149,9 +171,12 @@ describe('new records beside one another', () => {
         const from = after;
         const page = await store.transact('r', async (rows) => {
           const sizes = await rows.sizes(SPACE, from, 1345, limit);
-          const found = await rows.between(SPACE, from, sizes.at(-1)?.seq ?? from);
-          expect(found.map(({ seq }) => seq)).toEqual(sizes.map(({ seq }) => seq));
-          return found.map(({ seq }) => seq);
+          const found = await itemsBetween(rows, from, sizes.at(-1)?.last ?? from);
+          const numbers = sizes.flatMap(({ first, last }) =>
+            Array.from({ length: last - first + 1 }, (_, at) => first + at),
+          );
+          expect(found.map(({ seq }) => seq)).toEqual(numbers);
+          return numbers;
         });
         pulled.push(...page);
         const last = page.at(-1);
@@ -178,9 +203,7 @@ describe('new records beside one another', () => {
       await rows.insert(refOf('n4'), itemOf(12));
       expect(await rows.cell(refOf('n4'), 'f12')).toHaveLength(1);
       await rows.erase(refOf('n0'));
-      expect((await rows.between(SPACE, 0, 99)).map(({ seq }) => seq)).toEqual([
-        4, 5, 6, 7, 8, 9, 10, 11, 12,
-      ]);
+      expect((await itemsBetween(rows, 0, 99)).map(({ seq }) => seq)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
     });
     await store.close();
   });
@@ -220,7 +243,7 @@ describe('a file of the first layout', () => {
       await write(store, 'new', [itemOf(2)]);
       await store.transact('r', async (rows) => {
         await rows.insert(refOf('n'), itemOf(3));
-        expect((await rows.between(SPACE, 0, 9)).map(({ id, seq }) => [id, seq])).toEqual([
+        expect((await itemsBetween(rows, 0, 9)).map(({ id, seq }) => [id, seq])).toEqual([
           ['n', 1],
           ['new', 2],
           ['n', 3],
@@ -241,7 +264,42 @@ describe('a file of the first layout', () => {
       db.exec('DROP INDEX records_by_seq');
       db.close();
       const store = await openSqlite(file, 'a life');
-      expect(await store.transact('r', (rows) => rows.between(SPACE, 0, 9))).toHaveLength(1);
+      expect(await store.transact('r', (rows) => itemsBetween(rows, 0, 9))).toHaveLength(1);
       await store.close();
     }));
+});
+
+test('a file of the second layout gives what it has, in the same order, with each value in a row of its own', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bitacora-store-'));
+  const file = path.join(folder, 'a.sqlite');
+  const db = new Database(file);
+  db.exec(`${LAYOUTS[0]}; ${LAYOUTS[1]}; PRAGMA user_version=2`);
+  const came = [
+    ['title', 0, stampOf(2), 1, 90, '{}', '"a"'],
+    ['notes', 1, stampOf(2), 2, 90, '{}', '"AQ=="'],
+    ['late', 0, stampOf(2), 4, 90, '{"bbbbbbbbbb":"000000000000-0001"}', '1e2'],
+  ];
+  db.prepare(
+    `INSERT INTO records (route, scope, owner, id, kind, first, bucket, came, last_seq, fresh)
+     VALUES ('r', 'team', '', 'n', 'note', 'm', 3, 5, 4, ?)`,
+  ).run([JSON.stringify(came)]);
+  db.close();
+  const store = await openSqlite(file, 'a life');
+  await write(store, 'new', [itemOf(5)]);
+  await store.transact('r', async (rows) => {
+    const all = await itemsBetween(rows, 0, 9);
+    expect(all.map(({ id, seq }) => [id, seq])).toEqual([
+      ['n', 1],
+      ['n', 2],
+      ['n', 4],
+      ['new', 5],
+    ]);
+    expect(all[2]).toMatchObject({ field: 'late', value: '1e2', seen: '{"bbbbbbbbbb":"000000000000-0001"}' });
+    expect((await rows.history(refOf('n'))).map(({ field, member, at }) => [field, member, at])).toEqual([
+      ['title', 'm', 5],
+      ['late', 'm', 5],
+    ]);
+  });
+  await store.close();
+  await rm(folder, { recursive: true });
 });

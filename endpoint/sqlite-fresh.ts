@@ -1,34 +1,31 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../src/protocol/limits.ts';
+import { sizeOf, wholeToItems } from './patch-text.ts';
 import type { Connection } from './sqlite-connection.ts';
-import type { Item, Ref, Space } from './store.ts';
+import type { Item, Ref, Space, Unit, Whole } from './store.ts';
 
 const Sum = z.object({ bytes: z.number() });
+const Came = z.object({ first: z.string(), came: z.number() });
+const Joined = z.object({ texts: z.nullable(z.string()), firsts: z.nullable(z.string()) });
 
 const OF = 'route = ? AND scope = ? AND owner = ? AND id = ?';
 const IN = 'route = ? AND scope = ? AND owner = ? AND last_seq > 0';
 /** Not by `last_seq`, whose index would be read to its end for every bucket. */
 const IN_BUCKET = `route = ? AND scope = ? AND owner = ? AND bucket = ? AND fresh <> ''`;
-/** As JSON; ids and kinds hold nothing that it would write in another way. */
-const RECORD = `'["' || id || '","' || kind || '",' || bucket || ',' || fresh || ']'`;
+/** Stands between texts that come over in one go: no JSON holds it as it is. */
+const [END, END_IN_SQL] = ['\u001e', 'char(30)'];
 /** Records that are read at once: a part of what one answer holds, however large they are. */
 const AT_ONCE = 200;
-
-/** A value that came with its record. */
-interface Fresh extends Item {
-  readonly bucket: number;
-  /** about what it adds to an answer */
-  readonly bytes: number;
-}
 
 /** Records as they came, of which nothing has changed since (docs/decisions/one-row-for-a-new-record.md). */
 export interface FreshRows {
   /** What a record came with; undefined where its values lie in rows of their own. */
-  of(ref: Ref): readonly Fresh[] | undefined;
+  of(ref: Ref): readonly Item[] | undefined;
   /** Of what lies after a sequence number as many as `limit`, or as an answer can take. */
-  ahead(space: Space, after: number, extent: Pick<Extent, 'upTo' | 'limit'>): Ahead;
-  between(space: Space, after: number, upTo: number): readonly Fresh[];
-  inBucket(space: Space, bucket: number): readonly Fresh[];
+  ahead(space: Space, after: number, extent: Extent): Ahead;
+  /** Records that lie there as a whole, and of others the values that do. */
+  between(space: Space, after: number, upTo: number): { wholes: Whole[]; parts: readonly Item[] };
+  inBucket(space: Space, bucket: number): readonly Item[];
   /** About how large it is, bytes. */
   bucketBytes(space: Space, bucket: number): number;
   /** Gives each value of a record a row of its own, before anything changes it or comes after it. */
@@ -39,67 +36,86 @@ export interface FreshRows {
 
 /** What was read from a sequence number on. */
 interface Ahead {
-  readonly items: readonly Fresh[];
+  readonly units: readonly Unit[];
   /** the number up to which these are all */
   readonly end: number;
 }
 
+interface Extent {
+  readonly upTo: number;
+  /** units; a record with as many values goes out in parts */
+  readonly limit: number;
+}
+
 /** @param db the connection, behind what is on its way into the tables of this transaction */
 export function freshRows(db: Connection, route: string): FreshRows {
-  // A page asks for one record several times, and for values after their sizes.
-  let last: { readonly key: string; readonly items: readonly Fresh[] | undefined } | undefined;
-  const aheads = new Map<string, Ahead>();
+  // A page asks for one record several times.
+  let last: { readonly key: string; readonly items: readonly Item[] | undefined } | undefined;
   const forget = () => {
     last = undefined;
-    aheads.clear();
   };
   const within = ({ scope, owner }: Space) => [route, scope, owner] as const;
-  const read = (where: string, ...values: (string | number)[]) =>
-    db
-      .parsed(RECORD, `SELECT id, kind, bucket, fresh FROM records WHERE ${where}`, ...values)
-      .map(([id, kind, bucket, items]) =>
-        toItems({ id: String(id), kind: String(kind), bucket: Number(bucket) }, items),
-      );
+  const textsOf = (where: string, ...values: (string | number)[]): Whole[] => {
+    const { texts, firsts } = db.one(Joined, joined(where), ...values) ?? { texts: null, firsts: null };
+    const numbers = (firsts ?? '').split(',').map(Number);
+    return texts === null ? [] : texts.split(END).map((json, at) => ({ seq: numbers[at] ?? 0, json }));
+  };
+  const read = (where: string, ...values: (string | number)[]) => textsOf(where, ...values).map(wholeToItems);
   const of = (ref: Ref) => {
     const key = `${ref.scope} ${ref.owner} ${ref.id}`;
     if (last?.key !== key) last = { key, items: read(`${OF} AND fresh <> ''`, ...within(ref), ref.id)[0] };
     return last.items;
   };
-  const lookAhead = (space: Space, after: number, { upTo, limit, bytes }: Extent): Ahead => {
-    const found: Fresh[] = [];
-    let [size, from] = [0, after];
-    for (;;) {
-      const where = `${IN} AND last_seq > ? ORDER BY last_seq LIMIT ?`;
-      const records = read(where, ...within(space), from, AT_ONCE);
-      const items = records.flat().filter(({ seq }) => seq > after);
-      from = items.reduce((most, { seq }) => Math.max(most, seq), from);
-      size += items.reduce((sum, item) => sum + item.bytes, 0);
-      found.push(...items.filter(({ seq }) => seq <= upTo));
-      if (records.length < AT_ONCE || from >= upTo) return { items: found, end: upTo };
-      if (found.length >= limit || size > bytes) return { items: found, end: from };
-    }
+  /** Those of a record's values that lie there. */
+  const partsOf = (space: Space, seq: number, { after, upTo }: { after: number; upTo: number }) =>
+    (read(`${IN} AND last_seq = ?`, ...within(space), seq)[0] ?? []).filter(
+      (item) => item.seq > after && item.seq <= upTo,
+    );
+  /** The last number of a record that begins before this one or with it, and ends behind it; 0 where none does. */
+  const lastAcross = (space: Space, seq: number) => {
+    const [next] = db.list('last_seq, count, bytes', NEXT, ...within(space), seq).map(toUnit);
+    return next !== undefined && next.first <= seq ? next.last : 0;
   };
-  const nameOf = ({ scope, owner }: Space, after: number) => `${scope} ${owner} ${after}`;
   return {
     of,
     forget,
     spread(ref) {
-      if (of(ref) === undefined) return;
-      db.run(SPREAD, ...within(ref), ref.id);
-      db.run(`UPDATE records SET last_seq = 0, fresh = '' WHERE ${OF}`, ...within(ref), ref.id);
+      const items = of(ref);
+      const row =
+        items && db.one(Came, `SELECT first, came FROM records WHERE ${OF}`, ...within(ref), ref.id);
+      if (items === undefined || row === undefined) return;
+      for (const item of items) {
+        const { field, isPiece, stamp, seq, seen, value } = item;
+        const own = [isPiece ? 1 : 0, field, stamp, seq, sizeOf(item), seen, value];
+        db.run(SPREAD, ...within(ref), ref.id, row.first, row.came, ...own);
+      }
+      db.run(`UPDATE records SET last_seq = 0, count = 0, fresh = '' WHERE ${OF}`, ...within(ref), ref.id);
       forget();
     },
     ahead(space, after, { upTo, limit }) {
-      // How much more there is than an answer takes nobody needs to know.
-      const ahead = lookAhead(space, after, { upTo, limit, bytes: LIMITS.answerBytes });
-      aheads.set(nameOf(space, after), ahead);
-      return ahead;
+      const units: Unit[] = [];
+      let [bytes, from] = [0, after];
+      for (;;) {
+        const found = db
+          .list('last_seq, count, bytes', UNITS, ...within(space), from, upTo, AT_ONCE)
+          .map(toUnit);
+        for (const unit of found) {
+          const isCut = unit.first <= after || unit.last > upTo || unit.last - unit.first + 1 >= limit;
+          if (isCut) units.push(...partsOf(space, unit.last, { after, upTo }).map(itemToUnit));
+          else units.push(unit);
+          bytes += unit.bytes;
+          from = unit.last;
+        }
+        if (found.length < AT_ONCE) return { units, end: upTo };
+        // How much more there is than an answer takes nobody needs to know.
+        if (units.length >= limit || bytes > LIMITS.answerBytes) return { units, end: from };
+      }
     },
     between(space, after, upTo) {
-      const known = aheads.get(nameOf(space, after));
-      const all = { upTo, limit: Infinity, bytes: Infinity };
-      const { items } = known && known.end >= upTo ? known : lookAhead(space, after, all);
-      return items.filter(({ seq }) => seq <= upTo);
+      const where = `${IN} AND last_seq - count >= ? AND last_seq > ? AND last_seq <= ? ORDER BY last_seq`;
+      const wholes = textsOf(where, ...within(space), after, after, upTo);
+      const ends = new Set([lastAcross(space, after), lastAcross(space, upTo)]);
+      return { wholes, parts: [...ends].flatMap((seq) => partsOf(space, seq, { after, upTo })) };
     },
     inBucket: (space, bucket) => read(IN_BUCKET, ...within(space), bucket).flat(),
     bucketBytes: (space, bucket) =>
@@ -112,38 +128,27 @@ export function freshRows(db: Connection, route: string): FreshRows {
   };
 }
 
-interface Extent {
-  readonly upTo: number;
-  readonly limit: number;
-  readonly bytes: number;
+/** From the index alone. */
+const UNITS = `SELECT last_seq, count, bytes FROM records
+  WHERE ${IN} AND last_seq > ? AND last_seq - count < ? ORDER BY last_seq LIMIT ?`;
+
+const NEXT = `SELECT last_seq, count, bytes FROM records WHERE ${IN} AND last_seq > ? ORDER BY last_seq LIMIT 1`;
+
+/** As it would lie if it had come by itself. */
+const SPREAD = `INSERT INTO items
+  (route, scope, owner, id, member, at, piece, field, stamp, seq, bytes, seen, value, live)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`;
+
+/** One row of all texts: each that comes over by itself takes three times as long. */
+function joined(where: string): string {
+  return `SELECT group_concat(fresh, ${END_IN_SQL}) AS texts, group_concat(last_seq - count + 1) AS firsts
+    FROM (SELECT fresh, last_seq, count FROM records WHERE ${where})`;
 }
 
-/** In the order in which they came, and as they would lie if each had come by itself. */
-const SPREAD = `INSERT INTO items (route, scope, owner, id, member, at, field, piece, stamp, seq, bytes, seen, value, live)
-  SELECT r.route, r.scope, r.owner, r.id, r.first, r.came, i.value ->> 0, i.value ->> 1, i.value ->> 2, i.value ->> 3,
-    i.value ->> 4, i.value ->> 5, i.value ->> 6, 1
-  FROM records r, json_each(r.fresh) i WHERE r.route = ? AND r.scope = ? AND r.owner = ? AND r.id = ? AND r.fresh <> ''
-  ORDER BY i.key`;
-
-function toItems(record: Pick<Fresh, 'id' | 'kind' | 'bucket'>, items: unknown): Fresh[] {
-  return listOf(items).map((item) => {
-    const [field, piece, stamp, seq, bytes, seen, value] = listOf(item);
-    return {
-      id: record.id,
-      kind: record.kind,
-      bucket: record.bucket,
-      field: String(field),
-      isPiece: piece === 1,
-      stamp: String(stamp),
-      value: String(value),
-      seen: String(seen),
-      seq: Number(seq),
-      bytes: Number(bytes),
-    };
-  });
+function toUnit([last, count, bytes]: readonly unknown[]): Unit {
+  return { first: Number(last) - Number(count) + 1, last: Number(last), bytes: Number(bytes) };
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TypeError('not a list');
-  return value;
+function itemToUnit(item: Item): Unit {
+  return { first: item.seq, last: item.seq, bytes: sizeOf(item) };
 }

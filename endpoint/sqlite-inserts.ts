@@ -1,5 +1,5 @@
-import type { Seen } from '../src/merge/cell.ts';
 import type { Connection } from './sqlite-connection.ts';
+import { itemsToPatch, sizeOf } from './patch-text.ts';
 import type { NewItem, RecordRow, Ref } from './store.ts';
 
 /** Rows that come over together: each that comes by itself takes nearly twice as long, more than this gain nothing. */
@@ -47,7 +47,7 @@ export function createInserts(db: Connection, route: string): Inserts {
   const finish = () => {
     if (open === undefined) return;
     const { ref, row } = open;
-    const fresh = open.isFresh ? freshOf(open.items) : NOT_FRESH;
+    const fresh = open.isFresh ? freshOf(open) : NOT_FRESH;
     records.add([route, ref.scope, ref.owner], [ref.id, row.kind, row.first, row.bucket, ...fresh]);
     open = undefined;
   };
@@ -92,23 +92,36 @@ export function createInserts(db: Connection, route: string): Inserts {
 }
 
 /** What is live and came with its record, from who brought it; an erasure is looked for too often to lie among other values. */
-function fits({ row, items, bytes }: Open, { field, live, seq, member, at }: NewItem): boolean {
+function fits({ row, items, bytes }: Open, item: NewItem): boolean {
+  const { field, live, member, at } = item;
   const isOne = member === row.first && at === items[0]?.at;
-  const isNext = live && seq > (items.at(-2)?.seq ?? 0);
-  return isOne && isNext && field !== '_erased' && items.length <= FRESH.items && bytes <= FRESH.bytes;
+  return (
+    isOne &&
+    live &&
+    isNext(items, item) &&
+    field !== '_erased' &&
+    items.length <= FRESH.items &&
+    bytes <= FRESH.bytes
+  );
 }
 
-const NOT_FRESH: readonly Column[] = [0, 0, ''];
+/** The last number tells those before it: each is the next, cells come before texts, and a field only once, as they stand in a patch. */
+function isNext(items: readonly NewItem[], { field, isPiece, seq }: NewItem): boolean {
+  const before = items.at(-2);
+  if (before === undefined) return true;
+  if (seq !== before.seq + 1 || (before.isPiece && !isPiece)) return false;
+  const isSame = (other: NewItem) => other.field === field && other.isPiece === isPiece;
+  return isSame(before) || !items.slice(0, -1).some(isSame);
+}
 
-/** `came`, `last_seq` and `fresh` of a record. */
-function freshOf(items: readonly NewItem[]): readonly Column[] {
+const NOT_FRESH: readonly Column[] = [0, 0, 0, 0, ''];
+
+/** `came`, `last_seq`, `count`, `bytes` and `fresh` of a record. */
+function freshOf({ ref, row, items, bytes }: Open): readonly Column[] {
   const last = items.at(-1);
   if (last === undefined) return NOT_FRESH;
-  const fresh = items.map((item) => {
-    const { field, isPiece, stamp, seq, seen, value } = item;
-    return [field, isPiece ? 1 : 0, stamp, seq, sizeOf(item), JSON.stringify(seen), value];
-  });
-  return [last.at, last.seq, JSON.stringify(fresh)];
+  const text = itemsToPatch({ ...ref, kind: row.kind }, items);
+  return [last.at, last.seq, items.length, bytes, text];
 }
 
 interface Rows {
@@ -124,9 +137,9 @@ const ITEM: Rows = {
   own: 9,
 };
 const RECORD: Rows = {
-  columns: 'route, scope, owner, id, kind, first, bucket, came, last_seq, fresh',
+  columns: 'route, scope, owner, id, kind, first, bucket, came, last_seq, count, bytes, fresh',
   shared: 3,
-  own: 7,
+  own: 9,
 };
 
 /** Rows of one table, many at a time. */
@@ -161,11 +174,7 @@ function placesOf({ shared, own }: Rows, count: number): string {
   }).join(', ');
 }
 
-function keyOf({ scope, owner, id }: Ref): string {
+/** Names a record of a route. */
+export function keyOf({ scope, owner, id }: Ref): string {
   return `${scope} ${owner} ${id}`;
-}
-
-/** About what an item adds to an answer, in bytes. */
-function sizeOf({ value, seen }: { readonly value: string; readonly seen: Seen }): number {
-  return Buffer.byteLength(value) + Object.keys(seen).length * 33 + 80;
 }

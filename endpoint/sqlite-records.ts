@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Connection } from './sqlite-connection.ts';
+import { sizeOf } from './patch-text.ts';
 import { freshRows, type FreshRows } from './sqlite-fresh.ts';
-import type { Inserts } from './sqlite-inserts.ts';
+import { type Inserts, keyOf } from './sqlite-inserts.ts';
 import type { Item, RecordRows, Ref, Space } from './store.ts';
 
 const Flag = z.pipe(
@@ -48,15 +49,23 @@ export function recordRows(db: Connection, route: string, inserts: Inserts): Rec
   const fresh = freshRows(after, route);
   const of = ({ scope, owner, id }: Ref) => [route, scope, owner, id] as const;
   const changes = changingRows(after, route, fresh);
+  const absent = new Set<string>();
   return {
+    expect: async (refs) => {
+      absent.clear();
+      for (const key of absentOf(after, route, refs)) absent.add(key);
+    },
     setHead: async (head) => db.run('UPDATE routes SET head = ? WHERE route = ?', head, route),
     record: async (ref) => {
+      if (absent.has(keyOf(ref))) return undefined;
       if (inserts.isWaiting(ref)) inserts.flush();
       return db.one(RecordRow, `SELECT kind, first, bucket FROM records WHERE ${OF}`, ...of(ref));
     },
-    createRecord: async (ref, row) => {
+    createRecord: async (ref, row, items = []) => {
+      absent.delete(keyOf(ref));
       fresh.forget();
       inserts.create(ref, row);
+      for (const item of items) inserts.add(ref, item);
     },
     insert: async (ref, item) => {
       if (!inserts.isOpen(ref)) fresh.spread(ref);
@@ -67,6 +76,25 @@ export function recordRows(db: Connection, route: string, inserts: Inserts): Rec
     ...pulledRows(after, route, fresh),
   };
 }
+
+/** Which of these records are not there yet. */
+function absentOf(db: Connection, route: string, refs: readonly Ref[]): string[] {
+  const spaces = new Map<string, Ref[]>();
+  for (const ref of refs) {
+    const known = spaces.get(`${ref.scope} ${ref.owner}`);
+    if (known) known.push(ref);
+    else spaces.set(`${ref.scope} ${ref.owner}`, [ref]);
+  }
+  return [...spaces.values()].flatMap((some) => {
+    const [{ scope, owner } = { scope: '', owner: '' }] = some;
+    const ids = JSON.stringify(some.map(({ id }) => id));
+    const there = new Set(db.list('id', THERE, route, scope, owner, ids).map(([id]) => id));
+    return some.filter(({ id }) => !there.has(id)).map(keyOf);
+  });
+}
+
+const THERE = `SELECT id FROM records WHERE route = ? AND scope = ? AND owner = ?
+  AND id IN (SELECT value FROM json_each(?))`;
 
 /** What changes a record gives each of its values a row of its own first. */
 function changingRows(
@@ -156,7 +184,7 @@ function readRows(
       );
     },
     historyBytes: async (ref) =>
-      fresh.of(ref)?.reduce((sum, { bytes }) => sum + bytes, 0) ??
+      fresh.of(ref)?.reduce((sum, item) => sum + sizeOf(item), 0) ??
       db.one(Sum, `SELECT coalesce(sum(bytes), 0) AS bytes FROM items WHERE ${OF} AND piece = 0`, ...of(ref))
         ?.bytes ??
       0,
@@ -172,8 +200,8 @@ function pulledRows(
   const within = ({ scope, owner }: Space) => [route, scope, owner] as const;
   return {
     sizes: async (space, after, upTo, limit) => {
-      const { items: came, end } = fresh.ahead(space, after, { upTo, limit });
-      const sizes = db
+      const { units, end } = fresh.ahead(space, after, { upTo, limit });
+      const singles = db
         .list(
           'seq, bytes',
           `SELECT i.seq, i.bytes FROM items i WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ?
@@ -183,20 +211,20 @@ function pulledRows(
           end,
           limit,
         )
-        .map(([seq, bytes]) => ({ seq: Number(seq), bytes: Number(bytes) }));
-      const some = came.slice(0, limit).map(({ seq, bytes }) => ({ seq, bytes }));
-      return inOrder(some, sizes).slice(0, limit);
+        .map(([seq, bytes]) => ({ first: Number(seq), last: Number(seq), bytes: Number(bytes) }));
+      const all = units.length === 0 ? singles : [...units, ...singles].sort((a, b) => a.last - b.last);
+      return all.slice(0, limit);
     },
-    between: async (space, after, upTo) =>
-      inOrder(
-        fresh.between(space, after, upTo),
-        items(
-          `${ITEM} WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ? ORDER BY i.seq`,
-          ...within(space),
-          after,
-          upTo,
-        ),
-      ),
+    between: async (space, after, upTo) => {
+      const { wholes, parts } = fresh.between(space, after, upTo);
+      const singles = items(
+        `${ITEM} WHERE ${IN} AND i.live = 1 AND i.seq > ? AND i.seq <= ? ORDER BY i.seq`,
+        ...within(space),
+        after,
+        upTo,
+      );
+      return { wholes, items: inOrder(parts, singles) };
+    },
     inBucket: async (space, bucket) =>
       inOrder(
         fresh.inBucket(space, bucket),

@@ -52,8 +52,24 @@ ALTER TABLE records ADD COLUMN fresh TEXT NOT NULL DEFAULT '';
 CREATE INDEX records_by_seq ON records (route, scope, owner, last_seq) WHERE last_seq > 0;
 `;
 
+/**
+ * `fresh` is the record's own text as it goes out in an answer, so that a page of them is read and sent as it lies; `count` values are in it, of
+ * about so many `bytes`. What lay there otherwise gets rows in `items`.
+ */
+const AS_SENT = `
+INSERT INTO items (route, scope, owner, id, member, at, field, piece, stamp, seq, bytes, seen, value, live)
+  SELECT r.route, r.scope, r.owner, r.id, r.first, r.came, i.value ->> 0, i.value ->> 1, i.value ->> 2, i.value ->> 3,
+    i.value ->> 4, i.value ->> 5, i.value ->> 6, 1
+  FROM records r, json_each(r.fresh) i WHERE r.fresh <> '' ORDER BY r.route, r.last_seq, i.key;
+UPDATE records SET last_seq = 0, fresh = '' WHERE fresh <> '';
+ALTER TABLE records ADD COLUMN count INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE records ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0;
+DROP INDEX records_by_seq;
+CREATE INDEX records_by_seq ON records (route, scope, owner, last_seq, count, bytes) WHERE last_seq > 0;
+`;
+
 /** From each layout to the next; the first makes a new file. */
-export const LAYOUTS = [FIRST, FRESH];
+export const LAYOUTS = [FIRST, FRESH, AS_SENT];
 
 /** The layout's number; a file with a larger one was written by a newer endpoint and is not opened. */
 export const SCHEMA_VERSION = LAYOUTS.length;

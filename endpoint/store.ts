@@ -84,6 +84,21 @@ export interface Item {
   readonly seq: number;
 }
 
+/** What goes out as one: a value by itself, or a record of which nothing has changed since it came. */
+export interface Unit {
+  /** the numbers of its first and last value */
+  readonly first: number;
+  readonly last: number;
+  /** about how large it is */
+  readonly bytes: number;
+}
+
+/** A record as it came: the patch that goes out, and the number of its first value. */
+export interface Whole {
+  readonly seq: number;
+  readonly json: string;
+}
+
 /** A value or piece that comes in. */
 export type NewItem = Pick<Item, 'field' | 'isPiece' | 'stamp' | 'value' | 'seq'> & {
   readonly seen: Seen;
@@ -133,8 +148,11 @@ export interface MemberRows {
 /** What the records of a route hold. */
 export interface RecordRows {
   setHead(head: number): Promise<void>;
+  /** Finds out in one go which of these records are there, before each of them is asked for. */
+  expect(refs: readonly Ref[]): Promise<void>;
   record(ref: Ref): Promise<RecordRow | undefined>;
-  createRecord(ref: Ref, row: RecordRow): Promise<void>;
+  /** @param items all that comes for it at once */
+  createRecord(ref: Ref, row: RecordRow, items?: readonly NewItem[]): Promise<void>;
   /** The live values of a cell; the value of each is its JSON text. */
   cell(ref: Ref, field: string): Promise<Cell>;
   /** Everything ever given under one stamp, live or not, by arrival. */
@@ -150,10 +168,10 @@ export interface RecordRows {
   history(ref: Ref): Promise<PastValue[]>;
   /** About how large its history is, bytes. */
   historyBytes(ref: Ref): Promise<number>;
-  /** Sequence number and size in bytes of what is live with `after < seq <= upTo`, in order. */
-  sizes(space: Space, after: number, upTo: number, limit: number): Promise<{ seq: number; bytes: number }[]>;
-  /** What is live with `after < seq <= upTo`, in order. */
-  between(space: Space, after: number, upTo: number): Promise<Item[]>;
+  /** What is live with `after < seq <= upTo`, in order: so many units, or a few more than an answer can take. */
+  sizes(space: Space, after: number, upTo: number, limit: number): Promise<Unit[]>;
+  /** What is live with `after < seq <= upTo`, each part in order; of a record that reaches beyond them its values. */
+  between(space: Space, after: number, upTo: number): Promise<{ wholes: Whole[]; items: Item[] }>;
   inBucket(space: Space, bucket: number): Promise<Item[]>;
   /** About how large a bucket is, bytes. */
   bucketBytes(space: Space, bucket: number): Promise<number>;

@@ -3,8 +3,10 @@ import type { Context } from './context.ts';
 import { sweepChunks } from './chunk-call.ts';
 import { folderOf } from './chunk-folder.ts';
 import { isDiskFull } from './log.ts';
+import { wholeToItems } from './patch-text.ts';
 import { pullBuckets, pullPage, pullWinners, readable } from './pull.ts';
 import { type Push, takePatch } from './push.ts';
+import { expectRecords } from './push-new.ts';
 import { Refusal } from './refusal.ts';
 import type { RouteRows } from './store.ts';
 import { itemsToPatches, joinMembers } from './sync-answer.ts';
@@ -32,6 +34,7 @@ export async function sync(context: Context, request: Request, route: string): P
       onAhead: () => context.tally.note({ event: 'phone-ahead', route: folderOf(route) }),
     });
     const push = startPush(rows, visitor, now, before);
+    await expectRecords(push, call.patches);
     for (const patch of call.patches) await takePatch(push, patch);
     if (push.head > before) await rows.setHead(push.head);
     return writeAnswer(push, call, { epoch, now, before });
@@ -78,13 +81,23 @@ async function writeAnswer(
   const page = await pullPage(rows, call, visitor, { before, head });
   const buckets = await pullBuckets(rows, call, visitor);
   const winners = await pullWinners(push, before);
+  const onTop = [...buckets, ...winners];
+  // What comes on top may be of the same records, and each record goes out once.
+  const isAlone = onTop.length === 0;
+  const read = () =>
+    page.wholes.flatMap((whole) => wholeToItems(whole).map((item) => ({ ...item, scope: whole.scope })));
+  const items = isAlone ? page.items : [...read(), ...page.items, ...onTop];
+  const patches = [...(isAlone ? page.wholes : []), ...itemsToPatches(items)];
   return joinMembers({
     epoch: JSON.stringify(epoch),
     now: JSON.stringify(now),
     stale: JSON.stringify(push.stale),
     rejected: JSON.stringify(push.rejected),
     cursors: JSON.stringify(page.cursors),
-    patches: itemsToPatches([...page.items, ...buckets, ...winners]),
+    patches: `[${patches
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ json }) => json)
+      .join(',')}]`,
     more: JSON.stringify(page.more),
     role: JSON.stringify(visitor.role),
   });

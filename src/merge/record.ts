@@ -64,14 +64,13 @@ export function shownValue(cell: Cell | undefined): Json | undefined {
 }
 
 /** Every stamp and every time in `seen` that the record holds; a new write must come after them all. */
-export function* heldStamps({ cells, texts }: RecordState): Generator<string> {
+export function heldStamps({ cells, texts }: RecordState): string[] {
+  const held: string[] = [];
   for (const cell of Object.values(cells)) {
-    for (const [stamp, , seen] of cell) {
-      yield stamp;
-      yield* Object.values(seen);
-    }
+    for (const [stamp, , seen] of cell) held.push(stamp, ...Object.values(seen));
   }
-  for (const pieces of Object.values(texts)) for (const [stamp] of pieces) yield stamp;
+  for (const pieces of Object.values(texts)) for (const [stamp] of pieces) held.push(stamp);
+  return held;
 }
 
 /** What a person who bins the record has before their eyes: the largest stamp of each device over cells and pieces. */

@@ -6,9 +6,9 @@ import { furthest } from '../protocol/cursors.ts';
 import { Scope } from '../protocol/names.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
-import { heldRows } from './held-rows.ts';
+import { heldRows, packedRows } from './held-rows.ts';
 import { itemKey, refToKey } from './key.ts';
-import { packRow, unpackRow } from './packed-row.ts';
+import { clearPacked, type PackedRow, packRow, unpackRow } from './packed-row.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { readPatch, receivePatch } from './receive.ts';
@@ -164,13 +164,21 @@ async function receiveAnswer(
     const stamps = answered.get(item.key) ?? new Set();
     answered.set(item.key, stamps.add(sentKey(item)));
   }
-  const keys = [...new Set([...answered.keys(), ...incoming.map(refToKey)])];
-  const held = await heldRows(db, keys);
+  const coming = new Set(incoming.map(refToKey));
+  const held = await packedRows(db, [...new Set([...answered.keys(), ...coming])]);
   const rows = new Map<string, Row>();
-  for (const row of held) rows.set(row.key, row);
-  for (const [key, stamps] of answered) {
-    const row = rows.get(key);
-    if (row) rows.set(key, clearSent(row, stamps));
+  const before = new Map<string, Row>();
+  const cleared: PackedRow[] = [];
+  for (const packed of held) {
+    const { key } = packed;
+    const stamps = answered.get(key);
+    if (!coming.has(key)) {
+      if (stamps) cleared.push(clearPacked(packed, stamps));
+      continue;
+    }
+    const row = unpackRow(packed);
+    before.set(key, row);
+    rows.set(key, stamps ? clearSent(row, stamps) : row);
   }
   const refused = refusedItems(answer, now);
   await takeClones(db, { ...receipt, refused: refused.map(({ id }) => id) }, rows, incoming);
@@ -181,9 +189,9 @@ async function receiveAnswer(
     if (next) rows.set(key, next);
     if (next?.state === 'erased') erased.push(...erasedChunks(next));
   }
-  const before = new Map(held.map((row) => [row.key, row]));
-  const changed = [...rows.values()].filter((row) => before.get(row.key) !== row);
-  await db.records.bulkPut(changed.map(packRow));
+  const merged = [...rows.values()].filter((row) => before.get(row.key) !== row);
+  const changed = [...cleared, ...merged.map(packRow)];
+  await db.records.bulkPut(changed);
   // What is taken after all leaves the tray.
   if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(itemKey));
   await db.tray.bulkPut(refused.filter((item) => isAnswered(answered, item)));
@@ -196,19 +204,21 @@ async function receiveAnswer(
 async function moveOn(db: RouteDatabase, { answer, asked, now }: Receipt, changed: boolean): Promise<void> {
   const before = await db.courier();
   const identity = await db.identity();
-  if (answer.role !== undefined && answer.role !== identity.role) {
-    await db.meta.put({ key: 'identity', value: { ...identity, role: answer.role } });
-    await offerPermitted(db, answer.role, now);
-  }
-  const offset = Math.round(answer.now - (asked + now) / 2);
+  const apart = Math.round(answer.now - (asked + now) / 2);
+  // A phone that is right within the time that the answer took is left as it is.
+  const offset = Math.abs(apart) > Math.max(2000, now - asked) ? apart : 0;
+  const { role = identity.role } = answer;
+  const isTurned = role !== identity.role;
+  if (isTurned || offset !== identity.offset)
+    await db.meta.put({ key: 'identity', value: { ...identity, role, offset } });
+  if (isTurned) await offerPermitted(db, role, now);
   await db.meta.put({
     key: 'courier',
     value: {
       ...before,
       epoch: answer.epoch,
       cursors: furthest(before.cursors, answer.cursors),
-      // A phone that is right within the time that the answer took is left as it is.
-      offset: Math.abs(offset) > Math.max(2000, now - asked) ? offset : 0,
+      offset,
       heard: now,
       ...(answer.more ? {} : { whole: now }),
       ...(changed ? { checked: 0 } : {}),

@@ -13,6 +13,8 @@ export interface Identity extends Profile {
   /** 10 characters of `[0-9a-z]`; changes where the device turns out to be cloned */
   readonly device: string;
   readonly token: string;
+  /** what the courier learnt of the endpoint's clock, ms: here too, so that a save has to read one row alone; not yet there before the first answer */
+  readonly offset?: number;
   /** what the endpoint has not been told yet */
   readonly pending?:
     | { readonly create: { readonly key: string } }
@@ -52,7 +54,7 @@ export type HeardKey = `heard/${string}`;
 /** How far somebody has read a text that others write in too, by phone: of this phone alone, like the other. */
 export type LookedKey = `looked/${string}`;
 
-type Meta =
+export type Meta =
   | { readonly key: 'identity'; readonly value: Identity }
   | { readonly key: 'courier'; readonly value: Courier }
   | { readonly key: HeardKey; readonly value: number }

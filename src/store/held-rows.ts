@@ -1,15 +1,20 @@
 import type { RouteDatabase } from './database.ts';
-import { unpackRow } from './packed-row.ts';
+import { type PackedRow, unpackRow } from './packed-row.ts';
 import type { Row } from './types.ts';
 
 /** From so many on, records that lie together are read together: one answer instead of one each. */
-const MANY = 20;
+export const MANY = 20;
 
 /**
  * The rows under these keys, as far as they are there. Keys of one scope are mostly neighbours, since ids begin with the
  * time at which they were made: what lies between the first and the last is read at once, unless far more lies there.
  */
 export async function heldRows(db: RouteDatabase, keys: readonly string[]): Promise<Row[]> {
+  return (await packedRows(db, keys)).map(unpackRow);
+}
+
+/** The same as they lie there. */
+export async function packedRows(db: RouteDatabase, keys: readonly string[]): Promise<PackedRow[]> {
   const scopes = new Map<string, string[]>();
   for (const key of keys) {
     const scope = key.slice(0, key.indexOf('/'));
@@ -20,9 +25,8 @@ export async function heldRows(db: RouteDatabase, keys: readonly string[]): Prom
   return (await Promise.all([...scopes.values()].map((some) => rowsOfScope(db, some)))).flat();
 }
 
-async function rowsOfScope(db: RouteDatabase, keys: readonly string[]): Promise<Row[]> {
-  const each = async () =>
-    (await db.records.bulkGet([...keys])).filter((row) => row !== undefined).map(unpackRow);
+async function rowsOfScope(db: RouteDatabase, keys: readonly string[]): Promise<PackedRow[]> {
+  const each = async () => (await db.records.bulkGet([...keys])).filter((row) => row !== undefined);
   if (keys.length < MANY) return each();
   const sorted = keys.toSorted();
   const [first, last, most] = [sorted[0], sorted.at(-1), keys.length * 2];
@@ -30,5 +34,5 @@ async function rowsOfScope(db: RouteDatabase, keys: readonly string[]): Promise<
   const rows = await near.limit(most + 1).toArray();
   if (rows.length > most) return each();
   const wanted = new Set(keys);
-  return rows.filter(({ key }) => wanted.has(key)).map(unpackRow);
+  return rows.filter(({ key }) => wanted.has(key));
 }

@@ -91,6 +91,7 @@ function add<T>(fields: Record<string, T[]>, field: string, item: T): void {
 
 /** The row once its unsent pieces have been shown to someone: they are never joined again. */
 export function markOffered(row: Row): Row {
+  if (Object.keys(row.texts).length === 0) return row;
   const pieces = Object.entries(row.unsent).flatMap(([field, stamps]) =>
     (fieldOf(row.texts, field) ?? [])
       .map(([stamp]: Piece) => stamp)
@@ -102,14 +103,23 @@ export function markOffered(row: Row): Row {
 
 /** The row once the endpoint has answered for these very values and pieces. */
 export function clearSent(row: Row, answered: ReadonlySet<string>): Row {
+  const marks = clearMarks(row, answered);
+  const waiting = Object.keys(marks.unsent).length > 0 ? 1 : 0;
+  return { ...row, ...marks, waiting, since: waiting ? row.since : 0 };
+}
+
+/** What then is left to send, and of it what has been offered. */
+export function clearMarks(
+  row: Pick<Row, 'unsent' | 'offered'>,
+  answered: ReadonlySet<string>,
+): Pick<Row, 'unsent' | 'offered'> {
   const unsent: Record<string, readonly Stamp[]> = {};
   for (const [field, marks] of Object.entries(row.unsent)) {
     const left = marks.filter((stamp) => !answered.has(sentKey({ field, stamp })));
     if (left.length > 0) setField(unsent, field, left);
   }
-  const waiting = Object.keys(unsent).length > 0 ? 1 : 0;
   const offered = row.offered.filter((stamp) => Object.values(unsent).some((marks) => marks.includes(stamp)));
-  return { ...row, unsent, waiting, offered, since: waiting ? row.since : 0 };
+  return { unsent, offered };
 }
 
 /** By what an offered value is found again when the answer comes. */

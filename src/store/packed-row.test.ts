@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Json, Value } from '../merge/cell.ts';
 import { mergeRecords, type RecordState } from '../merge/record.ts';
 import { makeStamp, stampTime } from '../merge/stamp.ts';
-import { packedToItem, packRow, unpackRow } from './packed-row.ts';
+import { clearSent, sentKey } from './offer.ts';
+import { clearPacked, packedToItem, packRow, unpackRow } from './packed-row.ts';
 import { liveStamps, makeRow, NO_MARKS } from './row.ts';
 import type { Row } from './types.ts';
 
@@ -71,6 +72,22 @@ describe('a row in the database', () => {
     fc.assert(
       fc.property(row, (before) => {
         expect('since' in packRow(before)).toBe(before.waiting === 1);
+      }),
+    );
+  });
+
+  it('loses the marks of what was answered without being opened, as it would opened', () => {
+    const some = row.chain((before) => {
+      const keys = Object.entries(before.unsent).flatMap(([field, stamps]) =>
+        stamps.map((stamp) => sentKey({ field, stamp })),
+      );
+      return fc.tuple(fc.constant(before), fc.subarray([...keys, 'title elsewhere']));
+    });
+    fc.assert(
+      fc.property(some, ([before, keys]) => {
+        const answered = new Set(keys);
+        const cleared = clearPacked(throughDisk(packRow(before)), answered);
+        expect(throughDisk(cleared)).toEqual(packRow(clearSent(before, answered)));
       }),
     );
   });

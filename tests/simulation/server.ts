@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import Database from 'libsql';
 import { createApp } from '../../endpoint/app.ts';
 import type { ChunkStore } from '../../endpoint/chunk-store.ts';
+import { wholeToItems } from '../../endpoint/patch-text.ts';
 import { openSqlite } from '../../endpoint/sqlite.ts';
 import type { Item, NewItem, PastValue, Ref, Space, Store } from '../../endpoint/store.ts';
 import type { Role } from '../../src/protocol/names.ts';
@@ -114,9 +115,11 @@ export class Server {
   async shelf(spaces: readonly Space[]): Promise<Shelf> {
     return this.store.transact(this.route, async (rows) => {
       const items: Shelved[] = [];
-      for (const space of spaces)
-        for (const item of await rows.between(space, 0, Number.MAX_SAFE_INTEGER))
-          items.push({ ...item, ...space, seen: JSON.parse(item.seen) });
+      for (const space of spaces) {
+        const { wholes, items: others } = await rows.between(space, 0, Number.MAX_SAFE_INTEGER);
+        const all = [...wholes.flatMap(wholeToItems), ...others].toSorted((a, b) => a.seq - b.seq);
+        for (const item of all) items.push({ ...item, ...space, seen: JSON.parse(item.seen) });
+      }
       return { items, head: (await rows.route())?.head ?? 0 };
     });
   }

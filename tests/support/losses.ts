@@ -2,6 +2,7 @@ import Database from 'libsql';
 import * as fc from 'fast-check';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { itemsToPatch, wholeToItems } from '../../endpoint/patch-text.ts';
 import type { LiveMark } from '../../src/merge/digest.ts';
 import { writeText } from '../../src/merge/text.ts';
 import { RouteDatabase, routeDatabaseName } from '../../src/store/database.ts';
@@ -80,8 +81,24 @@ export const LOSSES = fc.record({
 });
 type Losses = typeof LOSSES extends fc.Arbitrary<infer T> ? T : never;
 
-const ITEM_COLUMNS =
-  'route, scope, owner, id, member, at, live, bytes, seen, field, piece, stamp, seq, value';
+/** A record of the endpoint whose values lie in its own row. */
+interface FreshRow {
+  readonly row: number;
+  readonly scope: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly first: number;
+  readonly json: string;
+}
+
+const FRESH = `SELECT rowid AS row, scope, kind, id, last_seq - count + 1 AS first, fresh AS json FROM records WHERE fresh <> ''`;
+
+const freshOf = (db: Database.Database, route?: string): FreshRow[] =>
+  (route === undefined
+    ? db.prepare(FRESH).all()
+    : db.prepare(`${FRESH} AND route = ?`).all([route])) as unknown as FreshRow[];
+
+const itemsOf = ({ first, json }: FreshRow) => wholeToItems({ seq: first, json });
 
 /** Looks into an endpoint past its code, and takes away what it holds. @param folder where it keeps its data */
 export function endpointDisk(folder: () => string) {
@@ -97,9 +114,13 @@ export function endpointDisk(folder: () => string) {
   /** Changes the endpoint's own file, behind its back, each value in a row of its own. */
   function onEndpoint(sql: string): number {
     return inFile((db) => {
-      db.exec(`INSERT INTO items (${ITEM_COLUMNS}) SELECT r.route, r.scope, r.owner, r.id, r.first, r.came, 1, 0, '{}',
-        ${[0, 1, 2, 3, 6].map((at) => `f.value ->> ${at}`).join(', ')}
-        FROM records r, json_each(r.fresh) f WHERE r.fresh <> ''; UPDATE records SET fresh = '', last_seq = 0`);
+      const insert = db.prepare(`INSERT INTO items
+        (route, scope, owner, id, member, at, live, bytes, field, piece, stamp, seq, seen, value)
+        SELECT route, scope, owner, id, first, came, 1, 0, ?, ?, ?, ?, ?, ? FROM records WHERE rowid = ?`);
+      for (const record of freshOf(db))
+        for (const { field, isPiece, stamp, seq, seen, value } of itemsOf(record))
+          insert.run([field, isPiece ? 1 : 0, stamp, seq, seen, value, record.row]);
+      db.exec(`UPDATE records SET fresh = '', last_seq = 0, count = 0`);
       return db.prepare(sql).run().changes;
     });
   }
@@ -108,17 +129,19 @@ export function endpointDisk(folder: () => string) {
   function take(route: string, isTaken: (place: number, count: number) => boolean): void {
     inFile((db) => {
       const of = `route = '${route}'`;
-      const records = db.prepare(`SELECT rowid AS row, fresh FROM records WHERE ${of} AND fresh <> ''`).all();
+      const records = freshOf(db, route);
       const items = db.prepare(`SELECT arrival FROM items WHERE live = 1 AND ${of} ORDER BY arrival`).all();
-      const lists = (records as { row: number; fresh: string }[]).map(({ row, fresh }) => ({
-        row,
-        list: JSON.parse(fresh) as unknown[],
-      }));
+      const lists = records.map((record) => ({ record, list: itemsOf(record) }));
       const count = lists.reduce((sum, { list }) => sum + list.length, items.length);
       let place = 0;
-      for (const { row, list } of lists) {
+      for (const { record, list } of lists) {
         const left = list.filter(() => !isTaken(place++, count));
-        db.prepare('UPDATE records SET fresh = ? WHERE rowid = ?').run([JSON.stringify(left), row]);
+        const json = itemsToPatch(record, left);
+        db.prepare('UPDATE records SET fresh = ?, count = ? WHERE rowid = ?').run([
+          json,
+          left.length,
+          record.row,
+        ]);
       }
       for (const { arrival } of items as { arrival: number }[])
         if (isTaken(place++, count)) db.prepare('DELETE FROM items WHERE arrival = ?').run([arrival]);
@@ -136,14 +159,15 @@ export function endpointDisk(folder: () => string) {
 
   /** What the endpoint holds, as its own file says: values, pieces, and chunks whose bytes are there. */
   async function holds(route: string): Promise<Set<string>> {
-    const sql = `SELECT id, field, stamp FROM items WHERE live = 1 AND route = ?
-      UNION ALL SELECT r.id, f.value ->> 0, f.value ->> 2 FROM records r, json_each(r.fresh) f
-      WHERE r.route = ? AND r.fresh <> ''`;
-    const rows = inFile((db) => db.prepare(sql).all([route, route])) as {
-      id: string;
-      field: string;
-      stamp: string;
-    }[];
+    const rows = inFile((db) => {
+      const items = db
+        .prepare('SELECT id, field, stamp FROM items WHERE live = 1 AND route = ?')
+        .all([route]);
+      return [
+        ...(items as { id: string; field: string; stamp: string }[]),
+        ...freshOf(db, route).flatMap(itemsOf),
+      ];
+    });
     const chunks = (await chunkFiles()).map((file) => path.basename(file));
     return new Set([...rows.map(({ id, field, stamp }) => `${id} ${field} ${stamp}`), ...chunks]);
   }

@@ -24,7 +24,7 @@ export const ENDPOINT_BUGS: readonly Bug[] = [
   bug(
     'the cursor passes over a hole',
     PULL,
-    'cursors[scope] = next === undefined ? head : next.seq - 1;',
+    'cursors[scope] = next === undefined ? head : next.first - 1;',
     'cursors[scope] = next === undefined ? head : head;',
   ),
   bug(
@@ -36,14 +36,16 @@ export const ENDPOINT_BUGS: readonly Bug[] = [
   bug(
     'what others wrote is taken for an echo',
     PULL,
-    'return { items: items.sort((a, b) => a.seq - b.seq), cursors, more };',
-    'const echoes = new Set(call.patches.map(({ id }) => id));\n  return { items: items.filter(({ id }) => !echoes.has(id)).sort((a, b) => a.seq - b.seq), cursors, more };',
+    'return { items: items.sort((a, b) => a.seq - b.seq), wholes, cursors, more };',
+    `const isEcho = (json: string) => call.patches.some(({ id }) => json.includes(\`"id":"\${id}"\`));
+  const heard = wholes.filter(({ json }) => !isEcho(json));
+  return { items: items.filter(({ id }) => !call.patches.some((patch) => patch.id === id)), wholes: heard, cursors, more };`,
   ),
   bug(
     'stale is said, and not what beat it',
     SYNC,
-    '[...page.items, ...buckets, ...winners]',
-    '[...page.items, ...buckets, ...winners.slice(0, 0)]',
+    '[...buckets, ...winners]',
+    '[...buckets, ...winners.slice(0, 0)]',
   ),
   bug(
     'a participant writes where they may only read',

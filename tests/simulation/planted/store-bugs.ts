@@ -43,8 +43,8 @@ export const STORE_BUGS: readonly Bug[] = [
   bug(
     'two tabs read, change and write one record at once',
     WRITER,
-    "db.transaction('rw', db.records, db.meta, async () => {",
-    'Promise.resolve().then(async () => {',
+    "db.transaction('rw', db.records, db.meta, async ({ idbtrans }) => {",
+    "Promise.resolve().then(async () => {\n      const idbtrans = db.backendDB().transaction(['records', 'meta']);",
   ),
   bug(
     'a parsed object is written back',
@@ -78,7 +78,7 @@ export const STORE_BUGS: readonly Bug[] = [
     '? edit.join([...fresh.map(([, piece]) => piece), edit.update])',
     '? edit.update',
   ),
-  bug('the clock is trusted whatever the endpoint says', COURIER, '? offset : 0,', '? 0 : 0,'),
+  bug('the clock is trusted whatever the endpoint says', COURIER, '? apart : 0;', '? 0 : 0;'),
   bug(
     'the cursor moves before the rows are written',
     COURIER,
