@@ -1,9 +1,8 @@
-import { ArrowLeft, ArrowRight, Check, History } from 'lucide';
+import { Check, History } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { cardsOf, PLAN_CARDS, type PlanCard as Card, planOf } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { ButtonRow } from '../../ui/button-row.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
@@ -16,6 +15,7 @@ import { NO_PARTS, PlanCards } from './plan-cards.tsx';
 import { CardParts } from './parts/card-parts.tsx';
 import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
+import { Turn } from './turn.tsx';
 import { usePlanParts } from './use-plan-parts.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -88,25 +88,19 @@ function Asked({ field }: { field: Card['field'] }) {
   );
 }
 
-/** Back and on, as one turns cards; after the last one all of them are seen again. */
+/** After the last one all of them are seen again. */
 function Turning({ id, at, cards }: { id: string; at: number; cards: readonly Card[] }) {
   const { t } = useI18n();
   const [before, after] = [cards[at - 1], cards[at + 1]];
+  const all = `/plan/${id}`;
   return (
-    <nav class={styles.turning} aria-label={t('plan.cards')}>
-      <ButtonRow align="stretch">
-        <LinkButton href={before ? `/plan/${id}/${before.field}` : `/plan/${id}`} icon={ArrowLeft} mirror>
-          {before ? t('plan.back') : t('plan.allCards')}
-        </LinkButton>
-        <LinkButton
-          href={after ? `/plan/${id}/${after.field}` : `/plan/${id}`}
-          icon={after ? ArrowRight : Check}
-          mirror={after !== undefined}
-          kind="act"
-        >
-          {after ? t('plan.next') : t('kit.done')}
-        </LinkButton>
-      </ButtonRow>
-    </nav>
+    <Turn
+      back={{
+        href: before ? `${all}/${before.field}` : all,
+        label: t(before ? 'plan.back' : 'plan.allCards'),
+      }}
+      on={{ href: after ? `${all}/${after.field}` : all, label: t(after ? 'plan.next' : 'kit.done') }}
+      icon={after ? undefined : Check}
+    />
   );
 }

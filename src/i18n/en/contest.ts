@@ -59,6 +59,29 @@ export const contest = {
   youngCount: { one: '{count} young', other: '{count} young' },
   changedBy: 'Changed: {words}',
 
+  assembly: 'The assembly at home',
+  assemblyLink: 'Read it to the assembly',
+  assemblyHint:
+    'For those who never went: read one card after the other aloud, or let the phone read it, and write down what people say to each. What is written is kept at once; you can stop and go on later.',
+  assemblyLeft: {
+    one: 'One voice or picture stays out: it was not agreed to show it here.',
+    other: '{count} voices and pictures stay out: it was not agreed to show them here.',
+  },
+  assemblyBegun: 'Begun {when}.',
+  assemblyBegin: 'Begin',
+  assemblyGoOn: 'Go on where you were',
+  assemblyOf: '{number} of {total}',
+  assemblySays: 'What the assembly says',
+  'says.agree': 'Agreed',
+  'says.change': 'Change this',
+  'says.nothing': 'Nothing said yet',
+  assemblyVoice:
+    'Tell it in your own voice. The voice of anybody else is an interview: it asks their consent first.',
+  assemblyChange: 'What should change',
+  assemblyToEnd: 'To the end',
+  assemblyEnd: 'What the assembly decided',
+  atAssembly: 'at the assembly',
+
   'need.validated': 'who took part at home',
   'need.selfScored': 'your own scores',
   'need.juryScored': 'a whole sheet of the jury',

@@ -60,6 +60,29 @@ export const contest: Catalogue['contest'] = {
   youngCount: { one: '{count} joven', other: '{count} jóvenes' },
   changedBy: 'Cambió: {words}',
 
+  assembly: 'La asamblea en casa',
+  assemblyLink: 'Leerlo a la asamblea',
+  assemblyHint:
+    'Para quienes no fueron: lee en voz alta una tarjeta tras otra, o deja que la lea el teléfono, y anota lo que la gente dice de cada una. Lo escrito se guarda al momento; puedes parar y seguir después.',
+  assemblyLeft: {
+    one: 'Una voz o imagen queda fuera: no se acordó mostrarla aquí.',
+    other: '{count} voces e imágenes quedan fuera: no se acordó mostrarlas aquí.',
+  },
+  assemblyBegun: 'Empezada: {when}.',
+  assemblyBegin: 'Empezar',
+  assemblyGoOn: 'Seguir donde estaban',
+  assemblyOf: '{number} de {total}',
+  assemblySays: 'Lo que dice la asamblea',
+  'says.agree': 'De acuerdo',
+  'says.change': 'Cambiar esto',
+  'says.nothing': 'Nada dicho aún',
+  assemblyVoice:
+    'Cuéntalo con tu propia voz. La voz de otra persona es una entrevista: primero pide su consentimiento.',
+  assemblyChange: 'Qué debe cambiar',
+  assemblyToEnd: 'Al final',
+  assemblyEnd: 'Lo que decidió la asamblea',
+  atAssembly: 'en la asamblea',
+
   'need.validated': 'quiénes participaron en casa',
   'need.selfScored': 'sus propios puntos',
   'need.juryScored': 'una hoja completa del jurado',

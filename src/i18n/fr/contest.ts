@@ -60,6 +60,29 @@ export const contest: Catalogue['contest'] = {
   youngCount: { one: '{count} jeune', other: '{count} jeunes' },
   changedBy: 'Changé : {words}',
 
+  assembly: 'L’assemblée au village',
+  assemblyLink: 'Le lire à l’assemblée',
+  assemblyHint:
+    'Pour celles et ceux qui n’y sont pas allés\u202f: lisez les cartes à voix haute l’une après l’autre, ou laissez le téléphone lire, et notez ce que les gens disent de chacune. Ce qui est écrit est gardé aussitôt\u202f; vous pouvez arrêter et continuer plus tard.',
+  assemblyLeft: {
+    one: 'Une voix ou image reste de côté : il n’a pas été convenu de la montrer ici.',
+    other: '{count} voix et images restent de côté : il n’a pas été convenu de les montrer ici.',
+  },
+  assemblyBegun: 'Commencée\u202f: {when}.',
+  assemblyBegin: 'Commencer',
+  assemblyGoOn: 'Continuer où vous étiez',
+  assemblyOf: '{number} sur {total}',
+  assemblySays: 'Ce que dit l’assemblée',
+  'says.agree': 'D’accord',
+  'says.change': 'Changer ceci',
+  'says.nothing': 'Rien dit encore',
+  assemblyVoice:
+    'Dites-le de votre propre voix. La voix de quelqu’un d’autre est un entretien\u202f: il demande d’abord son consentement.',
+  assemblyChange: 'Ce qui doit changer',
+  assemblyToEnd: 'À la fin',
+  assemblyEnd: 'Ce que l’assemblée a décidé',
+  atAssembly: 'à l’assemblée',
+
   'need.validated': 'qui a participé chez vous',
   'need.selfScored': 'vos propres points',
   'need.juryScored': 'une feuille complète du jury',

@@ -41,7 +41,7 @@ function OfPlan({ item }: { item: Item }) {
         <Stack gap="wide">
           {shown !== plan.state && <p>{t('standing.waits', { state: say(plan.state) })}</p>}
           <CellVersions item={item} field="state" show={(state) => say(planOf({ state }).state)} />
-          <MoveForm standing={standing} now={plan.state} asked={query['to']} />
+          <MoveForm plan={item.id} standing={standing} now={plan.state} asked={query['to']} />
         </Stack>
         <Stack gap="wide">
           <WaySoFar plan={item} />
