@@ -42,7 +42,10 @@ function OfPlan({ item }: { item: Item }) {
   if (isDone)
     return (
       <div class={styles.page}>
-        <Header title={t('contest.assembly')} back={{ href: place, label: planOf(item.values).title }} />
+        <Header
+          title={t('contest.assembly')}
+          back={{ href: place, label: planOf(item.values).title || t('plan.untitled') }}
+        />
         <Done state="validated_home" onBack={() => setDone(false)} />
         <LinkButton kind="act" large href={`${place}/state`}>
           {t('contest.steps')}
