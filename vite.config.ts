@@ -54,7 +54,7 @@ export default defineConfig({
             // Pages of one place that are opened one after the other, or seldom.
             {
               name: 'plan-more',
-              test: /src.features.plan.(road|steps.time-line|versions|scores|reports)/,
+              test: /src.features.plan.(road|steps.time-line|versions|scores|reports|assembly|show|tell)/,
               priority: 1,
             },
             {

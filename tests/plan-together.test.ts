@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { rounded } from '../src/domain/exact.ts';
+import { budgetLineOf } from '../src/domain/plan-parts/budget.ts';
+import { totalsOf } from '../src/domain/plan-parts/totals.ts';
 import type { RouteStore } from '../src/store/route-store.ts';
 import { openTextSession, type TextSession } from '../src/store/text-session.ts';
 import { carry } from './support/carry.ts';
@@ -9,11 +12,17 @@ import { makePhone } from './support/phone.ts';
 const runs = Number(process.env['BITACORA_RUNS'] ?? 20);
 const PLAN = { scope: 'commons', kind: 'plan', id: 'p1' } as const;
 const STEP = { scope: 'commons', kind: 'step', id: 's1' } as const;
+const LINE = { scope: 'commons', kind: 'budget', id: 'b1' } as const;
+const PARTS = ['step', 'budget'] as const;
 const TEXTS = ['today', 'vision'] as const;
 const CELLS = [
   [PLAN, 'title'],
   [PLAN, 'months'],
   [STEP, 'what'],
+  [STEP, 'who'],
+  [STEP, 'from'],
+  [LINE, 'price'],
+  [LINE, 'count'],
 ] as const;
 
 const phone = fc.nat(2);
@@ -29,7 +38,11 @@ const act = fc.oneof(
       adds: fc.nat(5),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), phone, cell: fc.nat(2) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('write' as const), phone, cell: fc.nat(CELLS.length - 1) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('add' as const), phone, part: fc.nat(1) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('carry' as const), phone, to: phone }) },
   fc.record({ kind: fc.constant('hold' as const), phone, field: fc.nat(1), held: fc.boolean() }),
   fc.record({ kind: fc.constant('leave' as const), phone }),
@@ -41,7 +54,12 @@ async function makeTeam() {
   const phones = await Promise.all(['ana', 'bodhi', 'carmen'].map((member) => makePhone({ member })));
   const sessions = phones.map(() => new Map<string, TextSession>());
   const [first] = phones;
-  await first?.write({ ...PLAN, fields: { created: 1 } }, { ...STEP, fields: { plan: 'p1', created: 1 } });
+  await first?.write(
+    { ...PLAN, fields: { created: 1, currency: 'USD' } },
+    { ...STEP, fields: { plan: 'p1', created: 1 } },
+    { ...LINE, fields: { plan: 'p1', created: 1 } },
+  );
+  const added = { step: ['s1'], budget: ['b1'] };
   const typed: { readonly field: string; readonly letters: readonly string[] }[] = [];
   const removed = new Set<string>();
   const written = new Map<string, string[]>();
@@ -49,6 +67,10 @@ async function makeTeam() {
   // No letter is typed twice, so that each can be looked for.
   let next = 0x4e00;
   const letter = () => String.fromCodePoint((next += 1));
+  const amount = (field: string) => {
+    next += 1;
+    return field === 'count' ? String(next) : `${next}.25`;
+  };
 
   const session = async (at: number, field: string) => {
     const open = sessions[at]?.get(field);
@@ -73,6 +95,7 @@ async function makeTeam() {
     removed,
     written,
     overwritten,
+    added,
     async type(at: number, field: string, edit: { at: number; removes: number; adds: number }) {
       const text = await session(at, field);
       const letters = Array.from(text.read());
@@ -85,11 +108,18 @@ async function makeTeam() {
     },
     async write(at: number, cell: number) {
       const [ref, field] = CELLS[cell] ?? CELLS[0];
-      const value = `${field} ${letter()}`;
+      const value = ref === LINE ? amount(field) : `${field} ${letter()}`;
       for (const known of await phoneAt(at).queries.versions(ref, field))
         overwritten.add(String(known.value));
       await phoneAt(at).write({ ...ref, fields: { [field]: value } });
       written.set(field, [...(written.get(field) ?? []), value]);
+    },
+    async add(at: number, kind: (typeof PARTS)[number]) {
+      next += 1;
+      const id = `${kind}-${next}`;
+      added[kind].push(id);
+      const money = kind === 'budget' ? { count: amount('count'), price: amount('price') } : {};
+      await phoneAt(at).write({ scope: 'commons', kind, id, fields: { plan: 'p1', what: id, ...money } });
     },
     async carry(from: number, to: number) {
       await save(from);
@@ -128,13 +158,14 @@ async function play(team: Team, all: readonly Act[]) {
   for (const one of all) {
     if (one.kind === 'type') await team.type(one.phone, TEXTS[one.field] ?? 'today', one);
     if (one.kind === 'write') await team.write(one.phone, one.cell);
+    if (one.kind === 'add') await team.add(one.phone, PARTS[one.part] ?? 'step');
     if (one.kind === 'carry') await team.carry(one.phone, one.to);
     if (one.kind === 'hold') await team.hold(one.phone, TEXTS[one.field] ?? 'today', one.held);
     if (one.kind === 'leave') await team.leave(one.phone);
   }
 }
 
-it('loses no letter of three team mates in one plan, and offers every value that nobody has overwritten knowingly', async () => {
+it('loses no letter of three team mates in one plan, offers every value that nobody has overwritten knowingly, doubles no step and counts all of the money', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 60 }), async (all) => {
       const team = await makeTeam();
@@ -143,6 +174,7 @@ it('loses no letter of three team mates in one plan, and offers every value that
         await team.meet();
         for (const field of TEXTS) await expectText(team, field);
         for (const [ref, field] of CELLS) await expectOffered(team, ref, field);
+        for (const each of team.phones) await expectParts(team, each);
       } finally {
         await team.close();
       }
@@ -171,6 +203,34 @@ async function expectOffered(team: Team, ref: { scope: 'commons'; id: string }, 
     const item = await each.queries.get(ref);
     expect(item?.others.includes(field)).toBe(expected.length > 1);
   }
+}
+
+/** Every step and line is there once, and the totals are those of whoever counts in whole cents by hand. */
+async function expectParts(team: Team, { queries }: RouteStore) {
+  for (const kind of PARTS) {
+    const ids = (await queries.linkedTo('p1', kind)).map(({ id }) => id);
+    expect(ids.toSorted(compare)).toEqual(team.added[kind].toSorted(compare));
+  }
+  const items = await queries.linkedTo('p1', 'budget');
+  const lines = items.map(({ id, values }) => ({ ...budgetLineOf(values), id }));
+  const cents = lines.map(({ price, count }) => {
+    const [whole = '0', part = ''] = price.split('.');
+    return BigInt(count || '1') * (BigInt(whole) * 100n + BigInt(part.padEnd(2, '0')));
+  });
+  const all = cents.reduce((sum, one) => sum + one, 0n);
+  const { whole } = totalsOf({ currency: 'USD' }, lines, []);
+  expect(rounded(whole, 2)).toEqual({ units: all, scale: 2 });
+  expect(all).toBe(await centsOf(team.phones[0]));
+}
+
+async function centsOf(phone: RouteStore | undefined): Promise<bigint> {
+  const items = (await phone?.queries.linkedTo('p1', 'budget')) ?? [];
+  const { whole } = totalsOf(
+    { currency: 'USD' },
+    items.map(({ id, values }) => ({ ...budgetLineOf(values), id })),
+    [],
+  );
+  return rounded(whole, 2).units;
 }
 
 function compare(a: string, b: string): number {

@@ -42,6 +42,27 @@ test('closes without asking again when it is told to', () => {
   expect(onClose).not.toHaveBeenCalled();
 });
 
+function DoneSheet() {
+  const [open, setOpen] = useState(true);
+  return (
+    <Sheet open={open} title="What was it?" closeLabel="Close" onClose={() => setOpen(false)}>
+      <button type="button" onClick={() => setOpen(false)}>
+        Done
+      </button>
+    </Sheet>
+  );
+}
+
+test('goes together with its content, so that what is typed next meets what had the focus before', async () => {
+  render(<DoneSheet />);
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog');
+  // Not through the library, which would wait for everything that follows.
+  screen.getByText('Done').click();
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  expect(screen.queryByText('Done')).toBeNull();
+  expect(dialog.open).toBe(false);
+});
+
 /** A sheet that closes at a touch, and the bar that lies under it. */
 function SheetOverBar({ onBar }: { onBar: () => void }) {
   const [open, setOpen] = useState(true);

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { type Spot, swallowSecondTap } from './second-tap.ts';
 import styles from './sheet.module.css';
@@ -30,7 +30,8 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
       touched.current = undefined;
     };
   }, [open]);
-  useEffect(() => {
+  // With its content, not a moment later: what is typed in between would go nowhere.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element || element.open === open) return;
     if (!open) element.close();

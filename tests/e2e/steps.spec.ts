@@ -41,6 +41,16 @@ async function edit(page: Page, name: string, fields: Readonly<Record<string, st
   // As it goes it gives the focus back to what opened it.
   await expect(sheet).toHaveCount(0);
 }
+const ours = (page: Page) => page.getByRole('textbox', { name: 'What we say' });
+/** Adds words at one end of the paragraph on a card. */
+async function write(page: Page, words: string, where: 'start' | 'end'): Promise<void> {
+  await app.goTo(page, `${plan}/today`);
+  await expect(ours(page)).toBeEditable();
+  await ours(page).focus();
+  await page.keyboard.press(where === 'start' ? 'Control+Home' : 'Control+End');
+  await page.keyboard.type(words);
+  await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
+}
 const whole = (page: Page) =>
   page.getByRole('table', { name: 'What it comes to' }).getByRole('row', { name: /^All together/ });
 
@@ -84,11 +94,14 @@ test('a plan gets its first steps and its money, by keyboard', async () => {
   }
 });
 
-test('two phones without signal edit steps and money; afterwards nothing is doubled, the totals are right, and what lost is offered', async () => {
+test('two phones without signal write in one paragraph and edit steps and money; afterwards all words of both are there, nothing is doubled, the totals are right, and what lost is offered', async () => {
   const [ana, luis] = await both();
   if (!ana || !luis) throw new Error('no phone');
+  await write(ana, 'Seed is kept in jars.', 'end');
   await app.settleBoth(server.url, [ana, luis]);
   for (const phone of phones) await phone.off();
+  await write(ana, 'We sort the seed first. ', 'start');
+  await write(luis, ' We dry it on the roof.', 'end');
   await app.goTo(ana, `${plan}/steps`);
   await add(ana, 'Add a step', 'Tell the neighbours');
   await edit(ana, 'Buy jars', { Who: 'Ana' });
@@ -107,6 +120,10 @@ test('two phones without signal edit steps and money; afterwards nothing is doub
   for (const phone of phones) await phone.on();
   await app.settleBoth(server.url, [ana, luis]);
   for (const page of [ana, luis]) {
+    await app.goTo(page, `${plan}/today`);
+    await expect(ours(page)).toHaveValue(
+      'We sort the seed first. Seed is kept in jars. We dry it on the roof.',
+    );
     await app.goTo(page, `${plan}/steps`);
     await expect(
       steps(page)

@@ -16,6 +16,8 @@ export const Comment = z.object({
   /** a member */
   author: link,
   created: ms,
+  /** the `card` of sounds of the plan that tell it, too; of what an assembly says */
+  told: words,
   /** null or absent while it is open */
   closed: z.catch(z.optional(Closed), undefined),
 });

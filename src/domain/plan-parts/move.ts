@@ -20,6 +20,8 @@ export const Move = z.object({
   men: amount,
   young: amount,
   changed: words,
+  /** when an assembly at home began, an instant: until its end the move says to no state */
+  begun: ms,
 });
 export type Move = z.infer<typeof Move>;
 

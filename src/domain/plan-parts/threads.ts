@@ -54,8 +54,13 @@ export function isClosed({ first, answers }: Thread): boolean {
   return Boolean(closed) && answers.every(({ created = 0 }) => created <= (closed?.at ?? 0));
 }
 
+/** Whether somebody has said something in it: in words, or aloud at an assembly. */
+export function isSaid({ body, told }: Pick<Comment, 'body' | 'told'>): boolean {
+  return body.trim() !== '' || told !== '';
+}
+
 function hasWords({ first, answers }: Thread): boolean {
-  return [first, ...answers].some(({ body }) => body.trim() !== '');
+  return [first, ...answers].some(isSaid);
 }
 
 function oldestFirst(a: Said, b: Said): number {

@@ -60,6 +60,9 @@ export interface PlanWords {
   readonly steps: string;
   readonly budget: string;
   /** lines that are in no total, since nobody has said what their currency is worth */
+  /** what the people at home are asked for */
+  readonly ask: string;
+  readonly wholeCost: string;
   readonly withoutRate: (count: number) => string;
   /** what was shortened to fit a page */
   readonly shortened: (cards: readonly string[]) => string;

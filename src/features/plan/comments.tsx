@@ -1,6 +1,6 @@
 import { Check, MessageSquare, MessageSquarePlus, Pencil, Reply, Trash2, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { isClosed, type Thread, threadsOf } from '../../domain/plan-parts/threads.ts';
+import { isClosed, isSaid, type Thread, threadsOf } from '../../domain/plan-parts/threads.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useMemberNames } from '../../store/use-names.tsx';
@@ -11,8 +11,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useSingleTap } from '../../ui/use-single-tap.ts';
+import { CardVoices } from './card-voices.tsx';
 import styles from './comments.module.css';
 import { SavedArea } from './saved-area.tsx';
+import { useCardMedia } from './use-card-media.ts';
 import { type CommentActs, type CommentItem, useCommentActs, useComments } from './use-comments.ts';
 
 interface CommentsProps {
@@ -74,7 +76,7 @@ function OneThread({ thread, acts, writing, onWrite, onAnswer }: ThreadProps) {
   const { first, answers } = thread;
   const closed = isClosed(thread) ? first.closed : undefined;
   const said = [first, ...answers].filter(
-    ({ body, author, id }) => body.trim() !== '' || nameOf(author).mine || id === writing,
+    (comment) => isSaid(comment) || nameOf(comment.author).mine || comment.id === writing,
   );
   if (said.length === 0) return null;
   const isWriting = said.some(({ id }) => id === writing);
@@ -85,7 +87,7 @@ function OneThread({ thread, acts, writing, onWrite, onAnswer }: ThreadProps) {
         <OneComment
           key={comment.id}
           comment={comment}
-          writing={comment.id === writing || comment.body.trim() === ''}
+          writing={comment.id === writing || !isSaid(comment)}
           onWrite={onWrite}
           onBin={() => void acts.bin(comment.item)}
         />
@@ -137,6 +139,7 @@ function OneComment({ comment, writing, onWrite, onBin }: OneCommentProps) {
       <p class={styles.meta}>
         <strong>{who}</strong>
         {comment.created !== undefined && ` · ${format.moment(comment.created)}`}
+        {comment.told !== '' && ` · ${t('contest.atAssembly')}`}
       </p>
       {mine && writing ? (
         <SavedArea
@@ -149,6 +152,7 @@ function OneComment({ comment, writing, onWrite, onBin }: OneCommentProps) {
           {comment.body}
         </p>
       )}
+      {comment.told !== '' && <Told comment={comment} />}
       {mine && (
         <ButtonRow>
           {writing ? (
@@ -167,6 +171,13 @@ function OneComment({ comment, writing, onWrite, onBin }: OneCommentProps) {
       )}
     </div>
   );
+}
+
+/** What was said of it aloud. */
+function Told({ comment: { plan = '', told } }: Pick<OneCommentProps, 'comment'>) {
+  const { t } = useI18n();
+  const media = useCardMedia(plan)?.filter(({ card }) => card === told);
+  return media ? <CardVoices voices={media} of={t('contest.atAssembly')} /> : null;
 }
 
 /** How many comments of a card nobody has settled. */

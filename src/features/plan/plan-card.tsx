@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check, CircleMinus, History } from 'lucide';
+import { Check, CircleMinus, History } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useMemo } from 'preact/hooks';
 import { type AskedCard, cardsShown, strangeCard } from '../../domain/plan-parts/cards.ts';
@@ -6,7 +6,6 @@ import { planOf } from '../../domain/plan.ts';
 import { askedWords } from '../../i18n/card-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
-import { ButtonRow } from '../../ui/button-row.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
@@ -23,6 +22,7 @@ import { NoPlan } from './plan-page.tsx';
 import styles from './plan.module.css';
 import { type AskedParts, usePlanParts } from './use-plan-parts.ts';
 import { useAround, usePlan } from './use-plan.ts';
+import { Turn } from './turn.tsx';
 
 /** One card of a plan: its question, an example, and what the team says. */
 export function PlanCard() {
@@ -135,25 +135,19 @@ function Asked({ card }: { card: AskedCard }) {
   );
 }
 
-/** Back and on, as one turns cards; after the last one all of them are seen again. */
+/** After the last one all of them are seen again. */
 function Turning({ id, at, cards }: { id: string; at: number; cards: readonly AskedCard[] }) {
   const { t } = useI18n();
   const [before, after] = [cards[at - 1], cards[at + 1]];
+  const all = `/plan/${id}`;
   return (
-    <nav class={styles.turning} aria-label={t('plan.cards')}>
-      <ButtonRow align="stretch">
-        <LinkButton href={before ? `/plan/${id}/${before.id}` : `/plan/${id}`} icon={ArrowLeft} mirror>
-          {before ? t('plan.back') : t('plan.allCards')}
-        </LinkButton>
-        <LinkButton
-          href={after ? `/plan/${id}/${after.id}` : `/plan/${id}`}
-          icon={after ? ArrowRight : Check}
-          mirror={after !== undefined}
-          kind="act"
-        >
-          {after ? t('plan.next') : t('kit.done')}
-        </LinkButton>
-      </ButtonRow>
-    </nav>
+    <Turn
+      back={{
+        href: before ? `${all}/${before.id}` : all,
+        label: t(before ? 'plan.back' : 'plan.allCards'),
+      }}
+      on={{ href: after ? `${all}/${after.id}` : all, label: t(after ? 'plan.next' : 'kit.done') }}
+      icon={after ? undefined : Check}
+    />
   );
 }

@@ -1,4 +1,13 @@
-import { Bookmark, ClipboardCheck, History, ListChecks, Presentation, Printer, Route } from 'lucide';
+import {
+  Bookmark,
+  ClipboardCheck,
+  History,
+  ListChecks,
+  Megaphone,
+  Presentation,
+  Printer,
+  Route,
+} from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { List } from '../../ui/list.tsx';
@@ -12,6 +21,7 @@ export function PlanLinks({ item }: { item: Item }) {
     <List label={t('kit.more')}>
       <Row icon={Route} title={t('road.title')} href={`${plan}/road`} />
       <Row icon={Presentation} title={t('planOut.showLink')} href={`${plan}/show`} />
+      <Row icon={Megaphone} title={t('contest.assemblyLink')} href={`${plan}/assembly`} />
       <Row icon={Printer} title={t('planOut.outLink')} href={`${plan}/out`} />
       <Row icon={ListChecks} title={t('contest.scores')} href={`${plan}/scores`} />
       <Row icon={ClipboardCheck} title={t('contest.reports')} href={`${plan}/reports`} />

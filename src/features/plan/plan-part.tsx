@@ -6,6 +6,7 @@ const PARTS = new Map<string, ComponentType>([
   ['road', lazy(() => import('./road/road-page.tsx').then((file) => file.RoadPage))],
   ['timeline', lazy(() => import('./steps/time-line-page.tsx').then((file) => file.TimeLinePage))],
   ['show', lazy(() => import('./show/show-page.tsx').then((file) => file.ShowPage))],
+  ['assembly', lazy(() => import('./assembly/assembly-page.tsx').then((file) => file.AssemblyPage))],
   ['out', lazy(() => import('./out/out-page.tsx').then((file) => file.OutPage))],
   ['versions', lazy(() => import('./versions-page.tsx').then((file) => file.VersionsPage))],
   ['scores', lazy(() => import('./scores/scores-page.tsx').then((file) => file.ScoresPage))],

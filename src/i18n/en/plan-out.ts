@@ -103,6 +103,8 @@ export const planOut = {
   riskAnswer: 'What we do',
   steps: 'Steps',
   budget: 'Budget',
+  ask: 'What we ask of you',
+  wholeCost: 'All of it costs',
   withoutRate: {
     one: 'One line is in no total: nobody has said what its currency is worth.',
     other: '{count} lines are in no total: nobody has said what their currency is worth.',

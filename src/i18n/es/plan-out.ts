@@ -106,6 +106,8 @@ export const planOut: Catalogue['planOut'] = {
   riskAnswer: 'Qué hacemos',
   steps: 'Pasos',
   budget: 'Presupuesto',
+  ask: 'Lo que les pedimos',
+  wholeCost: 'Todo cuesta',
   withoutRate: {
     one: 'Una línea no está en ningún total: nadie ha dicho cuánto vale su moneda.',
     other: '{count} líneas no están en ningún total: nadie ha dicho cuánto vale su moneda.',

@@ -107,6 +107,8 @@ export const planOut: Catalogue['planOut'] = {
   riskAnswer: 'Ce que nous faisons',
   steps: 'Étapes',
   budget: 'Budget',
+  ask: 'Ce que nous vous demandons',
+  wholeCost: 'Le tout coûte',
   withoutRate: {
     one: '{count} ligne n’est dans aucun total : personne n’a dit ce que vaut sa monnaie.',
     other: '{count} lignes ne sont dans aucun total : personne n’a dit ce que vaut leur monnaie.',

@@ -29,6 +29,8 @@ export function planWords({ lang, dir, t, format }: I18n): PlanWords {
     copy: t('export.copy'),
     change: t('export.change'),
     why: t('planCards.why'),
+    ask: t('planOut.ask'),
+    wholeCost: t('planOut.wholeCost'),
     withoutRate: (count) => t('planOut.withoutRate', { count }),
     shortened: (cards) => t('planOut.shortened', { cards: format.list(cards) }),
     day: (day) => format.day(day),

@@ -14,6 +14,7 @@ import { HeadCounts } from '../head-counts.tsx';
 import { CellVersions, PlanCell } from '../plan-cell.tsx';
 import { isFaulty, isMore, useReadAmount } from '../state/amount.ts';
 import type { CardMedia } from '../use-card-media.ts';
+import { AgainstBudget } from './against-budget.tsx';
 import { BestThing } from './best-thing.tsx';
 import styles from '../contest.module.css';
 import { StepTicks } from './step-ticks.tsx';
@@ -69,6 +70,7 @@ function Counted({ plan, report, media }: ReportProps) {
       {given !== '' && isMore(spent, given) && (
         <Notice kind="warn">{t('contest.spentMore', { amount: amount(given) })}</Notice>
       )}
+      <AgainstBudget plan={plan} spent={spent} currency={currency} />
       <div>
         <HeadCounts
           title={t('contest.reached')}

@@ -29,7 +29,7 @@ function OneReport({ plan, month }: { plan: Item; month: number }) {
   if (report === undefined || media === undefined) return null;
   const { title, team } = planOf(plan.values);
   return (
-    <div class={styles.narrow}>
+    <div class={styles.narrow} data-print={report.sent === undefined ? undefined : 'page'}>
       <Header
         title={t('contest.reportAfter', { count: month })}
         subtitle={<Facts of={[title, team]} />}

@@ -14,6 +14,7 @@ import { State } from '../../../ui/state.tsx';
 import { FetchVoice } from '../fetch-voice.tsx';
 import { useHeadWords } from '../head-counts.tsx';
 import type { CardMedia } from '../use-card-media.ts';
+import { AgainstBudget } from './against-budget.tsx';
 import type { Told } from './best-thing.tsx';
 import type { ReportProps } from './report-form.tsx';
 import styles from '../contest.module.css';
@@ -52,6 +53,7 @@ export function ReportShown({ plan, report, media }: ReportProps) {
           <p>
             <Facts of={[amount(spent), given && t('contest.spentOf', { amount: amount(given) })]} />
           </p>
+          <AgainstBudget plan={plan} spent={spent} currency={currency} />
         </Section>
       )}
       {heads !== '' && (

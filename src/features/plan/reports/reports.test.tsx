@@ -125,6 +125,27 @@ it('ticks steps, counts who was reached, and holds what is spent against the awa
   expect(await reportOn(store)).toMatchObject({ plan: 'p1', month: 1, spent: '2600', women: 1 });
 });
 
+it('holds what is spent against the budget, exactly and in each of its currencies', async () => {
+  const store = await phoneOf();
+  const line = (id: string, fields: Record<string, string>) =>
+    ({ scope: 'commons', kind: 'budget', id, fields: { plan: 'p1', what: id, ...fields } }) as const;
+  await plantSeeds(store, [
+    line('jars', { rank: 'a', count: '3', price: '0.1' }),
+    line('lids', { rank: 'b', price: '0.2', currency: 'USD' }),
+    line('bus', { rank: 'c', count: '2', price: '1.005', currency: 'KWD' }),
+  ]);
+  show(store, '/plan/p1/report/1');
+  await screen.findByText('The budget comes to 0.50 USD and 2.010 KWD.');
+  const spent = screen.getByRole('textbox', { name: 'Spent so far (USD)', hidden: true });
+  fireEvent.input(spent, { target: { value: '0.2' } });
+  fireEvent.blur(spent);
+  await screen.findByText('Left of the budget: 0.30 USD.');
+  fireEvent.input(spent, { target: { value: '0.51' } });
+  fireEvent.blur(spent);
+  await screen.findByText('More than the 0.50 USD of the budget.');
+  expect(screen.queryByText(/^Left of the budget/)).toBeNull();
+});
+
 it('asks the phone for reminders only once a person wants them, and says where it refuses', async () => {
   const requestPermission = vi.fn(async () => 'denied');
   vi.stubGlobal('Notification', { permission: 'default', requestPermission });

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { DocumentTable, PlanDocument } from '../../../export/plan/document.ts';
+import type { Block, DocumentTable, PlanDocument } from '../../../export/plan/document.ts';
 import type { Slide } from '../../../export/plan/slides.ts';
 import { playerLabels } from '../../../i18n/player-labels.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -62,6 +62,11 @@ function Content({ slide: { content }, document, scope }: Omit<OneSlideProps, 't
         </p>
       </>
     );
+  return <BlockShown block={content} scope={scope} />;
+}
+
+/** One thing that a plan's document tells, in the letters of what holds it. */
+export function BlockShown({ block: content, scope }: { block: Block; scope: Item['scope'] }) {
   if (content.kind === 'text') return <Paragraphs words={content.words} />;
   if (content.kind === 'meta') return <p class={styles.small}>{content.words}</p>;
   if (content.kind === 'quote')

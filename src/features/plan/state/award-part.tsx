@@ -28,11 +28,14 @@ export function AwardPart({ plan }: { plan: Item }) {
   const currency = award.currency || route.rules.currency || planOf(plan.values).currency;
   return (
     <Section title={t('contest.award')}>
-      {may ? (
-        <AwardForm plan={plan} item={there} award={award} currency={currency} rules={route.rules} />
-      ) : (
-        <AwardShown award={award} />
+      {may && (
+        <div data-print="no">
+          <AwardForm plan={plan} item={there} award={award} currency={currency} rules={route.rules} />
+        </div>
       )}
+      <div data-print={may ? 'only' : undefined}>
+        <AwardShown award={award} />
+      </div>
     </Section>
   );
 }

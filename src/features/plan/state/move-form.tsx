@@ -1,4 +1,4 @@
-import { ArrowRight, Undo2 } from 'lucide';
+import { ArrowRight, Megaphone, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { isDate } from '../../../domain/date.ts';
 import type { PlanState } from '../../../domain/plan.ts';
@@ -6,7 +6,7 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import { useActs } from '../../../store/use-acts.tsx';
 import { useStore } from '../../../store/use-query.tsx';
 import { localClock } from '../../../store/use-wall-clock.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { Button, LinkButton } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -18,6 +18,7 @@ import { HeadCounts, type Heads } from '../head-counts.tsx';
 import { type Standing, useStateWords } from './use-standing.ts';
 
 interface MoveFormProps {
+  readonly plan: string;
   readonly standing: Standing;
   readonly now: PlanState;
   /** the step that somebody came here for */
@@ -25,7 +26,7 @@ interface MoveFormProps {
 }
 
 /** To which step, since when, and what is to be said of it; what is missing is said, and keeps nobody from it. */
-export function MoveForm({ standing, now, asked }: MoveFormProps) {
+export function MoveForm({ plan, standing, now, asked }: MoveFormProps) {
   const { t } = useI18n();
   const say = useStateWords();
   const once = useSingleTap();
@@ -70,6 +71,9 @@ export function MoveForm({ standing, now, asked }: MoveFormProps) {
           />
           {isHome && (
             <>
+              <LinkButton icon={Megaphone} href={`/plan/${plan}/assembly`}>
+                {t('contest.assemblyLink')}
+              </LinkButton>
               <HeadCounts
                 title={t('contest.whoTookPart')}
                 heads={heads}
@@ -91,7 +95,8 @@ export function MoveForm({ standing, now, asked }: MoveFormProps) {
   );
 }
 
-function Done({ state, onBack }: { state: PlanState; onBack: () => void }) {
+/** That it is written, and the way back. */
+export function Done({ state, onBack }: { state: PlanState; onBack: () => void }) {
   const { t } = useI18n();
   const say = useStateWords();
   const { last, takeBack } = useActs();

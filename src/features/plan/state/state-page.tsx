@@ -31,18 +31,20 @@ function OfPlan({ item }: { item: Item }) {
   if (standing === undefined) return null;
   const { shown } = standing;
   return (
-    <div class={styles.page}>
+    <div class={styles.page} data-print="page">
       <Header
         title={t('contest.steps')}
         subtitle={<PlanStateShown state={shown} />}
         back={{ href: `/plan/${item.id}`, label: plan.title || t('plan.untitled') }}
       />
       <div class={styles.halves}>
-        <Stack gap="wide">
-          {shown !== plan.state && <p>{t('standing.waits', { state: say(plan.state) })}</p>}
-          <CellVersions item={item} field="state" show={(state) => say(planOf({ state }).state)} />
-          <MoveForm standing={standing} now={plan.state} asked={query['to']} />
-        </Stack>
+        <div data-print="no">
+          <Stack gap="wide">
+            {shown !== plan.state && <p>{t('standing.waits', { state: say(plan.state) })}</p>}
+            <CellVersions item={item} field="state" show={(state) => say(planOf({ state }).state)} />
+            <MoveForm plan={item.id} standing={standing} now={plan.state} asked={query['to']} />
+          </Stack>
+        </div>
         <Stack gap="wide">
           <WaySoFar plan={item} />
           <AwardPart plan={item} />

@@ -1,6 +1,6 @@
 import { contestNeeds } from '../../../domain/plan-parts/contest-needs.ts';
 import { needsOf, type PlanPath, pathOfStages, pathOfStates } from '../../../domain/plan-path.ts';
-import { type Plan, type PlanState, shownState, stageOf } from '../../../domain/plan.ts';
+import { PLAN_STATES, type Plan, type PlanState, shownState, stageOf } from '../../../domain/plan.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item, Json } from '../../../store/types.ts';
 import { useActs } from '../../../store/use-acts.tsx';
@@ -18,6 +18,14 @@ export interface Standing {
   readonly missing: (state: PlanState) => string | undefined;
   /** True once it is on disk: the state, and a line that says who moved it. */
   readonly move: (to: PlanState, more?: Readonly<Record<string, Json>>) => Promise<boolean>;
+  /** The same of an assembly that comes to its end; a plan that is further on already stays where it is. */
+  readonly agree: (assembly: Item, more: Readonly<Record<string, Json>>) => Promise<boolean>;
+}
+
+interface Writing {
+  readonly move: string;
+  readonly more: Readonly<Record<string, Json>>;
+  readonly stays: boolean;
 }
 
 /** Those who make a plan see five steps, those who run the route every state. Undefined until it has been read once. */
@@ -31,6 +39,14 @@ export function useStanding(item: Item, plan: Plan): Standing | undefined {
   const contest = useContestParts(item);
   if (parts === undefined || contest === undefined) return undefined;
   const { scope, kind, id } = item;
+  const write = (to: PlanState, { move, more, stays }: Writing) => {
+    const at = Math.round(store.now());
+    const said = { plan: id, to, on: localClock(at).date, at, by: store.profile.member, ...more };
+    return act(t('contest.moveAct', { state: say(to) }), [
+      { scope, kind: 'move', id: move, fields: said },
+      ...(stays ? [] : [{ scope, kind, id, fields: { state: to } }]),
+    ]);
+  };
   return {
     path: isMaker ? pathOfStages(plan.state) : pathOfStates(plan.state),
     shown: shownState(plan, parts.inspirations),
@@ -43,13 +59,11 @@ export function useStanding(item: Item, plan: Plan): Standing | undefined {
       ];
       return what.length === 0 ? undefined : t('standing.open', { what: format.list(what) });
     },
-    move(to, more = {}) {
-      const at = Math.round(store.now());
-      const said = { plan: id, to, on: localClock(at).date, at, by: store.profile.member, ...more };
-      return act(t('contest.moveAct', { state: say(to) }), [
-        { scope, kind: 'move', id: store.newId(), fields: said },
-        { scope, kind, id, fields: { state: to } },
-      ]);
+    move: (to, more = {}) => write(to, { move: store.newId(), more, stays: false }),
+    agree(assembly, more) {
+      const to = 'validated_home';
+      const stays = PLAN_STATES.indexOf(to) < PLAN_STATES.indexOf(plan.state);
+      return write(to, { move: assembly.id, more, stays });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isAssembling } from '../../../domain/plan-parts/assembly.ts';
 import { moveOf } from '../../../domain/plan-parts/move.ts';
 import { deviceOf, memberNames } from '../../../domain/device.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -22,6 +23,7 @@ export function WaySoFar({ plan }: { plan: Item }) {
         moves: moves
           .filter(({ scope }) => scope === plan.scope)
           .map(({ key, values }) => ({ ...moveOf(values), key }))
+          .filter((move) => !isAssembling(move))
           .sort((one, other) => (other.at ?? 0) - (one.at ?? 0)),
         names: memberNames(devices.map(({ values }) => deviceOf(values))),
       };
