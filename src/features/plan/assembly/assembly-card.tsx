@@ -10,6 +10,7 @@ import { useSave } from '../../../store/use-save.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { ListenButton } from '../../../ui/listen-button.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellVersions } from '../plan-cell.tsx';
 import { BlockShown } from '../show/one-slide.tsx';
@@ -56,24 +57,27 @@ export function AssemblyCard({ plan, assembly, cards, here }: AssemblyCardProps)
           <BlockShown key={at} block={block} scope={plan.scope} />
         ))}
       </div>
-      <Stack>
-        <Choice
-          legend={t('contest.assemblySays')}
-          options={ASSEMBLY_SAYS.map((value) => ({
-            value,
-            label: t(`contest.says.${value}`),
-            icon: ICONS[value],
-          }))}
-          value={said}
-          onChange={(value) => void write({ [`said.${card.id}`]: value })}
-        />
-        <CellVersions
-          item={item}
-          field={`said.${card.id}`}
-          show={(value) => t(`contest.says.${value === 'agree' ? 'agree' : 'change'}`)}
-        />
-        {said === 'change' && <Change plan={plan} assembly={assembly} card={card.id} />}
-      </Stack>
+      <Section title={t('contest.assemblySays')}>
+        <Stack>
+          <Choice
+            hideLegend
+            legend={t('contest.assemblySays')}
+            options={ASSEMBLY_SAYS.map((value) => ({
+              value,
+              label: t(`contest.says.${value}`),
+              icon: ICONS[value],
+            }))}
+            value={said}
+            onChange={(value) => void write({ [`said.${card.id}`]: value })}
+          />
+          <CellVersions
+            item={item}
+            field={`said.${card.id}`}
+            show={(value) => t(`contest.says.${value === 'agree' ? 'agree' : 'change'}`)}
+          />
+          {said === 'change' && <Change plan={plan} assembly={assembly} card={card.id} />}
+        </Stack>
+      </Section>
       <Turn
         back={{ href: before ? `${place}/${before.id}` : place, label: t('plan.back') }}
         on={{
