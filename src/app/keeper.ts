@@ -4,7 +4,7 @@ import { newDevice, newId, newToken } from '../store/identity.ts';
 import { openRoute } from '../store/route-store.ts';
 import { plantSeeds } from '../store/seed.ts';
 import type { Profile } from '../store/types.ts';
-import { COPIED_KINDS } from '../domain/copy-route.ts';
+import { COPIED_KINDS } from '../domain/copied-kinds.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { NewRoute } from '../store/use-routes.tsx';
 

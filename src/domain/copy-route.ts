@@ -1,21 +1,9 @@
+import { COPIED_KINDS } from './copied-kinds.ts';
 import { addDays, daysBetween, isDate } from './date.ts';
 import type { Draft } from './draft.ts';
 import type { Json } from './json.ts';
 import { ROUTE_ID } from './route.ts';
 import { shiftRoute } from './shift.ts';
-
-/** The kinds of which a copy is made. */
-export const COPIED_KINDS = [
-  'route',
-  'day',
-  'place',
-  'case',
-  'activity',
-  'guide',
-  'question',
-  'criterion',
-  'card',
-] as const;
 
 /**
  * What is copied of each kind. Left out is whatever names somebody (hosts, who leads, champions, contacts, whom to call), what was said or recorded, what was

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { flag, labels, listOf, words } from './field.ts';
 import type { Interview } from './interview.ts';
 import type { Listed, Values } from './json.ts';
-import { type Question, QuestionFields, questionOf, questionRecordId } from './question.ts';
-import { byRank, firstRanks } from './rank.ts';
+import { type Question, QuestionFields, questionOf } from './question.ts';
+import { byRank } from './by-rank.ts';
 
 /** A question of an older guide, in as many languages as somebody wrote: `{id, en, es, fr, …}`. */
 const InList = z.catchall(z.object({ id: z.string().check(z.minLength(1)) }), z.catch(z.string(), ''));
@@ -46,23 +46,6 @@ export function questionsBeside(
     .filter((id) => !own.has(id))
     .map((id) => others.find((question) => question.id === id) ?? questionOf({ id }));
 }
-
-/** What each question of a list becomes as a record: the same on every phone. */
-export function splitGuide(guide: string, values: Values): { id: string; fields: Record<string, string> }[] {
-  const { questions } = GuideFields.parse(values);
-  const ranks = firstRanks(questions.length);
-  return questions.map(({ id, ...text }, index) => ({
-    id: questionRecordId(guide, FIT.test(id) ? id : `question-${index + 1}`),
-    fields: {
-      guide,
-      rank: ranks[index] ?? '',
-      ...Object.fromEntries(Object.entries(text).map(([lang, said]) => [`text.${lang}`, said])),
-    },
-  }));
-}
-
-/** What an id may be made of (docs/protocol.md, section 4). */
-const FIT = /^[A-Za-z0-9_./:-]{1,32}$/;
 
 function listedQuestion({ id, ...text }: z.infer<typeof InList>): Question {
   const nothing = { hint: {}, section: {}, prompt: {} };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from './json.ts';
 import { defaultGuide, defaultQuestions } from './default-guide.ts';
-import { guideOf, splitGuide } from './guide.ts';
+import { guideOf } from './guide.ts';
+import { splitGuide } from './split-guide.ts';
 import { answerWords, isRelevant, questionOf, textIn } from './question.ts';
 
 describe('the questions of a guide', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byRank, firstRanks, rankAt, rankBetween } from './rank.ts';
+import { byRank } from './by-rank.ts';
+import { firstRanks, rankAt, rankBetween } from './rank.ts';
 
 const chance = (seed: number) => {
   let state = seed;

@@ -1,16 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-
-interface Ranked {
-  readonly id: string;
-  readonly rank?: string | undefined;
-}
-
-/** Order among siblings: by rank as plain strings, those without one last, ties by id. */
-export function byRank(a: Ranked, b: Ranked): number {
-  const [first, second] = [a.rank || '~', b.rank || '~'];
-  if (first === second) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  return first < second ? -1 : 1;
-}
+import type { Ranked } from './by-rank.ts';
 
 /** Halvings of the gap by chance: two phones that insert at one place get the same rank once in 4,096 times. */
 const JITTER = 12;

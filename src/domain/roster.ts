@@ -1,7 +1,7 @@
 import type { Listed, Values } from './json.ts';
 import { type Organisation, organisationOf } from './organisation.ts';
 import { type AgeBand, type Details, detailsOf, type Gender, type Person, personOf } from './person.ts';
-import { byRank } from './rank.ts';
+import { byRank } from './by-rank.ts';
 import { fold, matches, queryWords } from './search.ts';
 import { type Team, teamOf } from './team.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { link, oneOf, words } from './field.ts';
 import type { Listed, Values } from './json.ts';
 import type { Person } from './person.ts';
-import { byRank } from './rank.ts';
+import { byRank } from './by-rank.ts';
 
 /** As whom somebody speaks: of the list of people, under another name, or as a group that was counted. */
 export const SPEAKS_AS = ['person', 'alias', 'group'] as const;

@@ -2,7 +2,7 @@ import type { Activity } from './activity.ts';
 import { addDays, dateToNumber, timeToMinutes } from './date.ts';
 import { byDate, type Day } from './day.ts';
 import type { Listed } from './json.ts';
-import { byRank } from './rank.ts';
+import { byRank } from './by-rank.ts';
 import type { ZonedRoute, Zones } from './zone.ts';
 
 const MINUTE = 60_000;

@@ -7,7 +7,7 @@ import { ownWords } from '../domain/plan-parts/card.ts';
 import { type AskedCard, cardWords, deckOf, keptCards } from '../domain/plan-parts/cards.ts';
 import { planOf, shownState } from '../domain/plan.ts';
 import { quoteOf } from '../domain/quote.ts';
-import { byRank } from '../domain/rank.ts';
+import { byRank } from '../domain/by-rank.ts';
 import { pictures, player } from './interview-page.ts';
 import type { ExportLabels } from './labels.ts';
 import { html, type Markup } from './markup.ts';

@@ -5,7 +5,7 @@ import { inspirationOf } from '../domain/inspiration.ts';
 import { inspire, type InspiredPlan } from '../domain/inspire.ts';
 import type { Listed } from '../domain/json.ts';
 import { noteOf } from '../domain/note.ts';
-import { byRank } from '../domain/rank.ts';
+import { byRank } from '../domain/by-rank.ts';
 import { shareNote, type ShareRefusal, type Sharing } from '../domain/share-note.ts';
 import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';

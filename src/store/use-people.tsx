@@ -1,6 +1,6 @@
 import type { Listed } from '../domain/json.ts';
 import { type People, peopleOf, pseudonymIn } from '../domain/people.ts';
-import { byRank } from '../domain/rank.ts';
+import { byRank } from '../domain/by-rank.ts';
 import { type Speaker, speakerOf } from '../domain/speaker.ts';
 import type { Queries } from './queries.ts';
 import type { Item } from './types.ts';

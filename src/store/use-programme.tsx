@@ -5,7 +5,7 @@ import { type Guide, guideOf } from '../domain/guide.ts';
 import type { Listed, Values } from '../domain/json.ts';
 import { type Person, personOf } from '../domain/person.ts';
 import { type Place, placeOf } from '../domain/place.ts';
-import { byRank } from '../domain/rank.ts';
+import { byRank } from '../domain/by-rank.ts';
 import { type Route, ROUTE_ID, routeOf } from '../domain/route.ts';
 import type { Item } from './types.ts';
 import { useQuery } from './use-query.tsx';

@@ -1,6 +1,7 @@
 import type { Values } from '../json.ts';
 import { type CardField, PLAN_CARDS, type Plan, stageOf } from '../plan.ts';
-import { byRank, firstRanks } from '../rank.ts';
+import { byRank } from '../by-rank.ts';
+import { firstRanks } from '../rank.ts';
 import { cardFieldOf, routeCardId, routeCardOf } from './card.ts';
 
 /** The concept note for the fair, or what follows at home. */

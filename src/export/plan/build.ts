@@ -7,7 +7,7 @@ import { type Plan, planOf, shownState } from '../../domain/plan.ts';
 import { ownWords } from '../../domain/plan-parts/card.ts';
 import { type AskedCard, cardWords, deckOf, keptCards } from '../../domain/plan-parts/cards.ts';
 import { quoteOf } from '../../domain/quote.ts';
-import { byRank } from '../../domain/rank.ts';
+import { byRank } from '../../domain/by-rank.ts';
 import type { Chosen } from '../selection.ts';
 import type { Block, DocumentPart, PlanDocument } from './document.ts';
 import { linesWithout, moneyOf } from './money.ts';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan.ts';
 import { budgetLineOf, type Rate, rateOf } from '../../domain/plan-parts/budget.ts';
 import { type Line, type Totals, totalsOf } from '../../domain/plan-parts/totals.ts';
-import { byRank } from '../../domain/rank.ts';
+import { byRank } from '../../domain/by-rank.ts';
 import type { Chosen } from '../selection.ts';
 
 /** A plan's money as its documents tell it: lines in order, totals, and what another currency is worth. */

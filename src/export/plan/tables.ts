@@ -3,7 +3,7 @@ import { type Exact, ZERO } from '../../domain/exact.ts';
 import { sourcesIn } from '../../domain/plan-parts/totals.ts';
 import { type Result, type Risk, resultOf, riskOf } from '../../domain/plan-parts/result.ts';
 import { type Step, stepOf } from '../../domain/plan-parts/step.ts';
-import { byRank } from '../../domain/rank.ts';
+import { byRank } from '../../domain/by-rank.ts';
 import type { Chosen } from '../selection.ts';
 import type { DocumentTable } from './document.ts';
 import type { PlanMoney } from './money.ts';

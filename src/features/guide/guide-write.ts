@@ -1,5 +1,6 @@
 import { defaultGuide } from '../../domain/default-guide.ts';
-import { guideOf, splitGuide } from '../../domain/guide.ts';
+import { guideOf } from '../../domain/guide.ts';
+import { splitGuide } from '../../domain/split-guide.ts';
 import type { Question, When } from '../../domain/question.ts';
 import { firstRanks, rankAt } from '../../domain/rank.ts';
 import type { RouteStore } from '../../store/route-store.ts';

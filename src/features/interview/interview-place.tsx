@@ -1,5 +1,5 @@
 import { interviewOf } from '../../domain/interview.ts';
-import { byRank } from '../../domain/rank.ts';
+import { byRank } from '../../domain/by-rank.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item, Json } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';

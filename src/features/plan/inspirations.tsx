@@ -1,7 +1,7 @@
 import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { inspirationOf } from '../../domain/inspiration.ts';
-import { byRank } from '../../domain/rank.ts';
+import { byRank } from '../../domain/by-rank.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';

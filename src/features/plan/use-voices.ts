@@ -4,7 +4,7 @@ import { citable } from '../../domain/citable.ts';
 import { noteOf } from '../../domain/note.ts';
 import { permissionFrom } from '../../domain/permission.ts';
 import { quoteOf } from '../../domain/quote.ts';
-import { byRank } from '../../domain/rank.ts';
+import { byRank } from '../../domain/by-rank.ts';
 import { fold, matches, queryWords } from '../../domain/search.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';

@@ -1,4 +1,4 @@
-import { byRank } from '../../../domain/rank.ts';
+import { byRank } from '../../../domain/by-rank.ts';
 import type { Item } from '../../../store/types.ts';
 import { useQuery } from '../../../store/use-query.tsx';
 

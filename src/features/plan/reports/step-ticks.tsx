@@ -1,5 +1,5 @@
 import { stepOf } from '../../../domain/plan-parts/step.ts';
-import { byRank } from '../../../domain/rank.ts';
+import { byRank } from '../../../domain/by-rank.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { useQuery, useStore } from '../../../store/use-query.tsx';

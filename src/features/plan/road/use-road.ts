@@ -7,7 +7,7 @@ import { type Risk, type RiskSort, riskOf } from '../../../domain/plan-parts/res
 import { type Step, stepOf } from '../../../domain/plan-parts/step.ts';
 import type { PublicUse } from '../../../domain/permission.ts';
 import { quoteOf } from '../../../domain/quote.ts';
-import { byRank } from '../../../domain/rank.ts';
+import { byRank } from '../../../domain/by-rank.ts';
 import { type Cited, citedOf } from '../../../store/cited.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
 import type { Item } from '../../../store/types.ts';

@@ -2,7 +2,7 @@ import { type Criterion, criterionOf } from '../../../domain/criterion.ts';
 import { deviceOf, memberNames } from '../../../domain/device.ts';
 import type { Listed } from '../../../domain/json.ts';
 import { type Score, scoreOf } from '../../../domain/plan-parts/score.ts';
-import { byRank } from '../../../domain/rank.ts';
+import { byRank } from '../../../domain/by-rank.ts';
 import type { Item } from '../../../store/types.ts';
 import { useQuery } from '../../../store/use-query.tsx';
 

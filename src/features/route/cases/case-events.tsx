@@ -1,7 +1,8 @@
 import { Pencil, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { type CaseEvent, caseEventOf } from '../../../domain/case-event.ts';
-import { byRank, rankAt } from '../../../domain/rank.ts';
+import { byRank } from '../../../domain/by-rank.ts';
+import { rankAt } from '../../../domain/rank.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { useActs } from '../../../store/use-acts.tsx';

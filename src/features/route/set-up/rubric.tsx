@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, ListChecks, Plus, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { criterionOf } from '../../../domain/criterion.ts';
-import { byRank, rankAt } from '../../../domain/rank.ts';
+import { byRank } from '../../../domain/by-rank.ts';
+import { rankAt } from '../../../domain/rank.ts';
 import { rubricDrafts } from '../../../domain/usual-rubric.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
