@@ -13,6 +13,7 @@ export default defineConfig({
   plugins: [
     preactPreset({ devToolsEnabled: false, prefreshEnabled: true }),
     scriptFirst(),
+    calledOnLoad(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -108,6 +109,28 @@ function createGroup(name: string, modules: readonly string[], part = /./) {
   };
 }
 
+/**
+ * What a start is made of says so in its first line (Chromium 136): the browser then compiles all of it beside the page, and not
+ * one function after another in it, as each is called (docs/decisions/compiled-beside-the-page.md).
+ */
+function calledOnLoad(): Plugin {
+  const line = '//# allFunctionsCalledOnLoad\n';
+  return {
+    name: 'called-on-load',
+    enforce: 'post',
+    // A name stands for what is in the file, with this line.
+    augmentChunkHash: () => line,
+    generateBundle: {
+      // The first line is the only one that is looked at, and others write ahead of the code too.
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        for (const chunk of startOf(chunks).all) chunk.code = line + chunk.code;
+      },
+    },
+  };
+}
+
 /** The look, and what only the running app could ask for, one round trip late, are seen to in index.html, ahead of the code. */
 function scriptFirst(): Plugin {
   return {
@@ -120,20 +143,15 @@ function scriptFirst(): Plugin {
           const [, lang] = /\/i18n\/([a-z]+)\/index\.ts$/.exec(facadeModuleId ?? '') ?? [];
           return lang === undefined ? [] : [[lang, `/${fileName}`]];
         });
-        const first = withImports(chunks, ({ isEntry }) => isEntry);
-        const route = withImports(chunks, ({ name }) => name === 'route');
-        const beside = (wanted: string, there: typeof chunks) =>
-          withImports(
-            chunks,
-            ({ facadeModuleId, name }) => name === wanted || facadeModuleId?.endsWith(wanted),
-          )
-            .filter((chunk) => !there.includes(chunk))
+        const { route, notebook } = startOf(chunks);
+        const filesOf = (of: typeof chunks) =>
+          of
             .flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])])
             .map((file) => `/${file}`);
         const script = firstScript({
           words: Object.fromEntries(words),
-          route: beside('route', first),
-          places: { '/notebook': beside('/notebook/notebook.tsx', [...first, ...route]) },
+          route: filesOf(route),
+          places: { '/notebook': filesOf(notebook) },
         });
         // Before the styles: a script behind them would wait for them.
         return [{ tag: 'script', children: script, injectTo: 'head-prepend' }];
@@ -142,11 +160,32 @@ function scriptFirst(): Plugin {
   };
 }
 
+interface Chunk {
+  readonly fileName: string;
+  readonly imports: readonly string[];
+  readonly name: string;
+  readonly isEntry: boolean;
+  readonly facadeModuleId: string | null;
+}
+
+/** What a start on a route is made of: what comes first, what its route needs beside that, and the notebook beside both. */
+function startOf<Each extends Chunk>(chunks: readonly Each[]) {
+  const first = withImports(chunks, ({ isEntry }) => isEntry);
+  const beside = (there: readonly Each[], isWanted: (chunk: Each) => boolean) =>
+    withImports(chunks, isWanted).filter((chunk) => !there.includes(chunk));
+  const route = beside(first, ({ name }) => name === 'route');
+  const notebook = beside(
+    [...first, ...route],
+    ({ facadeModuleId }) => facadeModuleId?.endsWith('/notebook/notebook.tsx') ?? false,
+  );
+  return { route, notebook, all: [...first, ...route, ...notebook] };
+}
+
 /** Chunks, and all that they import at once. */
-function withImports<Chunk extends { readonly fileName: string; readonly imports: readonly string[] }>(
-  chunks: readonly Chunk[],
-  isWanted: (chunk: Chunk) => boolean | undefined,
-): Chunk[] {
+function withImports<Each extends Chunk>(
+  chunks: readonly Each[],
+  isWanted: (chunk: Each) => boolean,
+): Each[] {
   const found = new Set(chunks.filter(isWanted));
   // A set gives what is added while it is walked through.
   for (const { imports } of found)

@@ -5,14 +5,15 @@ import { useQuery, useStore } from '../store/use-query.tsx';
 import type { Courier as Heard } from '../store/database.ts';
 import { useRoutes } from '../store/use-routes.tsx';
 import { useWallClock } from '../store/use-wall-clock.tsx';
-import type { CourierState } from '../sync/courier.ts';
+import type { Courier, CourierState } from '../sync/courier.ts';
 import { useCourier } from '../sync/use-courier.tsx';
 import { useMediaLeave } from '../sync/use-media-leave.ts';
 import { useNotTaken } from '../sync/use-not-taken.ts';
 import { isProofFresh } from '../sync/proof-age.ts';
 import { waitsFor } from '../sync/waits-for.ts';
-import { State } from '../ui/state.tsx';
+import { AfterPaint } from '../ui/after-paint.tsx';
 import { Avatar } from '../ui/avatar.tsx';
+import { State } from '../ui/state.tsx';
 import styles from './app-bar.module.css';
 
 /** Always in sight: whose phone this is, and what is saved where, in words. */
@@ -26,7 +27,7 @@ export function AppBar() {
         <Avatar name={profile.memberName} />
       </a>
       <a class={styles.saved} href={notTaken ? '/phone' : '/phone/waiting'}>
-        {notTaken ? <NotTaken /> : <SavedState />}
+        {notTaken ? <NotTaken /> : <Saved />}
       </a>
     </header>
   );
@@ -42,17 +43,27 @@ function NotTaken() {
   );
 }
 
-/** What is saved where. It never says more than is known: that all is on the endpoint only after it gave proof. */
-function SavedState() {
+/** What is on the screen is here already; what is elsewhere is looked up once the place has been drawn and has asked for its own. */
+function Saved() {
   const { t } = useI18n();
   const courier = useCourier();
+  if (courier === undefined) return <State icon={Smartphone}>{t('shell.savedOnly')}</State>;
+  return (
+    <AfterPaint before={<State icon={Smartphone}>{t('shell.saved')}</State>}>
+      <SavedState courier={courier} />
+    </AfterPaint>
+  );
+}
+
+/** What is saved where. It never says more than is known: that all is on the endpoint only after it gave proof. */
+function SavedState({ courier }: { courier: Courier }) {
+  const { t } = useI18n();
   const recorder = useRecorder();
   const waiting = useQuery((store) => store.queries.waiting());
   const heard = useQuery((store) => store.courier.courier());
   const sound = useQuery(async (store) => store.isNamed(await store.media.waiting())) ?? false;
   const refused = useQuery((store) => store.queries.refused());
   const leave = useMediaLeave();
-  if (courier === undefined) return <State icon={Smartphone}>{t('shell.savedOnly')}</State>;
   const { running, progress } = courier.state.value;
   if (running && progress) return <Sharing progress={progress} />;
   const isHeld = sound && leave !== 'yes';

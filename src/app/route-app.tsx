@@ -48,7 +48,9 @@ export function RouteApp({ session, worker }: RouteAppProps) {
         <RecorderProvider value={recording}>
           <FaultProvider value={setFault}>
             <UnderCover worker={worker}>
-              <AskForWords />
+              <AfterPaint>
+                <AskForWords />
+              </AfterPaint>
               <Frame
                 skipLabel={t('shell.skip')}
                 places={<AppPlaces path={path} />}
@@ -62,7 +64,9 @@ export function RouteApp({ session, worker }: RouteAppProps) {
                       </AfterPaint>
                     )}
                     <UpdatePrompt worker={worker} />
-                    <HeldNotice />
+                    <AfterPaint>
+                      <HeldNotice />
+                    </AfterPaint>
                     <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />
                     <RecordingBar path={path} />
                   </>

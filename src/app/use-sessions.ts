@@ -57,8 +57,7 @@ export function useSessions(
   }, []);
 
   const keepOpen = useCallback(
-    async (id: string | undefined) => {
-      const now = await store.read();
+    async (id: string | undefined, now: Settings) => {
       // Said only where it is news: every change draws the app again.
       if (now.open !== id) await change({ open: id }).catch(notKept);
       // Another tab may have said it meanwhile.
@@ -72,6 +71,9 @@ export function useSessions(
   const openNow = useCallback(
     async (id: string) => {
       const { listProfiles, openSession } = await keeper();
+      // Beside the opening; what goes wrong with it is heard below.
+      const held = store.read();
+      held.catch(() => undefined);
       try {
         await current.current?.close();
         current.current = undefined;
@@ -80,7 +82,7 @@ export function useSessions(
         const profile = listed.find((one) => one.id === id);
         current.current = profile && (await openSession(profile, store, (name) => rename(profile.id, name)));
         // Kept before it is shown: whoever sees a route finds it again, even where the page goes right then.
-        await keepOpen(profile?.id);
+        await keepOpen(profile?.id, await held);
         setOpened(current.current ? { kind: 'open', session: current.current } : { kind: 'none' });
       } catch (error) {
         setOpened({ kind: 'fault', reason: faultOf(error) });

@@ -84,8 +84,8 @@ export async function openRoute(
 ): Promise<RouteStore> {
   const strict = new RouteDatabase(routeDatabaseName(profile.id), 'strict');
   const relaxed = new RouteDatabase(routeDatabaseName(profile.id), 'relaxed');
-  await openDatabase(strict);
-  await openDatabase(relaxed);
+  // At once: a weak phone waits for each answer.
+  await Promise.all([openDatabase(strict), openDatabase(relaxed)]);
   const names = createChunkNames(strict, (hash) => media.readChunk(hash));
   const media: MediaStore = createMediaStore(mediaDatabaseName(profile.id), names);
   const queries = createQueries(strict);

@@ -47,3 +47,23 @@ test('a phone that has chosen Night opens dark, whatever it asks for elsewhere',
   expect(await backgroundOf(page)).toBe(NIGHT);
   expect(refused).toEqual([]);
 });
+
+test('what the notebook is made of asks to be compiled beside the page', async ({ page, request }) => {
+  await page.goto(server.url);
+  await page.getByRole('button', { name: /Look at a sample/ }).click();
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+  await page.goto(`${server.url}/notebook`);
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  // What the page asks for in its head; later it asks for more.
+  const head = (await page.locator('head script:not([src])').first().textContent()) ?? '';
+  const asked = head.match(/\/assets\/[^"]+\.js/g) ?? [];
+  const says = async (file: string) =>
+    (await (await request.get(new URL(file, server.url).href)).text()).startsWith(
+      '//# allFunctionsCalledOnLoad\n',
+    );
+  // Words are nothing to be called.
+  const code = [...new Set(asked)].filter((file) => !/\/(en|es|fr|far)-/.test(file));
+  const silent = await Promise.all(code.map(async (file) => ((await says(file)) ? [] : [file])));
+  expect(code.length).toBeGreaterThan(5);
+  expect(silent.flat()).toEqual([]);
+});

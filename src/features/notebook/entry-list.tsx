@@ -3,6 +3,7 @@ import { wallClock } from '../../domain/date.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
+import { useIsPainted } from '../../ui/after-paint.tsx';
 import { List } from '../../ui/list.tsx';
 import { More } from '../../ui/more.tsx';
 import { useMore } from '../../ui/use-more.ts';
@@ -13,7 +14,7 @@ import styles from './notebook.module.css';
 import { InspireLine } from './inspire-sheet.tsx';
 import type { LineMedia } from './use-line-media.ts';
 
-/** About two screens of a phone, or of a desk; while somebody types, one at first. */
+/** About two screens of a phone, or of a desk; while somebody types, and in the first painting, one at first. */
 const PAGE = 20;
 const SCREEN = 8;
 
@@ -33,8 +34,9 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
   const isSearch = query.trim() !== '';
   const [inspiring, setInspiring] = useState<Item | undefined>(undefined);
   const { shown, more } = useMore(listed, isSearch ? SCREEN : PAGE);
+  const isPainted = useIsPainted();
   const rest = found.count - shown;
-  const first = found.first(shown);
+  const first = found.first(isPainted ? shown : Math.min(shown, SCREEN));
   // What was looked for stands by how well it matches, not by days.
   const parts: [string, readonly Entry[]][] = isSearch ? [['', first]] : byDay(first);
   return (
@@ -58,7 +60,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
           </List>
         </section>
       ))}
-      {rest > 0 && (
+      {isPainted && rest > 0 && (
         <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > SCREEN} />
       )}
       {inspiring && <InspireLine item={inspiring} onClose={() => setInspiring(undefined)} />}

@@ -126,6 +126,21 @@ it('lists thousands piece by piece', async () => {
   expect(rows()).toHaveLength(40);
 });
 
+it('paints a screenful first, and the others of the first page behind it', async () => {
+  const store = await makePhone();
+  await plantSeeds(
+    store,
+    Array.from({ length: 30 }, (_, index) => note(`n${index}`, `note ${index}`)),
+  );
+  const counts = new Set<number>();
+  const observer = new MutationObserver(() => counts.add(rows().length));
+  observer.observe(document.body, { childList: true, subtree: true });
+  open(store);
+  await waitFor(() => expect(rows()).toHaveLength(20));
+  observer.disconnect();
+  expect([...counts].filter((count) => count > 0)).toEqual([8, 20]);
+});
+
 it('puts the best match first, and finds what comes in while one looks', async () => {
   const store = await makePhone();
   await plantSeeds(store, [

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useStore } from '../../store/use-query.tsx';
 import { type Contents, keepCatalogue } from './catalogue.ts';
 
@@ -6,7 +6,8 @@ import { type Contents, keepCatalogue } from './catalogue.ts';
 export function useEntries(): Contents | undefined {
   const store = useStore();
   const [answer, setAnswer] = useState<{ contents: Contents } | { fault: unknown } | undefined>(undefined);
-  useEffect(
+  // Read while the place is being painted, not after that.
+  useLayoutEffect(
     () =>
       keepCatalogue(store, {
         onContents: (contents) => setAnswer({ contents }),
