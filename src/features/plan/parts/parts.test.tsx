@@ -81,6 +81,19 @@ it('adds steps with Enter, ticks one off, and puts them in order by keyboard and
   expect(await inOrder(store, 'step')).toEqual(['Visit the mill', 'Buy wheels', 'Spin']);
 });
 
+it('moves a step as often as the keys are pressed, however fast', async () => {
+  const store = await makePhone();
+  await store.write(PLAN);
+  const ranks = firstRanks(4);
+  for (const [at, what] of ['One', 'Two', 'Three', 'Four'].entries())
+    await store.write(part('step', `s${at}`, { what, rank: ranks[at] ?? '' }));
+  show(store, 'steps');
+  const opener = await screen.findByRole('button', { name: /^Four/ });
+  for (let press = 0; press < 3; press += 1) fireEvent.keyDown(opener, { key: 'ArrowUp', altKey: true });
+  const openers = () => names('Steps').filter((name) => /^(One|Two|Three|Four)$/.test(name ?? ''));
+  await waitFor(() => expect(openers()).toEqual(['Four', 'One', 'Two', 'Three']));
+});
+
 it('makes two parts of two lines that are entered faster than the page draws', async () => {
   const store = await makePhone({ role: 'participant' });
   await plantSeeds(store, [PLAN]);

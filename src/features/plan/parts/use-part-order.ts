@@ -33,15 +33,24 @@ export function usePartOrder(parts: readonly Part[], nameOf: (part: Part) => str
     const row = document.querySelector(`[data-drag="${CSS.escape(id)}"]`);
     row?.querySelector<HTMLElement>(how === 'menu' ? 'summary' : '[data-open]')?.focus();
   }, [order]);
+  // A second press comes before the first is read back: it goes on from where that one led.
+  const ahead = useRef(parts);
+  if (moved.current === undefined) ahead.current = parts;
+  const placeOf = (id: string) => ahead.current.findIndex((part) => part.id === id);
   const move = async (id: string, place: number, how: Moved) => {
-    const from = parts.findIndex((part) => part.id === id);
-    const part = parts[from];
+    const from = placeOf(id);
+    const part = ahead.current[from];
     if (part === undefined || place === from || place < 0 || place >= parts.length) return;
     moved.current = { id, how, before: order };
-    const others = parts.filter((each) => each !== part);
+    const others = ahead.current.filter((each) => each !== part);
     const { scope, kind } = part.item;
     const rank = rankAt(others, place, Math.random);
-    if (!(await save((store) => store.write({ scope, kind, id, fields: { rank } })))) return;
+    ahead.current = [...others.slice(0, place), { ...part, rank }, ...others.slice(place)];
+    if (!(await save((store) => store.write({ scope, kind, id, fields: { rank } })))) {
+      moved.current = undefined;
+      ahead.current = parts;
+      return;
+    }
     const numbers = { number: String(place + 1), count: String(parts.length) };
     say(t('planSteps.moved', { what: nameOf(part), ...numbers }));
   };
@@ -49,6 +58,6 @@ export function usePartOrder(parts: readonly Part[], nameOf: (part: Part) => str
     said,
     say,
     move: (id, place, how) => void move(id, place, how),
-    step: (id, by, how) => void move(id, parts.findIndex((part) => part.id === id) + by, how),
+    step: (id, by, how) => void move(id, placeOf(id) + by, how),
   };
 }

@@ -64,6 +64,14 @@ it('moves a card with Alt and an arrow key, over the end of a part, says where i
   await waitFor(() => expect(names(concept)).toHaveLength(5));
 });
 
+it('moves a card as often as the keys are pressed, however fast', async () => {
+  show(await makePhone());
+  const concept = await part('Concept note');
+  const opener = screen.getByRole('button', { name: /^4\. Where we want to go/ });
+  for (let press = 0; press < 3; press += 1) fireEvent.keyDown(opener, { key: 'ArrowUp', altKey: true });
+  await waitFor(() => expect(names(concept)[0]).toBe('1. Where we want to go'));
+});
+
 it('drops a card, asks it again, and adds one of its own', async () => {
   const store = await makePhone();
   show(store);

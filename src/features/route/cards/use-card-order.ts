@@ -45,26 +45,35 @@ export function useCardOrder({ asked }: CardDeck): CardOrder {
     const row = document.querySelector(`[data-drag="${CSS.escape(id)}"]`);
     row?.querySelector<HTMLElement>(on === 'menu' ? 'summary' : '[data-open]')?.focus();
   }, [order]);
-  const ofPart = (part: CardPart, without: string) =>
-    asked.filter((card) => card.part === part && card.id !== without);
+  // A second press comes before the first is read back: it goes on from where that one led.
+  const ahead = useRef(asked);
+  if (pressed.current === undefined) ahead.current = asked;
+  const ofPart = (part: CardPart, without?: string) =>
+    ahead.current.filter((card) => card.part === part && card.id !== without);
   const move: CardOrder['move'] = (id, { part, index }, on) => {
-    const card = asked.find((each) => each.id === id);
+    const card = ahead.current.find((each) => each.id === id);
     if (card === undefined) return;
     const others = ofPart(part, id);
     const what = askedWords(t, card).title;
     const fields = { rank: rankAt(others, index, Math.random), ...(part !== card.part && { part }) };
     pressed.current = { id, on, before: order };
+    const there = [...others.slice(0, index), { ...card, ...fields }, ...others.slice(index)];
+    ahead.current = CARD_PARTS.flatMap((each) => (each === part ? there : ofPart(each, id)));
     void act(t('setup.moveAct', { what }), [
       { scope: 'programme', kind: 'card', id: recordOf(card), fields },
     ]).then((isSaved) => {
       const day = t(part === 'concept' ? 'plan.concept' : 'plan.home');
       const numbers = { number: String(index + 1), count: String(others.length + 1) };
-      if (isSaved) setSaid(t('setup.moved', { what, ...numbers, day }));
+      if (isSaved) return setSaid(t('setup.moved', { what, ...numbers, day }));
+      pressed.current = undefined;
+      ahead.current = asked;
     });
   };
-  const step: CardOrder['step'] = (card, by, on) => {
-    const list = asked.filter(({ part }) => part === card.part);
-    const index = list.findIndex(({ id }) => id === card.id) + by;
+  const step: CardOrder['step'] = ({ id }, by, on) => {
+    const card = ahead.current.find((each) => each.id === id);
+    if (card === undefined) return;
+    const list = ofPart(card.part);
+    const index = list.findIndex((each) => each.id === id) + by;
     if (index >= 0 && index < list.length) return move(card.id, { part: card.part, index }, on);
     const next = CARD_PARTS[CARD_PARTS.indexOf(card.part) + by];
     if (next === undefined) return setSaid(t('setup.movedNowhere', { what: askedWords(t, card).title }));
