@@ -267,7 +267,7 @@ test('a plan that is agreed on, judged, and reported on', async () => {
   await givePoints(page, 1);
   await shoot(page, 'plan-scores', { at: 'points' });
   await award(page, plan);
-  await shoot(page, 'plan-award', { at: 'Award' });
+  await shoot(page, 'plan-award', { at: 'Who gives it' });
   await app.goTo(page, `${plan}/reports`);
   await shoot(page, 'plan-reports');
   await writeReport(page, plan);

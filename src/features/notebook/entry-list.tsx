@@ -14,9 +14,10 @@ import styles from './notebook.module.css';
 import { InspireLine } from './inspire-sheet.tsx';
 import type { LineMedia } from './use-line-media.ts';
 
-/** About two screens of a phone, or of a desk; while somebody types, and in the first painting, one at first. */
+/** About two screens of a phone, or of a desk; in the first painting one, and while somebody types what stands above the keyboard. */
 const PAGE = 20;
 const SCREEN = 8;
+const FOUND = 6;
 
 interface EntryListProps {
   readonly found: Found;
@@ -33,7 +34,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
   const programme = useProgramme();
   const isSearch = query.trim() !== '';
   const [inspiring, setInspiring] = useState<Item | undefined>(undefined);
-  const { shown, more } = useMore(listed, isSearch ? SCREEN : PAGE);
+  const { shown, more } = useMore(listed, isSearch ? FOUND : PAGE);
   const isPainted = useIsPainted();
   const rest = found.count - shown;
   const first = found.first(isPainted ? shown : Math.min(shown, SCREEN));
@@ -61,7 +62,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
         </section>
       ))}
       {isPainted && rest > 0 && (
-        <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > SCREEN} />
+        <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > FOUND} />
       )}
       {inspiring && <InspireLine item={inspiring} onClose={() => setInspiring(undefined)} />}
     </>
