@@ -261,6 +261,10 @@ test('a plan that goes home', async () => {
 });
 
 test('a plan that is agreed on, judged, and reported on', async () => {
+  await app.goTo(page, `${plan}/assembly`);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.getByRole('radio', { name: 'Agreed' }).press('Space');
+  await shoot(page, 'plan-assembly');
   await agreeAtHome(page, plan, () => shoot(page, 'plan-state', { at: 'Who took part' }));
   await app.goTo(page, `${plan}/scores`);
   await page.getByRole('button', { name: 'Begin with the usual criteria' }).click();
@@ -295,6 +299,8 @@ test('the day and the road', async () => {
   await shoot(page, 'case');
   await app.goTo(page, '/route/set-up');
   await shoot(page, 'set-up', { at: 'Day 3' });
+  await app.goTo(page, '/route/set-up/cards');
+  await shoot(page, 'route-cards');
 });
 
 test('who comes along', async () => {
