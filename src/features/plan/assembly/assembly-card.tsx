@@ -53,7 +53,7 @@ export function AssemblyCard({ plan, assembly, cards, here }: AssemblyCardProps)
       />
       <div class={styles.read}>
         {card.blocks.map((block, at) => (
-          // oxlint-disable-next-line react/no-array-index-key -- they have no name of their own, and none moves
+          // They have no name of their own, and none moves.
           <BlockShown key={at} block={block} scope={plan.scope} />
         ))}
       </div>
