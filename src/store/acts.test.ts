@@ -26,6 +26,18 @@ describe('taking back', () => {
     expect(await store.acts.takeBack()).toBeUndefined();
   });
 
+  it('takes back the last of the programme, and leaves what was done to a plan since', async () => {
+    const store = await makePhone();
+    const plan = { scope: 'commons', kind: 'plan', id: 'p' } as const;
+    await store.write(stop('a', { title: 'Bus' }), { ...plan, fields: { state: 'idea' } });
+    await store.acts.act('renamed', [stop('a', { title: 'Boat' })]);
+    await store.acts.act('awarded', [{ ...plan, fields: { state: 'awarded' } }]);
+    expect(await store.acts.takeBack('programme')).toEqual({ label: 'renamed', left: 0 });
+    expect((await store.queries.get(plan))?.values).toMatchObject({ state: 'awarded' });
+    expect(await store.acts.takeBack('programme')).toBeUndefined();
+    expect(await store.acts.takeBack()).toEqual({ label: 'awarded', left: 0 });
+  });
+
   it('brings back from the bin', async () => {
     const store = await makePhone();
     await store.write(stop('a', { title: 'Bus' }));

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { sameJson } from '../domain/json.ts';
+import type { Scope } from '../protocol/names.ts';
 import { seenInRecord } from '../merge/record.ts';
 import type { Queries } from './queries.ts';
 import type { Change, Item, Json, Ref, Writer } from './types.ts';
@@ -9,6 +10,8 @@ export interface Act {
   readonly id: string;
   /** in the person's language, ready to be shown */
   readonly label: string;
+  /** where it wrote */
+  readonly scopes: ReadonlySet<Scope>;
 }
 
 /** What taking back did: cells that somebody has written since stay as they are, and are counted. */
@@ -26,8 +29,12 @@ export interface Acts {
   bin(label: string, refs: readonly (Ref & { kind: string })[]): Promise<void>;
   /** Takes out of the bin again, and the act that put it there with it. @throws SaveError */
   restore(ref: Ref & { kind: string }): Promise<void>;
-  /** Writes the earlier values of the last act back, as new writes; undefined where there is none. @throws SaveError */
-  takeBack(): Promise<TakenBack | undefined>;
+  /**
+   * Writes the earlier values of the last act back, as new writes; undefined where there is none.
+   * @param of only acts that wrote there: nobody takes a plan back by an undo in the programme
+   * @throws SaveError
+   */
+  takeBack(of?: Scope): Promise<TakenBack | undefined>;
 }
 
 interface Step extends Ref {
@@ -50,7 +57,8 @@ type Parts = Pick<Writer, 'write'> & { readonly queries: Queries; readonly newId
 export function createActs({ write, queries, newId }: Parts): Acts {
   const done = signal<readonly Kept[]>([]);
   const keep = (label: string, steps: readonly Step[]) => {
-    done.value = [{ id: newId(), label, steps }, ...done.value].slice(0, MOST);
+    const scopes = new Set(steps.map(({ scope }) => scope));
+    done.value = [{ id: newId(), label, scopes, steps }, ...done.value].slice(0, MOST);
   };
   const run = async (label: string, changes: readonly Change[]) => {
     const before = await Promise.all(changes.map((change) => queries.get(change)));
@@ -68,12 +76,12 @@ export function createActs({ write, queries, newId }: Parts): Acts {
       await write({ ...refOf(ref), fields: { _deleted: null } });
       done.value = done.value.filter(({ steps }) => !isBinningOf(ref, steps));
     },
-    async takeBack() {
-      const [last, ...rest] = done.value;
+    async takeBack(of) {
+      const last = done.value.find(({ scopes }) => of === undefined || scopes.has(of));
       if (last === undefined) return undefined;
       const parts = await Promise.all(last.steps.toReversed().map((step) => backwards(step, queries)));
       await write(...parts.flatMap(({ changes }) => changes));
-      done.value = rest;
+      done.value = done.value.filter((each) => each !== last);
       return { label: last.label, left: parts.reduce((sum, { left }) => sum + left, 0) };
     },
   };

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
+import type { Scope } from '../protocol/names.ts';
 import type { Acts, TakenBack } from './acts.ts';
 import { useStore } from './use-query.tsx';
 import { useSave } from './use-save.tsx';
@@ -16,11 +17,15 @@ export interface UseActs {
   readonly takeBack: () => Promise<TakenBack | undefined>;
 }
 
-/** Writes that can be taken back, one after the other. */
-export function useActs(): UseActs {
+/**
+ * Writes that can be taken back, one after the other.
+ * @param of only those that wrote there are told of and taken back
+ */
+export function useActs(of?: Scope): UseActs {
   const { acts } = useStore();
   const save = useSave();
-  const done = useComputed(() => acts.done.value).value;
+  const all = useComputed(() => acts.done.value).value;
+  const done = of === undefined ? all : all.filter(({ scopes }) => scopes.has(of));
   const act = useCallback<UseActs['act']>((...what) => save((store) => store.acts.act(...what)), [save]);
   const bin = useCallback<UseActs['bin']>((...what) => save((store) => store.acts.bin(...what)), [save]);
   const restore = useCallback<UseActs['restore']>(
@@ -30,9 +35,9 @@ export function useActs(): UseActs {
   const takeBack = useCallback(async () => {
     let taken: TakenBack | undefined;
     await save(async (store) => {
-      taken = await store.acts.takeBack();
+      taken = await store.acts.takeBack(of);
     });
     return taken;
-  }, [save]);
+  }, [save, of]);
   return { last: done[0]?.label, count: done.length, act, bin, restore, takeBack };
 }

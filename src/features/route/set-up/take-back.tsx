@@ -8,7 +8,7 @@ import styles from './set-up.module.css';
 /** What was done last, and the way back; step by step, as far as this person has gone since the app was opened. */
 export function TakeBack() {
   const { t } = useI18n();
-  const { last, count, takeBack } = useActs();
+  const { last, count, takeBack } = useActs('programme');
   const [said, setSaid] = useState('');
   const back = async () => {
     const taken = await takeBack();
