@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { carry } from '../../../../tests/support/carry.ts';
+import { expectOffered } from '../../../../tests/support/offered.ts';
 import { makePhone } from '../../../../tests/support/phone.ts';
 import { deckOf } from '../../../domain/plan-parts/cards.ts';
 import { PLAN_CARDS } from '../../../domain/plan.ts';
@@ -69,12 +70,7 @@ it('whatever two coordinators do without signal, both have the same cards in one
       expect(second).toEqual(first);
       const ids = [...first.asked, ...first.off].map(({ id }) => id);
       expect(ids.sort()).toEqual([...PLAN_CARDS.map(({ field }) => field), 'water', 'soil'].sort());
-      for (const store of [here, there])
-        for (const [place, words] of wrote.flatMap((each) => [...each])) {
-          const [id = '', field = ''] = place.split(' ');
-          const held = await store.queries.versions({ scope: 'programme', id }, field);
-          expect(held.map(({ value }) => value)).toContain(words);
-        }
+      await expectOffered([here, there], wrote);
       here.close();
       there.close();
     }),

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { carry } from '../../../../tests/support/carry.ts';
+import { expectOffered } from '../../../../tests/support/offered.ts';
 import { makePhone } from '../../../../tests/support/phone.ts';
 import { moveStop, type MoveTo } from '../../../domain/move-stop.ts';
 import { programmeOf } from '../../../domain/today.ts';
@@ -111,12 +112,7 @@ it('whatever two coordinators do without signal, both end with one order, every 
       );
       expect(orders[1]).toEqual(orders[0]);
       expect((orders[0] ?? []).flat().sort()).toEqual([...STOPS].sort());
-      for (const store of [here, there])
-        for (const [place, words] of wrote.flatMap((each) => [...each])) {
-          const [id = '', field = ''] = place.split(' ');
-          const held = await store.queries.versions({ scope: 'programme', id }, field);
-          expect(held.map(({ value }) => value)).toContain(words);
-        }
+      await expectOffered([here, there], wrote);
       here.close();
       there.close();
     }),
