@@ -1,4 +1,5 @@
-// Draws the PNG icons from the SVG marks: `node scripts/icons.mjs`, after the SVG has changed.
+// Draws the PNG icons from the SVG marks: `node scripts/icons.mjs`, after the SVG has changed. Needs pngquant.
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -18,6 +19,9 @@ for (const { from, to, size } of ICONS) {
   const svg = await readFile(new URL(from, folder), 'utf8');
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
-  await page.screenshot({ path: fileURLToPath(new URL(to, folder)), omitBackground: true });
+  const file = fileURLToPath(new URL(to, folder));
+  await page.screenshot({ path: file, omitBackground: true });
+  // A handful of flat colours and their edges: each phone that installs the app loads these.
+  execFileSync('pngquant', ['32', '--speed=1', '--strip', '--force', `--output=${file}`, file]);
 }
 await browser.close();
