@@ -1,6 +1,7 @@
 import preactPreset from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { MODERN_DEXIE } from './vite.config.ts';
 
 // Far from UTC, or a clock read in the wrong zone would pass on most machines.
 process.env['TZ'] = 'America/Lima';
@@ -8,6 +9,8 @@ process.env['TZ'] = 'America/Lima';
 /** Three rooms: plain rules in Node, what screens are made of and screens in happy-dom, IndexedDB and media in a real Chromium. */
 export default defineConfig({
   plugins: [preactPreset()],
+  // The same one as in the app.
+  resolve: { alias: MODERN_DEXIE },
   // Bounds for what hangs, not measures of speed: a busy machine must not fail what is right.
   test: {
     testTimeout: 60_000,
@@ -60,7 +63,7 @@ export default defineConfig({
             '@testing-library/preact',
             'fractional-indexing',
             'lucide',
-            'dexie',
+            'dexie/dist/modern/dexie.mjs',
             'yjs',
             'zod/mini',
             'ulid',
