@@ -50,25 +50,27 @@ export function WordsArea(props: WordsAreaProps) {
   return (
     <div class={styles.area} data-fill={props.fill ? '' : undefined}>
       <FieldFrame id={id} label={label} hint={hint} error={error}>
-        <textarea
-          {...describe(id, { label, hint, error })}
-          ref={box}
-          class={fieldStyles.input}
-          dir="auto"
-          lang={props.lang}
-          rows={rows}
-          style={{ '--rows': rows }}
-          readOnly={props.readOnly}
-          placeholder={props.placeholder}
-          data-spoken={spoken ? '' : undefined}
-          onInput={(event) => {
-            grow(event.currentTarget);
-            onWords(event.currentTarget.value);
-          }}
-          onCompositionStart={() => onCompose?.(true)}
-          onCompositionEnd={() => onCompose?.(false)}
-          onBlur={() => onCompose?.(false)}
-        />
+        <div class={styles.box}>
+          <textarea
+            {...describe(id, { label, hint, error })}
+            ref={box}
+            class={fieldStyles.input}
+            dir="auto"
+            lang={props.lang}
+            rows={rows}
+            style={{ '--rows': rows }}
+            readOnly={props.readOnly}
+            placeholder={props.placeholder}
+            data-spoken={spoken ? '' : undefined}
+            onInput={(event) => {
+              grow(event.currentTarget);
+              onWords(event.currentTarget.value);
+            }}
+            onCompositionStart={() => onCompose?.(true)}
+            onCompositionEnd={() => onCompose?.(false)}
+            onBlur={() => onCompose?.(false)}
+          />
+        </div>
       </FieldFrame>
       <p class={styles.state} role={state === 'unsaved' ? 'alert' : undefined}>
         {state !== 'none' && (
@@ -86,7 +88,7 @@ const LONG = 5000;
 
 function put(box: HTMLTextAreaElement | null, words: string): void {
   if (!box) return;
-  box.toggleAttribute('data-long', words.length > LONG);
+  box.parentElement?.toggleAttribute('data-long', words.length > LONG);
   if (box.value !== words) {
     const caret = [box.selectionStart, box.selectionEnd].map((at) => moveCaret(box.value, words, at));
     const isHere = document.activeElement === box;
@@ -98,8 +100,9 @@ function put(box: HTMLTextAreaElement | null, words: string): void {
 
 /** Where `field-sizing: content` is known, the browser does this without a layout of our own. */
 function grow(box: HTMLTextAreaElement): void {
-  if (box.hasAttribute('data-long')) box.style.removeProperty('block-size');
-  if (box.hasAttribute('data-long') || CSS.supports?.('field-sizing', 'content')) return;
+  const isLong = box.parentElement?.hasAttribute('data-long');
+  if (isLong) box.style.removeProperty('block-size');
+  if (isLong || CSS.supports?.('field-sizing', 'content')) return;
   box.style.blockSize = 'auto';
   box.style.blockSize = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
 }
