@@ -29,18 +29,16 @@ const PastRow = z.object({
 });
 const Sum = z.object({ bytes: z.number() });
 const Came = z.object({ member: z.string(), at: z.number() });
-const Mark = z.object({
-  id: z.string(),
-  bucket: z.number(),
-  field: z.string(),
-  stamp: z.string(),
-  value: z.string(),
-});
 
 const OF = 'route = ? AND scope = ? AND owner = ? AND id = ?';
 const IN = 'i.route = ? AND i.scope = ? AND i.owner = ?';
+/** Records first: SQLite would look through all that ever came to a route for each of its 64 buckets. */
+const IN_BUCKET = `FROM records r CROSS JOIN items i
+  ON i.route = r.route AND i.scope = r.scope AND i.owner = r.owner AND i.id = r.id
+  WHERE r.route = ? AND r.scope = ? AND r.owner = ? AND r.bucket = ? AND i.live = 1`;
 const COLUMNS = 'id, kind, field, piece, stamp, value, seen, seq';
-const ITEM = `SELECT i.id, r.kind, i.field, i.piece, i.stamp, i.value, i.seen, i.seq
+const ITEM_COLUMNS = 'i.id, r.kind, i.field, i.piece, i.stamp, i.value, i.seen, i.seq';
+const ITEM = `SELECT ${ITEM_COLUMNS}
   FROM items i JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id`;
 
 /** Records, their live values and pieces, and their history. */
@@ -228,30 +226,30 @@ function pulledRows(
     inBucket: async (space, bucket) =>
       inOrder(
         fresh.inBucket(space, bucket),
-        items(`${ITEM} WHERE ${IN} AND r.bucket = ? AND i.live = 1 ORDER BY i.seq`, ...within(space), bucket),
+        items(`SELECT ${ITEM_COLUMNS} ${IN_BUCKET} ORDER BY i.seq`, ...within(space), bucket),
       ),
     bucketBytes: async (space, bucket) =>
       fresh.bucketBytes(space, bucket) +
-      (db.one(
-        Sum,
-        `SELECT coalesce(sum(i.bytes), 0) AS bytes FROM items i
-         JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id
-         WHERE ${IN} AND r.bucket = ? AND i.live = 1`,
-        ...within(space),
-        bucket,
-      )?.bytes ?? 0),
+      (db.one(Sum, `SELECT coalesce(sum(i.bytes), 0) AS bytes ${IN_BUCKET}`, ...within(space), bucket)
+        ?.bytes ?? 0),
     marks: async (space, bucket) => [
       ...fresh
         .inBucket(space, bucket)
         .map(({ id, field, stamp, value }) => ({ id, bucket, field, stamp, value })),
-      ...db.all(
-        Mark,
-        `SELECT i.id, r.bucket, i.field, i.stamp, i.value FROM items i
-         JOIN records r ON r.route = i.route AND r.scope = i.scope AND r.owner = i.owner AND r.id = i.id
-         WHERE ${IN} AND r.bucket = ? AND i.live = 1`,
-        ...within(space),
-        bucket,
-      ),
+      ...db
+        .list(
+          'id, field, stamp, value',
+          `SELECT i.id, i.field, i.stamp, i.value ${IN_BUCKET}`,
+          ...within(space),
+          bucket,
+        )
+        .map(([id, field, stamp, value]) => ({
+          id: String(id),
+          bucket,
+          field: String(field),
+          stamp: String(stamp),
+          value: String(value),
+        })),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import preactPreset from '@preact/preset-vite';
 import { build } from 'vite';
+import { MODERN_DEXIE } from '../../vite.config.ts';
 
 /**
  * Builds a page of this folder, as small as the app's own files are sent; gives the folder where it is.
@@ -20,6 +21,7 @@ export async function buildPage(
     configFile: false,
     logLevel: 'warn',
     plugins: [preactPreset({ devToolsEnabled: false })],
+    resolve: { alias: MODERN_DEXIE },
     build: { outDir: folder, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   });
   for (const name of await readdir(folder, { recursive: true })) {
