@@ -21,3 +21,15 @@ it('answers with the range that a player asks for', async () => {
   expect([answer.status, answer.headers.get('Content-Range')]).toEqual([206, 'bytes 1-2/3']);
   expect([...(await answer.bytes())]).toEqual([2, 3]);
 });
+
+it('knows nothing under an address that it never gave', async () => {
+  for (const path of [
+    '/media/%/team/sound',
+    '/media/a/team/%E0%A4',
+    '/media/a/nowhere/sound',
+    '/media/a/team/sound',
+  ]) {
+    const url = new URL(path, 'https://phone.test');
+    expect((await answerMedia(new Request(url), url)).status, path).toBe(404);
+  }
+});

@@ -17,7 +17,12 @@ export function mediaPath(url: URL): MediaPath | undefined {
   const [, profile, scope, id] = PATH.exec(url.pathname) ?? [];
   const known = Scope.safeParse(scope);
   if (!profile || !id || !known.success) return undefined;
-  return { profile: decodeURIComponent(profile), scope: known.data, id: decodeURIComponent(id) };
+  try {
+    return { profile: decodeURIComponent(profile), scope: known.data, id: decodeURIComponent(id) };
+  } catch {
+    // A stray `%`: nothing that we named.
+    return undefined;
+  }
 }
 
 /** Answers with the bytes, or the range of them that a player asks for (RFC 9110, section 14). */

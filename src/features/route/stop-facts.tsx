@@ -40,11 +40,16 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
         {may && <SameTime stop={stop} stops={programme.activities} />}
         {place && (
           <IconLabel icon={MapPin}>
-            <span dir="auto">{place.name}</span>
+            <span dir="auto">{place.name}</span>{' '}
             {place.position && <PositionWords position={place.position} />}{' '}
-            <a class={styles.onMap} href={`/place/${place.id}`}>
-              {t('map.onTheMap')}
-            </a>
+            {(place.position || may) && (
+              <a
+                class={styles.onMap}
+                href={place.position ? `/place/${place.id}` : `/place/${place.id}?edit`}
+              >
+                {t(place.position ? 'map.onTheMap' : 'map.setPosition')}
+              </a>
+            )}
           </IconLabel>
         )}
         {host && <IconLabel icon={Users}>{t('today.hosts', { host })}</IconLabel>}

@@ -154,12 +154,34 @@ it('tells the name of a place and the way to the map apart, for eyes and ears', 
   const store = await phoneOf('amina', 'coordinator');
   await plan(store);
   await store.write(
-    { scope: 'programme', kind: 'place', id: 'lari', fields: { name: 'Lari' } },
+    {
+      scope: 'programme',
+      kind: 'place',
+      id: 'lari',
+      fields: { name: 'Lari', position: { lat: -15.8, lon: -70 } },
+    },
     { ...BUS, fields: { place: 'lari' } },
   );
   showStop(store);
   const way = await screen.findByRole('link', { name: 'On the map' });
-  expect(way.parentElement?.textContent).toBe('Lari On the map');
+  expect(way.parentElement?.textContent).toBe('Lari -15.80, -70.00 On the map');
+});
+
+it('leads to the map only where the place is on it, and a coordinator to the place where it is not', async () => {
+  const [hers, his] = [await phoneOf('amina', 'coordinator'), await phoneOf('juan', 'participant')];
+  await plan(hers);
+  await hers.write(
+    { scope: 'programme', kind: 'place', id: 'lari', fields: { name: 'Lari' } },
+    { ...BUS, fields: { place: 'lari' } },
+  );
+  const { unmount } = showStop(hers);
+  const way = await screen.findByRole('link', { name: 'Set a position' });
+  expect(way.getAttribute('href')).toBe('/place/lari?edit');
+  unmount();
+  await carry(hers, his);
+  showStop(his);
+  await screen.findAllByText('Lari');
+  expect(screen.queryByRole('link', { name: /map|position/i })).toBeNull();
 });
 
 it('asks of a day how one gets about, sleeps and eats, and shows what two people wrote at once', async () => {

@@ -90,8 +90,13 @@ describe('turning the days', () => {
     expect(screen.queryByRole('button', { name: /^Day after/ })).toBeNull();
     expect(screen.queryByRole('heading', { name: /notes/i })).toBeNull();
     expect(screen.queryByText(/^Nothing yet today/)).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Back to today' }));
+    const back = screen.getByRole('button', { name: 'Back to today' });
+    back.focus();
+    fireEvent.click(back);
     await heading(/^Day 2/);
+    // The button is gone, and with it the focus would be.
+    const days = screen.getByRole('navigation', { name: 'Days' });
+    await waitFor(() => expect(document.activeElement).toBe(days));
     expect(screen.queryByText('Not today')).toBeNull();
     expect(location.search).toBe('');
   });
