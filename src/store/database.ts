@@ -6,7 +6,7 @@ import { type PackedRow, packRow } from './packed-row.ts';
 import type { Profile, Refused, Row } from './types.ts';
 
 /** The version that this code writes. A database of a higher one is never opened for writing. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Who this phone is on the route. Kept beside the data, so a wiped store can't keep an old cursor or token. */
 export interface Identity extends Profile {
@@ -69,7 +69,7 @@ export class RouteDatabase extends KeptDatabase {
   constructor(name: string, durability: 'strict' | 'relaxed') {
     super(name, { chromeTransactionDurability: durability }, VERSION);
     // Up to version 2 rows lay as they are in memory. The browser fills new indexes by itself.
-    this.version(VERSION)
+    this.version(3)
       .stores({ records: 'key, [state+kind+at], [since+key], *links, *unread', meta: 'key', tray: 'id, key' })
       .upgrade((change) =>
         change
@@ -79,6 +79,8 @@ export class RouteDatabase extends KeptDatabase {
             if ('cells' in row) ref.value = packRow(row);
           }),
       );
+    // Version 3 knew no strokes. What it wrote is read as it lies, and lies as it does now once it is written again.
+    this.version(VERSION);
   }
 
   async identity(): Promise<Identity> {

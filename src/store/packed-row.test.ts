@@ -11,6 +11,7 @@ import type { Row } from './types.ts';
 const DEVICES = ['anaphone00', 'beaphone00', 'carphone00'];
 const FIELDS = ['title', 'body', 'rank', 'created', 'media', '_deleted', 'constructor', '__proto__'];
 
+const PROTO = '__proto__';
 const json = fc.jsonValue({ noUnicodeString: false }) as fc.Arbitrary<Json>;
 const value = fc
   .tuple(fc.nat(50), fc.constantFrom(...DEVICES), json, fc.option(fc.nat(50)))
@@ -48,13 +49,24 @@ const row = fc
     });
   });
 
+/** Written in one go, and not touched since. */
+const stroke = fc.tuple(fields(json), fc.boolean(), fc.nat(9)).map(([values, waits, since]): Row => {
+  const stamp = makeStamp(7, 0, 'anaphone00');
+  const each = <T>(content: (value: Json) => T) =>
+    Object.fromEntries(Object.entries(values).map(([field, value]) => [field, content(value)]));
+  const cells = each((value): Value[] => [[stamp, value, {}]]);
+  const marks = { ...NO_MARKS, ...(waits && { unsent: each(() => [stamp]), since }) };
+  return makeRow({ scope: 'team', id: 'n1' }, 'note', { cells, texts: {} }, marks);
+});
+const any = fc.oneof(row, stroke);
+
 /** What the browser does with what is put into a database. */
 const throughDisk = <T>(stored: T): T => structuredClone(stored);
 
 describe('a row in the database', () => {
   it('comes back as it was, whatever it holds', () => {
     fc.assert(
-      fc.property(row, (before) => {
+      fc.property(any, (before) => {
         expect(unpackRow(throughDisk(packRow(before)))).toEqual(before);
       }),
     );
@@ -62,7 +74,7 @@ describe('a row in the database', () => {
 
   it('shows on screens what the whole row would', () => {
     fc.assert(
-      fc.property(row, (before) => {
+      fc.property(any, (before) => {
         expect(before).toMatchObject(packedToItem(throughDisk(packRow(before))));
       }),
     );
@@ -70,14 +82,14 @@ describe('a row in the database', () => {
 
   it('is in the index of what waits only while it waits', () => {
     fc.assert(
-      fc.property(row, (before) => {
+      fc.property(any, (before) => {
         expect('since' in packRow(before)).toBe(before.waiting === 1);
       }),
     );
   });
 
   it('loses the marks of what was answered without being opened, as it would opened', () => {
-    const some = row.chain((before) => {
+    const some = any.chain((before) => {
       const keys = Object.entries(before.unsent).flatMap(([field, stamps]) =>
         stamps.map((stamp) => sentKey({ field, stamp })),
       );
@@ -90,6 +102,45 @@ describe('a row in the database', () => {
         expect(throughDisk(cleared)).toEqual(packRow(clearSent(before, answered)));
       }),
     );
+  });
+
+  it('written at one stroke holds its stamp once, until a part of it is answered or written anew', () => {
+    const stamp = makeStamp(1, 0, 'anaphone00');
+    const state: RecordState = {
+      cells: { title: [[stamp, 'seeds', {}]], rank: [[stamp, 3, {}]], [PROTO]: [[stamp, null, {}]] },
+      texts: {},
+    };
+    const unsent = Object.fromEntries(Object.keys(state.cells).map((field) => [field, [stamp]]));
+    const waits = makeRow({ scope: 'team', id: 'n1' }, 'note', state, { ...NO_MARKS, unsent, since: 5 });
+    const packed = packRow(waits);
+    expect(packed.merges).toBe(`+${stamp}`);
+    const all = new Set(Object.keys(unsent).map((field) => sentKey({ field, stamp })));
+    expect(clearPacked(packed, all)).toEqual(packRow(clearSent(waits, all)));
+    expect(clearPacked(packed, all)).toMatchObject({ merges: `=${stamp}` });
+    const [first = ''] = all;
+    const left = unpackRow(throughDisk(clearPacked(packed, new Set([first]))));
+    expect(Object.keys(left.unsent)).toHaveLength(2);
+    expect(left).toMatchObject({ waiting: 1, since: 5 });
+  });
+
+  it('is of several strokes as soon as one field was written, seen or sent apart', () => {
+    const [stamp, later] = [makeStamp(1, 0, 'anaphone00'), makeStamp(2, 0, 'anaphone00')];
+    const cells = { title: [[stamp, 'seeds', {}]], rank: [[stamp, 3, {}]] } satisfies Row['cells'];
+    const unsent = { title: [stamp], rank: [stamp] };
+    const marks = { ...NO_MARKS, unsent, since: 5 };
+    const whole = makeRow({ scope: 'team', id: 'n1' }, 'note', { cells, texts: {} }, marks);
+    const others: readonly Partial<Row>[] = [
+      { cells: { ...cells, rank: [[later, 3, {}]] } },
+      { cells: { ...cells, rank: [[stamp, 3, { beaphone00: stampTime(later) }]] } },
+      { unsent: { title: [stamp] } },
+      { unsent: { title: [stamp], rank: [stamp, later] } },
+      { unsent: { title: [stamp], rank: [later] } },
+      { offered: [stamp] },
+    ];
+    for (const other of others) {
+      const odd = { ...whole, ...other };
+      expect(unpackRow(throughDisk(packRow(odd)))).toEqual(odd);
+    }
   });
 
   it('holds a value once: what is shown is not in the string as well', () => {

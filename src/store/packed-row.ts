@@ -3,7 +3,7 @@ import type { Cell, Value } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
-import { clearMarks } from './offer.ts';
+import { clearMarks, clearSent, sentKey } from './offer.ts';
 import type { Item, Json, Row } from './types.ts';
 
 /**
@@ -13,7 +13,10 @@ import type { Item, Json, Row } from './types.ts';
  */
 export interface PackedRow
   extends Pick<Row, 'key' | 'scope' | 'id' | 'kind' | 'values' | 'state' | 'at' | 'changed'> {
-  /** JSON of `[cells, texts, unsent, offered]`, without the values that `values` shows */
+  /**
+   * JSON of `[cells, texts, unsent, offered]`, without the values that `values` shows. Of what was written at one stroke only its stamp,
+   * behind `+` where all of it is unsent and `=` where nothing is (docs/decisions/one-stamp-for-one-stroke.md).
+   */
   readonly merges: string;
   /** since when it waits, instant in ms; indexed with `key` and only there where it does, so that the index holds no others */
   readonly since?: number;
@@ -36,7 +39,6 @@ type Packed = readonly [
 /** A row as it is put on disk. */
 export function packRow(row: Row): PackedRow {
   const { key, scope, id, kind, values, state, at, changed, unread, links, others } = row;
-  const packed: Packed = [packCells(row), row.texts, row.unsent, row.offered];
   return {
     key,
     scope,
@@ -46,7 +48,7 @@ export function packRow(row: Row): PackedRow {
     state,
     at,
     changed,
-    merges: JSON.stringify(packed),
+    merges: strokeOf(row) ?? JSON.stringify([packCells(row), row.texts, row.unsent, row.offered]),
     ...(row.waiting === 1 && { since: row.since }),
     ...(unread.length > 0 && { unread }),
     ...(links.length > 0 && { links }),
@@ -57,7 +59,7 @@ export function packRow(row: Row): PackedRow {
 
 /** A row as it was before it was packed; only for merging, since it reads the whole string. */
 export function unpackRow(row: PackedRow): Row {
-  const [cells, texts, unsent, offered]: Packed = JSON.parse(row.merges);
+  const [cells, texts, unsent, offered] = readStroke(row) ?? readWhole(row);
   const { key, scope, id, kind, values, state, at, changed } = row;
   const { since = 0, unread = [], links = [], others = [], back = false } = row;
   // Each by its name: spread from another object, a row takes twice as long, and a page has hundreds.
@@ -73,7 +75,7 @@ export function unpackRow(row: PackedRow): Row {
     at,
     changed,
     waiting: row.since === undefined ? 0 : 1,
-    cells: unpackCells(cells, values),
+    cells,
     texts,
     unsent,
     offered,
@@ -84,12 +86,73 @@ export function unpackRow(row: PackedRow): Row {
 }
 
 /** The row once the endpoint has answered for these; nothing else of it is opened, since a page has hundreds of them. */
-export function clearPacked({ since, ...row }: PackedRow, answered: ReadonlySet<string>): PackedRow {
-  const [cells, texts, ...before]: Packed = JSON.parse(row.merges);
+export function clearPacked(packed: PackedRow, answered: ReadonlySet<string>): PackedRow {
+  const { since, ...row } = packed;
+  const stamp = stampOfStroke(packed);
+  if (stamp !== undefined) {
+    const isAnswered = (field: string) => answered.has(sentKey({ field, stamp }));
+    if (!isWaiting(packed) || Object.keys(row.values).every(isAnswered))
+      return { ...row, merges: `${SENT}${stamp}` };
+    return packRow(clearSent(unpackRow(packed), answered));
+  }
+  const [cells, texts, ...before] = parse(row.merges);
   const { unsent, offered } = clearMarks({ unsent: before[0], offered: before[1] }, answered);
-  const packed: Packed = [cells, texts, unsent, offered];
+  const left: Packed = [cells, texts, unsent, offered];
   const waits = since !== undefined && Object.keys(unsent).length > 0;
-  return { ...row, merges: JSON.stringify(packed), ...(waits && { since }) };
+  return { ...row, merges: JSON.stringify(left), ...(waits && { since }) };
+}
+
+/** Stand before the stamp of a stroke; JSON begins with neither. */
+const [UNSENT, SENT] = ['+', '='];
+
+/** How most records lie: written in one go, and each field since then as it was. */
+function strokeOf({ cells, values, texts, unsent, offered }: Row): string | undefined {
+  const fields = Object.keys(cells);
+  const stamp = fields[0] === undefined ? undefined : fieldOf(cells, fields[0])?.[0]?.[0];
+  if (stamp === undefined || offered.length > 0 || Object.keys(texts).length > 0) return undefined;
+  if (Object.keys(values).length !== fields.length) return undefined;
+  const waiting = Object.keys(unsent).length;
+  if (waiting !== 0 && waiting !== fields.length) return undefined;
+  for (const field of fields) {
+    const [value, ...others] = fieldOf(cells, field) ?? [];
+    if (value === undefined || others.length > 0 || value[0] !== stamp) return undefined;
+    if (Object.keys(value[2]).length > 0 || !sameJson(fieldOf(values, field), value[1])) return undefined;
+    if (waiting === 0) continue;
+    const marks = fieldOf(unsent, field);
+    if (marks?.length !== 1 || marks[0] !== stamp) return undefined;
+  }
+  return `${waiting > 0 ? UNSENT : SENT}${stamp}`;
+}
+
+function stampOfStroke({ merges }: PackedRow): Stamp | undefined {
+  return merges.startsWith(UNSENT) || merges.startsWith(SENT) ? merges.slice(1) : undefined;
+}
+
+function isWaiting({ merges }: PackedRow): boolean {
+  return merges.startsWith(UNSENT);
+}
+
+type Merges = readonly [Row['cells'], Row['texts'], Row['unsent'], Row['offered']];
+
+function readStroke(row: PackedRow): Merges | undefined {
+  const stamp = stampOfStroke(row);
+  if (stamp === undefined) return undefined;
+  const cells: Record<string, Cell> = {};
+  const unsent: Record<string, readonly Stamp[]> = {};
+  for (const [field, value] of Object.entries(row.values)) {
+    setField(cells, field, [[stamp, value, {}]]);
+    if (isWaiting(row)) setField(unsent, field, [stamp]);
+  }
+  return [cells, {}, unsent, []];
+}
+
+function readWhole({ merges, values }: PackedRow): Merges {
+  const [cells, ...rest] = parse(merges);
+  return [unpackCells(cells, values), ...rest];
+}
+
+function parse(merges: string): Packed {
+  return JSON.parse(merges);
 }
 
 /** What screens see of it. */
