@@ -133,6 +133,7 @@ describe('a row in the database', () => {
       { cells: { ...cells, rank: [[later, 3, {}]] } },
       { cells: { ...cells, rank: [[stamp, 3, { beaphone00: stampTime(later) }]] } },
       { unsent: { title: [stamp] } },
+      { unsent: { ...unsent, gone: [stamp] } },
       { unsent: { title: [stamp], rank: [stamp, later] } },
       { unsent: { title: [stamp], rank: [later] } },
       { offered: [stamp] },
