@@ -37,6 +37,7 @@ export const KINDS = [
   'seen',
   'urgent_draft',
   'stop_draft',
+  'plan_draft',
   'criterion',
   'step',
   'budget',

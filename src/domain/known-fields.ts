@@ -37,6 +37,7 @@ import { Route } from './route.ts';
 import { Saying } from './saying.ts';
 import { Seen } from './seen.ts';
 import { Speaker } from './speaker.ts';
+import { PlanDraft } from './plan-parts/plan-draft.ts';
 import { StopDraft } from './stop-draft.ts';
 import { Team } from './team.ts';
 import { UrgentDraft } from './urgent-draft.ts';
@@ -73,6 +74,7 @@ const SCHEMAS = {
   seen: Seen,
   urgent_draft: UrgentDraft,
   stop_draft: StopDraft,
+  plan_draft: PlanDraft,
   criterion: Criterion,
   step: Step,
   budget: BudgetLine,

@@ -81,6 +81,42 @@ test('a short field of a plan keeps every letter', async () => {
   await expectPutAway(page);
 });
 
+test('what is written of a step of the plan, of a version and of a plan that has not begun keeps every letter', async () => {
+  await openSample(page, server.url);
+  const plan = await makePlan(page, 'Jars');
+  await page.goto(`${server.url}${plan}/state?to=validated_home`);
+  const women = page.getByRole('spinbutton', { name: 'Women' });
+  await women.fill('12');
+  const changed = page.getByLabel('What they changed in the plan');
+  const remark = page.getByLabel('Remark');
+  await changed.pressSequentially('A smaller store', { delay: 15 });
+  await typeAndWait(remark, 'On the square');
+  await page.reload();
+  await expect(women).toHaveValue('12');
+  await expect(changed).toHaveValue('A smaller store');
+  await expect(remark).toHaveValue('On the square');
+  await expectPutAway(page);
+  await page.goto(`${server.url}${plan}/versions`);
+  const name = page.getByLabel('Name of the version');
+  await typeAndWait(name, 'Before the fair');
+  await page.reload();
+  await expect(name).toHaveValue('Before the fair');
+  await page.goto(`${server.url}/plan`);
+  await page.getByRole('button', { name: 'New plan' }).click();
+  const title = page.getByRole('dialog').getByLabel('Name of the plan');
+  await typeAndWait(title, 'A mill of our own');
+  await page.reload();
+  await page.getByRole('button', { name: 'New plan' }).click();
+  await expect(title).toHaveValue('A mill of our own');
+  await page.getByRole('button', { name: 'Begin a plan' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1, name: 'A mill of our own' })).toBeVisible();
+  await expectPutAway(page);
+  await goTo(page, '/plan');
+  await expect(page.getByRole('link', { name: /^A mill of our own/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'New plan' }).click();
+  await expect(title).toHaveValue('');
+});
+
 test('a note keeps every letter, also one that is new', async () => {
   const box = await openNote(page, server.url, 'First.');
   await box.press('Control+End');

@@ -2,8 +2,11 @@ import { LockKeyhole, Plus, Sprout } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { newPlan } from '../../domain/inspire.ts';
+import { NEW_PLAN } from '../../domain/plan-parts/plan-draft.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { plantSeeds } from '../../store/seed.ts';
+import type { Item } from '../../store/types.ts';
+import { useNameDraft, usePlanDraft } from '../../store/use-plan-draft.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -30,6 +33,7 @@ export function Plans() {
   const { t } = useI18n();
   const plans = usePlans();
   const [begins, setBegins] = useState(false);
+  const written = usePlanDraft(NEW_PLAN);
   const begin = (
     <Button icon={Plus} kind={plans?.length === 0 ? 'quiet' : 'act'} onClick={() => setBegins(true)}>
       {t('plan.newPlan')}
@@ -50,7 +54,7 @@ export function Plans() {
           )}
         </LongList>
       )}
-      <BeginPlan open={begins} onClose={() => setBegins(false)} />
+      {written && <BeginPlan open={begins} written={written.item} onClose={() => setBegins(false)} />}
     </div>
   );
 }
@@ -102,19 +106,32 @@ function PlanRow({ item, plan, state, progress }: ListedPlan) {
   );
 }
 
-function BeginPlan({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface BeginPlanProps {
+  readonly open: boolean;
+  /** the name that somebody has begun to write here */
+  readonly written: Item | undefined;
+  readonly onClose: () => void;
+}
+
+function BeginPlan({ open, written, onClose }: BeginPlanProps) {
   const { t } = useI18n();
   const store = useStore();
   const save = useSave();
   const { route } = useLocation();
   const tap = useSingleTap();
-  const [title, setTitle] = useState('');
+  const { value: title, change, flush, emptied } = useNameDraft(NEW_PLAN, written, 'title');
   const [isPrivate, setPrivate] = useState(false);
   const begin = async () => {
     const id = store.newId();
     const author = store.profile.member;
+    // In this order: what is still on its way to the draft must not come after it was emptied.
+    await flush();
     const draft = newPlan({ id, title, author, now: store.now(), isPrivate });
-    if (await save((to) => plantSeeds(to, [draft]))) route(`/plan/${id}`);
+    const isBegun = await save(async (to) => {
+      await plantSeeds(to, [draft]);
+      await to.write(...emptied());
+    });
+    if (isBegun) route(`/plan/${id}`);
   };
   return (
     <Sheet open={open} title={t('plan.newPlan')} closeLabel={t('kit.close')} onClose={onClose}>
@@ -129,7 +146,8 @@ function BeginPlan({ open, onClose }: { open: boolean; onClose: () => void }) {
             label={t('plan.name')}
             hint={t('plan.nameHint')}
             value={title}
-            onInput={setTitle}
+            onInput={change}
+            onBlur={() => void flush()}
             enterKeyHint="go"
           />
           <Switch

@@ -32,3 +32,19 @@ it('keeps a version under a name, shows what it says, and returns to it', async 
   // What stood there is a version too.
   await screen.findByRole('heading', { name: 'Before returning to “At the fair”' });
 });
+
+it('keeps a name that is half typed for whoever types it, and nothing of it once the version is kept', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [{ scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seeds' } }]);
+  const open = () =>
+    showPlace(store, '/plan/p1/versions', { path: '/plan/:id/versions', children: () => <VersionsPage /> });
+  const { unmount } = open();
+  const field = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the version' });
+  fireEvent.input(await field(), { target: { value: 'At the fair' } });
+  unmount();
+  open();
+  await screen.findByDisplayValue('At the fair');
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this version' }));
+  await screen.findByRole('heading', { name: 'At the fair' });
+  await waitFor(async () => expect((await field()).value).toBe(''));
+});

@@ -11,6 +11,7 @@ import { keepVersion, returnTo } from '../../store/plan-versions.ts';
 import type { Item } from '../../store/types.ts';
 import { useDeck } from '../../store/use-deck.tsx';
 import { useMemberNames } from '../../store/use-names.tsx';
+import { useNameDraft, usePlanDraft } from '../../store/use-plan-draft.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -41,6 +42,8 @@ function Versions({ item }: { item: Item }) {
   const [done, setDone] = useState<Done | undefined>(undefined);
   const versions = useQuery(({ queries }) => queries.linkedTo(item.id, 'version'), [item.id]);
   const deck = useDeck();
+  const written = usePlanDraft(item.id);
+  if (written === undefined) return null;
   const nameOf = (version: Item) => versionOf(version.values).name || t('mates.versionUnnamed');
   const goBack = async (version: Item) => {
     setAsked(undefined);
@@ -54,7 +57,7 @@ function Versions({ item }: { item: Item }) {
         title={t('mates.versions')}
         back={{ href: `/plan/${item.id}`, label: planOf(item.values).title || t('plan.untitled') }}
       />
-      <KeepForm item={item} onKept={() => setDone({ kept: true })} />
+      <KeepForm item={item} written={written.item} onKept={() => setDone({ kept: true })} />
       {done && (
         <Notice kind="ok">
           {'kept' in done ? t('mates.versionKept') : t('mates.versionBack', { name: done.back })}
@@ -94,18 +97,26 @@ function Versions({ item }: { item: Item }) {
   );
 }
 
-function KeepForm({ item, onKept }: { item: Item; onKept: () => void }) {
+interface KeepFormProps {
+  readonly item: Item;
+  /** what somebody has begun to write here */
+  readonly written: Item | undefined;
+  readonly onKept: () => void;
+}
+
+function KeepForm({ item, written, onKept }: KeepFormProps) {
   const { t } = useI18n();
   const save = useSave();
   const tap = useSingleTap();
-  const [name, setName] = useState('');
+  const name = useNameDraft(item.id, written, 'version');
   const keep = async () => {
+    // In this order: what is still on its way to the draft must not come after it was emptied.
+    await name.flush();
     const isKept = await save(async (store) => {
-      await keepVersion(store, item, name.trim());
+      await keepVersion(store, item, name.value.trim());
+      await store.write(...name.emptied());
     });
-    if (!isKept) return;
-    setName('');
-    onKept();
+    if (isKept) onKept();
   };
   return (
     <form
@@ -120,8 +131,9 @@ function KeepForm({ item, onKept }: { item: Item; onKept: () => void }) {
         <Field
           label={t('mates.versionName')}
           hint={t('mates.versionExample')}
-          value={name}
-          onInput={setName}
+          value={name.value}
+          onInput={name.change}
+          onBlur={() => void name.flush()}
         />
         <div>
           <Button type="submit" kind="act" icon={BookmarkPlus}>

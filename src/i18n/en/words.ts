@@ -31,6 +31,7 @@ export const words = {
   'kind.seen': 'Seen',
   'kind.urgent_draft': 'Urgent change, not sent',
   'kind.stop_draft': 'Stop, not added',
+  'kind.plan_draft': 'Plan, not sent off',
   'kind.criterion': 'Criterion',
   'kind.step': 'Step',
   'kind.budget': 'Budget line',

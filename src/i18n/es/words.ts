@@ -32,6 +32,7 @@ export const words: Catalogue['words'] = {
   'kind.seen': 'Visto',
   'kind.urgent_draft': 'Cambio urgente sin avisar',
   'kind.stop_draft': 'Parada sin agregar',
+  'kind.plan_draft': 'Plan, sin enviar',
   'kind.criterion': 'Criterio',
   'kind.step': 'Paso',
   'kind.budget': 'Línea del presupuesto',

@@ -32,6 +32,7 @@ export const words: Catalogue['words'] = {
   'kind.seen': 'Vu',
   'kind.urgent_draft': 'Changement urgent non annoncé',
   'kind.stop_draft': 'Étape non ajoutée',
+  'kind.plan_draft': 'Plan, pas encore envoyé',
   'kind.criterion': 'Critère',
   'kind.step': 'Étape',
   'kind.budget': 'Ligne du budget',

@@ -60,7 +60,7 @@ export function ScoreLine({ criterion, score, of }: ScoreLineProps) {
           onChange={(points) => void write({ points: Number(points) })}
         />
       ) : (
-        <PointsField label={legend} most={most} points={score?.points} write={write} />
+        <PointsField place={place} label={legend} most={most} points={score?.points} write={write} />
       )}
       {score && <CellVersions item={score.item} field="points" />}
       <Fold summary={t('contest.remark')} open={(score?.remark ?? '') !== ''}>
@@ -78,14 +78,17 @@ export function ScoreLine({ criterion, score, of }: ScoreLineProps) {
 type Write = (fields: Readonly<Record<string, Json>>) => Promise<boolean>;
 
 interface PointsFieldProps {
+  readonly place: Omit<TypedPlace, 'field'>;
   readonly label: string;
   readonly most: number;
   readonly points: number | undefined;
   readonly write: Write;
 }
 
-function PointsField({ label, most, points, write }: PointsFieldProps) {
-  const draft = useDraft(jsonWords(points), (typed) => write({ points: pointsIn(typed, most) }));
+function PointsField({ place, label, most, points, write }: PointsFieldProps) {
+  const read = (typed: string) => pointsIn(typed, most);
+  const typing = useTyped({ ...place, field: 'points' }, points, read);
+  const draft = useDraft(jsonWords(points), (typed) => write({ points: read(typed) }), typing);
   return (
     <Field
       label={label}

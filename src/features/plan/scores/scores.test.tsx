@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 import { carry } from '../../../../tests/support/carry.ts';
 import { makePhone, type PhoneSettings } from '../../../../tests/support/phone.ts';
+import { makeStorage } from '../../../../tests/support/storage.ts';
 import { showPlace } from '../../../../tests/support/screen.tsx';
 import { scoreId } from '../../../domain/plan-parts/score.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
@@ -158,4 +159,20 @@ it('begins with the usual criteria where the route has none, by those who run it
   show(desk);
   fireEvent.click(await screen.findByRole('button', { name: 'Begin with the usual criteria' }));
   await screen.findByText('0 of 26 points');
+});
+
+it('puts points that are typed down at each key', async () => {
+  const storage = makeStorage();
+  const store = await phoneOf({ role: 'facilitator', member: 'ana', storage });
+  await store.write({ scope: 'programme', kind: 'criterion', id: 'new', fields: { points: 20 } });
+  show(store);
+  const field = await screen.findByRole('spinbutton', { name: 'It is new: points' });
+  fireEvent.input(field, { target: { value: '17' } });
+  expect(JSON.parse(storage.getItem(storage.key(0) ?? '') ?? '{}')).toMatchObject({
+    field: 'points',
+    value: 17,
+  });
+  fireEvent.blur(field);
+  await screen.findByText('17 of 24 points');
+  await waitFor(() => expect(storage.length).toBe(0));
 });

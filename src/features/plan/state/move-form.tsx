@@ -1,9 +1,13 @@
 import { ArrowRight, Megaphone, Undo2 } from 'lucide';
+import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { isDate } from '../../../domain/date.ts';
+import { jsonWords } from '../../../domain/json-words.ts';
+import { moveOf } from '../../../domain/plan-parts/move.ts';
 import type { PlanState } from '../../../domain/plan.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
+import type { Item, Json } from '../../../store/types.ts';
 import { useActs } from '../../../store/use-acts.tsx';
+import { useMoveDraft } from '../../../store/use-plan-draft.ts';
 import { useStore } from '../../../store/use-query.tsx';
 import { localClock } from '../../../store/use-wall-clock.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
@@ -14,7 +18,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useSingleTap } from '../../../ui/use-single-tap.ts';
-import { HeadCounts, type Heads } from '../head-counts.tsx';
+import { HeadCounts } from '../head-counts.tsx';
 import { type Standing, useStateWords } from './use-standing.ts';
 
 interface MoveFormProps {
@@ -23,36 +27,39 @@ interface MoveFormProps {
   readonly now: PlanState;
   /** the step that somebody came here for */
   readonly asked: string | undefined;
+  /** what somebody has begun to write here */
+  readonly written: Item | undefined;
 }
 
 /** To which step, since when, and what is to be said of it; what is missing is said, and keeps nobody from it. */
-export function MoveForm({ plan, standing, now, asked }: MoveFormProps) {
+export function MoveForm({ plan, standing, now, asked, written }: MoveFormProps) {
   const { t } = useI18n();
   const say = useStateWords();
   const once = useSingleTap();
+  const { route } = useLocation();
   const today = localClock(useStore().now()).date;
   const { path, missing, move } = standing;
-  const first = path.all.find((state) => state === asked) ?? path.next[0] ?? now;
-  const [to, setTo] = useState(first);
-  const [on, setOn] = useState(today);
-  const [remark, setRemark] = useState('');
-  const [heads, setHeads] = useState<Heads>({});
-  const [changed, setChanged] = useState('');
+  const draft = useMoveDraft(plan, written);
+  const { to: begun, on = today, remark, changed, ...counted } = moveOf(draft.value);
+  // A day that is half typed reads as nothing: today must not be put over it.
+  const { on: typedDay = today } = draft.value;
+  const first = path.all.find((state) => state === asked) ?? (begun === now ? undefined : begun);
+  const to = first ?? path.next[0] ?? now;
   const [done, setDone] = useState<PlanState | undefined>(undefined);
   const isHome = to === 'validated_home';
   const open = missing(to);
+  const put = (fields: Readonly<Record<string, Json>>) => draft.change({ ...draft.value, ...fields });
+  const choose = (state: PlanState) => {
+    put({ to: state });
+    // What is chosen here stands above what somebody came for, also where the page is opened again.
+    if (asked !== undefined) route(`/plan/${plan}/state`, true);
+  };
+  const { women = null, men = null, young = null } = counted;
   const write = async () => {
-    const counts = Object.entries(heads).filter(([, count]) => count !== undefined);
-    const home = isHome
-      ? { ...Object.fromEntries(counts), ...(changed.trim() === '' ? {} : { changed: changed.trim() }) }
-      : {};
-    const day = isDate(on) ? on : today;
-    const more = { on: day, ...(remark.trim() === '' ? {} : { remark: remark.trim() }), ...home };
-    if (!(await move(to, more))) return;
-    setDone(to);
-    setRemark('');
-    setHeads({});
-    setChanged('');
+    // In this order: what is still on its way to the draft must not come after it was emptied.
+    await draft.flush();
+    const home = isHome ? { women, men, young, changed: changed.trim() } : {};
+    if (await move(to, said({ on, remark: remark.trim(), ...home }), draft.emptied())) setDone(to);
   };
   return (
     <Section title={t('contest.moveOn')}>
@@ -67,7 +74,7 @@ export function MoveForm({ plan, standing, now, asked }: MoveFormProps) {
             label={t('contest.moveTo')}
             options={path.all.map((state) => ({ value: state, label: say(state) }))}
             value={to}
-            onChange={setTo}
+            onChange={choose}
           />
           {isHome && (
             <>
@@ -76,14 +83,28 @@ export function MoveForm({ plan, standing, now, asked }: MoveFormProps) {
               </LinkButton>
               <HeadCounts
                 title={t('contest.whoTookPart')}
-                heads={heads}
-                onChange={(who, count) => setHeads({ ...heads, [who]: count })}
+                heads={counted}
+                onChange={(who, count) => put({ [who]: count ?? null })}
               />
-              <TextArea label={t('contest.whatChanged')} value={changed} onInput={setChanged} />
+              <TextArea
+                label={t('contest.whatChanged')}
+                value={changed}
+                onInput={(words) => put({ changed: words })}
+              />
             </>
           )}
-          <Field label={t('contest.onDay')} type="date" value={on} onInput={setOn} />
-          <TextArea label={t('contest.moveRemark')} rows={2} value={remark} onInput={setRemark} />
+          <Field
+            label={t('contest.onDay')}
+            type="date"
+            value={jsonWords(typedDay)}
+            onInput={(day) => put({ on: day })}
+          />
+          <TextArea
+            label={t('contest.moveRemark')}
+            rows={2}
+            value={remark}
+            onInput={(words) => put({ remark: words })}
+          />
           {open && <Notice live={false}>{open}</Notice>}
           <Button type="submit" kind="act" large wide icon={ArrowRight} mirror>
             {t('contest.move', { state: say(to) })}
@@ -93,6 +114,11 @@ export function MoveForm({ plan, standing, now, asked }: MoveFormProps) {
       </form>
     </Section>
   );
+}
+
+/** The fields that say something. */
+function said(fields: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== ''));
 }
 
 /** That it is written, and the way back. */

@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { planOf } from '../../../domain/plan.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { usePlanDraft } from '../../../store/use-plan-draft.ts';
 import { Header } from '../../../ui/header.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellVersions } from '../plan-cell.tsx';
@@ -28,7 +29,8 @@ function OfPlan({ item }: { item: Item }) {
   const plan = planOf(item.values);
   const standing = useStanding(item, plan);
   const say = useStateWords();
-  if (standing === undefined) return null;
+  const written = usePlanDraft(item.id);
+  if (standing === undefined || written === undefined) return null;
   const { shown } = standing;
   return (
     <div class={styles.page} data-print="page">
@@ -42,7 +44,13 @@ function OfPlan({ item }: { item: Item }) {
           <Stack gap="wide">
             {shown !== plan.state && <p>{t('standing.waits', { state: say(plan.state) })}</p>}
             <CellVersions item={item} field="state" show={(state) => say(planOf({ state }).state)} />
-            <MoveForm plan={item.id} standing={standing} now={plan.state} asked={query['to']} />
+            <MoveForm
+              plan={item.id}
+              standing={standing}
+              now={plan.state}
+              asked={query['to']}
+              written={written.item}
+            />
           </Stack>
         </div>
         <Stack gap="wide">

@@ -138,3 +138,39 @@ it('never throws away what is no amount, and lets a team read its award', async 
   await screen.findByText('No award has been written down.');
   expect(screen.queryByLabelText('Amount')).toBeNull();
 });
+
+it('keeps what is typed of a step for whoever types it, until it is written down, and gives it back with an undo', async () => {
+  const store = await phoneAt('presented', { role: 'participant' });
+  const { unmount } = show(store, 'validated_home');
+  await screen.findByRole('group', { name: 'Who took part at home' });
+  put('Women', '12');
+  put('What they changed in the plan', 'A smaller room (invented)');
+  put('Remark', 'On the square');
+  unmount();
+  const again = show(store, 'validated_home');
+  await screen.findByDisplayValue('A smaller room (invented)');
+  expect(screen.getByDisplayValue('On the square')).toBeDefined();
+  expect(await movesOf(store)).toEqual([]);
+  fireEvent.change(screen.getByLabelText('To which step'), { target: { value: 'validated_home' } });
+  fireEvent.click(screen.getByRole('button', { name: 'It is now: Agreed at home' }));
+  await screen.findByText('Took part: 12 women');
+  await waitFor(() => expect(screen.queryByDisplayValue('On the square')).toBeNull());
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByDisplayValue('On the square');
+  again.unmount();
+  expect((await store.queries.ofKind('plan_draft')).map(({ scope, id }) => `${scope} ${id}`)).toEqual([
+    'me p1.draft',
+  ]);
+});
+
+it('stands at the step that was chosen, whatever somebody came for', async () => {
+  const store = await phoneAt('presented');
+  const { unmount } = show(store, 'submitted');
+  await screen.findByRole('button', { name: 'It is now: Submitted' });
+  fireEvent.change(screen.getByLabelText('To which step'), { target: { value: 'stopped' } });
+  await screen.findByRole('button', { name: 'It is now: Stopped' });
+  await waitFor(async () => expect(await store.queries.ofKind('plan_draft')).toHaveLength(1));
+  unmount();
+  show(store);
+  await screen.findByRole('button', { name: 'It is now: Stopped' });
+});
