@@ -4,6 +4,9 @@ import { useQuery } from './use-query.tsx';
 
 /** What plans of this route are asked, and what not any more; undefined until read once. */
 export function useDeck(): CardDeck | undefined {
-  const records = useQuery(({ queries }) => queries.ofKind('card'));
+  const records = useQuery(async ({ queries }) => {
+    const lists = await Promise.all([queries.ofKind('card'), queries.ofKind('card', 'bin')]);
+    return lists.flat();
+  });
   return useMemo(() => records && deckOf(records.filter(({ scope }) => scope === 'programme')), [records]);
 }

@@ -42,6 +42,16 @@ describe('the cards of a route', () => {
     expect([ids(off), off[0]?.number]).toEqual(['today', 0]);
   });
 
+  it('are not asked where they lie in the bin; of the ten the usual words hold then', () => {
+    const inBin = (id: string) => ({
+      ...record(id, { title: 'Old', off: id === 'card.today' }),
+      state: 'bin',
+    });
+    const { asked, off } = deckOf([inBin('card.today'), inBin('water')]);
+    expect(ids(asked)).toBe(TEN);
+    expect(off).toMatchObject([{ id: 'water', title: 'Old', isBinned: true }]);
+  });
+
   it('are all there once and in one order, whatever another version wrote', () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constantFrom('concept', 'home', null));
     const values = fc.dictionary(fc.constantFrom('title', 'rank', 'part', 'off', 'ask'), value);

@@ -22,6 +22,8 @@ export interface AskedCard {
   readonly example: string;
   /** its place among those that are asked, from 1; 0 of one that isn't */
   readonly number: number;
+  /** a further one that lies in the bin: what teams said on it keeps its name */
+  readonly isBinned?: true;
 }
 
 /** The cards of a route: what its plans are asked, in order, and what they are not asked any more. */
@@ -30,15 +32,29 @@ export interface CardDeck {
   readonly off: readonly AskedCard[];
 }
 
+interface CardRecord {
+  readonly id: string;
+  readonly values: Values;
+  readonly state?: string;
+}
+
 /** The ten as they are where a route says nothing of them. */
 const RANKS = firstRanks(PLAN_CARDS.length);
 
 /**
  * The ten cards and those of the route's own: the concept note first, by rank in each part.
- * @param records of the kind `card`, live ones
+ * @param records of the kind `card`: live ones, and those in the bin where what was said on them is shown
  */
-export function deckOf(records: readonly { readonly id: string; readonly values: Values }[]): CardDeck {
-  const said = new Map(records.map(({ id, values }) => [id, routeCardOf(values)]));
+export function deckOf(records: readonly CardRecord[]): CardDeck {
+  // Of the ten only the route's own words can lie there, and then the usual ones hold.
+  const said = new Map(
+    records
+      .filter(({ id, state }) => state !== 'bin' || cardFieldOf(id) === undefined)
+      .map(({ id, values, state }) => [
+        id,
+        { ...routeCardOf(values), ...(state === 'bin' && { off: true, isBinned: true as const }) },
+      ]),
+  );
   const ten = PLAN_CARDS.map(({ field, part }, at) => {
     const own = said.get(routeCardId(field));
     return { ...own, id: field, field, part: own?.part ?? part, rank: own?.rank || (RANKS[at] ?? '') };

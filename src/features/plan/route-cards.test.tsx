@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
+import { ownCardId } from '../../domain/plan-parts/card.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { PlanCard } from './plan-card.tsx';
@@ -141,4 +142,25 @@ it('reads a kept version by the names of the route, with its own cards', async (
   expect(await screen.findByRole('heading', { name: 'The people' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Water' })).toBeTruthy();
   expect(screen.getByText('From the spring')).toBeTruthy();
+});
+
+it('keeps what was said on a card that lies in the bin, under its name', async () => {
+  const store = await phone();
+  await plantSeeds(store, [
+    {
+      scope: 'commons',
+      kind: 'own_card',
+      id: ownCardId('p1', 'water'),
+      fields: { plan: 'p1', card: 'water' },
+      texts: { words: 'From two springs.' },
+    },
+  ]);
+  await store.bin({ scope: 'programme', kind: 'card', id: 'water' });
+  openPlan(store);
+  await screen.findByText('0 of 4 for the fair');
+  expect(await rows('Not asked any more')).toContainEqual(expect.stringMatching(/Water.*From two springs/));
+  cleanup();
+  openCard(store, 'water');
+  expect(await screen.findByDisplayValue('From two springs.')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Water' })).toBeTruthy();
 });

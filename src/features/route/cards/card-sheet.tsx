@@ -8,6 +8,7 @@ import { Sheet } from '../../../ui/sheet.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellField } from '../cell-field.tsx';
 import { EditStateLine } from '../edit-state.tsx';
+import { ToBin } from '../to-bin.tsx';
 import { FieldVersions } from '../field-versions.tsx';
 import { useEdit } from '../use-edit.ts';
 import { recordOf } from './use-card-order.ts';
@@ -74,6 +75,9 @@ function CardForm({ card, onClose }: { card: AskedCard; onClose: () => void }) {
       <Button kind="act" icon={Check} large onClick={onClose}>
         {t('route.doneEditing')}
       </Button>
+      {item && card.field === undefined && (
+        <ToBin item={item} label={t('setup.toBin')} what={askedWords(t, card).title} onDone={onClose} />
+      )}
     </Stack>
   );
 }

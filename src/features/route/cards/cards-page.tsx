@@ -14,11 +14,13 @@ import { useDeck } from '../../../store/use-deck.tsx';
 import { useStore } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { CaughtFocus } from '../../../ui/caught-focus.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { useDrag } from '../../../ui/use-drag.ts';
+import { useSingleTap } from '../../../ui/use-single-tap.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import styles from '../set-up/set-up.module.css';
 import { TakeBack } from '../set-up/take-back.tsx';
@@ -44,7 +46,9 @@ function Cards({ deck }: { deck: CardDeck }) {
   const { t } = useI18n();
   const { act } = useActs();
   const { newId } = useStore();
+  const tap = useSingleTap();
   const [open, setOpen] = useState<string | undefined>(undefined);
+  const off = deck.off.filter(({ isBinned }) => !isBinned);
   const order = useCardOrder(deck);
   const drag = useDrag((id, { list, index }) => {
     const part = CARD_PARTS.find((each) => each === list);
@@ -76,61 +80,70 @@ function Cards({ deck }: { deck: CardDeck }) {
     <>
       <p class={styles.small}>{t('setup.cardsOrder')}</p>
       <TakeBack />
-      {CARD_PARTS.map((part) => {
-        const cards = deck.asked.filter((card) => card.part === part);
-        const others = cards.filter(({ id }) => id !== drag.id);
-        const before = drag.drop?.list === part ? (others[drag.drop.index]?.id ?? 'end') : undefined;
-        const name = t(part === 'concept' ? 'plan.concept' : 'plan.home');
-        return (
-          <Section key={part} title={name}>
-            <ol
-              class={styles.stops}
-              // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list
-              role="list"
-              data-drag-list={part}
-              data-drop={before === 'end' ? '' : undefined}
-            >
-              {cards.map((card) => (
+      <CaughtFocus
+        label={t('setup.cards')}
+        shown={`${[...deck.asked, ...off].map(({ id }) => id).join(' ')} ${open}`}
+      >
+        {CARD_PARTS.map((part) => {
+          const cards = deck.asked.filter((card) => card.part === part);
+          const others = cards.filter(({ id }) => id !== drag.id);
+          const before = drag.drop?.list === part ? (others[drag.drop.index]?.id ?? 'end') : undefined;
+          const name = t(part === 'concept' ? 'plan.concept' : 'plan.home');
+          return (
+            <Section key={part} title={name}>
+              <ol
+                class={styles.stops}
+                // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list
+                role="list"
+                data-drag-list={part}
+                data-drop={before === 'end' ? '' : undefined}
+              >
+                {cards.map((card) => (
+                  <CardRow
+                    key={card.id}
+                    card={card}
+                    order={order}
+                    drag={drag}
+                    isDrop={before === card.id}
+                    onOpen={() => setOpen(card.id)}
+                    onAsk={(isAsked) => void ask(card, isAsked)}
+                  />
+                ))}
+              </ol>
+              <Button
+                icon={Plus}
+                aria-label={`${t('setup.addCard')}: ${name}`}
+                onClick={() => tap(() => add(part))}
+              >
+                {t('setup.addCard')}
+              </Button>
+            </Section>
+          );
+        })}
+        {off.length > 0 && (
+          <Section title={t('planCards.notAsked')}>
+            <p class={styles.small}>{t('setup.cardsKept')}</p>
+            {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
+            <ul class={styles.stops} role="list">
+              {off.map((card) => (
                 <CardRow
                   key={card.id}
                   card={card}
-                  order={order}
-                  drag={drag}
-                  isDrop={before === card.id}
                   onOpen={() => setOpen(card.id)}
                   onAsk={(isAsked) => void ask(card, isAsked)}
                 />
               ))}
-            </ol>
-            <Button icon={Plus} aria-label={`${t('setup.addCard')}: ${name}`} onClick={() => void add(part)}>
-              {t('setup.addCard')}
-            </Button>
+            </ul>
           </Section>
-        );
-      })}
-      {deck.off.length > 0 && (
-        <Section title={t('planCards.notAsked')}>
-          <p class={styles.small}>{t('setup.cardsKept')}</p>
-          {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
-          <ul class={styles.stops} role="list">
-            {deck.off.map((card) => (
-              <CardRow
-                key={card.id}
-                card={card}
-                onOpen={() => setOpen(card.id)}
-                onAsk={(isAsked) => void ask(card, isAsked)}
-              />
-            ))}
-          </ul>
-        </Section>
-      )}
-      <VisuallyHidden>
-        <p role="status">{order.said}</p>
-      </VisuallyHidden>
-      <CardSheet
-        card={[...deck.asked, ...deck.off].find(({ id }) => id === open)}
-        onClose={() => setOpen(undefined)}
-      />
+        )}
+        <VisuallyHidden>
+          <p role="status">{order.said}</p>
+        </VisuallyHidden>
+        <CardSheet
+          card={[...deck.asked, ...off].find(({ id }) => id === open)}
+          onClose={() => setOpen(undefined)}
+        />
+      </CaughtFocus>
     </>
   );
 }

@@ -115,3 +115,30 @@ it('is for coordinators', async () => {
   show(await makePhone({ role: 'participant' }));
   expect(await screen.findByText('Coordinators set the route up. You see it under Route.')).toBeTruthy();
 });
+
+it('adds a card once where somebody taps twice, puts it into the bin and takes it back; one of the ten only stays unasked', async () => {
+  const store = await makePhone();
+  show(store);
+  const home = await part('At home');
+  const add = screen.getByRole('button', { name: 'Add a card: At home' });
+  fireEvent.click(add);
+  fireEvent.click(add);
+  const sheet = within(await screen.findByRole('dialog'));
+  const name = await sheet.findByRole('textbox', { name: 'Name of the card' });
+  fireEvent.input(name, { target: { value: 'Water' } });
+  fireEvent.blur(name);
+  await waitFor(() => expect(names(home).at(-1)).toBe('11. Water'));
+  expect(names(home)).toHaveLength(6);
+  const [card] = await store.queries.ofKind('card');
+  if (card === undefined) throw new Error('no card');
+  fireEvent.click(sheet.getByRole('button', { name: 'To the bin' }));
+  await waitFor(() => expect(names(home)).toHaveLength(5));
+  expect(screen.queryByText('Water')).toBeNull();
+  expect((await store.queries.bin()).map(({ id }) => id)).toEqual([card.id]);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('button', { name: /^11\. Water/ })).toBeTruthy();
+  // One of the ten can only be left unasked.
+  fireEvent.click(screen.getByRole('button', { name: /^1\. Who we are/ }));
+  await screen.findByRole('textbox', { name: 'Name of the card' });
+  expect(screen.queryByRole('button', { name: 'To the bin' })).toBeNull();
+});
