@@ -11,9 +11,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useSingleTap } from '../../ui/use-single-tap.ts';
+import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import { CardVoices } from './card-voices.tsx';
 import styles from './comments.module.css';
 import { SavedArea } from './saved-area.tsx';
+import { type Taken, TakenAway, useTaken } from './taken-away.tsx';
 import { useCardMedia } from './use-card-media.ts';
 import { type CommentActs, type CommentItem, useCommentActs, useComments } from './use-comments.ts';
 
@@ -29,28 +31,37 @@ export function Comments({ plan, card }: CommentsProps) {
   const comments = useComments(plan.id);
   const acts = useCommentActs(plan);
   const tap = useSingleTap();
+  const taken = useTaken();
   const [writing, setWriting] = useState<string | undefined>(undefined);
   if (comments === undefined) return null;
   const begin = (of?: string) => tap(async () => setWriting(await acts.begin(card, of)));
-  const shared = { acts, writing, onWrite: setWriting, onAnswer: begin };
+  const shared = { taken, acts, writing, onWrite: setWriting, onAnswer: begin };
   const threads = threadsOf(comments, card);
   const open = threads.filter((thread) => !isClosed(thread));
   const closed = threads.filter(isClosed);
   return (
     <Section title={t('mates.comments')}>
       <Stack>
-        {open.map((thread) => (
-          <OneThread key={thread.first.id} thread={thread} {...shared} />
-        ))}
-        {closed.length > 0 && (
-          <Fold summary={t('mates.settledCount', { count: closed.length })}>
-            <Stack>
-              {closed.map((thread) => (
-                <OneThread key={thread.first.id} thread={thread} {...shared} />
-              ))}
-            </Stack>
-          </Fold>
-        )}
+        <CaughtFocus
+          label={t('mates.comments')}
+          shown={comments.map(({ id, closed: by }) => `${id} ${by?.at}`).join(' ') + writing}
+        >
+          <Stack>
+            {open.map((thread) => (
+              <OneThread key={thread.first.id} thread={thread} {...shared} />
+            ))}
+            {closed.length > 0 && (
+              <Fold summary={t('mates.settledCount', { count: closed.length })}>
+                <Stack>
+                  {closed.map((thread) => (
+                    <OneThread key={thread.first.id} thread={thread} {...shared} />
+                  ))}
+                </Stack>
+              </Fold>
+            )}
+          </Stack>
+        </CaughtFocus>
+        <TakenAway taken={taken}>{t('mates.binned')}</TakenAway>
         <div>
           <Button icon={MessageSquarePlus} onClick={() => begin()}>
             {t(card === '' ? 'mates.sayPlan' : 'mates.sayCard')}
@@ -63,6 +74,7 @@ export function Comments({ plan, card }: CommentsProps) {
 
 interface ThreadProps {
   readonly thread: Thread<CommentItem>;
+  readonly taken: Taken;
   readonly acts: CommentActs;
   /** the comment that is being written */
   readonly writing: string | undefined;
@@ -70,7 +82,7 @@ interface ThreadProps {
   readonly onAnswer: (of: string) => void;
 }
 
-function OneThread({ thread, acts, writing, onWrite, onAnswer }: ThreadProps) {
+function OneThread({ thread, taken, acts, writing, onWrite, onAnswer }: ThreadProps) {
   const { t, format } = useI18n();
   const nameOf = useMemberNames();
   const { first, answers } = thread;
@@ -88,8 +100,9 @@ function OneThread({ thread, acts, writing, onWrite, onAnswer }: ThreadProps) {
           key={comment.id}
           comment={comment}
           writing={comment.id === writing || !isSaid(comment)}
+          focus={comment.id === writing}
           onWrite={onWrite}
-          onBin={() => void acts.bin(comment.item)}
+          onBin={() => void taken.takeAway(comment.item)}
         />
       ))}
       {closed && (
@@ -125,11 +138,13 @@ function OneThread({ thread, acts, writing, onWrite, onAnswer }: ThreadProps) {
 interface OneCommentProps {
   readonly comment: CommentItem;
   readonly writing: boolean;
+  /** somebody has just asked for it */
+  readonly focus: boolean;
   readonly onWrite: (id: string | undefined) => void;
   readonly onBin: () => void;
 }
 
-function OneComment({ comment, writing, onWrite, onBin }: OneCommentProps) {
+function OneComment({ comment, writing, focus, onWrite, onBin }: OneCommentProps) {
   const { t, format } = useI18n();
   const { name, mine } = useMemberNames()(comment.author);
   const { scope, kind, id } = comment.item;
@@ -145,6 +160,7 @@ function OneComment({ comment, writing, onWrite, onBin }: OneCommentProps) {
         <SavedArea
           label={t(comment.of === undefined ? 'mates.words' : 'mates.answerWords')}
           rows={2}
+          focus={focus}
           target={{ scope, kind, id, field: 'body' }}
         />
       ) : (

@@ -5,6 +5,7 @@ import { byRank } from '../../domain/by-rank.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -26,14 +27,18 @@ export function Inspirations({ plan }: { plan: string }) {
     <Section title={t('plan.inspirations')}>
       <Stack>
         {inspirations.length === 0 && <Notice live={false}>{t('plan.stillIdea')}</Notice>}
-        {inspirations.map(({ item, source }) => (
-          <OneInspiration
-            key={item.id}
-            item={item}
-            source={source}
-            onTakeAway={() => void taken.takeAway(item)}
-          />
-        ))}
+        <CaughtFocus label={t('plan.inspirations')} shown={inspirations.map(({ id }) => id).join(' ')}>
+          <Stack>
+            {inspirations.map(({ item, source }) => (
+              <OneInspiration
+                key={item.id}
+                item={item}
+                source={source}
+                onTakeAway={() => void taken.takeAway(item)}
+              />
+            ))}
+          </Stack>
+        </CaughtFocus>
         <TakenAway taken={taken}>{t('plan.takenAway')}</TakenAway>
         <div data-print="no">
           <Button icon={Plus} onClick={() => setChoosing(true)}>

@@ -21,7 +21,6 @@ export interface CommentActs {
   readonly begin: (card: string, of?: string) => Promise<string | undefined>;
   readonly close: (comment: Item) => Promise<boolean>;
   readonly reopen: (comment: Item) => Promise<boolean>;
-  readonly bin: (comment: Item) => Promise<boolean>;
 }
 
 export function useCommentActs(plan: Item): CommentActs {
@@ -44,6 +43,5 @@ export function useCommentActs(plan: Item): CommentActs {
     },
     close: (comment) => closed(comment, { by: profile.member, at: now() }),
     reopen: (comment) => closed(comment, null),
-    bin: (comment) => save((store) => store.bin(comment)),
   };
 }

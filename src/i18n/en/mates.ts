@@ -8,6 +8,7 @@ export const mates = {
   answer: 'Answer',
   edit: 'Edit',
   toBin: 'To the bin',
+  binned: 'The comment is in the bin.',
   settle: 'Settled',
   reopen: 'Open it again',
   settledBy: 'Settled by {name}, {when}',

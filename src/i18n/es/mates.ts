@@ -9,6 +9,7 @@ export const mates: Catalogue['mates'] = {
   answer: 'Responder',
   edit: 'Editar',
   toBin: 'A la papelera',
+  binned: 'El comentario está en la papelera.',
   settle: 'Resuelto',
   reopen: 'Abrir otra vez',
   settledBy: 'Resuelto por {name}, {when}',

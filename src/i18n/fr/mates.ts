@@ -9,6 +9,7 @@ export const mates: Catalogue['mates'] = {
   answer: 'Répondre',
   edit: 'Modifier',
   toBin: 'À la corbeille',
+  binned: 'Le commentaire est dans la corbeille.',
   settle: 'Réglé',
   reopen: 'Rouvrir',
   settledBy: 'Réglé par {name}, {when}',

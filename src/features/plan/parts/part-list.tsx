@@ -4,6 +4,7 @@ import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { CaughtFocus } from '../../../ui/caught-focus.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Toasts } from '../../../ui/toasts.tsx';
 import { useDrag } from '../../../ui/use-drag.ts';
@@ -53,29 +54,31 @@ export function PartList(props: PartListProps) {
   return (
     <div class={styles.parts}>
       {parts.length === 0 && <p class={styles.small}>{props.empty}</p>}
-      <ol
-        class={styles.list}
-        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list
-        role="list"
-        aria-label={label}
-        data-drag-list={named}
-        data-drop={before === 'end' ? '' : undefined}
-      >
-        {shown.map((part, index) => (
-          <PartRow
-            key={part.id}
-            part={part}
-            name={nameOf(part)}
-            words={wordsOf(part)}
-            place={{ index, count: parts.length }}
-            order={order}
-            drag={drag}
-            isDrop={before === part.id}
-            onOpen={() => setOpen(part.id)}
-            onBin={() => void bin(part.item, nameOf(part))}
-          />
-        ))}
-      </ol>
+      <CaughtFocus label={label} shown={`${shown.map(({ id }) => id).join(' ')} ${open}`}>
+        <ol
+          class={styles.list}
+          // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list
+          role="list"
+          aria-label={label}
+          data-drag-list={named}
+          data-drop={before === 'end' ? '' : undefined}
+        >
+          {shown.map((part, index) => (
+            <PartRow
+              key={part.id}
+              part={part}
+              name={nameOf(part)}
+              words={wordsOf(part)}
+              place={{ index, count: parts.length }}
+              order={order}
+              drag={drag}
+              isDrop={before === part.id}
+              onOpen={() => setOpen(part.id)}
+              onBin={() => void bin(part.item, nameOf(part))}
+            />
+          ))}
+        </ol>
+      </CaughtFocus>
       {shown.length < parts.length && (
         <div>
           <Button icon={ChevronDown} onClick={() => setWhole(true)}>

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
+import { useSingleTap } from '../../../ui/use-single-tap.ts';
 import { NoPlan } from '../plan-page.tsx';
 import { usePlan } from '../use-plan.ts';
 import { ScoreResults } from './score-results.tsx';
@@ -49,7 +50,8 @@ function NoCriteria() {
   const { act } = useActs();
   const { newId } = useStore();
   const may = useMayWrite('programme');
-  const begin = () => void act(t('contest.usualAct'), rubricDrafts(lang, newId));
+  const tap = useSingleTap();
+  const begin = () => tap(() => act(t('contest.usualAct'), rubricDrafts(lang, newId)));
   return (
     <EmptyPlace
       icon={ListChecks}

@@ -11,6 +11,7 @@ import { useQuery, useStore } from '../../../store/use-query.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { useSingleTap } from '../../../ui/use-single-tap.ts';
 import { CaughtFocus } from '../../../ui/caught-focus.tsx';
 import { CellField } from '../cell-field.tsx';
 import { useEdit } from '../use-edit.ts';
@@ -22,6 +23,7 @@ export function Rubric() {
   const { t, lang } = useI18n();
   const { act } = useActs();
   const { newId } = useStore();
+  const tap = useSingleTap();
   const items = useQuery(async ({ queries }) => queries.ofKind('criterion'));
   const [said, setSaid] = useState('');
   if (items === undefined) return null;
@@ -66,14 +68,14 @@ export function Rubric() {
         </p>
       )}
       <ButtonRow>
-        <Button icon={Plus} onClick={() => void add()}>
+        <Button icon={Plus} onClick={() => tap(add)}>
           {t('setup.addCriterion')}
         </Button>
         {listed.length === 0 && (
           <Button
             icon={ListChecks}
             kind="act"
-            onClick={() => void act(t('setup.rubricAct'), rubricDrafts(lang, newId))}
+            onClick={() => tap(() => act(t('setup.rubricAct'), rubricDrafts(lang, newId)))}
           >
             {t('setup.rubricDefaults')}
           </Button>
