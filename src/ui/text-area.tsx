@@ -12,12 +12,22 @@ export type TextAreaProps = FieldLabels &
   };
 
 /** Many lines of writing; it grows with the text, so nothing scrolls inside it. */
-export function TextArea({ label, hint, error, value, onInput, spoken, rows = 3, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hideLabel,
+  hint,
+  error,
+  value,
+  onInput,
+  spoken,
+  rows = 3,
+  ...rest
+}: TextAreaProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => grow(box.current), [value]);
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <textarea
         dir="auto"
         {...rest}

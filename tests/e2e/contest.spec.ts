@@ -142,10 +142,12 @@ test('the coordinator writes down the award, and two months of it', async () => 
   await desk.getByLabel('Day of the award').fill(day);
   await desk.getByRole('button', { name: 'Add a part' }).click();
   await desk.getByLabel('Part 1: amount').fill('1250.50');
-  await expect(desk.getByText('The parts make 1250.5 USD; the award is 2500 USD.')).toBeVisible();
-  await desk.getByRole('button', { name: 'Add a part' }).click();
+  await expect(desk.getByText('The parts make 1,250.50 USD; the award is 2,500.00 USD.')).toBeVisible();
+  // Twice within half a second is once.
+  await desk.waitForTimeout(600);
+  await desk.getByRole('button', { name: 'Add a part' }).dblclick();
   await desk.getByLabel('Part 2: amount').fill('1249.5');
-  await expect(desk.getByText('The parts make 2500 USD.')).toBeVisible();
+  await expect(desk.getByText('The parts make 2,500.00 USD.')).toBeVisible();
   await expectWorn(desk, 'state and award');
   await expectWornAtDesk(desk, 'state and award');
   await app.settleBoth(server.url, [desk, await team.page()]);

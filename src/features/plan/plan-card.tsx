@@ -93,13 +93,15 @@ function OneCard({ item, card, parts }: OneCardProps) {
           <CardParts plan={item} field={field} />
         </CardSay>
         {(field !== undefined || parts.own.has(card.id)) && (
-          <LinkButton
-            kind="plain"
-            icon={History}
-            href={`/history/${words.scope}/${encodeURIComponent(words.id)}?field=${words.field}`}
-          >
-            {t('history.link')}
-          </LinkButton>
+          <div>
+            <LinkButton
+              kind="plain"
+              icon={History}
+              href={`/history/${words.scope}/${encodeURIComponent(words.id)}?field=${words.field}`}
+            >
+              {t('history.link')}
+            </LinkButton>
+          </div>
         )}
         <Comments plan={item} card={card.id} />
         <Turning id={item.id} at={cards.findIndex(({ id }) => id === card.id)} cards={isAsked ? cards : []} />

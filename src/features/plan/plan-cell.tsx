@@ -17,25 +17,31 @@ type PlanCellProps = Pick<FieldProps, 'label' | 'hint' | 'error' | 'type' | 'inp
   field: string;
   /** what the typed words are as a value */
   read: (words: string) => Json;
+  /** what is kept, as it stands in the field */
+  show?: ((kept: string) => string) | undefined;
   /** fields that the record begins with, where this is the first that is said of it */
   initial?: Readonly<Record<string, Json>> | undefined;
 };
 
 /** One short field of a plan; what two people wrote in it stands beside it until someone chooses. */
-export function PlanCell({ item, field, read, initial = {}, ...look }: PlanCellProps) {
+export function PlanCell({ item, field, read, show = asItIs, initial = {}, ...look }: PlanCellProps) {
   const save = useSave();
   const { scope, kind, id, values } = item;
   const write = (words: string) =>
     save((store) => store.write({ scope, kind, id, initial, fields: { [field]: read(words) } }));
   const typing = useTyped({ scope, kind, id, field, initial }, values[field], read);
-  const draft = useDraft(jsonWords(values[field]), write, typing);
+  const draft = useDraft(show(jsonWords(values[field])), write, typing);
   return (
     <Stack gap="tight">
       <Field {...look} value={draft.value} onInput={draft.change} onBlur={() => void draft.flush()} />
       <CellSaved state={draft.state} />
-      <CellVersions item={item} field={field} />
+      <CellVersions item={item} field={field} show={(value) => show(jsonWords(value))} />
     </Stack>
   );
+}
+
+function asItIs(kept: string): string {
+  return kept;
 }
 
 /** Where the words of a field are. */

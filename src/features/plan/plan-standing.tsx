@@ -55,9 +55,11 @@ export function PlanStanding({ item, plan }: PlanStandingProps) {
             onChange={choose}
           />
         </Fold>
-        <LinkButton kind="plain" icon={Signpost} href={place}>
-          {t('contest.steps')}
-        </LinkButton>
+        <div>
+          <LinkButton kind="plain" icon={Signpost} href={place}>
+            {t('contest.steps')}
+          </LinkButton>
+        </div>
       </Stack>
     </section>
   );

@@ -140,6 +140,7 @@ export const contest = {
   photoOf: '{what}: photo of {time}',
   stepsDone: 'Steps',
   stepDone: 'done {date}',
+  stepOpen: 'not done yet',
   noSteps: 'The plan has no steps yet.',
   reached: 'People reached so far',
   spent: 'Spent so far',

@@ -52,6 +52,7 @@ export const plan = {
   takenAway: 'The voice is in the bin.',
   cardTitle: '{number} of {total} · {name}',
   allCards: 'All cards',
+  firstCard: 'Write on the first card',
   stopListening: 'Stop',
   ourWords: 'What we say',
   cards: 'The cards',

@@ -36,7 +36,7 @@ export const cards: Catalogue['cards'] = {
     'Si cierra la hilandería, hilamos a mano. Una moneda de cada venta va a la caja de arreglos.',
 
   'state.idea': 'Idea',
-  'state.concept_note': 'Nota de concepto',
+  'state.concept_note': 'Nota conceptual',
   'state.presented': 'Presentado en la feria',
   'state.validated_home': 'Validado en casa',
   'state.submitted': 'Entregado',

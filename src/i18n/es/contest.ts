@@ -141,6 +141,7 @@ export const contest: Catalogue['contest'] = {
   photoOf: '{what}: foto de las {time}',
   stepsDone: 'Pasos',
   stepDone: 'hecho el {date}',
+  stepOpen: 'aún sin hacer',
   noSteps: 'El plan aún no tiene pasos.',
   reached: 'Personas alcanzadas hasta ahora',
   spent: 'Gastado hasta ahora',

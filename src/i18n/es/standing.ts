@@ -7,5 +7,5 @@ export const standing: Catalogue['standing'] = {
   voice: 'una voz que te inspiró',
   cards: { one: 'una tarjeta', other: '{count} tarjetas' },
   waits: '«{state}» cuenta cuando elijas una voz que te inspiró.',
-  towards: 'Hacia la nota de concepto',
+  towards: 'Hacia la nota conceptual',
 };

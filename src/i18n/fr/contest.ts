@@ -141,6 +141,7 @@ export const contest: Catalogue['contest'] = {
   photoOf: '{what} : photo de {time}',
   stepsDone: 'Étapes',
   stepDone: 'fait le {date}',
+  stepOpen: 'pas encore faite',
   noSteps: 'Le plan n’a pas encore d’étapes.',
   reached: 'Personnes touchées jusqu’ici',
   spent: 'Dépensé jusqu’ici',

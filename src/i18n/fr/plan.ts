@@ -55,6 +55,7 @@ export const plan: Catalogue['plan'] = {
   takenAway: 'La voix est à la corbeille.',
   cardTitle: '{number} sur {total} · {name}',
   allCards: 'Toutes les cartes',
+  firstCard: 'Écrire sur la première carte',
   stopListening: 'Arrêter',
   ourWords: 'Ce que nous disons',
   cards: 'Les cartes',

@@ -11,6 +11,7 @@ import { Header } from '../../../ui/header.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { useSingleTap } from '../../../ui/use-single-tap.ts';
+import { NothingYet } from '../nothing-yet.tsx';
 import styles from './assembly.module.css';
 import { type Assembly, useBeginAssembly } from './use-assembly.ts';
 
@@ -47,7 +48,7 @@ export function AssemblyStart({ plan, assembly, cards, left }: AssemblyStartProp
       <Stack>
         <p>{t('contest.assemblyHint')}</p>
         {left > 0 && <Notice live={false}>{t('contest.assemblyLeft', { count: left })}</Notice>}
-        {first === undefined && <Notice live={false}>{t('planOut.nothing')}</Notice>}
+        {first === undefined && <NothingYet plan={plan.id} />}
         {assembly && begun !== undefined && (
           <p>{t('contest.assemblyBegun', { when: format.moment(begun) })}</p>
         )}

@@ -13,6 +13,8 @@ export function TotalsTable({ totals }: { totals: Totals }) {
     const percent = percentOf(part, whole);
     return percent === undefined ? '' : t('planSteps.percent', { percent: format.number(percent) });
   };
+  // In a narrow column its currency goes under a long amount, rather than half of it.
+  const money = (amount: Exact) => moneyWords(lang, amount, currency).replace('\u00a0', ' ');
   const others = [...byCurrency].filter(([code]) => code !== currency);
   return (
     <>
@@ -32,7 +34,7 @@ export function TotalsTable({ totals }: { totals: Totals }) {
               amount && (
                 <tr key={source}>
                   <th scope="row">{t(`planSteps.source.${source}`)}</th>
-                  <td>{moneyWords(lang, amount, currency)}</td>
+                  <td>{money(amount)}</td>
                   <td>{share(amount)}</td>
                 </tr>
               )
@@ -42,7 +44,7 @@ export function TotalsTable({ totals }: { totals: Totals }) {
         <tfoot>
           <tr>
             <th scope="row">{t('planSteps.whole')}</th>
-            <td>{moneyWords(lang, whole, currency)}</td>
+            <td>{money(whole)}</td>
             <td>{share(whole)}</td>
           </tr>
         </tfoot>

@@ -12,7 +12,7 @@ import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { HeadCounts } from '../head-counts.tsx';
 import { CellVersions, PlanCell } from '../plan-cell.tsx';
-import { isFaulty, isMore, useReadAmount } from '../state/amount.ts';
+import { isFaulty, isMore, useAmountWords, useReadAmount, useShownAmount } from '../state/amount.ts';
 import type { CardMedia } from '../use-card-media.ts';
 import { AgainstBudget } from './against-budget.tsx';
 import { BestThing } from './best-thing.tsx';
@@ -49,7 +49,9 @@ function Counted({ plan, report, media }: ReportProps) {
   const { t } = useI18n();
   const { item, initial, write, women, men, young, spent, given, currency } = report;
   const readAmount = useReadAmount(currency);
-  const amount = (words: string) => `${words} ${currency}`.trim();
+  const say = useAmountWords();
+  const shown = useShownAmount();
+  const amount = (words: string) => say(words, currency);
   return (
     <Stack gap="wide">
       <section aria-label={t('contest.stepsDone')}>
@@ -66,6 +68,7 @@ function Counted({ plan, report, media }: ReportProps) {
         dir="ltr"
         error={isFaulty(spent) ? t('contest.notNumber') : undefined}
         read={readAmount}
+        show={shown}
       />
       {given !== '' && isMore(spent, given) && (
         <Notice kind="warn">{t('contest.spentMore', { amount: amount(given) })}</Notice>

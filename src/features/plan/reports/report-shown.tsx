@@ -11,6 +11,7 @@ import { PhotoGrid } from '../../../ui/photo-grid.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { State } from '../../../ui/state.tsx';
+import { useAmountWords } from '../state/amount.ts';
 import { FetchVoice } from '../fetch-voice.tsx';
 import { useHeadWords } from '../head-counts.tsx';
 import type { CardMedia } from '../use-card-media.ts';
@@ -25,7 +26,8 @@ export function ReportShown({ plan, report, media }: ReportProps) {
   const { t, format } = useI18n();
   const heads = useHeadWords()(report);
   const { spent, given, currency, sent = '' } = report;
-  const amount = (words: string) => `${words} ${currency}`.trim();
+  const say = useAmountWords();
+  const amount = (words: string) => say(words, currency);
   return (
     <Stack gap="wide">
       <Stack gap="tight">

@@ -105,6 +105,9 @@ it('stays a draft until the team hands it in, and is read by everyone afterwards
   await screen.findByText('Twelve jars are full');
   stop();
   expect(screen.queryByRole('button', { name: /^Speak/ })).toBeNull();
+  // Nothing that looks as if it could be ticked.
+  expect((await screen.findByText('Buy jars')).closest('li')?.textContent).toMatch(/not done yet|Rosa|Elena/);
+  expect(screen.queryByRole('switch', { hidden: true })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Correct it' }));
   await screen.findByRole('button', { name: 'Hand it in' });
 });
@@ -121,7 +124,7 @@ it('ticks steps, counts who was reached, and holds what is spent against the awa
   const spent = screen.getByRole('textbox', { name: 'Spent so far (USD)', hidden: true });
   fireEvent.input(spent, { target: { value: '2 600' } });
   fireEvent.blur(spent);
-  await screen.findByText('More than the 2500 USD of the award.');
+  await screen.findByText('More than the 2,500.00 USD of the award.');
   expect(await reportOn(store)).toMatchObject({ plan: 'p1', month: 1, spent: '2600', women: 1 });
 });
 

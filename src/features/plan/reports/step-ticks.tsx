@@ -1,3 +1,4 @@
+import { Circle, CircleCheckBig } from 'lucide';
 import { stepOf } from '../../../domain/plan-parts/step.ts';
 import { byRank } from '../../../domain/by-rank.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -6,9 +7,11 @@ import { useQuery, useStore } from '../../../store/use-query.tsx';
 import { useSave } from '../../../store/use-save.tsx';
 import { localClock } from '../../../store/use-wall-clock.tsx';
 import { Stack } from '../../../ui/stack.tsx';
+import { State } from '../../../ui/state.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import styles from '../contest.module.css';
 
-/** The steps of the plan, to be ticked as they are done. */
+/** The steps of the plan, to be ticked as they are done; for whoever only reads, how far each is. */
 export function StepTicks({ plan, readOnly = false }: { plan: Item; readOnly?: boolean }) {
   const { t, format } = useI18n();
   const { now } = useStore();
@@ -24,6 +27,23 @@ export function StepTicks({ plan, readOnly = false }: { plan: Item; readOnly?: b
   );
   if (steps === undefined) return null;
   if (steps.length === 0) return <p>{t('contest.noSteps')}</p>;
+  if (readOnly)
+    return (
+      <ul class={styles.steps}>
+        {steps.map(({ id, what, who, done }) => (
+          <li key={id}>
+            <bdi>{what}</bdi>
+            {done === undefined ? (
+              <State icon={Circle}>{who || t('contest.stepOpen')}</State>
+            ) : (
+              <State icon={CircleCheckBig} tone="ok">
+                {t('contest.stepDone', { date: format.fullDay(done) })}
+              </State>
+            )}
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <Stack gap="tight">
       {steps.map(({ id, what, who, done, item }) => (
@@ -32,7 +52,6 @@ export function StepTicks({ plan, readOnly = false }: { plan: Item; readOnly?: b
           label={what}
           hint={done ? t('contest.stepDone', { date: format.fullDay(done) }) : who}
           checked={done !== undefined}
-          disabled={readOnly}
           onChange={(isDone) =>
             void save((store) =>
               store.write({

@@ -123,6 +123,7 @@ function Remark({ place, score, label, write }: RemarkProps) {
     <>
       <TextArea
         label={label}
+        hideLabel
         rows={2}
         value={draft.value}
         onInput={draft.change}

@@ -9,12 +9,12 @@ import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Header } from '../../../ui/header.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { planWords } from '../out/plan-words.ts';
 import { usePlanRecords } from '../out/use-plan-records.ts';
 import styles from '../plan.module.css';
 import { SavedArea } from '../saved-area.tsx';
+import { NothingYet } from '../nothing-yet.tsx';
 import { WithPlan } from '../with-plan.tsx';
 import { Stage } from './stage.tsx';
 
@@ -55,6 +55,7 @@ function Show({ item }: { item: Item }) {
         back={{ href: `/plan/${item.id}`, label: plan.title || t('plan.untitled') }}
       />
       <Stack>
+        {isEmpty && <NothingYet plan={item.id} />}
         <Choice
           legend={t('planOut.watching')}
           layout="column"
@@ -81,7 +82,6 @@ function Show({ item }: { item: Item }) {
           rows={3}
           target={{ scope: item.scope, kind: item.kind, id: item.id, field: 'notes' }}
         />
-        {isEmpty && <Notice live={false}>{t('planOut.nothing')}</Notice>}
         {document && !isEmpty && (
           <>
             <p>{t('planOut.slides', { count: slides.length })}</p>

@@ -7,7 +7,7 @@ import { useStore } from '../../../store/use-query.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { PlanCell } from '../plan-cell.tsx';
-import { isFaulty, isMore, useReadAmount } from './amount.ts';
+import { isFaulty, isMore, useAmountWords, useReadAmount, useShownAmount } from './amount.ts';
 import styles from '../contest.module.css';
 import { Tranches } from './tranches.tsx';
 
@@ -25,6 +25,8 @@ export function AwardForm({ plan, item, award, currency, rules }: AwardFormProps
   const { t } = useI18n();
   const { now } = useStore();
   const readAmount = useReadAmount(currency);
+  const say = useAmountWords();
+  const show = useShownAmount();
   const isNew = item === undefined;
   const initial = { plan: plan.id, created: Math.round(now()), currency };
   const cell = { item: item ?? emptyAward(plan, currency), initial: isNew ? initial : {} };
@@ -40,6 +42,7 @@ export function AwardForm({ plan, item, award, currency, rules }: AwardFormProps
           inputMode="decimal"
           dir="ltr"
           read={readAmount}
+          show={show}
           error={isFaulty(award.amount) ? t('contest.notNumber') : undefined}
         />
         <PlanCell
@@ -51,7 +54,7 @@ export function AwardForm({ plan, item, award, currency, rules }: AwardFormProps
         />
       </div>
       {isOver && (
-        <Notice kind="warn">{t('contest.overLimit', { amount: `${limit} ${rules.currency}` })}</Notice>
+        <Notice kind="warn">{t('contest.overLimit', { amount: say(limit, rules.currency) })}</Notice>
       )}
       <PlanCell {...cell} field="fund" label={t('contest.fund')} read={trimmed} />
       <PlanCell {...cell} field="date" label={t('contest.awardDay')} type="date" read={day} />

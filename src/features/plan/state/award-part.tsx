@@ -7,6 +7,7 @@ import { useQuery } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { useAmountWords } from './amount.ts';
 import { AwardForm } from './award-form.tsx';
 import styles from '../contest.module.css';
 
@@ -42,13 +43,14 @@ export function AwardPart({ plan }: { plan: Item }) {
 
 function AwardShown({ award }: { award: Award }) {
   const { t, format } = useI18n();
+  const say = useAmountWords();
   if (award.amount === '') return <p>{t('contest.awardNone')}</p>;
   const { amount, currency, fund, date, tranches } = award;
   return (
     <>
       <p>
         <strong>
-          <bdi>{`${amount} ${currency}`.trim()}</bdi>
+          <bdi>{say(amount, currency)}</bdi>
         </strong>{' '}
         <Facts of={[fund, date && format.fullDay(date)]} />
       </p>
@@ -57,9 +59,7 @@ function AwardShown({ award }: { award: Award }) {
           {tranches.map((tranche, at) => (
             // They have no name of their own, and none moves.
             <li key={at}>
-              <Facts
-                of={[tranche.date && format.fullDay(tranche.date), `${tranche.amount} ${currency}`.trim()]}
-              />
+              <Facts of={[tranche.date && format.fullDay(tranche.date), say(tranche.amount, currency)]} />
             </li>
           ))}
         </ul>

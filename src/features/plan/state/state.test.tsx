@@ -104,15 +104,21 @@ it('keeps an award in exact amounts, warns over the limit, and says where its pa
   show(store);
   await screen.findByRole('region', { name: 'Award' });
   put('Amount', '2 600,10');
-  await screen.findByText(/More than the 2500 USD of this route/);
+  await screen.findByText(/More than the 2,500.00 USD of this route/);
   put('Who gives it', 'The fund (invented)');
   put('Day of the award', '2026-12-01');
   fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
   put('Part 1: amount', '1300.05');
-  await screen.findByText('The parts make 1300.05 USD; the award is 2600.1 USD.');
+  await screen.findByText('The parts make 1,300.05 USD; the award is 2,600.10 USD.');
+  // Twice within half a second is once.
   fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
+  await waitFor(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
+    screen.getByLabelText('Part 2: amount');
+  });
+  expect(screen.queryByLabelText('Part 3: amount')).toBeNull();
   put('Part 2: amount', '1300.05');
-  await screen.findByText('The parts make 2600.1 USD.');
+  await screen.findByText('The parts make 2,600.10 USD.');
   await waitFor(async () =>
     expect((await store.queries.get({ scope: 'commons', id: 'p1.award' }))?.values).toMatchObject({
       plan: 'p1',

@@ -1,12 +1,14 @@
+import { CalendarRange, ListChecks } from 'lucide';
 import { planOf } from '../../../domain/plan.ts';
 import { stepOf } from '../../../domain/plan-parts/step.ts';
 import { seasonField, timeLine } from '../../../domain/plan-parts/time-line.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { Fold } from '../../../ui/fold.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
+import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { usePaper } from '../../../ui/map/use-paper.ts';
-import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
 import { useParts, wordsIn } from '../parts/use-parts.ts';
@@ -43,7 +45,18 @@ function TimeLine({ plan }: { plan: Item }) {
         subtitle={planOf(plan.values).title || t('plan.untitled')}
         back={{ href: `/plan/${plan.id}/steps`, label: t('planSteps.steps') }}
       />
-      {line.months.length === 0 && <Notice live={false}>{t('planSteps.noDates')}</Notice>}
+      {line.months.length === 0 && (
+        <EmptyPlace
+          icon={CalendarRange}
+          action={
+            <LinkButton kind="act" large icon={ListChecks} href={`/plan/${plan.id}/steps`}>
+              {t('planSteps.steps')}
+            </LinkButton>
+          }
+        >
+          {t('planSteps.noDates')}
+        </EmptyPlace>
+      )}
       {!isDesk && (
         <div class={styles.narrow}>
           <MonthList line={line} seasonOf={seasonOf} />
