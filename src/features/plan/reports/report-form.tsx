@@ -95,14 +95,15 @@ function HandIn({ report, media }: ReportProps) {
   const { now } = useStore();
   const [tried, setTried] = useState(false);
   const isEmpty = media.length === 0 && !BEST_THINGS.some((field) => report[field].trim() !== '');
-  const handIn = () => {
+  const handIn = async () => {
     setTried(true);
-    if (!isEmpty) void report.write({ sent: localClock(now()).date });
+    // That it is handed in stands at the top, and the button at the foot.
+    if (!isEmpty && (await report.write({ sent: localClock(now()).date }))) window.scrollTo({ top: 0 });
   };
   return (
     <Stack gap="tight">
       {tried && isEmpty && <Notice kind="warn">{t('contest.handInNothing')}</Notice>}
-      <Button kind="act" large wide icon={Send} onClick={handIn}>
+      <Button kind="act" large wide icon={Send} onClick={() => void handIn()}>
         {t('contest.handIn')}
       </Button>
     </Stack>

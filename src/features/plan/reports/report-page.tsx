@@ -3,6 +3,7 @@ import { planOf } from '../../../domain/plan.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { Facts } from '../../../ui/facts.tsx';
+import { CaughtFocus } from '../../../ui/caught-focus.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { NoPlan } from '../plan-page.tsx';
 import { useCardMedia } from '../use-card-media.ts';
@@ -35,11 +36,13 @@ function OneReport({ plan, month }: { plan: Item; month: number }) {
         subtitle={<Facts of={[title, team]} />}
         back={{ href: `/plan/${plan.id}/reports`, label: t('contest.reports') }}
       />
-      {report.sent === undefined ? (
-        <ReportForm plan={plan} report={report} media={media} />
-      ) : (
-        <ReportShown plan={plan} report={report} media={media} />
-      )}
+      <CaughtFocus label={t('contest.reportAfter', { count: month })} shown={report.sent}>
+        {report.sent === undefined ? (
+          <ReportForm plan={plan} report={report} media={media} />
+        ) : (
+          <ReportShown plan={plan} report={report} media={media} />
+        )}
+      </CaughtFocus>
     </div>
   );
 }
