@@ -132,3 +132,20 @@ test('nor is whoever has pressed a key since', () => {
   tap(bar);
   expect(onBar).toHaveBeenCalledTimes(1);
 });
+
+test('gives the keyboard back where the whole of it is taken away, and asks nobody', async () => {
+  const onClose = vi.fn();
+  const page = (asks: boolean) => (
+    <>
+      <button type="button">Ask</button>
+      {asks && sheet(true, onClose)}
+    </>
+  );
+  const close = vi.spyOn(HTMLDialogElement.prototype, 'close');
+  const { rerender } = render(page(true));
+  rerender(page(false));
+  expect(close).toHaveBeenCalledTimes(1);
+  close.mockRestore();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(onClose).not.toHaveBeenCalled();
+});

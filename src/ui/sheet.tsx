@@ -41,13 +41,22 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
       heading.current?.focus();
     }
   }, [open]);
+  const isGone = useRef(false);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => {
+      // A dialog that is only taken away leaves the keyboard at the beginning of the page.
+      isGone.current = true;
+      element?.close();
+    };
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a touch on the backdrop; the keyboard has Escape
     <dialog
       ref={dialog}
       class={styles.sheet}
       aria-labelledby={titleId}
-      onClose={() => open && onClose()}
+      onClose={() => open && !isGone.current && onClose()}
       onPointerDown={({ clientX, clientY }) => {
         touched.current = { x: clientX, y: clientY };
       }}
