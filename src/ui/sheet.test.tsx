@@ -56,11 +56,13 @@ function DoneSheet() {
 test('goes together with its content, so that what is typed next meets what had the focus before', async () => {
   render(<DoneSheet />);
   const dialog = screen.getByRole<HTMLDialogElement>('dialog');
+  const wasOpen = new Promise<boolean>((resolve) => {
+    const look = () => screen.queryByText('Done') === null && resolve(dialog.open);
+    new MutationObserver(look).observe(dialog, { childList: true, subtree: true });
+  });
   // Not through the library, which would wait for everything that follows.
   screen.getByText('Done').click();
-  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
-  expect(screen.queryByText('Done')).toBeNull();
-  expect(dialog.open).toBe(false);
+  expect(await wasOpen).toBe(false);
 });
 
 /** A sheet that closes at a touch, and the bar that lies under it. */
