@@ -6,6 +6,8 @@ import type { Values } from '../json.ts';
 /** When reports are due, in months after the award, or after the plan began. */
 export const REPORT_MONTHS = [1, 3, 6] as const;
 export const BEST_THINGS = ['best1', 'best2', 'best3'] as const;
+/** What a report tells in words, by voice and with photos. */
+export type Told = (typeof BEST_THINGS)[number] | 'obstacles' | 'help';
 
 /** What became of a plan after some months. Sound and photos are media whose owner it is, with the `card` they speak for: `best1` … `best3`, `obstacles`, `help`. */
 export const Progress = z.object({

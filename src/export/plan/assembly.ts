@@ -62,7 +62,10 @@ function wholeOf({ plan, parts }: PlanRecords, words: PlanWords): Block[] {
 
 /** A card as it is read aloud. */
 export function aloud({ title, blocks }: DocumentPart): string {
-  return [title, ...blocks.flatMap(lines)].map((line) => line.replace(/[\s.]*$/u, '.')).join(' ');
+  return [title, ...blocks.flatMap(lines)]
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replace(/[\s.]*$/u, '.'))
+    .join(' ');
 }
 
 function lines(block: Block): string[] {

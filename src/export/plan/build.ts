@@ -1,7 +1,7 @@
 import { caseOf } from '../../domain/case.ts';
-import { labelOf, words as wordsField } from '../../domain/field.ts';
+import { labelOf } from '../../domain/field.ts';
 import { inspirationOf } from '../../domain/inspiration.ts';
-import { mediaOf, mediaSort } from '../../domain/media.ts';
+import { mediaOf } from '../../domain/media.ts';
 import { noteOf } from '../../domain/note.ts';
 import { type Plan, planOf, shownState } from '../../domain/plan.ts';
 import { ownWords } from '../../domain/plan-parts/card.ts';
@@ -10,6 +10,7 @@ import { quoteOf } from '../../domain/quote.ts';
 import { byRank } from '../../domain/by-rank.ts';
 import type { Chosen } from '../selection.ts';
 import type { Block, DocumentPart, PlanDocument } from './document.ts';
+import { mediaBlocks } from './media-blocks.ts';
 import { linesWithout, moneyOf } from './money.ts';
 import type { PlanRecords } from './records.ts';
 import { budgetTable, resultsTable, risksTable, stepsOf, stepsTable } from './tables.ts';
@@ -61,7 +62,7 @@ interface Source {
 function cardBlocks({ id, field }: AskedCard, said: string, source: Source): Block[] {
   return [
     ...(said === '' ? [] : [{ kind: 'text', words: said } as const]),
-    ...mediaBlocks(id, source.records, source.words),
+    ...mediaBlocks({ owner: source.records.plan.id, card: id }, source.records, source.words),
     ...besideWords(field, source),
   ];
 }
@@ -130,17 +131,4 @@ function voiceBlock(voice: { said: Chosen; sound: Chosen | undefined } | undefin
     by: name || words.unnamed,
     sound: sound?.id,
   };
-}
-
-/** Sounds and pictures of a card, in the order in which they were made. */
-function mediaBlocks(card: string, { media }: PlanRecords, words: PlanWords): Block[] {
-  return media
-    .map(({ id, values }) => ({ ...mediaOf(values), id, said: wordsField.parse(values['words']).trim() }))
-    .filter((one) => one.card === card && one.file !== undefined)
-    .sort((a, b) => byRank(a, b) || (a.started ?? 0) - (b.started ?? 0))
-    .flatMap((one): Block[] => {
-      const sort = mediaSort(one);
-      if (sort === 'other') return [];
-      return [{ kind: sort, id: one.id, words: one.said || words[sort] }];
-    });
 }

@@ -36,7 +36,7 @@ export function conceptNote(document: PlanDocument): ConceptNote {
   );
   const cut = parts.map((one, at) => shortened(one.part, limits[at] ?? 0));
   return {
-    document: { ...document, parts: cut.map(({ part }) => part) },
+    document: { ...document, parts: cut.map(({ part }) => part), after: undefined },
     shortened: cut.flatMap(({ part, isCut }) => (isCut ? [part.title] : [])),
   };
 }

@@ -21,9 +21,18 @@ export type Block =
       readonly sound: string | undefined;
     }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, words: string])[] }
-  | { readonly kind: 'picture'; readonly id: string; readonly words: string }
-  | { readonly kind: 'sound'; readonly id: string; readonly words: string }
+  | MediaBlock
   | DocumentTable;
+
+/** A picture or a sound, where it can be shown or heard; else what is written about it. */
+export interface MediaBlock {
+  readonly kind: 'picture' | 'sound';
+  readonly id: string;
+  /** what somebody wrote of what it shows or says; empty where nobody has */
+  readonly words: string;
+  /** what it is, for who can't see or hear it */
+  readonly label: string;
+}
 
 /** One card of the plan, with what belongs to it. */
 export interface DocumentPart {
@@ -33,6 +42,15 @@ export interface DocumentPart {
   readonly number: number;
   readonly title: string;
   readonly part: 'concept' | 'home' | 'off';
+  readonly blocks: readonly Block[];
+}
+
+/** What became of a plan beyond its cards, under a heading of its own. */
+export interface DocumentSection {
+  readonly id: string;
+  readonly title: string;
+  /** 2 of what stands under a heading of level 1 */
+  readonly level: 1 | 2;
   readonly blocks: readonly Block[];
 }
 
@@ -52,8 +70,15 @@ export interface PlanDocument {
   readonly facts: readonly (readonly [term: string, words: string])[];
   /** cards that say something */
   readonly parts: readonly DocumentPart[];
+  /** how it went on; only in the whole papers, where anything is known of it */
+  readonly after?: { readonly title: string; readonly sections: readonly DocumentSection[] } | undefined;
   /** instant, ms */
   readonly created: number | undefined;
+}
+
+/** All that a document holds, in the order of reading. */
+export function blocksIn({ parts, after }: Pick<PlanDocument, 'parts' | 'after'>): Block[] {
+  return [...parts, ...(after?.sections ?? [])].flatMap(({ blocks }) => blocks);
 }
 
 /** Paragraphs and lists of what somebody typed: lines that begin with a dash, a bullet or a number are items. */

@@ -4,6 +4,7 @@ import {
   directionOf,
   type DocumentTable,
   headingOf,
+  type MediaBlock,
   paragraphsOf,
   type PlanDocument,
 } from './document.ts';
@@ -39,10 +40,22 @@ export function docxBody(document: PlanDocument, { media, paper, kind, foot }: D
       paragraph(headingOf(part), page, 'Heading1'),
       ...part.blocks.flatMap((block) => blockXml(block, page)),
     ]),
+    ...afterXml(document, page),
     ...(foot === '' ? [] : [paragraph(foot, page, 'Meta')]),
   ];
   const xml = html`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${words}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${size.width}" w:h="${size.height}"/><w:pgMar w:top="${MARGIN}" w:right="${MARGIN}" w:bottom="${MARGIN}" w:left="${MARGIN}" w:header="500" w:footer="500" w:gutter="0"/>${document.dir === 'rtl' && html`<w:bidi/>`}</w:sectPr></w:body></w:document>`;
   return { xml, pictures: page.pictures };
+}
+
+function afterXml({ after }: PlanDocument, page: Page): Markup[] {
+  if (after === undefined) return [];
+  return [
+    paragraph(after.title, page, 'Heading1'),
+    ...after.sections.flatMap(({ title, level, blocks }) => [
+      paragraph(title, page, `Heading${level + 1}`),
+      ...blocks.flatMap((block) => blockXml(block, page)),
+    ]),
+  ];
 }
 
 function blockXml(block: Block, page: Page): Markup[] {
@@ -55,8 +68,13 @@ function blockXml(block: Block, page: Page): Markup[] {
     ];
   if (block.kind === 'facts') return block.rows.map((row) => term(row, page));
   if (block.kind === 'table') return tableXml(block, page);
-  if (block.kind === 'picture') return [pictureXml(block, page)];
-  return [paragraph(block.words, page, 'Meta')];
+  if (block.kind === 'meta') return [paragraph(block.words, page, 'Meta')];
+  return [
+    block.kind === 'picture' ? pictureXml(block, page) : paragraph(block.label, page, 'Meta'),
+    ...paragraphsOf(block.words).map(({ words }) =>
+      paragraph(words, page, block.kind === 'picture' ? 'Meta' : undefined),
+    ),
+  ];
 }
 
 /** A paragraph in the direction of its own first letter. */
@@ -79,12 +97,12 @@ function term([label, words]: readonly [string, string], page: Page): Markup {
   return html`${[line, ...rest.filter((each) => each.trim() !== '').map((each) => paragraph(each, page))]}`;
 }
 
-function pictureXml({ id, words }: Extract<Block, { kind: 'picture' }>, page: Page): Markup {
+function pictureXml({ id, words, label }: MediaBlock, page: Page): Markup {
   const one = page.media.get(id);
   const picture = one && placed(one, page.pictures.length + 1, page.width);
-  if (picture === undefined) return paragraph(words, page, 'Meta');
+  if (picture === undefined) return paragraph(label, page, 'Meta');
   page.pictures.push(picture);
-  return html`<w:p><w:pPr><w:spacing w:before="120"/></w:pPr><w:r>${drawing(picture, words, page.pictures.length)}</w:r></w:p>`;
+  return html`<w:p><w:pPr>${words !== '' && html`<w:keepNext/>`}<w:spacing w:before="120"/></w:pPr><w:r>${drawing(picture, words || label, page.pictures.length)}</w:r></w:p>`;
 }
 
 function tableXml({ caption, columns, rows, foot }: DocumentTable, page: Page): Markup[] {
@@ -100,7 +118,7 @@ function tableXml({ caption, columns, rows, foot }: DocumentTable, page: Page): 
   const row = (cells: readonly string[], isBold: boolean, isHead = false) =>
     html`<w:tr><w:trPr><w:cantSplit/>${isHead && html`<w:tblHeader/>`}</w:trPr>${cells.map((words, at) => cell(words, at, isBold))}</w:tr>`;
   return [
-    paragraph(caption, page, 'Caption'),
+    ...(caption === '' ? [] : [paragraph(caption, page, 'Caption')]),
     html`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>${page.dir === 'rtl' && html`<w:bidiVisual/>`}<w:tblW w:w="${page.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => html`<w:gridCol w:w="${width}"/>`)}</w:tblGrid>${row(
       columns.map(({ label }) => label),
       true,

@@ -11,6 +11,8 @@ export function docxStyles({ lang, dir }: Pick<PlanDocument, 'lang' | 'dir'>): M
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 ${paragraph('Title', 'Title', { before: 0, after: 60, size: 40, bold: true, next: true })}
 ${paragraph('Heading1', 'heading 1', { before: 220, after: 60, size: 26, bold: true, next: true, outline: 0 })}
+${paragraph('Heading2', 'heading 2', { before: 200, after: 60, size: 23, bold: true, next: true, outline: 1 })}
+${paragraph('Heading3', 'heading 3', { before: 140, after: 40, size: 21, bold: true, next: true, outline: 2 })}
 ${paragraph('Meta', 'Meta', { before: 0, after: 80, size: 19, colour: '4B4037' })}
 ${paragraph('Caption', 'caption', { before: 120, after: 60, size: 19, colour: '4B4037', next: true })}
 ${paragraph('Cell', 'Cell', { before: 20, after: 20, size: 19 })}

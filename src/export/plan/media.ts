@@ -1,7 +1,7 @@
 import { mediaOf } from '../../domain/media.ts';
 import { withoutExif } from '../jpeg.ts';
 import type { ReadMedia } from '../media-files.ts';
-import type { Block, PlanDocument } from './document.ts';
+import { type Block, blocksIn, type PlanDocument } from './document.ts';
 import type { PlanRecords } from './records.ts';
 
 /** A picture or a sound of the document, with what it takes to place it. */
@@ -14,14 +14,17 @@ export interface LoadedMedia {
 }
 
 /** The media that a document shows, in its order; voices too where they are to be heard. */
-export function mediaIn({ parts }: Pick<PlanDocument, 'parts'>, wanted: 'pictures' | 'all'): string[] {
+export function mediaIn(
+  document: Pick<PlanDocument, 'parts' | 'after'>,
+  wanted: 'pictures' | 'all',
+): string[] {
   const of = (block: Block): string[] => {
     if (block.kind === 'picture') return [block.id];
     if (wanted === 'pictures') return [];
     if (block.kind === 'sound') return [block.id];
     return block.kind === 'quote' && block.sound !== undefined ? [block.sound] : [];
   };
-  return [...new Set(parts.flatMap(({ blocks }) => blocks.flatMap(of)))];
+  return [...new Set(blocksIn(document).flatMap(of))];
 }
 
 /** Reads media whole, without what cameras write beside a picture. What is not on this phone is missing. */

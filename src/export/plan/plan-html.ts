@@ -1,7 +1,14 @@
 import { bytesToBase64 } from '../../merge/bytes.ts';
 import { html, type Markup } from '../markup.ts';
 import { facts, page, section } from '../page.ts';
-import { type Block, type DocumentTable, headingOf, type PlanDocument, paragraphsOf } from './document.ts';
+import {
+  type Block,
+  type DocumentTable,
+  headingOf,
+  type MediaBlock,
+  type PlanDocument,
+  paragraphsOf,
+} from './document.ts';
 import type { LoadedMedia } from './media.ts';
 
 /** The whole plan as one page that needs nothing else: pictures and voices are in it. In parts, so that no string holds them all. */
@@ -22,7 +29,8 @@ ${document.parts.flatMap(
       headingOf(part),
       part.blocks.map((block) => blockMarkup(block, address)),
     ) ?? [],
-)}`;
+)}
+${document.after && afterMarkup(document.after, address)}`;
   const [head = '', ...rest] = page(document.title, body, document).split(HOLE);
   return [head, ...rest.flatMap((piece, at) => [dataOf(used[at]), piece])];
 }
@@ -31,6 +39,14 @@ ${document.parts.flatMap(
 const HOLE = '\u0001';
 
 type Address = (id: string) => Markup | undefined;
+
+function afterMarkup({ title, sections }: NonNullable<PlanDocument['after']>, address: Address): Markup {
+  return html`<h2>${title}</h2>
+${sections.map(({ title: called, level, blocks }) => {
+  const heading = level === 1 ? html`<h3 dir="auto">${called}</h3>` : html`<h4 dir="auto">${called}</h4>`;
+  return html`<section>\n${heading}\n${blocks.map((block) => blockMarkup(block, address))}\n</section>`;
+})}`;
+}
 
 function blockMarkup(block: Block, address: Address): Markup {
   if (block.kind === 'text') return textMarkup(block.words);
@@ -42,11 +58,17 @@ function blockMarkup(block: Block, address: Address): Markup {
     return html`<blockquote><p class="text" dir="auto">${block.words}</p>${block.by !== '' && html`<footer class="meta">${block.by}</footer>`}</blockquote>
 ${sound && html`<audio controls src="${sound}"></audio>`}`;
   }
-  const src = address(block.id);
-  if (src === undefined) return html`<p class="meta">${block.words}</p>`;
-  return block.kind === 'picture'
-    ? html`<figure><img alt="${block.words}" src="${src}"></figure>`
-    : html`<audio controls src="${src}" aria-label="${block.words}"></audio>`;
+  return mediaMarkup(block, address(block.id));
+}
+
+/** What somebody wrote of it stands below: who can't see or hear it reads that. */
+function mediaMarkup({ kind, words, label }: MediaBlock, src: Markup | undefined): Markup {
+  const shown =
+    kind === 'picture'
+      ? src && html`<figure><img alt="${words || label}" src="${src}"></figure>`
+      : src && html`<audio controls src="${src}" aria-label="${label}"></audio>`;
+  const isSeen = kind === 'picture' && src !== undefined;
+  return html`${!isSeen && html`<p class="meta">${label}</p>`}${shown}${words !== '' && textMarkup(words)}`;
 }
 
 function textMarkup(words: string): Markup {
@@ -71,7 +93,7 @@ function tableMarkup({ caption, columns, rows, foot }: DocumentTable): Markup {
   const cell = (words: string, at: number) =>
     html`<td dir="auto"${columns[at]?.isNumber && { markup: ' class="number"' }}>${words}</td>`;
   const row = (cells: readonly string[]) => html`<tr>${cells.map(cell)}</tr>`;
-  return html`<div class="table"><table><caption>${caption}</caption><thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+  return html`<div class="table"><table>${caption !== '' && html`<caption>${caption}</caption>`}<thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>${rows.map(row)}</tbody>${foot.length > 0 && html`<tfoot>${foot.map(row)}</tfoot>`}</table></div>`;
 }
 

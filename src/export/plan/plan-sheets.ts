@@ -5,13 +5,38 @@ import type { Cell } from '../csv.ts';
 import { cellName, type Exact, type Sheet } from '../sheet/xlsx.ts';
 import { moneyOf, type PlanMoney } from './money.ts';
 import type { PlanRecords } from './records.ts';
+import { type HandedIn, reportsOf } from './reports.ts';
 import { stepsOf } from './tables.ts';
 import type { PlanWords } from './words.ts';
 
-/** Steps and budget as sheets: what is computed is a formula too, so that a spreadsheet goes on counting. */
+/** Steps and budget as sheets, with what reports say: what is computed is a formula too, so that a spreadsheet goes on counting. */
 export function planSheets({ plan, parts }: PlanRecords, words: PlanWords): Sheet[] {
-  const money = moneyOf(parts, planOf(plan.values));
-  return [stepSheet(parts, money, words), budgetSheet(parts, money, words)];
+  const { currency } = planOf(plan.values);
+  const money = moneyOf(parts, { currency });
+  const reports = reportsOf({ parts });
+  return [
+    stepSheet(parts, money, words),
+    budgetSheet(parts, money, words),
+    ...(reports.length === 0 ? [] : [reportSheet(reports, currency, words)]),
+  ];
+}
+
+/** What can be counted of each report, beside the budget. */
+function reportSheet(reports: readonly HandedIn[], currency: string, words: PlanWords): Sheet {
+  const { after, women, men, young } = words;
+  return {
+    name: after.reports,
+    columns: [after.reports, after.handedIn, after.spent, words.currency, women, men, young],
+    rows: reports.map((report) => [
+      after.reportAfter(report.month),
+      report.sent,
+      exact(report.spent),
+      report.spent === '' ? '' : report.currency || currency,
+      report.women,
+      report.men,
+      report.young,
+    ]),
+  };
 }
 
 /** A formula takes no more values than this. */

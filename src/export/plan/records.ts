@@ -1,4 +1,6 @@
+import { deviceOf, memberNames } from '../../domain/device.ts';
 import type { PublicUse } from '../../domain/permission.ts';
+import { progressOf } from '../../domain/plan-parts/progress.ts';
 import { type ExportItem, linkIn } from '../items.ts';
 import { type Chosen, type Selection, selectItems } from '../selection.ts';
 
@@ -7,12 +9,14 @@ export interface PlanRecords {
   readonly plan: Chosen;
   /** its inspirations, steps, lines and whatever else names it, in the order of the selection */
   readonly parts: readonly Chosen[];
-  /** the sounds and pictures of its cards */
+  /** the sounds and pictures of its cards and reports */
   readonly media: readonly Chosen[];
   /** how the route asks for cards */
   readonly cards: readonly Chosen[];
   /** a quote, note or case that may leave, with the sound of it that may */
   readonly voices: ReadonlyMap<string, { readonly said: Chosen; readonly sound: Chosen | undefined }>;
+  /** member → name; of nobody where these readers may not know who is on the route */
+  readonly names: ReadonlyMap<string, string>;
   /** voices and media of it that stay here */
   readonly left: number;
 }
@@ -38,7 +42,9 @@ export function planRecords(
       .filter(({ scope: of, kind }) => of === 'commons' || (of === 'programme' && kind === 'case'))
       .map((one) => [one.id, one]),
   );
-  const parts = chosen.filter((one) => one.kind !== 'media' && isOwn(one, 'plan'));
+  const parts = chosen.filter(
+    (one) => one.kind !== 'media' && isOwn(one, 'plan') && (purpose === 'group' || isHandedOut(one)),
+  );
   const voices = new Map(
     parts.flatMap((part) => {
       const said = open.get(linkIn(part, 'source') ?? '');
@@ -47,17 +53,32 @@ export function planRecords(
       return [[said.id, { said, sound: open.get(linkIn(said, 'media') ?? '') }] as const];
     }),
   );
-  const media = chosen.filter((one) => one.kind === 'media' && isOwn(one, 'owner'));
+  const owners = ownersIn(parts, id);
+  const media = chosen.filter(
+    (one) => one.kind === 'media' && one.scope === scope && owners.has(linkIn(one, 'owner') ?? ''),
+  );
   const cards = chosen.filter((one) => one.kind === 'card' && one.scope === 'programme');
-  return { plan, parts, media, cards, voices, left: leftOf(selection, id) };
+  const devices = chosen.filter(({ kind }) => kind === 'device').map(({ values }) => deviceOf(values));
+  const names = memberNames(devices);
+  return { plan, parts, media, cards, voices, names, left: leftOf(selection, id) };
+}
+
+/** Points go to the team under the name of who gave them, and a draft to nobody: neither is for other readers. */
+function isHandedOut({ kind, values }: Chosen): boolean {
+  return kind !== 'score' && (kind !== 'progress' || progressOf(values).sent !== undefined);
+}
+
+/** What media of a plan may belong to: the plan, and its reports. */
+function ownersIn(parts: readonly Pick<Chosen, 'kind' | 'id'>[], plan: string): Set<string> {
+  return new Set([plan, ...parts.flatMap(({ kind, id }) => (kind === 'progress' ? [id] : []))]);
 }
 
 /** How many voices and media of the plan stay behind. */
 function leftOf({ stays, index }: Selection, id: string): number {
   const linked = [...index.byId.values()].flat().filter((item) => item.values['plan'] === id);
   const sources = new Set(linked.map((item) => linkIn(item, 'source') ?? ''));
-  return stays.filter(
-    ({ item, reason }) =>
-      reason !== 'bin' && (sources.has(item.id) || (item.kind === 'media' && item.values['owner'] === id)),
-  ).length;
+  const owners = ownersIn(linked, id);
+  const isMedia = (item: ExportItem) => item.kind === 'media' && owners.has(linkIn(item, 'owner') ?? '');
+  return stays.filter(({ item, reason }) => reason !== 'bin' && (sources.has(item.id) || isMedia(item)))
+    .length;
 }

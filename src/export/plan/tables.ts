@@ -94,6 +94,21 @@ function ranked<T extends { rank: string }>(
     .sort(byRank);
 }
 
+/** A table without the columns that no row has anything in. */
+export function usedColumns(
+  caption: string,
+  labels: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: readonly number[] = [],
+): DocumentTable[] {
+  const used = (_: unknown, at: number) => rows.some((row) => (row[at] ?? '').trim() !== '');
+  return table(caption, labels, rows, numbers).map((one) => ({
+    ...one,
+    columns: one.columns.filter(used),
+    rows: rows.map((row) => row.filter(used)),
+  }));
+}
+
 /** No table where it would have no rows. */
 function table(
   caption: string,

@@ -1,3 +1,4 @@
+import type { AfterWords } from './after-words.ts';
 import type { Exact } from '../../domain/exact.ts';
 import type { BudgetSource } from '../../domain/plan-parts/budget.ts';
 import type { RiskSort } from '../../domain/plan-parts/result.ts';
@@ -32,7 +33,8 @@ export interface PlanWords {
   readonly change: string;
   readonly why: string;
   readonly picture: string;
-  readonly sound: string;
+  /** stands for a sound of so many ms; absent where nobody has said it */
+  readonly sound: (length: number | undefined) => string;
   readonly step: string;
   readonly who: string;
   readonly from: string;
@@ -59,10 +61,10 @@ export interface PlanWords {
   readonly answer: string;
   readonly steps: string;
   readonly budget: string;
-  /** lines that are in no total, since nobody has said what their currency is worth */
   /** what the people at home are asked for */
   readonly ask: string;
   readonly wholeCost: string;
+  /** lines that are in no total, since nobody has said what their currency is worth */
   readonly withoutRate: (count: number) => string;
   /** what was shortened to fit a page */
   readonly shortened: (cards: readonly string[]) => string;
@@ -72,4 +74,6 @@ export interface PlanWords {
   readonly number: (decimal: string) => string;
   /** an amount with its currency */
   readonly money: (amount: Exact, currency: string) => string;
+  /** of how it went on */
+  readonly after: AfterWords;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useI18n } from '../../i18n/provider.tsx';
+import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import { CountField } from '../../ui/count-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import styles from './head-counts.module.css';
@@ -43,7 +43,10 @@ export function HeadCounts({ title, heads, onChange, under }: HeadCountsProps) {
 
 /** "12 women, 3 men and 4 young"; empty where nobody was counted. */
 export function useHeadWords(): (heads: Heads) => string {
-  const { t, format } = useI18n();
+  return headWords(useI18n());
+}
+
+export function headWords({ t, format }: Pick<I18n, 't' | 'format'>): (heads: Heads) => string {
   return ({ women, men, young }) =>
     format.list([
       ...(women === undefined ? [] : [t('contest.womenCount', { count: women })]),

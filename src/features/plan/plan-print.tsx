@@ -33,12 +33,14 @@ export function PlanPrint({ document, paper, kind, foot, pictures }: PlanPrintPr
           <h2>
             <bdi>{headingOf(part)}</bdi>
           </h2>
-          <Stack gap="tight">
-            {part.blocks.map((block, at) => (
-              // They have no name of their own, and none moves.
-              <PrintedBlock key={at} block={block} sources={sources} />
-            ))}
-          </Stack>
+          <PrintedBlocks blocks={part.blocks} sources={sources} />
+        </section>
+      ))}
+      {document.after && <h2>{document.after.title}</h2>}
+      {document.after?.sections.map(({ id, title, level, blocks }) => (
+        <section key={id}>
+          {level === 1 ? <h3 dir="auto">{title}</h3> : <h4 dir="auto">{title}</h4>}
+          <PrintedBlocks blocks={blocks} sources={sources} />
         </section>
       ))}
       {foot && <p class={styles.meta}>{foot}</p>}
@@ -46,21 +48,35 @@ export function PlanPrint({ document, paper, kind, foot, pictures }: PlanPrintPr
   );
 }
 
-interface PrintedBlockProps {
-  readonly block: Block;
-  readonly sources: ReadonlyMap<string, string | undefined>;
+type Sources = ReadonlyMap<string, string | undefined>;
+
+function PrintedBlocks({ blocks, sources }: { blocks: readonly Block[]; sources: Sources }) {
+  return (
+    <Stack gap="tight">
+      {blocks.map((block, at) => (
+        // They have no name of their own, and none moves.
+        <PrintedBlock key={at} block={block} sources={sources} />
+      ))}
+    </Stack>
+  );
 }
 
-function PrintedBlock({ block, sources }: PrintedBlockProps) {
+function PrintedBlock({ block, sources }: { block: Block; sources: Sources }) {
   if (block.kind === 'text') return <Paragraphs words={block.words} />;
   if (block.kind === 'facts') return <PrintedFacts rows={block.rows} />;
   if (block.kind === 'table') return <PrintedTable table={block} />;
   if (block.kind === 'quote') return <Quote by={block.by || undefined}>{block.words}</Quote>;
-  const src = block.kind === 'picture' ? sources.get(block.id) : undefined;
-  if (src === undefined) return <p class={styles.meta}>{block.words}</p>;
+  if (block.kind === 'meta') return <p class={styles.meta}>{block.words}</p>;
+  const { kind, id, words, label } = block;
+  const src = kind === 'picture' ? sources.get(id) : undefined;
   return (
     <figure class={styles.picture}>
-      <img src={src} alt={block.kind === 'picture' ? block.words : ''} />
+      {src === undefined ? <p class={styles.meta}>{label}</p> : <img src={src} alt={words || label} />}
+      {words !== '' && (
+        <figcaption>
+          <Paragraphs words={words} />
+        </figcaption>
+      )}
     </figure>
   );
 }
@@ -104,7 +120,7 @@ function PrintedTable({ table: { caption, columns, rows, foot } }: { table: Docu
   );
   return (
     <table class={styles.table}>
-      <caption>{caption}</caption>
+      {caption !== '' && <caption>{caption}</caption>}
       <thead>
         <tr>
           {columns.map(({ label, isNumber }) => (

@@ -1,6 +1,6 @@
 import { fileName } from '../../../export/file-name.ts';
 import type { ReadMedia } from '../../../export/media-files.ts';
-import { planDocument } from '../../../export/plan/build.ts';
+import { wholePlan } from '../../../export/plan/after.ts';
 import { conceptNote } from '../../../export/plan/concept-note.ts';
 import type { PlanDocument } from '../../../export/plan/document.ts';
 import { loadMedia, mediaIn } from '../../../export/plan/media.ts';
@@ -31,7 +31,7 @@ export interface PlanFile {
 
 /** The plan in one format; what writes it is loaded only now. */
 export async function makePlanFile(format: PlanFormat, order: PlanFile): Promise<File> {
-  const document = planDocument(order.records, order.words);
+  const document = wholePlan(order.records, order.words);
   const { type, ending } = TYPES[format];
   const kind = format === 'note' ? ` ${order.words.conceptNote}` : '';
   return new File(

@@ -1,6 +1,6 @@
 import { FileText, Printer } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { planDocument } from '../../../export/plan/build.ts';
+import { wholePlan } from '../../../export/plan/after.ts';
 import { conceptNote } from '../../../export/plan/concept-note.ts';
 import { mediaIn } from '../../../export/plan/media.ts';
 import { PAPERS, type Paper } from '../../../export/plan/paper.ts';
@@ -79,7 +79,7 @@ interface PrintedProps {
 function Printed({ records, paper, what }: PrintedProps) {
   const i18n = useI18n();
   const words = planWords(i18n);
-  const whole = planDocument(records, words);
+  const whole = wholePlan(records, words);
   const ids = mediaIn(whole, 'pictures');
   const pictures = useQuery(
     async ({ queries }) => {

@@ -4,9 +4,11 @@ import type { PlanWords } from '../../../export/plan/words.ts';
 import { amountWords, moneyWords } from '../../../i18n/money.ts';
 import type { I18n } from '../../../i18n/provider.tsx';
 import type { Translate } from '../../../i18n/translator.ts';
+import { afterWords } from './after-words.ts';
 
 /** The words that the documents of a plan say, in the language that the app speaks. */
-export function planWords({ lang, dir, t, format }: I18n): PlanWords {
+export function planWords(i18n: I18n): PlanWords {
+  const { lang, dir, t, format } = i18n;
   return {
     lang,
     dir,
@@ -33,12 +35,16 @@ export function planWords({ lang, dir, t, format }: I18n): PlanWords {
     wholeCost: t('planOut.wholeCost'),
     withoutRate: (count) => t('planOut.withoutRate', { count }),
     shortened: (cards) => t('planOut.shortened', { cards: format.list(cards) }),
-    day: (day) => format.day(day),
+    // With its year: papers are read in another one.
+    day: (day) => format.fullDay(day),
     number: (decimal) => {
       const amount = exactOf(decimal);
       return amount ? amountWords(lang, amount) : decimal;
     },
     money: (amount, currency) => moneyWords(lang, amount, currency),
+    after: afterWords(i18n),
+    sound: (length) =>
+      length === undefined ? t('planOut.sound') : t('planOut.soundOf', { length: format.spoken(length) }),
     ...mediaWords(t),
     ...tableWords(t),
   };
@@ -50,7 +56,6 @@ function mediaWords(t: Translate) {
     men: t('planOut.men'),
     young: t('planOut.young'),
     picture: t('planOut.picture'),
-    sound: t('planOut.sound'),
   };
 }
 

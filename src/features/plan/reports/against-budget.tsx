@@ -1,10 +1,9 @@
-import { exactOf, exactWords, minus } from '../../../domain/exact.ts';
+import { againstBudget } from '../../../domain/plan-parts/against-budget.ts';
 import { moneyWords } from '../../../i18n/money.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useBudget } from '../money/use-budget.ts';
-import { isMore } from '../state/amount.ts';
 import styles from '../contest.module.css';
 
 interface AgainstBudgetProps {
@@ -19,21 +18,18 @@ export function AgainstBudget({ plan, spent, currency }: AgainstBudgetProps) {
   const { t, format, lang } = useI18n();
   const totals = useBudget(plan)?.totals;
   if (totals === undefined || totals.byCurrency.size === 0) return null;
-  const each = [...totals.byCurrency].map(([of, amount]) => moneyWords(lang, amount, of));
-  // In the plan's currency all of it that has a rate; in another one the lines in that one.
-  const whole = currency === totals.currency ? totals.whole : totals.byCurrency.get(currency);
-  const amount = exactOf(spent);
-  const words = whole && moneyWords(lang, whole, currency);
+  const { sums, whole, left, isOver } = againstBudget(totals, spent, currency);
+  const each = sums.map(([of, amount]) => moneyWords(lang, amount, of));
   return (
     <>
       <p class={styles.small}>{t('contest.budgetSums', { amounts: format.list(each) })}</p>
-      {whole && amount && words !== undefined && isMore(spent, exactWords(whole)) && (
-        <Notice kind="warn">{t('contest.spentOverBudget', { amount: words })}</Notice>
+      {whole && isOver && (
+        <Notice kind="warn">
+          {t('contest.spentOverBudget', { amount: moneyWords(lang, whole, currency) })}
+        </Notice>
       )}
-      {whole && amount && minus(whole, amount).units >= 0n && (
-        <p class={styles.small}>
-          {t('contest.budgetLeft', { amount: moneyWords(lang, minus(whole, amount), currency) })}
-        </p>
+      {left && (
+        <p class={styles.small}>{t('contest.budgetLeft', { amount: moneyWords(lang, left, currency) })}</p>
       )}
     </>
   );

@@ -1,10 +1,9 @@
+import type { Told } from '../../../domain/plan-parts/progress.ts';
 import { jsonWords } from '../../../domain/json-words.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { Tell } from '../tell.tsx';
 import type { CardMedia } from '../use-card-media.ts';
 import type { Report } from './use-report.ts';
-
-export type Told = 'best1' | 'best2' | 'best3' | 'obstacles' | 'help';
 
 interface BestThingProps {
   readonly report: Report;

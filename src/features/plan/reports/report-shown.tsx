@@ -1,5 +1,5 @@
 import { CircleCheckBig, Pencil } from 'lucide';
-import { BEST_THINGS } from '../../../domain/plan-parts/progress.ts';
+import { BEST_THINGS, type Told } from '../../../domain/plan-parts/progress.ts';
 import { mediaSort } from '../../../domain/media.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { usePlayable } from '../../../store/use-sound.tsx';
@@ -16,7 +16,6 @@ import { FetchVoice } from '../fetch-voice.tsx';
 import { useHeadWords } from '../head-counts.tsx';
 import type { CardMedia } from '../use-card-media.ts';
 import { AgainstBudget } from './against-budget.tsx';
-import type { Told } from './best-thing.tsx';
 import type { ReportProps } from './report-form.tsx';
 import styles from '../contest.module.css';
 import { StepTicks } from './step-ticks.tsx';

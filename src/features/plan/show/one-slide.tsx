@@ -89,8 +89,9 @@ export function BlockShown({ block: content, scope }: { block: Block; scope: Ite
       </dl>
     );
   if (content.kind === 'table') return <SlideTable table={content} />;
-  if (content.kind === 'sound') return <Heard id={content.id} scope={scope} words={content.words} />;
-  return <Seen id={content.id} scope={scope} words={content.words} />;
+  const { kind, id, words, label } = content;
+  const Media = kind === 'sound' ? Heard : Seen;
+  return <Media id={id} scope={scope} words={words || label} />;
 }
 
 /** A table where there is room across, a list of its rows where there isn't; both read the same aloud. */

@@ -3,11 +3,12 @@ import {
   currencyDigits,
   exactOf,
   exactWords,
-  plus,
   readAmount,
+  rounded,
   sum,
   ZERO,
 } from '../../../domain/exact.ts';
+import type { Lang } from '../../../i18n/languages.ts';
 import { moneyWords, pointOf } from '../../../i18n/money.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 
@@ -27,11 +28,16 @@ export function useShownAmount(): (kept: string) => string {
 /** Says an amount at rest as the language writes it, with its currency; what is none stays as it was typed. */
 export function useAmountWords(): (amount: string, currency: string) => string {
   const { lang } = useI18n();
-  return (amount, currency) => {
-    const exact = exactOf(amount);
-    if (exact === undefined) return `${amount} ${currency}`.trim();
-    return moneyWords(lang, plus(exact, { units: 0n, scale: currencyDigits(currency) }), currency);
-  };
+  return (amount, currency) => typedMoney(lang, amount, currency);
+}
+
+/** An amount that somebody typed, as the language writes it; what is none stands as it was typed. */
+export function typedMoney(lang: Lang, typed: string, currency: string): string {
+  const amount = exactOf(typed);
+  if (amount === undefined) return `${typed} ${currency}`.trim();
+  const digits = currencyDigits(currency);
+  // Never fewer than were typed.
+  return moneyWords(lang, amount.scale < digits ? rounded(amount, digits) : amount, currency);
 }
 
 /** Whether somebody wrote something that is no amount. */
