@@ -29,8 +29,8 @@ function reportSheet(reports: readonly HandedIn[], currency: string, words: Plan
     columns: [after.reports, after.handedIn, after.spent, words.currency, women, men, young],
     rows: reports.map((report) => [
       after.reportAfter(report.month),
-      report.sent,
-      exact(report.spent),
+      { day: report.sent },
+      money(report.spent, report.currency || currency),
       report.spent === '' ? '' : report.currency || currency,
       report.women,
       report.men,
@@ -44,14 +44,15 @@ const MOST = 255;
 
 function stepSheet(parts: PlanRecords['parts'], { totals }: PlanMoney, words: PlanWords): Sheet {
   const sheet = `'${words.budget}'`;
+  const digits = currencyDigits(totals.currency);
   const cost = (id: string): Exact | undefined => {
     const whole = totals.byStep.get(id);
     const cells = totals.lines.flatMap(({ line }, at) =>
       line.step === id ? [`${sheet}!${cellName(IN_PLAN, at + 2)}`] : [],
     );
     if (whole === undefined) return undefined;
-    const decimal = exactWords(whole);
-    return cells.length > MOST ? { decimal } : { decimal, formula: `SUM(${cells.join(',')})` };
+    const of = { decimal: exactWords(whole), digits };
+    return cells.length > MOST ? of : { ...of, formula: `SUM(${cells.join(',')})` };
   };
   return {
     name: words.steps,
@@ -63,7 +64,12 @@ function stepSheet(parts: PlanRecords['parts'], { totals }: PlanMoney, words: Pl
       words.done,
       inCurrency(words.cost, totals.currency),
     ],
-    rows: stepsOf(parts).map(({ id, what, who, from, to, done }) => [what, who, from, to, done, cost(id)]),
+    rows: stepsOf(parts).map(({ id, what, who, from, to, done }) => [
+      what,
+      who,
+      ...[from, to, done].map((day) => day && { day }),
+      cost(id),
+    ]),
   };
 }
 
@@ -76,9 +82,9 @@ function budgetSheet(parts: PlanRecords['parts'], { totals, rates }: PlanMoney, 
     one.line.what,
     called.get(one.line.step ?? ''),
     words.sources[one.line.source ?? 'none'],
-    exact(one.line.count || '1'),
+    money(one.line.count || '1', undefined),
     one.line.unit,
-    exact(one.line.price),
+    money(one.line.price, one.currency),
     one.currency,
     ...computed(one, at + 2, { plan: totals.currency, rate: rates.get(one.currency) }),
   ]);
@@ -111,7 +117,7 @@ function budgetSheet(parts: PlanRecords['parts'], { totals, rates }: PlanMoney, 
       ...(lines.length === 0 ? [] : sums).map(({ label, amount, formula }) => [
         label,
         ...Array.from({ length: IN_PLAN - 1 }, () => undefined),
-        { decimal: exactWords(amount), formula },
+        { decimal: exactWords(amount), formula, digits: currencyDigits(totals.currency) },
       ]),
     ],
     totals: lines.length === 0 ? 0 : sums.length,
@@ -128,19 +134,21 @@ interface Worth {
 function computed({ currency, own, whole }: LineTotal, row: number, worth: Worth): (Exact | undefined)[] {
   const product = (a: number, b: number, of: string) =>
     `ROUND(${cellName(a, row)}*${cellName(b, row)},${currencyDigits(of)})`;
-  const cell = (amount: Amount | undefined, formula: string) =>
-    amount && { decimal: exactWords(amount), formula };
+  const cell = (amount: Amount | undefined, of: string, formula: string) =>
+    amount && { decimal: exactWords(amount), formula, digits: currencyDigits(of) };
   const rate = currency === worth.plan ? '1' : worth.rate;
   return [
-    cell(own, product(COUNT, PRICE, currency)),
+    cell(own, currency, product(COUNT, PRICE, currency)),
     rate !== undefined && exactOf(rate) ? { decimal: rate } : undefined,
-    cell(whole, product(TOTAL, RATE, worth.plan)),
+    cell(whole, worth.plan, product(TOTAL, RATE, worth.plan)),
   ];
 }
 
-/** A number, or the words that somebody wrote in its place. */
-function exact(words: string): Cell | Exact {
-  return exactOf(words) ? { decimal: words } : words;
+/** An amount with at least the digits of its currency; of a count all that somebody wrote. */
+function money(words: string, currency: string | undefined): Cell | Exact {
+  const amount = exactOf(words);
+  const least = currency === undefined ? 0 : currencyDigits(currency);
+  return amount ? { decimal: words, digits: Math.max(amount.scale, least) } : words;
 }
 
 function inCurrency(label: string, currency: string): string {

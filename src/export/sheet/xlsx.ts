@@ -1,6 +1,7 @@
 import type { Cell } from '../csv.ts';
 import { html, type Markup } from '../markup.ts';
 import { officeFile } from '../zip-xml.ts';
+import { createLooks, DAY_FORMAT, dayNumber, type Looks, moneyFormat } from './xlsx-looks.ts';
 
 /** A number that keeps all its digits, and the formula that gives it where there is one. */
 export interface Exact {
@@ -8,12 +9,21 @@ export interface Exact {
   readonly decimal: string;
   /** without the sign of equality; what it gives is `decimal` */
   readonly formula?: string;
+  /** so many are shown behind the point, as for money; else as many as there are */
+  readonly digits?: number;
 }
+
+/** A day, `YYYY-MM-DD`, which a spreadsheet writes as the reader’s country does. */
+export interface Day {
+  readonly day: string;
+}
+
+type AnyCell = Cell | Exact | Day;
 
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (Cell | Exact)[])[];
+  readonly rows: readonly (readonly AnyCell[])[];
   /** so many rows at the end are totals, in bold */
   readonly totals?: number;
 }
@@ -25,45 +35,83 @@ export interface Sheet {
 export function xlsx(...sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const names = uniqueNames(sheets);
   const styles = sheets.length + 1;
+  const looks = createLooks();
+  const pages = sheets.map(
+    (sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, looks)] as const,
+  );
   return officeFile({
     '[Content_Types].xml': html`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${sheets.map((_, at) => html`<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
     '_rels/.rels': html`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': html`<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, at) => html`<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)}</sheets></workbook>`,
+    'xl/workbook.xml': html`<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, at) => html`<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)}</sheets><definedNames>${names.map((name, at) => html`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${name}'!$1:$1</definedName>`)}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': html`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, at) => html`<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`)}<Relationship Id="rId${styles}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': html`<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
-    ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),
+    'xl/styles.xml': html`<styleSheet xmlns="${MAIN}">${looks.formats()}<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>${looks.xml()}</styleSheet>`,
+    ...Object.fromEntries(pages),
   });
 }
 
+/** Longer words go on in the next line, so that a sheet can be read on paper. */
+const WIDEST = 36;
+
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-function sheetXml({ columns, rows, totals = 0 }: Sheet): Markup {
+function sheetXml({ columns, rows, totals = 0 }: Sheet, looks: Looks): Markup {
   const widths = columns.map((column, at) =>
-    Math.min(60, Math.max(column.length, ...rows.map((row) => shown(row[at]).length)) + 2),
+    Math.min(WIDEST, Math.max(column.length, ...rows.map((row) => shown(row[at]).length)) + 2),
   );
   const isBold = (number: number) => number === 1 || number > rows.length + 1 - totals;
-  return html`<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map(
+  return html`<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.map(
     (width, at) => html`<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  )}</cols><sheetData>${[columns, ...rows].map((row, at) => rowXml(row, at + 1, isBold(at + 1)))}</sheetData></worksheet>`;
+  )}</cols><sheetData>${[columns, ...rows].map((row, at) => rowXml(row, { number: at + 1, isBold: isBold(at + 1), looks, lines: linesOf(row, widths) }))}</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
 
-function shown(cell: Cell | Exact): string {
-  return String(isExact(cell) ? cell.decimal : (cell ?? ''));
+/** As wide as it is once it has its point and what stands between thousands. */
+function shown(cell: AnyCell): string {
+  if (isDay(cell)) return cell.day;
+  if (!isExact(cell)) return String(cell ?? '');
+  const [whole = '', part = ''] = cell.decimal.split('.');
+  return `${whole}${' '.repeat(whole.length / 3)}.${part.padEnd(cell.digits ?? 0, '0')}`;
 }
 
-function isExact(cell: Cell | Exact): cell is Exact {
-  return typeof cell === 'object' && cell !== null;
+function isExact(cell: AnyCell): cell is Exact {
+  return typeof cell === 'object' && cell !== null && 'decimal' in cell;
 }
 
-function rowXml(cells: readonly (Cell | Exact)[], number: number, isBold: boolean): Markup {
-  const style = isBold ? 1 : 0;
-  return html`<row r="${number}">${cells.flatMap((cell, at) => {
+function isDay(cell: AnyCell): cell is Day {
+  return typeof cell === 'object' && cell !== null && 'day' in cell;
+}
+
+/** Spreadsheets make no room by themselves for words that go on in the next line. */
+function linesOf(row: readonly AnyCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, at) => {
+    const parts = typeof cell === 'string' ? cell.split('\n') : [];
+    return parts.reduce(
+      (sum, part) => sum + Math.max(1, Math.ceil((part.length + 2) / (widths[at] ?? 1))),
+      0,
+    );
+  });
+  return Math.max(1, ...lines);
+}
+
+interface Row {
+  readonly lines: number;
+  readonly number: number;
+  readonly isBold: boolean;
+  readonly looks: Looks;
+}
+
+function rowXml(cells: readonly AnyCell[], { number, isBold, looks, lines }: Row): Markup {
+  const style = looks.of('', isBold);
+  const height = lines > 1 && html` ht="${Math.min(409, 15 * lines)}" customHeight="1"`;
+  return html`<row r="${number}"${height}>${cells.flatMap((cell, at) => {
     if (cell === null || cell === undefined || cell === '') return [];
     const place = cellName(at, number);
     if (isExact(cell)) {
       const formula = cell.formula === undefined ? '' : html`<f>${cell.formula}</f>`;
-      return [html`<c r="${place}" s="${style}">${formula}<v>${cell.decimal}</v></c>`];
+      const look = cell.digits === undefined ? style : looks.of(moneyFormat(cell.digits), isBold);
+      return [html`<c r="${place}" s="${look}">${formula}<v>${cell.decimal}</v></c>`];
     }
+    if (isDay(cell))
+      return [html`<c r="${place}" s="${looks.of(DAY_FORMAT, isBold)}"><v>${dayNumber(cell.day)}</v></c>`];
     return typeof cell === 'number'
       ? [html`<c r="${place}" s="${style}"><v>${cell}</v></c>`]
       : [
