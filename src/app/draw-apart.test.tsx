@@ -28,7 +28,7 @@ test('each drawing of the start has a task of its own, in order, after the one t
   ]);
 });
 
-test.each(['pointerdown', 'click', 'keydown', 'beforeinput', 'compositionstart'])(
+test.each(['pointerdown', 'click', 'keydown', 'beforeinput', 'compositionstart', 'beforeprint'])(
   'whoever touches the phone (%s) finds everything drawn, and from then on it follows at once',
   (touch) => {
     const drawing: Drawing = {};

@@ -4,7 +4,15 @@ interface Drawing {
 }
 
 /** Whoever does one of these has to find the page as it is meant: from here on every drawing follows at once. */
-const TOUCHES = ['pointerdown', 'click', 'keydown', 'beforeinput', 'compositionstart'] as const;
+const TOUCHES = [
+  'pointerdown',
+  'click',
+  'keydown',
+  'beforeinput',
+  'compositionstart',
+  // What is drawn for paper alone has to stand there once the event is over.
+  'beforeprint',
+] as const;
 
 /** A start is over by then, ms. */
 const START = 5000;

@@ -8,6 +8,7 @@ export function usePaper(): boolean {
     const turn = () => setPaper(media.matches);
     const before = () => setPaper(true);
     const after = () => setPaper(false);
+    turn();
     media.addEventListener('change', turn);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
