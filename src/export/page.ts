@@ -54,6 +54,9 @@ const STYLE = `
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif}
 main{max-inline-size:44rem;margin:0 auto;padding:2rem 1rem}
 h1{font-size:1.625rem;line-height:1.25;margin:0 0 1rem}
+h3{font-size:1.0625rem;margin:1.5rem 0 .5rem}
+h4{font-size:1rem;margin:1rem 0 .25rem}
+figure{margin:.5rem 0}
 h2{font-size:1.1875rem;margin:2rem 0 .5rem;border-block-end:1px solid var(--line)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0}
 dt,.meta{color:var(--ink2);font-size:.9375rem}
@@ -67,12 +70,13 @@ img{max-inline-size:100%;block-size:auto}
 .table{overflow-x:auto}
 table{border-collapse:collapse;inline-size:100%;margin-block:.75rem}
 caption{text-align:start;color:var(--ink2);font-size:.9375rem;padding-block-end:.25rem}
+table{min-inline-size:32rem}
 th,td{border:1px solid var(--line);padding:.375rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
-.number{text-align:end;font-variant-numeric:tabular-nums}
+.number{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
 tfoot{font-weight:600}
 audio{inline-size:100%}
 a{color:#323981}
 @page{size:A4;margin:18mm}
 @media print{body{background:#fff;font-size:11pt}main{max-inline-size:none;padding:0}audio{display:none}
-section,li,blockquote,figure{break-inside:avoid}h1,h2{break-after:avoid}}
+section,li,blockquote,figure,tr{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}table{min-inline-size:0}tfoot{display:table-row-group}}
 `;

@@ -76,6 +76,11 @@ export interface PlanDocument {
   readonly created: number | undefined;
 }
 
+/** What stands between a term and what is said of it; French has some room before it. */
+export function colonOf(lang: string): string {
+  return lang === 'fr' ? '\u202f: ' : ': ';
+}
+
 /** All that a document holds, in the order of reading. */
 export function blocksIn({ parts, after }: Pick<PlanDocument, 'parts' | 'after'>): Block[] {
   return [...parts, ...(after?.sections ?? [])].flatMap(({ blocks }) => blocks);

@@ -1,6 +1,8 @@
 import { html, type Markup } from '../markup.ts';
+import { columnShares } from './column-shares.ts';
 import {
   type Block,
+  colonOf,
   directionOf,
   type DocumentTable,
   headingOf,
@@ -22,6 +24,7 @@ const MARGIN = 1020;
 
 interface Page {
   readonly dir: 'ltr' | 'rtl';
+  readonly lang: string;
   /** between the margins, twentieths of a point */
   readonly width: number;
   readonly media: DocxOptions['media'];
@@ -31,7 +34,8 @@ interface Page {
 /** The text of a plan as Word's paragraphs and tables, with the pictures that it needs. */
 export function docxBody(document: PlanDocument, { media, paper, kind, foot }: DocxOptions): Body {
   const size = PAPER_SIZES[paper];
-  const page: Page = { dir: document.dir, width: size.width - 2 * MARGIN, media, pictures: [] };
+  const { dir, lang } = document;
+  const page: Page = { dir, lang, width: size.width - 2 * MARGIN, media, pictures: [] };
   const words = [
     paragraph(document.title, page, 'Title'),
     ...[kind, document.remark].filter(Boolean).map((line) => paragraph(line, page, 'Meta')),
@@ -93,7 +97,7 @@ function run(words: string, isRtl: boolean, isBold = false): Markup {
 function term([label, words]: readonly [string, string], page: Page): Markup {
   const isRtl = directionOf(words, page.dir) === 'rtl';
   const [first = '', ...rest] = words.split(/\r?\n/);
-  const line = html`<w:p><w:pPr>${isRtl && html`<w:bidi/>`}</w:pPr>${run(`${label}: `, directionOf(label, page.dir) === 'rtl', true)}${run(first, isRtl)}</w:p>`;
+  const line = html`<w:p><w:pPr>${isRtl && html`<w:bidi/>`}</w:pPr>${run(`${label}${colonOf(page.lang)}`, directionOf(label, page.dir) === 'rtl', true)}${run(first, isRtl)}</w:p>`;
   return html`${[line, ...rest.filter((each) => each.trim() !== '').map((each) => paragraph(each, page))]}`;
 }
 
@@ -105,11 +109,9 @@ function pictureXml({ id, words, label }: MediaBlock, page: Page): Markup {
   return html`<w:p><w:pPr>${words !== '' && html`<w:keepNext/>`}<w:spacing w:before="120"/></w:pPr><w:r>${drawing(picture, words || label, page.pictures.length)}</w:r></w:p>`;
 }
 
-function tableXml({ caption, columns, rows, foot }: DocumentTable, page: Page): Markup[] {
-  // The first column says what it is; numbers need little room.
-  const shares = columns.map(({ isNumber }, at) => (at === 0 ? 2 : isNumber ? 1.5 : 1.3));
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((page.width * share) / whole));
+function tableXml(table: DocumentTable, page: Page): Markup[] {
+  const { caption, columns, rows, foot } = table;
+  const widths = columnShares(table).map((share) => Math.floor((page.width * share) / 100));
   const cell = (words: string, at: number, isBold: boolean) => {
     const isRtl = directionOf(words, page.dir) === 'rtl';
     const isEnd = columns[at]?.isNumber === true;
@@ -125,6 +127,6 @@ function tableXml({ caption, columns, rows, foot }: DocumentTable, page: Page): 
       true,
     )}${rows.map((cells) => row(cells, false))}${foot.map((cells) => row(cells, true))}</w:tbl>`,
     // Word joins two tables that touch.
-    html`<w:p/>`,
+    html`<w:p><w:pPr><w:spacing w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>`,
   ];
 }

@@ -1,12 +1,7 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PICTURE, PLAN_ITEMS, PLAN_WORDS, SAID } from '../../../tests/fixtures/plan-items.ts';
+import { OFFICE, opened, pagesOf } from '../../../tests/support/office.ts';
 import { xlsx } from '../sheet/xlsx.ts';
 import { planDocument } from './build.ts';
 import { conceptNote } from './concept-note.ts';
@@ -17,9 +12,6 @@ import { type Paper, PAPERS } from './paper.ts';
 import { planSheets } from './plan-sheets.ts';
 import { planRecords } from './records.ts';
 
-const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/libreoffice/program/soffice'].find((at) =>
-  existsSync(at),
-);
 const records = () => {
   const found = planRecords(PLAN_ITEMS, { scope: 'commons', id: 'p1' }, 'report');
   if (found === undefined) throw new Error('the plan stays');
@@ -63,6 +55,12 @@ describe('a DOCX', () => {
     expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).toContain(
       '<dc:language>en</dc:language>',
     );
+  });
+
+  it('leaves no heading and no caption alone at the foot of a page', async () => {
+    const styles = strFromU8(unzipSync(await made('a4'))['word/styles.xml'] ?? new Uint8Array());
+    const kept = [...styles.matchAll(/w:styleId="(\w+)"(?:(?!<\/w:style>)[^])*<w:keepNext\/>/g)];
+    expect(kept.map(([, id]) => id)).toEqual(['Title', 'Heading1', 'Heading2', 'Heading3', 'Caption']);
   });
 
   it('is the same from the same plan', async () => {
@@ -111,47 +109,9 @@ describe.skipIf(OFFICE === undefined)('LibreOffice', { timeout: 120_000 }, () =>
       'plan.xlsx',
       xlsx(...planSheets(records(), PLAN_WORDS)),
       'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2',
+      `plan-${PLAN_WORDS.budget}.csv`,
     );
     expect(words).toContain('Wheels,Trial yarn,The fund,2,pieces,');
     expect(words).toMatch(/Total,+2469135780247\.68/);
   });
 });
-
-/** What LibreOffice makes of a file: its words, and the PDF. */
-async function opened(name: string, bytes: Uint8Array, as: string) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'bitacora-office-'));
-  try {
-    await writeFile(path.join(folder, name), bytes);
-    const run = (to: string) =>
-      promisify(execFile)(
-        OFFICE ?? '',
-        [
-          '--headless',
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--convert-to',
-          to,
-          '--outdir',
-          folder,
-          path.join(folder, name),
-        ],
-        { timeout: 90_000 },
-      );
-    await run(as);
-    await run('pdf');
-    const base = name.replace(/\.\w+$/, '');
-    const text = await readFile(
-      path.join(folder, as.startsWith('csv') ? `${base}-${PLAN_WORDS.budget}.csv` : `${base}.txt`),
-      'utf8',
-    );
-    const pdf = await readFile(path.join(folder, `${base}.pdf`), 'latin1');
-    if (process.env['KEEP_OFFICE'])
-      await writeFile(path.join(process.env['KEEP_OFFICE'], `${base}-${Date.now()}.pdf`), pdf, 'latin1');
-    return { words: text, pdf };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function pagesOf(pdf: string): number {
-  return pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
-}

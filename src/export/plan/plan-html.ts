@@ -9,6 +9,7 @@ import {
   type PlanDocument,
   paragraphsOf,
 } from './document.ts';
+import { columnShares } from './column-shares.ts';
 import type { LoadedMedia } from './media.ts';
 
 /** The whole plan as one page that needs nothing else: pictures and voices are in it. In parts, so that no string holds them all. */
@@ -89,11 +90,12 @@ function textMarkup(words: string): Markup {
   return html`${parts}`;
 }
 
-function tableMarkup({ caption, columns, rows, foot }: DocumentTable): Markup {
+function tableMarkup(table: DocumentTable): Markup {
+  const { caption, columns, rows, foot } = table;
   const cell = (words: string, at: number) =>
     html`<td dir="auto"${columns[at]?.isNumber && { markup: ' class="number"' }}>${words}</td>`;
   const row = (cells: readonly string[]) => html`<tr>${cells.map(cell)}</tr>`;
-  return html`<div class="table"><table>${caption !== '' && html`<caption>${caption}</caption>`}<thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+  return html`<div class="table"><table>${caption !== '' && html`<caption>${caption}</caption>`}<colgroup>${columnShares(table).map((share) => html`<col width="${share.toFixed(1)}%">`)}</colgroup><thead><tr>${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
 <tbody>${rows.map(row)}</tbody>${foot.length > 0 && html`<tfoot>${foot.map(row)}</tfoot>`}</table></div>`;
 }
 

@@ -1,10 +1,10 @@
+import { columnShares } from '../../export/plan/column-shares.ts';
 import type { Block, DocumentTable, PlanDocument } from '../../export/plan/document.ts';
 import { headingOf, paragraphsOf } from '../../export/plan/document.ts';
 import type { Paper } from '../../export/plan/paper.ts';
 import type { Item } from '../../store/types.ts';
 import { usePlayable } from '../../store/use-sound.tsx';
 import { Quote } from '../../ui/quote.tsx';
-import { Stack } from '../../ui/stack.tsx';
 import styles from './plan-print.module.css';
 
 interface PlanPrintProps {
@@ -52,12 +52,12 @@ type Sources = ReadonlyMap<string, string | undefined>;
 
 function PrintedBlocks({ blocks, sources }: { blocks: readonly Block[]; sources: Sources }) {
   return (
-    <Stack gap="tight">
+    <div class={styles.blocks}>
       {blocks.map((block, at) => (
         // They have no name of their own, and none moves.
         <PrintedBlock key={at} block={block} sources={sources} />
       ))}
-    </Stack>
+    </div>
   );
 }
 
@@ -108,7 +108,8 @@ function PrintedFacts({ rows }: { rows: PlanDocument['facts'] }) {
   );
 }
 
-function PrintedTable({ table: { caption, columns, rows, foot } }: { table: DocumentTable }) {
+function PrintedTable({ table }: { table: DocumentTable }) {
+  const { caption, columns, rows, foot } = table;
   const row = (cells: readonly string[], at: number) => (
     <tr key={at}>
       {columns.map(({ label, isNumber }, column) => (
@@ -119,19 +120,28 @@ function PrintedTable({ table: { caption, columns, rows, foot } }: { table: Docu
     </tr>
   );
   return (
-    <table class={styles.table}>
-      {caption !== '' && <caption>{caption}</caption>}
-      <thead>
-        <tr>
-          {columns.map(({ label, isNumber }) => (
-            <th key={label} scope="col" data-number={isNumber ? '' : undefined}>
-              {label}
-            </th>
+    <>
+      {/* No caption: the browser leaves one alone at the foot of a page. */}
+      {caption !== '' && <p class={styles.caption}>{caption}</p>}
+      <table class={styles.table}>
+        <colgroup>
+          {columnShares(table).map((share, at) => (
+            // They have no name of their own, and none moves.
+            <col key={at} style={{ inlineSize: `${share}%` }} />
           ))}
-        </tr>
-      </thead>
-      <tbody>{rows.map(row)}</tbody>
-      {foot.length > 0 && <tfoot>{foot.map(row)}</tfoot>}
-    </table>
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ label, isNumber }) => (
+              <th key={label} scope="col" data-number={isNumber ? '' : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows.map(row)}</tbody>
+        {foot.length > 0 && <tfoot>{foot.map(row)}</tfoot>}
+      </table>
+    </>
   );
 }
