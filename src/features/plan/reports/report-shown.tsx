@@ -28,7 +28,7 @@ export function ReportShown({ plan, report, media }: ReportProps) {
   const say = useAmountWords();
   const amount = (words: string) => say(words, currency);
   return (
-    <Stack gap="wide">
+    <div class={styles.report}>
       <Stack gap="tight">
         <State icon={CircleCheckBig} tone="ok">
           {t('contest.handedIn', { date: format.fullDay(sent) })}
@@ -65,7 +65,7 @@ export function ReportShown({ plan, report, media }: ReportProps) {
       {(['obstacles', 'help'] as const).map((field) => (
         <Thing key={field} field={field} words={report[field]} media={media} />
       ))}
-    </Stack>
+    </div>
   );
 }
 
@@ -94,6 +94,7 @@ function Thing({ field, words, media }: ThingProps) {
       )}
       {voices.map(({ item, src, duration = 0, words: written }) => (
         <div key={item.id}>
+          <p data-print="only">{t('planOut.soundOf', { length: format.spoken(duration) })}</p>
           {src === undefined ? (
             <FetchVoice media={item} />
           ) : (

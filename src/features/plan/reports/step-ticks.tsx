@@ -27,43 +27,49 @@ export function StepTicks({ plan, readOnly = false }: { plan: Item; readOnly?: b
   );
   if (steps === undefined) return null;
   if (steps.length === 0) return <p>{t('contest.noSteps')}</p>;
-  if (readOnly)
-    return (
-      <ul class={styles.steps}>
-        {steps.map(({ id, what, who, done }) => (
-          <li key={id}>
-            <bdi>{what}</bdi>
-            {done === undefined ? (
-              <State icon={Circle}>{who || t('contest.stepOpen')}</State>
-            ) : (
-              <State icon={CircleCheckBig} tone="ok">
-                {t('contest.stepDone', { date: format.fullDay(done) })}
-              </State>
-            )}
-          </li>
-        ))}
-      </ul>
-    );
-  return (
-    <Stack gap="tight">
-      {steps.map(({ id, what, who, done, item }) => (
-        <Switch
-          key={id}
-          label={what}
-          hint={done ? t('contest.stepDone', { date: format.fullDay(done) }) : who}
-          checked={done !== undefined}
-          onChange={(isDone) =>
-            void save((store) =>
-              store.write({
-                scope: item.scope,
-                kind: 'step',
-                id,
-                fields: { done: isDone ? localClock(now()).date : null },
-              }),
-            )
-          }
-        />
+  const list = (
+    <ul class={styles.steps}>
+      {steps.map(({ id, what, who, done }) => (
+        <li key={id}>
+          <bdi>{what}</bdi>
+          {done === undefined ? (
+            <State icon={Circle}>{who || t('contest.stepOpen')}</State>
+          ) : (
+            <State icon={CircleCheckBig} tone="ok">
+              {t('contest.stepDone', { date: format.fullDay(done) })}
+            </State>
+          )}
+        </li>
       ))}
-    </Stack>
+    </ul>
+  );
+  if (readOnly) return list;
+  return (
+    <>
+      {/* Paper has nothing to turn. */}
+      <div data-print="only">{list}</div>
+      <div data-print="no">
+        <Stack gap="tight">
+          {steps.map(({ id, what, who, done, item }) => (
+            <Switch
+              key={id}
+              label={what}
+              hint={done ? t('contest.stepDone', { date: format.fullDay(done) }) : who}
+              checked={done !== undefined}
+              onChange={(isDone) =>
+                void save((store) =>
+                  store.write({
+                    scope: item.scope,
+                    kind: 'step',
+                    id,
+                    fields: { done: isDone ? localClock(now()).date : null },
+                  }),
+                )
+              }
+            />
+          ))}
+        </Stack>
+      </div>
+    </>
   );
 }

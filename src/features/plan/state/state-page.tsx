@@ -3,6 +3,7 @@ import { planOf } from '../../../domain/plan.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { usePlanDraft } from '../../../store/use-plan-draft.ts';
+import { Facts } from '../../../ui/facts.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellVersions } from '../plan-cell.tsx';
@@ -36,7 +37,16 @@ function OfPlan({ item }: { item: Item }) {
     <div class={styles.page} data-print="page">
       <Header
         title={t('contest.steps')}
-        subtitle={<PlanStateShown state={shown} />}
+        subtitle={
+          <>
+            {/* On the screen the way back says it. */}
+            <span data-print="only">
+              <Facts of={[plan.title, plan.team]} />
+              <br />
+            </span>
+            <PlanStateShown state={shown} />
+          </>
+        }
         back={{ href: `/plan/${item.id}`, label: plan.title || t('plan.untitled') }}
       />
       <div class={styles.halves}>

@@ -57,13 +57,19 @@ function OneMove({ move, names }: OneMoveProps) {
   const say = useStateWords();
   const heads = useHeadWords()(move);
   const { to, on, at, by = '', remark, changed } = move;
-  const who = by === profile.member ? t('shell.you') : (names.get(by) ?? t('shell.someone'));
+  const name = names.get(by) ?? (by === profile.member ? profile.memberName : t('shell.someone'));
   const when = on ? format.fullDay(on) : at === undefined ? undefined : format.moment(at);
   return (
     <li class={styles.move}>
       <strong>{to === undefined ? t('plan.state') : say(to)}</strong>
       <span class={styles.small}>
-        <Facts of={[when, who]} />
+        {/* Whoever reads it on paper is somebody else. */}
+        <span data-print="no">
+          <Facts of={[when, by === profile.member ? t('shell.you') : name]} />
+        </span>
+        <span data-print="only">
+          <Facts of={[when, name]} />
+        </span>
       </span>
       {heads !== '' && <span>{t('contest.tookPart', { who: heads })}</span>}
       {changed !== '' && <span dir="auto">{t('contest.changedBy', { words: changed })}</span>}
