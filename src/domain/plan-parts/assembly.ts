@@ -22,3 +22,14 @@ export function isAssembling({ to, begun }: Pick<Move, 'to' | 'begun'>): boolean
 export function assemblyTold(move: string, card: string): string {
   return `assembly/${card}?${move}`;
 }
+
+/** Which assembly and card sound is for; undefined of what was not said at one. */
+export function toldAt(told: string): { readonly move: string; readonly card: string } | undefined {
+  const [, card, move] = /^assembly\/([^?]*)\?(.+)$/.exec(told) ?? [];
+  return card === undefined || move === undefined ? undefined : { move, card };
+}
+
+/** One comment an assembly and card: what it says there. */
+export function assemblyComment(move: string, card: string): string {
+  return `${move}.${card}`;
+}

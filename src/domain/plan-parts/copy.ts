@@ -1,6 +1,7 @@
 import type { Json, Values } from '../json.ts';
 import { PLAN_TEXTS } from '../plan.ts';
 import { BEST_THINGS, progressId } from './progress.ts';
+import { assemblyComment, assemblyTold, toldAt } from './assembly.ts';
 import { awardId } from './award.ts';
 import { rateId } from './budget.ts';
 import { ownCardId } from './card.ts';
@@ -54,12 +55,20 @@ export function sharedPlanId(id: string): string {
 export function planCopy(records: readonly Part[], plan: string): { id: string; records: CopiedPart[] } {
   const to = sharedPlanId(plan);
   const going = records.filter(({ kind, id }) => kind in TEXTS && (kind !== 'plan' || id === plan));
-  const ids = new Map(going.map((record) => [record.id, idOf(record, plan, to)]));
+  const moves = going.filter(({ kind }) => kind === 'move').map(({ id }) => id);
+  const ids = new Map(going.map((record) => [record.id, idOf(record, { plan, to, moves })]));
   return { id: to, records: going.map((record) => copied(record, ids)) };
 }
 
+interface Going {
+  readonly plan: string;
+  /** its copy */
+  readonly to: string;
+  readonly moves: readonly string[];
+}
+
 /** Ids that say what a record is for say it of the copy. */
-function idOf({ id, kind, values }: Part, plan: string, to: string): string {
+function idOf({ id, kind, values }: Part, { plan, to, moves }: Going): string {
   const words = (field: string) => (typeof values[field] === 'string' ? values[field] : '');
   const month = values['month'];
   if (kind === 'rate' && id === rateId(plan, words('currency'))) return rateId(to, words('currency'));
@@ -67,6 +76,9 @@ function idOf({ id, kind, values }: Part, plan: string, to: string): string {
   if (kind === 'award' && id === awardId(plan)) return awardId(to);
   if (kind === 'progress' && typeof month === 'number' && id === progressId(plan, month))
     return progressId(to, month);
+  const assembly = moves.find((move) => id === assemblyComment(move, words('card')));
+  if (kind === 'comment' && assembly !== undefined)
+    return assemblyComment(sharedPlanId(assembly), words('card'));
   return sharedPlanId(id);
 }
 
@@ -78,11 +90,14 @@ function copied({ id, kind, values }: Part, ids: ReadonlyMap<string, string>): C
   );
   const cells = own
     .filter(([field]) => !names.includes(field))
-    .map(([field, value]) => [field, LINKS.has(field) ? linkIn(value, ids) : value] as const);
+    .map(
+      ([field, value]) => [field, LINKS.has(field) ? linkIn(value, ids) : toldIn(field, value, ids)] as const,
+    );
   return {
     kind,
     id: ids.get(id) ?? sharedPlanId(id),
-    fields: { ...Object.fromEntries(cells), from: id },
+    // A step has a day of that name, which is the plan's.
+    fields: { from: id, ...Object.fromEntries(cells) },
     texts: Object.fromEntries(texts),
   };
 }
@@ -90,4 +105,11 @@ function copied({ id, kind, values }: Part, ids: ReadonlyMap<string, string>): C
 /** What doesn't go along is led to as before: a voice is with everyone already. */
 function linkIn(value: Json, ids: ReadonlyMap<string, string>): Json {
   return typeof value === 'string' ? (ids.get(value) ?? value) : value;
+}
+
+/** What was said aloud at an assembly stays with the copy of it. */
+function toldIn(field: string, value: Json, ids: ReadonlyMap<string, string>): Json {
+  const told =
+    (field === 'card' || field === 'told') && typeof value === 'string' ? toldAt(value) : undefined;
+  return told === undefined ? value : assemblyTold(ids.get(told.move) ?? told.move, told.card);
 }

@@ -4,7 +4,7 @@ import { type Move, moveOf } from '../../domain/plan-parts/move.ts';
 import { planOf } from '../../domain/plan.ts';
 import { planDocument } from './build.ts';
 import type { Block, DocumentSection, PlanDocument } from './document.ts';
-import { factsOf, toldAt } from './media-blocks.ts';
+import { assemblySaid, factsOf } from './media-blocks.ts';
 import type { PlanRecords } from './records.ts';
 import { reportSections } from './reports.ts';
 import { usedColumns } from './tables.ts';
@@ -57,7 +57,7 @@ function homeSections(records: PlanRecords, words: PlanWords): DocumentSection[]
           [after.tookPart, after.heads(move)],
           [after.changed, move.changed],
         ]),
-        ...toldAt(move.id, records, words),
+        ...assemblySaid(move.id, records, words),
       ];
       const when = { kind: 'meta', words: move.on ? words.day(move.on) : move.day } as const;
       return part(move.id, words.states.validated_home, said.length === 0 ? [] : [when, ...said]);

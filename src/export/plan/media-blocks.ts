@@ -1,7 +1,7 @@
 import { byRank } from '../../domain/by-rank.ts';
 import { words as wordsField } from '../../domain/field.ts';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
-import { assemblyTold } from '../../domain/plan-parts/assembly.ts';
+import { toldAt } from '../../domain/plan-parts/assembly.ts';
 import type { Block, MediaBlock } from './document.ts';
 import type { PlanRecords } from './records.ts';
 import type { PlanWords } from './words.ts';
@@ -31,11 +31,11 @@ export function mediaBlocks(
 }
 
 /** What was said aloud of the cards at an assembly. */
-export function toldAt(move: string, records: PlanRecords, words: PlanWords): MediaBlock[] {
+export function assemblySaid(move: string, records: PlanRecords, words: PlanWords): MediaBlock[] {
   const cards = new Set(records.media.map(({ values }) => mediaOf(values).card));
   const owner = records.plan.id;
   return [...cards]
-    .filter((card) => card.startsWith(assemblyTold('', '').slice(0, -1)) && card.endsWith(`?${move}`))
+    .filter((card) => toldAt(card)?.move === move)
     .flatMap((card) => mediaBlocks({ owner, card }, records, words));
 }
 

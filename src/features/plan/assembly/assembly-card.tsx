@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide';
 import { commentOf } from '../../../domain/plan-parts/comment.ts';
-import { ASSEMBLY_SAYS, assemblyTold } from '../../../domain/plan-parts/assembly.ts';
+import { ASSEMBLY_SAYS, assemblyComment, assemblyTold } from '../../../domain/plan-parts/assembly.ts';
 import { aloud } from '../../../export/plan/assembly.ts';
 import type { DocumentPart } from '../../../export/plan/document.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -123,5 +123,5 @@ function Change({ plan, assembly, card }: ChangeProps) {
 
 /** One comment an assembly and card. */
 export function commentId({ item }: Assembly, card: string): string {
-  return `${item.id}.${card}`;
+  return assemblyComment(item.id, card);
 }
