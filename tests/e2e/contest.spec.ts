@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { strFromU8 } from 'fflate';
 import * as app from './support/app.ts';
 import { givePoints } from './support/judge.ts';
+import { made, partOf } from './support/made.ts';
 import { openPhone, type Phone } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
 import { speechFile } from './support/speech.ts';
@@ -199,4 +201,41 @@ test('the coordinator reads and hears it', async () => {
   const hear = desk.getByRole('button', { name: /^Hear 0:0/ });
   await expect(hear.or(desk.getByRole('button', { name: 'Fetch it now' })).first()).toBeVisible();
   await expectWornAtDesk(desk, 'a report that is handed in');
+});
+
+test('the papers for a funder tell all of it without signal: who agreed at home, the award and the report', async () => {
+  const page = await team.page();
+  await open(page, '/out');
+  await expect(page.getByRole('button', { name: 'Download' })).toBeEnabled();
+  await team.off();
+  const after = [
+    'How it went on',
+    'Validated at home',
+    '12 women, 3 men and 4 young',
+    'A smaller store, nearer to the school',
+    'The fund (invented)',
+    '2,500.00\u00a0USD',
+    '1,249.50\u00a0USD',
+    'After one month',
+    'The third',
+  ];
+  const word = partOf(await made(page, 'Word document'), 'word/document.xml');
+  const html = strFromU8((await made(page, 'Page with voices')).bytes);
+  for (const said of after) {
+    expect(word).toContain(said);
+    expect(html).toContain(said);
+  }
+  expect(word.match(/Spoken, \d+ seconds?; the sound is in the app/g)).toHaveLength(3);
+  expect(html.match(/<audio controls src="data:audio/g)).toHaveLength(3);
+  const sheets = await made(page, 'Sheets of steps and budget');
+  expect(partOf(sheets, 'xl/workbook.xml')).toContain('name="Reports"');
+  const note = partOf(await made(page, 'Concept note, one page'), 'word/document.xml');
+  expect(note).not.toContain('How it went on');
+  const json = strFromU8((await made(page, 'For other programs')).bytes);
+  for (const kind of ['move', 'award', 'progress']) expect(json).toContain(`"kind": "${kind}"`);
+  // Points are with the team under the name of who gave them.
+  expect(json).not.toContain('"kind": "score"');
+  const paper = await printed(page);
+  for (const said of after) expect(paper).toContain(said);
+  await team.on();
 });

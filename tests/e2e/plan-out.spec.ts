@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import * as app from './support/app.ts';
+import { made, partOf } from './support/made.ts';
 import { type OnePhone, setUpPhone } from './support/one-phone.ts';
 import { expectWorn, expectWornAtDesk, printed } from './support/worn.ts';
 
@@ -106,22 +106,20 @@ test('makes every document without signal, and each says what the plan says', as
   await expectWorn(page, 'print and hand on');
   await expectWornAtDesk(page, 'print and hand on');
 
-  const word = await made('Word document');
+  const word = await made(page, 'Word document');
   expect(word.name).toBe('example-fodder-at-home.docx');
-  const body = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
+  const body = partOf(word, 'word/document.xml');
   for (const said of ['Élodie y Ñusta', ARABIC, 'Where we are today', 'What is new for us'])
     expect(body).toContain(said);
 
-  const note = await made('Concept note, one page');
-  expect(strFromU8(unzipSync(note.bytes)['word/document.xml'] ?? new Uint8Array())).toContain(ARABIC);
-  const html = strFromU8((await made('Page with voices')).bytes);
+  const note = await made(page, 'Concept note, one page');
+  expect(partOf(note, 'word/document.xml')).toContain(ARABIC);
+  const html = strFromU8((await made(page, 'Page with voices')).bytes);
   expect(html).toContain(ARABIC);
   expect(html).not.toContain('Thank the hosts first');
-  const sheets = unzipSync((await made('Sheets of steps and budget')).bytes);
-  expect(strFromU8(sheets['xl/workbook.xml'] ?? new Uint8Array())).toMatch(
-    /name="Steps"[\s\S]*name="Budget"/,
-  );
-  const records: unknown = JSON.parse(strFromU8((await made('For other programs')).bytes));
+  const sheets = await made(page, 'Sheets of steps and budget');
+  expect(partOf(sheets, 'xl/workbook.xml')).toMatch(/name="Steps"[\s\S]*name="Budget"/);
+  const records: unknown = JSON.parse(strFromU8((await made(page, 'For other programs')).bytes));
   expect(records).toMatchObject({ format: 'bitacora-plan', version: 1 });
   expect(JSON.stringify(records)).not.toContain('Thank the hosts first');
 });
@@ -143,13 +141,3 @@ test('goes to paper whole, and as one page', async () => {
     );
   }
 });
-
-/** Makes a file and reads it back. */
-async function made(format: string): Promise<{ name: string; bytes: Uint8Array }> {
-  await page.getByRole('radio', { name: new RegExp(`^${format}`) }).check({ force: true });
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download' }).click();
-  const file = await coming;
-  await expect(page.getByText(/The file .* is made/)).toBeVisible();
-  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
-}

@@ -62,6 +62,8 @@ test('the road lies on one page, whatever paper it is printed on', async () => {
   ] as const) {
     const pdf = (await page.pdf({ format, landscape: true, printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    // A page with nothing on it has little more than a thousand.
+    expect(pdf.length).toBeGreaterThan(20_000);
     const [, wide, high] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
     expect(Number(wide) / Number(high)).toBeCloseTo(lies, 1);
   }
