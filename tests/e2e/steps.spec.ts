@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as app from './support/app.ts';
 import { openPhone, type Phone } from './support/phone.ts';
+import { addLine as add, editLine as edit } from './support/plan-lines.ts';
 import { type Server, startServer } from './support/server.ts';
 import { expectWorn, expectWornAtDesk } from './support/worn.ts';
 
@@ -22,25 +23,6 @@ test.afterAll(async () => {
 const both = () => Promise.all(phones.map((phone) => phone.page()));
 const steps = (page: Page) => page.getByRole('list', { name: 'Steps' });
 
-async function add(page: Page, label: string, words: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: label });
-  await field.fill(words);
-  await field.press('Enter');
-  await expect(page.getByText(`Added: ${words}`)).toBeVisible();
-}
-async function edit(page: Page, name: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  const sheet = page.getByRole('dialog');
-  for (const [label, words] of Object.entries(fields)) {
-    const field = sheet.getByLabel(label, { exact: true });
-    await field.fill(words);
-    await field.blur();
-  }
-  await expect(sheet.getByText('Saved on this phone', { exact: true }).last()).toBeVisible();
-  await sheet.getByRole('button', { name: 'Done', exact: true }).click();
-  // As it goes it gives the focus back to what opened it.
-  await expect(sheet).toHaveCount(0);
-}
 const ours = (page: Page) => page.getByRole('textbox', { name: 'What we say' });
 /** Adds words at one end of the paragraph on a card. */
 async function write(page: Page, words: string, where: 'start' | 'end'): Promise<void> {

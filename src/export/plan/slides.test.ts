@@ -34,8 +34,48 @@ describe('slides', () => {
     expect(all.filter(({ kind }) => kind === 'picture')).toHaveLength(1);
     expect(all.filter((content) => content.kind === 'quote' && content.sound === 'm1')).toHaveLength(1);
     expect(
-      all.some((content) => content.kind === 'table' && content.rows.at(-1)?.[0] === PLAN_WORDS.total),
+      all.some((content) => content.kind === 'table' && content.foot.at(-1)?.[0] === PLAN_WORDS.total),
     ).toBe(true);
+  });
+
+  it('have no column in which nobody has written, and the totals beside the lines where there is room', () => {
+    const tables = slides('group').flatMap(({ content }) => (content.kind === 'table' ? [content] : []));
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { columns, rows, foot } of tables) {
+      const all = [...rows, ...foot];
+      expect(all.length).toBeLessThanOrEqual(5);
+      for (const row of all) expect(row).toHaveLength(columns.length);
+      for (const [at] of columns.entries()) expect(all.some((row) => row[at] !== '')).toBe(true);
+    }
+    const document = { lang: 'en', dir: 'ltr', title: '', team: '', remark: '', facts: [] } as const;
+    const line = (what: string, cost: string) => [what, '', cost];
+    const table = {
+      kind: 'table',
+      caption: 'Budget',
+      columns: ['What', 'Who', 'Cost'].map((label) => ({ label, isNumber: false })),
+      rows: [line('Seed', '3'), line('Bus', '4')],
+      foot: [line('Total', '7')],
+    } as const;
+    const part = { id: 'money', number: 8, title: 'Money', part: 'home', blocks: [table] } as const;
+    const [, money] = slidesOf({ ...document, parts: [part], created: undefined });
+    expect(money?.content).toMatchObject({
+      columns: [{ label: 'What' }, { label: 'Cost' }],
+      rows: [
+        ['Seed', '3'],
+        ['Bus', '4'],
+      ],
+      foot: [['Total', '7']],
+    });
+  });
+
+  it('show what is said on a spoken card, over as many slides as it takes, with its sound at the end', () => {
+    const words = 'We sell to one buyer. '.repeat(20).trim();
+    const sound = { kind: 'sound', id: 'm9', words, label: 'Sound' } as const;
+    const part = { id: 'today', number: 2, title: 'Today', part: 'concept', blocks: [sound] } as const;
+    const document = { lang: 'en', dir: 'ltr', title: '', team: '', remark: '', facts: [] } as const;
+    const said = slidesOf({ ...document, parts: [part], created: undefined }).slice(1, -1);
+    expect(said.map(({ content }) => content.kind)).toEqual(['quote', 'sound']);
+    expect(said.map(({ content }) => ('words' in content ? content.words : '')).join(' ')).toBe(words);
   });
 
   it('show guests no voice that is for the group alone', () => {

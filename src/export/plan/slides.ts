@@ -1,4 +1,10 @@
-import { type Block, type DocumentPart, paragraphsOf, type PlanDocument } from './document.ts';
+import {
+  type Block,
+  type DocumentPart,
+  type DocumentTable,
+  paragraphsOf,
+  type PlanDocument,
+} from './document.ts';
 
 /** What one slide shows. */
 export type SlideContent = Block | { readonly kind: 'title' } | { readonly kind: 'end' };
@@ -29,19 +35,39 @@ export function slidesOf(document: PlanDocument): Slide[] {
 
 function contentsOf(block: Block): Block[] {
   if (block.kind === 'text') return splitWords(block.words).map((words) => ({ kind: 'text', words }));
-  if (block.kind === 'quote') {
-    const pieces = splitWords(block.words);
-    // The voice is heard, and named, where its words end.
-    return pieces.map((words, at) =>
-      at === pieces.length - 1 ? { ...block, words } : { ...block, words, by: '', sound: undefined },
-    );
-  }
-  if (block.kind !== 'table') return [block];
-  const pieces: Block[] = [];
-  for (let at = 0; at < block.rows.length; at += ROWS) {
-    pieces.push({ ...block, rows: block.rows.slice(at, at + ROWS), foot: [] });
-  }
-  return block.foot.length === 0 ? pieces : [...pieces, { ...block, rows: block.foot, foot: [] }];
+  if (block.kind === 'table') return splitTable(block);
+  const isSpoken = block.kind === 'quote' || (block.kind === 'sound' && block.words !== '');
+  if (!isSpoken) return [block];
+  const pieces = splitWords(block.words);
+  // The voice is heard, and named, where its words end.
+  return pieces.map((words, at) =>
+    at === pieces.length - 1 ? { ...block, words } : { kind: 'quote', words, by: '', sound: undefined },
+  );
+}
+
+/** As many rows as a slide holds; the totals with the last of them where there is room. */
+function splitTable({ rows, foot, ...table }: DocumentTable): DocumentTable[] {
+  const pieces: DocumentTable[] = [];
+  for (let at = 0; at < rows.length; at += ROWS)
+    pieces.push({ ...table, rows: rows.slice(at, at + ROWS), foot: [] });
+  const last = pieces.at(-1);
+  if (foot.length > 0 && last && last.rows.length + foot.length <= ROWS)
+    pieces.splice(-1, 1, { ...last, foot });
+  else if (foot.length > 0) pieces.push({ ...table, rows: [], foot });
+  return pieces.map(withoutEmpty);
+}
+
+/** Columns in which nobody has written take the room of those that are to be read. */
+function withoutEmpty(table: DocumentTable): DocumentTable {
+  const all = [...table.rows, ...table.foot];
+  const isTold = (_: unknown, at: number) => at === 0 || all.some((row) => row[at] !== '');
+  const told = (row: readonly string[]) => row.filter(isTold);
+  return {
+    ...table,
+    columns: table.columns.filter(isTold),
+    rows: table.rows.map(told),
+    foot: table.foot.map(told),
+  };
 }
 
 /** Cut after a paragraph, else a sentence, else a word; no piece is longer than a slide holds. */

@@ -21,6 +21,7 @@ export const planOut = {
   next: 'Next',
   back: 'Back',
   end: 'End',
+  fullScreen: 'Full screen',
   showNotes: 'Notes',
   hideNotes: 'Hide notes',
   noNotes: 'No notes yet.',

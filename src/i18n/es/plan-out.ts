@@ -24,6 +24,7 @@ export const planOut: Catalogue['planOut'] = {
   next: 'Sigue',
   back: 'Atrás',
   end: 'Terminar',
+  fullScreen: 'Pantalla completa',
   showNotes: 'Notas',
   hideNotes: 'Ocultar notas',
   noNotes: 'Aún no hay notas.',

@@ -24,6 +24,7 @@ export const planOut: Catalogue['planOut'] = {
   next: 'Suivant',
   back: 'Retour',
   end: 'Terminer',
+  fullScreen: 'Plein écran',
   showNotes: 'Notes',
   hideNotes: 'Cacher les notes',
   noNotes: 'Pas encore de notes.',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Block, DocumentTable, PlanDocument } from '../../../export/plan/document.ts';
 import type { Slide } from '../../../export/plan/slides.ts';
@@ -7,6 +8,7 @@ import type { Item } from '../../../store/types.ts';
 import { useQuery } from '../../../store/use-query.tsx';
 import { usePlayable } from '../../../store/use-sound.tsx';
 import { Player } from '../../../ui/player.tsx';
+import { Weave } from '../../../ui/weave.tsx';
 import { Paragraphs } from '../plan-print.tsx';
 import styles from './slide.module.css';
 import { useFit } from './use-fit.ts';
@@ -48,6 +50,7 @@ function Content({ slide: { content }, document, scope }: Omit<OneSlideProps, 't
         <h2 class={styles.title} dir="auto">
           {document.title}
         </h2>
+        <Weave order={0} />
         <p dir="auto">{document.team}</p>
         {document.remark !== '' && <p class={styles.small}>{document.remark}</p>}
       </>
@@ -56,6 +59,7 @@ function Content({ slide: { content }, document, scope }: Omit<OneSlideProps, 't
     return (
       <>
         <h2 class={styles.title}>{t('planOut.endTitle')}</h2>
+        <Weave order={0} />
         <p>{t('planOut.endWords')}</p>
         <p class={styles.small} dir="auto">
           {[document.title, document.team].filter(Boolean).join(' · ')}
@@ -71,11 +75,9 @@ export function BlockShown({ block: content, scope }: { block: Block; scope: Ite
   if (content.kind === 'meta') return <p class={styles.small}>{content.words}</p>;
   if (content.kind === 'quote')
     return (
-      <figure class={styles.quote}>
-        <blockquote dir="auto">{content.words}</blockquote>
-        {content.by !== '' && <figcaption dir="auto">{content.by}</figcaption>}
+      <Said words={content.words} by={content.by}>
         {content.sound !== undefined && <Heard id={content.sound} scope="commons" />}
-      </figure>
+      </Said>
     );
   if (content.kind === 'facts')
     return (
@@ -90,41 +92,63 @@ export function BlockShown({ block: content, scope }: { block: Block; scope: Ite
     );
   if (content.kind === 'table') return <SlideTable table={content} />;
   const { kind, id, words, label } = content;
-  const Media = kind === 'sound' ? Heard : Seen;
-  return <Media id={id} scope={scope} words={words || label} />;
+  if (kind === 'picture') return <Seen id={id} scope={scope} words={words || label} isTold={words !== ''} />;
+  if (words === '') return <Heard id={id} scope={scope} words={label} />;
+  return (
+    <Said words={words}>
+      <Heard id={id} scope={scope} />
+    </Said>
+  );
+}
+
+interface SaidProps {
+  readonly words: string;
+  readonly by?: string;
+  readonly children: ComponentChildren;
+}
+
+/** What somebody has said, and below it what it is heard with. */
+function Said({ words, by, children }: SaidProps) {
+  return (
+    <figure class={styles.quote}>
+      <blockquote dir="auto">{words}</blockquote>
+      {by && <figcaption dir="auto">{by}</figcaption>}
+      {children}
+    </figure>
+  );
 }
 
 /** A table where there is room across, a list of its rows where there isn't; both read the same aloud. */
-function SlideTable({ table: { columns, rows } }: { table: DocumentTable }) {
+function SlideTable({ table: { columns, rows, foot } }: { table: DocumentTable }) {
+  const shown = (row: readonly string[], at: number) => (
+    // Rows have no name of their own, and none moves.
+    <tr key={at}>
+      {columns.map(({ label, isNumber }, column) => (
+        <td
+          key={label}
+          dir="auto"
+          data-label={label}
+          data-number={isNumber ? '' : undefined}
+          data-empty={row[column] === '' ? '' : undefined}
+        >
+          {row[column]}
+        </td>
+      ))}
+    </tr>
+  );
   return (
     <table class={styles.table}>
       <thead>
         <tr>
-          {columns.map(({ label }) => (
-            <th key={label} scope="col">
+          {columns.map(({ label, isNumber }) => (
+            <th key={label} scope="col" data-number={isNumber ? '' : undefined}>
               {label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, at) => (
-          // Rows have no name of their own, and none moves.
-          <tr key={at}>
-            {columns.map(({ label, isNumber }, column) => (
-              <td
-                key={label}
-                dir="auto"
-                data-label={label}
-                data-number={isNumber ? '' : undefined}
-                data-empty={row[column] === '' ? '' : undefined}
-              >
-                {row[column]}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {rows.length > 0 && <tbody>{rows.map(shown)}</tbody>}
+      {foot.length > 0 && <tfoot>{foot.map(shown)}</tfoot>}
     </table>
   );
 }
@@ -133,6 +157,8 @@ interface MediaProps {
   readonly id: string;
   readonly scope: Item['scope'];
   readonly words?: string;
+  /** whether somebody has said that */
+  readonly isTold?: boolean;
 }
 
 function useOne({ id, scope }: MediaProps) {
@@ -154,5 +180,14 @@ function Heard(props: MediaProps) {
 function Seen(props: MediaProps) {
   const src = useOne(props)?.[0]?.src;
   if (src === undefined) return <p class={styles.small}>{props.words}</p>;
-  return <img class={styles.picture} src={src} alt={props.words ?? ''} />;
+  return (
+    <figure class={styles.seen}>
+      <img class={styles.picture} src={src} alt={props.words ?? ''} />
+      {props.isTold && (
+        <figcaption dir="auto" aria-hidden="true">
+          {props.words}
+        </figcaption>
+      )}
+    </figure>
+  );
 }

@@ -16,6 +16,7 @@ import styles from '../plan.module.css';
 import { SavedArea } from '../saved-area.tsx';
 import { NothingYet } from '../nothing-yet.tsx';
 import { WithPlan } from '../with-plan.tsx';
+import { fillScreen, leaveScreen } from './full-screen.ts';
 import { Stage } from './stage.tsx';
 
 /** Before a plan is shown to people: who watches, how long one has, and what one wants to remember. */
@@ -39,13 +40,12 @@ function Show({ item }: { item: Item }) {
   const slides = document ? slidesOf(document) : [];
   const isEmpty = document?.parts.length === 0;
   const begin = async () => {
-    // Not every browser can, nor lets a page; it fills its window then.
-    await window.document.documentElement.requestFullscreen?.().catch(() => undefined);
+    await fillScreen();
     setOn(true);
   };
   const end = () => {
     setOn(false);
-    if (window.document.fullscreenElement) void window.document.exitFullscreen();
+    leaveScreen();
   };
   return (
     <div class={styles.page}>

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, NotebookPen, X } from 'lucide';
+import { ArrowLeft, ArrowRight, Maximize, NotebookPen, X } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { realBrowser } from '../../../capture/browser.ts';
 import { keepAwake } from '../../../capture/wake.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { OneSlide } from './one-slide.tsx';
 import { SpeakerNotes } from './speaker-notes.tsx';
+import { fillScreen, useMayFill } from './full-screen.ts';
 import styles from './stage.module.css';
 import { Timer } from './timer.tsx';
 import { useTurning } from './use-turning.ts';
@@ -39,7 +40,8 @@ export function Stage({ document, slides, scope, notes, limitMs, onEnd }: StageP
     last,
     onNotes: () => setNotes(!hasNotes),
   });
-  useOpen(dialog, onEnd);
+  useOpen(dialog);
+  const mayFill = useMayFill();
   useEffect(() => keepAwake(realBrowser(window)), []);
   if (slide === undefined) return null;
   const title = slideTitle(slide, document.title, t);
@@ -51,7 +53,12 @@ export function Stage({ document, slides, scope, notes, limitMs, onEnd }: StageP
           {t('planOut.slideOf', { number: here + 1, total: slides.length, title })}
         </span>
       </VisuallyHidden>
-      <div class={styles.end}>
+      <div class={styles.corner}>
+        {mayFill && (
+          <Button kind="plain" icon={Maximize} onClick={() => void fillScreen()}>
+            {t('planOut.fullScreen')}
+          </Button>
+        )}
         <Button kind="plain" icon={X} onClick={onEnd}>
           {t('planOut.end')}
         </Button>
@@ -99,17 +106,10 @@ function slideTitle(
   return parts === 1 ? card.title : t('planOut.goesOn', { title: card.title, part, parts });
 }
 
-/** Opens it above the page, which lies still below; whoever leaves the full screen has ended it, since Escape does no more than that there. */
-function useOpen(dialog: { readonly current: HTMLDialogElement | null }, onEnd: () => void): void {
-  const ended = useRef(onEnd);
-  ended.current = onEnd;
+/** Opens it above the page, which lies still below. */
+function useOpen(dialog: { readonly current: HTMLDialogElement | null }): void {
   useLayoutEffect(() => {
     dialog.current?.showModal();
     dialog.current?.focus();
-    const leave = () => {
-      if (document.fullscreenElement === null) ended.current();
-    };
-    document.addEventListener('fullscreenchange', leave);
-    return () => document.removeEventListener('fullscreenchange', leave);
   }, [dialog]);
 }

@@ -27,9 +27,14 @@ export function useFit(room: RefObject<HTMLElement | null>): void {
       put(low);
     };
     fit();
-    // A picture that has come, a turned phone, notes that open. What fits changes the size of the content alone, never of the room.
+    // A turned phone, notes that open. What fits changes the size of the content alone, never of the room.
     const watch = new ResizeObserver(fit);
     watch.observe(element);
-    return () => watch.disconnect();
+    // A picture that has come: it says so to nobody above it.
+    element.addEventListener('load', fit, true);
+    return () => {
+      watch.disconnect();
+      element.removeEventListener('load', fit, true);
+    };
   }, [room]);
 }
