@@ -32,10 +32,23 @@ it('is given to nobody, and saved nowhere, where somebody closes the list of app
   expect(downloaded).toEqual([]);
 });
 
-it('is saved where the touch that asked was too long ago', async () => {
+it('is saved where the browser refuses', async () => {
   withShare(refuse('NotAllowedError'));
   expect(await handFile(file, 'share')).toBe('downloaded');
   expect(downloaded).toEqual(['road.png']);
+});
+
+it('waits for another touch where the one that asked was too long ago, and asks the browser for nothing', async () => {
+  const share = vi.fn(() => Promise.resolve());
+  withShare(share);
+  const userActivation = { isActive: false };
+  Object.assign(navigator, { userActivation });
+  expect(await handFile(file, 'share')).toBe('late');
+  expect(share).not.toHaveBeenCalled();
+  expect(downloaded).toEqual([]);
+  expect(await handFile(file, 'download')).toBe('downloaded');
+  userActivation.isActive = true;
+  expect(await handFile(file, 'share')).toBe('shared');
 });
 
 it.each([

@@ -71,6 +71,10 @@ test('a copy that is not sent is not noted', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Send the copy' }));
   await screen.findByText('It was not sent.');
   expect((await valuesOf(store))['copyGiven']).toBeUndefined();
+  share.mockImplementation(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+  fireEvent.click(screen.getByRole('button', { name: 'Send the copy' }));
+  await screen.findByText(/Save it, and send it from your downloads/);
+  expect((await valuesOf(store))['copyGiven']).toBeUndefined();
   share.mockImplementation(() => Promise.resolve() as never);
   fireEvent.click(screen.getByRole('button', { name: 'Send the copy' }));
   await waitFor(async () => expect((await valuesOf(store))['copyGiven']).toBeTruthy());

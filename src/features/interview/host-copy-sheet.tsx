@@ -76,14 +76,15 @@ function Copy({ item, receiver }: { item: Item; receiver: string }) {
 function Send({ item, file, absent }: { item: Item } & Extract<HostCopy, { kind: 'ready' }>) {
   const { t, format } = useI18n();
   const give = useGive(item);
-  const [told, setTold] = useState<'stopped' | 'saved' | undefined>(undefined);
+  const [told, setTold] = useState<'stopped' | 'refused' | 'saved' | undefined>(undefined);
   const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
   const share = async () => {
     try {
       await navigator.share({ files: [file], title: t('listen.page.title') });
-    } catch {
+    } catch (error) {
       // Closing the list of apps is no fault; where nothing could be sent, saving is still there.
-      return setTold('stopped');
+      const isClosed = error instanceof DOMException && error.name === 'AbortError';
+      return setTold(isClosed ? 'stopped' : 'refused');
     }
     await give();
   };
@@ -109,6 +110,7 @@ function Send({ item, file, absent }: { item: Item } & Extract<HostCopy, { kind:
         {t('listen.saveCopy')}
       </Button>
       {told === 'stopped' && <Notice>{t('listen.copyStopped')}</Notice>}
+      {told === 'refused' && <Notice kind="warn">{t('export.cantShare')}</Notice>}
       {told === 'saved' && <Notice kind="ok">{t('listen.copySaved', { bytes })}</Notice>}
     </Stack>
   );

@@ -20,6 +20,9 @@ export function InviteCode({ link, route, scan, onAnother }: InviteCodeProps) {
   const { t } = useI18n();
   const [copied, setCopied] = useState<'yes' | 'no' | undefined>(undefined);
   const text = t('route.shareText', { name: route });
+  const send = async () => {
+    if (!(await share({ title: route, text, url: link }))) setCopied(await copy(link));
+  };
   return (
     <div class={styles.code}>
       <QrCode text={link} label={scan} />
@@ -29,8 +32,8 @@ export function InviteCode({ link, route, scan, onAnother }: InviteCodeProps) {
           {t(copied === 'yes' ? 'route.copied' : 'route.copyLink')}
         </Button>
         {canShare() && (
-          <Button icon={Share2} onClick={() => void share({ title: route, text, url: link })}>
-            {t('route.shareLink')}
+          <Button icon={Share2} onClick={() => void send()}>
+            {t('export.share')}
           </Button>
         )}
         <Button icon={Code} kind="plain" onClick={onAnother}>
@@ -58,10 +61,12 @@ function canShare(): boolean {
   return typeof navigator.share === 'function';
 }
 
-async function share(data: ShareData): Promise<void> {
+/** False where the browser refused; who closed the list of apps has changed their mind. */
+async function share(data: ShareData): Promise<boolean> {
   try {
     await navigator.share(data);
-  } catch {
-    // The person changed their mind; the link still stands on the page.
+    return true;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError';
   }
 }

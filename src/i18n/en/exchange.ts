@@ -36,9 +36,6 @@ export const exchange = {
   },
   nothing: 'There is nothing for such a file yet.',
   download: 'Save the file',
-  share: 'Share',
-  made: '{name} is in the downloads of this device.',
-  notMade: 'The file could not be made. Nothing is lost; try once more.',
 
   in: 'Bring something in',
   inHint:

@@ -3,6 +3,11 @@ export const exporting = {
   title: 'Export',
   about:
     'One file with everything that may leave: pages to read, tables, sound and pictures. It is made on this phone, also without signal.',
+  share: 'Share',
+  notMade: 'The file could not be made. Nothing is lost; try once more.',
+  made: 'The file {name} is made. Look in your downloads.',
+  cantShare: 'This browser doesn’t let us hand this on. Save it, and send it from your downloads.',
+  shareReady: 'All is ready. Touch once more to share.',
   forWhom: 'For whom?',
   'for.group': 'Our group',
   'for.group.hint': 'The people on this route.',

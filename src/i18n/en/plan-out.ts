@@ -60,10 +60,7 @@ export const planOut = {
   },
   notForThem: 'This plan can’t be handed to these readers.',
   download: 'Download',
-  share: 'Share',
   making: 'Making the file',
-  made: 'The file {name} is made. Look in your downloads.',
-  notMade: 'The file could not be made. The plan is safe. Try again.',
   shortened: 'Shortened to fit one page: {cards}.',
 
   conceptNote: 'Concept note',

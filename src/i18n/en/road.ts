@@ -19,8 +19,6 @@ export const road = {
   png: 'Save picture',
   svg: 'Save as a drawing (SVG)',
   making: 'Drawing the picture …',
-  made: 'Saved: {name}',
-  notMade: 'The picture could not be made. Nothing of your plan is lost; try again.',
   stays: {
     one: 'One voice stays with the group: it is not in what you share or print.',
     other: '{count} voices stay with the group: they are not in what you share or print.',

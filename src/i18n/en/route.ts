@@ -106,7 +106,6 @@ export const route = {
   copyLink: 'Copy the link',
   copied: 'Copied',
   cantCopy: 'The browser doesn’t let us copy. Press long on the link below.',
-  shareLink: 'Share',
   shareText: 'Join “{name}” with Bitácora:',
   another: 'Another code',
   codeKeeps: 'Whoever has this link can join, so give it to them only.',

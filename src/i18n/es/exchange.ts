@@ -38,9 +38,6 @@ export const exchange: Far['exchange'] = {
   },
   nothing: 'Todavía no hay nada para un archivo así.',
   download: 'Guardar el archivo',
-  share: 'Compartir',
-  made: '{name} está en las descargas de este aparato.',
-  notMade: 'No se pudo hacer el archivo. Nada se pierde; intenta otra vez.',
 
   in: 'Traer algo',
   inHint:

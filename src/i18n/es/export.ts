@@ -4,6 +4,11 @@ export const exporting: Catalogue['export'] = {
   title: 'Exportar',
   about:
     'Un archivo con todo lo que puede salir: páginas para leer, tablas, sonido e imágenes. Se hace en este teléfono, también sin señal.',
+  share: 'Compartir',
+  notMade: 'No se pudo hacer el archivo. Nada se pierde; intenta otra vez.',
+  made: 'El archivo {name} está hecho. Míralo en tus descargas.',
+  cantShare: 'Este navegador no deja compartir esto. Guárdalo y envíalo desde tus descargas.',
+  shareReady: 'Todo listo. Toca otra vez para compartir.',
   forWhom: '¿Para quién?',
   'for.group': 'Nuestro grupo',
   'for.group.hint': 'La gente de esta ruta.',

@@ -63,10 +63,7 @@ export const planOut: Catalogue['planOut'] = {
   },
   notForThem: 'Este plan no se puede entregar a estos lectores.',
   download: 'Descargar',
-  share: 'Compartir',
   making: 'Haciendo el archivo',
-  made: 'El archivo {name} está hecho. Míralo en tus descargas.',
-  notMade: 'No se pudo hacer el archivo. El plan está a salvo. Inténtalo de nuevo.',
   shortened: 'Acortado para que quepa en una página: {cards}.',
 
   conceptNote: 'Nota conceptual',

@@ -20,8 +20,6 @@ export const road: Catalogue['road'] = {
   png: 'Guardar imagen',
   svg: 'Guardar como dibujo (SVG)',
   making: 'Dibujando la imagen …',
-  made: 'Guardada: {name}',
-  notMade: 'No se pudo hacer la imagen. No se pierde nada de tu plan; prueba otra vez.',
   stays: {
     one: 'Una voz se queda en el grupo: no está en lo que compartes o imprimes.',
     other: '{count} voces se quedan en el grupo: no están en lo que compartes o imprimes.',

@@ -108,7 +108,6 @@ export const route: Catalogue['route'] = {
   copyLink: 'Copiar el enlace',
   copied: 'Copiado',
   cantCopy: 'El navegador no deja copiar. Mantén el dedo sobre el enlace de abajo.',
-  shareLink: 'Compartir',
   shareText: 'Únete a «{name}» con Bitácora:',
   another: 'Otro código',
   codeKeeps: 'Quien tenga este enlace puede entrar; dáselo solo a esas personas.',

@@ -38,9 +38,6 @@ export const exchange: Far['exchange'] = {
   },
   nothing: 'Il n’y a encore rien pour un tel fichier.',
   download: 'Enregistrer le fichier',
-  share: 'Partager',
-  made: '{name} est dans les téléchargements de cet appareil.',
-  notMade: 'Le fichier n’a pas pu être fait. Rien n’est perdu ; essayez encore une fois.',
 
   in: 'Faire entrer quelque chose',
   inHint:

@@ -4,6 +4,12 @@ export const exporting: Catalogue['export'] = {
   title: 'Exporter',
   about:
     'Un fichier avec tout ce qui peut sortir : pages à lire, tableaux, sons et images. Il se fait sur ce téléphone, même sans réseau.',
+  share: 'Partager',
+  notMade: 'Le fichier n’a pas pu être fait. Rien n’est perdu ; essayez encore une fois.',
+  made: 'Le fichier {name} est fait. Regardez dans vos téléchargements.',
+  cantShare:
+    'Ce navigateur ne permet pas de partager ceci. Enregistrez-le, puis envoyez-le depuis vos téléchargements.',
+  shareReady: 'Tout est prêt. Touchez encore une fois pour partager.',
   forWhom: 'Pour qui ?',
   'for.group': 'Notre groupe',
   'for.group.hint': 'Les gens de cette route.',

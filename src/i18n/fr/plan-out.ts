@@ -64,10 +64,7 @@ export const planOut: Catalogue['planOut'] = {
   },
   notForThem: 'Ce plan ne peut pas être remis à ces lecteurs.',
   download: 'Télécharger',
-  share: 'Partager',
   making: 'Le fichier se fait',
-  made: 'Le fichier {name} est fait. Regardez dans vos téléchargements.',
-  notMade: 'Le fichier n’a pas pu être fait. Le plan est en sécurité. Réessayez.',
   shortened: 'Raccourci pour tenir sur une page : {cards}.',
 
   conceptNote: 'Note conceptuelle',

@@ -20,8 +20,6 @@ export const road: Catalogue['road'] = {
   png: 'Garder l’image',
   svg: 'Garder comme dessin (SVG)',
   making: 'L’image se dessine …',
-  made: 'Gardée : {name}',
-  notMade: 'L’image n’a pas pu être faite. Rien de votre plan n’est perdu ; essayez encore.',
   stays: {
     one: 'Une voix reste dans le groupe : elle n’est pas dans ce que vous partagez ou imprimez.',
     other: '{count} voix restent dans le groupe : elles ne sont pas dans ce que vous partagez ou imprimez.',

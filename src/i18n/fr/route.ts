@@ -108,7 +108,6 @@ export const route: Catalogue['route'] = {
   copyLink: 'Copier le lien',
   copied: 'Copié',
   cantCopy: 'Le navigateur ne permet pas de copier. Appuyez longuement sur le lien ci-dessous.',
-  shareLink: 'Partager',
   shareText: 'Rejoignez « {name} » avec Bitácora :',
   another: 'Un autre code',
   codeKeeps: 'Quiconque a ce lien peut entrer ; ne le donnez qu’à ces personnes.',

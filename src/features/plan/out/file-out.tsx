@@ -11,10 +11,11 @@ import { useStore } from '../../../store/use-query.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { canShareFile, handFile } from '../../../ui/hand-file.ts';
+import { canShareKind, hasShare } from '../../../ui/hand-file.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import { makePlanFile, PLAN_FORMATS, type PlanFormat } from './make-plan-file.ts';
+import { useHanding } from '../../../ui/use-handing.ts';
+import { makePlanFile, PLAN_FORMATS, PLAN_TYPES, type PlanFormat } from './make-plan-file.ts';
 import { planWords } from './plan-words.ts';
 import { usePlanRecords } from './use-plan-records.ts';
 
@@ -33,6 +34,8 @@ export function FileOut({ item, paper }: FileOutProps) {
   const read = usePlanRecords(item, purpose);
   const { state, hand, forget } = useHand(paper);
   const { records } = read ?? {};
+  const { ending, type } = PLAN_TYPES[format];
+  const canShare = canShareKind(ending, type);
   return (
     <Stack>
       <Choice
@@ -68,56 +71,49 @@ export function FileOut({ item, paper }: FileOutProps) {
         <Button
           kind="act"
           large
-          disabled={!records || state.kind === 'making'}
+          disabled={!records || state.is === 'making'}
           onClick={() => records && void hand(format, records, 'download')}
         >
-          {state.kind === 'making' ? t('planOut.making') : t('planOut.download')}
+          {state.is === 'making' ? t('planOut.making') : t('planOut.download')}
         </Button>
-        {canShare() && (
+        {canShare && (
           <Button
             icon={Share2}
             large
-            disabled={!records || state.kind === 'making'}
+            disabled={!records || state.is === 'making'}
             onClick={() => records && void hand(format, records, 'share')}
           >
-            {t('planOut.share')}
+            {t('export.share')}
           </Button>
         )}
       </ButtonRow>
-      {state.kind === 'made' && <Notice kind="ok">{t('planOut.made', { name: state.name })}</Notice>}
-      {state.kind === 'fault' && <Notice kind="error">{t('planOut.notMade')}</Notice>}
+      {!canShare && hasShare() && <p>{t('export.cantShare')}</p>}
+      {state.is === 'late' && <Notice kind="ok">{t('export.shareReady')}</Notice>}
+      {state.is === 'saved' && <Notice kind="ok">{t('export.made', { name: state.name })}</Notice>}
+      {state.is === 'failed' && <Notice kind="error">{t('export.notMade')}</Notice>}
     </Stack>
   );
 }
 
-type State =
-  | { readonly kind: 'idle' | 'making' | 'fault' }
-  | { readonly kind: 'made'; readonly name: string };
-
 function useHand(paper: Paper) {
   const i18n = useI18n();
   const store = useStore();
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const hand = async (format: PlanFormat, records: PlanRecords, way: 'download' | 'share') => {
-    setState({ kind: 'making' });
-    try {
-      const file = await makePlanFile(format, {
-        records,
-        words: planWords(i18n),
-        paper,
-        read: readFrom(store.media),
-        now: store.now(),
-      });
-      const done = await handFile(file, way);
-      setState(done === 'downloaded' ? { kind: 'made', name: file.name } : { kind: 'idle' });
-    } catch {
-      setState({ kind: 'fault' });
-    }
+  const { state, hand, forget } = useHanding();
+  return {
+    state,
+    forget,
+    hand: (format: PlanFormat, records: PlanRecords, way: 'download' | 'share') =>
+      hand({
+        way,
+        of: [format, records, paper, i18n],
+        make: () =>
+          makePlanFile(format, {
+            records,
+            words: planWords(i18n),
+            paper,
+            read: readFrom(store.media),
+            now: store.now(),
+          }),
+      }),
   };
-  return { state, hand, forget: () => setState({ kind: 'idle' }) };
-}
-
-/** Asked before there is a file. */
-function canShare(): boolean {
-  return canShareFile(new File(['x'], 'x.html', { type: 'text/html' }));
 }

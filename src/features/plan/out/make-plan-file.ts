@@ -12,7 +12,7 @@ export const PLAN_FORMATS = ['docx', 'note', 'html', 'xlsx', 'json'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const TYPES: Readonly<Record<PlanFormat, { type: string; ending: string }>> = {
+export const PLAN_TYPES: Readonly<Record<PlanFormat, { type: string; ending: string }>> = {
   docx: { type: WORD, ending: 'docx' },
   note: { type: WORD, ending: 'docx' },
   html: { type: 'text/html', ending: 'html' },
@@ -32,7 +32,7 @@ export interface PlanFile {
 /** The plan in one format; what writes it is loaded only now. */
 export async function makePlanFile(format: PlanFormat, order: PlanFile): Promise<File> {
   const document = wholePlan(order.records, order.words);
-  const { type, ending } = TYPES[format];
+  const { type, ending } = PLAN_TYPES[format];
   const kind = format === 'note' ? ` ${order.words.conceptNote}` : '';
   return new File(
     await contentOf(format, document, order),

@@ -161,7 +161,7 @@ it('hands on a drawing with all that it says inside, and no voice that stays wit
   show(await withPlan());
   await screen.findByText(/^One voice stays with the group/);
   fireEvent.click(screen.getByRole('button', { name: 'Save as a drawing (SVG)' }));
-  await screen.findByText('Saved: fodder-at-home.svg');
+  await screen.findByText(/fodder-at-home\.svg is made/);
   const drawing = (await files[0]?.text()) ?? '';
   expect(drawing).toMatch(/^<svg /);
   for (const words of ['Fodder at home', 'Visit the mill', 'Each house has its slope.', 'Maya', 'on a board'])

@@ -5,10 +5,11 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { canShareFile, handFile } from '../../../ui/hand-file.ts';
+import { canShareKind, hasShare } from '../../../ui/hand-file.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import { countOf, type Format, FORMATS, makeFile } from './make-file.ts';
+import { useHanding } from '../../../ui/use-handing.ts';
+import { countOf, type Format, FORMATS, makeFile, TYPES } from './make-file.ts';
 
 const ICONS = {
   ics: CalendarDays,
@@ -26,8 +27,11 @@ const LEAVES = { stops: 'leavesProgramme', places: 'leavesPlaces' } as const;
 export function FileOut({ standing }: { standing: Standing }) {
   const { t } = useI18n();
   const [format, setFormat] = useState<Format>('ics');
-  const { made, hand } = useHand(standing);
+  const { state, hand } = useHand(standing);
   const { of, inside, outside } = countOf(format, standing);
+  const { ending, type } = TYPES[format];
+  const canShare = canShareKind(ending, type);
+  const isOff = inside === 0 || state.is === 'making';
   return (
     <Stack>
       <Choice
@@ -50,39 +54,33 @@ export function FileOut({ standing }: { standing: Standing }) {
         )}
       </Notice>
       <ButtonRow>
-        <Button kind="act" large disabled={inside === 0} onClick={() => void hand(format, 'download')}>
+        <Button kind="act" large disabled={isOff} onClick={() => void hand(format, 'download')}>
           {t('exchange.download')}
         </Button>
-        {canShare() && (
-          <Button icon={Share2} large disabled={inside === 0} onClick={() => void hand(format, 'share')}>
-            {t('exchange.share')}
+        {canShare && (
+          <Button icon={Share2} large disabled={isOff} onClick={() => void hand(format, 'share')}>
+            {t('export.share')}
           </Button>
         )}
       </ButtonRow>
-      {made?.ok === true && <Notice kind="ok">{t('exchange.made', { name: made.name })}</Notice>}
-      {made?.ok === false && <Notice kind="error">{t('exchange.notMade')}</Notice>}
+      {!canShare && hasShare() && <p>{t('export.cantShare')}</p>}
+      {state.is === 'late' && <Notice kind="ok">{t('export.shareReady')}</Notice>}
+      {state.is === 'saved' && <Notice kind="ok">{t('export.made', { name: state.name })}</Notice>}
+      {state.is === 'failed' && <Notice kind="error">{t('export.notMade')}</Notice>}
     </Stack>
   );
 }
 
-type Made = { readonly ok: true; readonly name: string } | { readonly ok: false };
-
 function useHand({ parts, words, items }: Standing) {
   const { t } = useI18n();
-  const [made, setMade] = useState<Made | undefined>(undefined);
-  const hand = async (format: Format, way: 'download' | 'share') => {
-    setMade(undefined);
-    try {
-      const file = await makeFile(format, { parts, words, items, programme: t('exchange.programme') });
-      if ((await handFile(file, way)) === 'downloaded') setMade({ ok: true, name: file.name });
-    } catch {
-      setMade({ ok: false });
-    }
+  const { state, hand } = useHanding();
+  return {
+    state,
+    hand: (format: Format, way: 'download' | 'share') =>
+      hand({
+        way,
+        of: [format, parts, words, items],
+        make: () => makeFile(format, { parts, words, items, programme: t('exchange.programme') }),
+      }),
   };
-  return { made, hand };
-}
-
-/** Asked before there is a file. */
-function canShare(): boolean {
-  return canShareFile(new File(['x'], 'x.csv', { type: 'text/csv' }));
 }

@@ -5,7 +5,7 @@ import type { TemplateItem } from '../../../export/programme/template.ts';
 export const FORMATS = ['ics', 'xlsx', 'csv', 'gpx', 'geojson', 'kml', 'template'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const TYPES: Readonly<Record<Format, { type: string; ending: string }>> = {
+export const TYPES: Readonly<Record<Format, { type: string; ending: string }>> = {
   ics: { type: 'text/calendar', ending: 'ics' },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
