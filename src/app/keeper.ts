@@ -23,7 +23,14 @@ async function inDirectory<T>(run: (directory: Directory) => Promise<T>): Promis
 export const sweepProfiles = () => inDirectory((directory) => directory.sweep(Date.now()));
 export const listProfiles = () => inDirectory((directory) => directory.list());
 const findProfile = (id: string) => inDirectory((directory) => directory.get(id));
-export const removeProfile = (id: string) => inDirectory((directory) => directory.remove(id));
+export async function removeProfile(id: string): Promise<void> {
+  await inDirectory((directory) => directory.remove(id));
+  const { createReminders } = await import('../store/reminders.ts');
+  // It is gone all the same where the browser doesn't let us forget what it was to remind of.
+  await createReminders()
+    .want(id, undefined)
+    .catch(() => undefined);
+}
 
 /** An invitation for a route that is here: the endpoint is told with the next sync. @throws SaveError */
 export async function rejoinRoute(id: string, invite: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { act, cleanup, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { openApp } from '../../tests/support/open-app.tsx';
+import { createReminders } from '../store/reminders.ts';
 import { createPassingSettings } from '../store/settings.ts';
 
 afterEach(cleanup);
@@ -53,4 +54,13 @@ test('a route is shown also where the phone is too full to keep which one is ope
   full.now = true;
   await act(() => app().routes.switchTo(other.id));
   expect(app().session.store.profile.id).toBe(other.id);
+});
+
+test('a route that is gone from the phone reminds nobody any more', async () => {
+  const { app, other } = await openApp();
+  const reminders = createReminders();
+  const due = { id: 'p1.progress.1', title: 'A report is due', due: '2026-12-10', url: '/plan/p1/report/1' };
+  await reminders.want(other.id, [due]);
+  await act(() => app().routes.remove(other.id));
+  await waitFor(async () => expect(await reminders.isWanted(other.id)).toBe(false));
 });

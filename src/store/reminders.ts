@@ -26,7 +26,19 @@ export interface Reminders {
   /** What is known now takes the place of what was; nothing where nobody asked. */
   renew(profile: string, list: readonly Reminder[]): Promise<void>;
   /** Shows what is due and was not shown, of all routes. @param today `YYYY-MM-DD` */
-  tell(today: string, show: (reminder: Reminder) => Promise<void>): Promise<void>;
+  tell(today: string, show: (message: Message) => Promise<void>): Promise<void>;
+}
+
+/** What a touched message leads to: the screen, and the route in which it is. */
+export interface Leads {
+  readonly url: string;
+  readonly profile: string;
+}
+
+/** A reminder as the browser shows it. */
+interface Message {
+  readonly title: string;
+  readonly options: NotificationOptions;
 }
 
 const NAME = 'reminders';
@@ -53,7 +65,7 @@ export function createReminders(
     async tell(today, show) {
       for (const [profile, { list, told }] of Object.entries(await read())) {
         const due = list.filter((each) => each.due <= today && !told.includes(each.id));
-        for (const reminder of due) await show(reminder);
+        for (const reminder of due) await show(messageOf(profile, reminder));
         if (due.length === 0) continue;
         await change((all) => {
           const held = all[profile];
@@ -63,4 +75,9 @@ export function createReminders(
       }
     },
   };
+}
+
+function messageOf(profile: string, { id, title, url }: Reminder): Message {
+  const data: Leads = { url, profile };
+  return { title, options: { tag: `${profile} ${id}`, icon: '/icons/mark-192.png', data } };
 }

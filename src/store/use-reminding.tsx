@@ -22,7 +22,8 @@ export function useReminding(say: (plan: string) => string) {
     if (list === undefined) return;
     const run = async () => {
       await reminders.renew(profile.id, list);
-      setWanted(await reminders.isWanted(profile.id));
+      // Whoever took the leave back in the browser's settings is not reminded, whatever they once wanted.
+      setWanted(mayShow() && (await reminders.isWanted(profile.id)));
       if (mayShow()) await reminders.tell(localClock(now()).date, show);
     };
     // Where the browser keeps nothing, nobody is reminded: the calendar is there for that.
@@ -51,6 +52,11 @@ function mayShow(): boolean {
   return 'Notification' in globalThis && Notification.permission === 'granted';
 }
 
+/** Whether this browser shows no messages, or was told not to. */
+export function isBarred(): boolean {
+  return !('Notification' in globalThis) || Notification.permission === 'denied';
+}
+
 async function askLeave(): Promise<boolean> {
   if (!('Notification' in globalThis) || !('serviceWorker' in navigator)) return false;
   if ((await Notification.requestPermission()) !== 'granted') return false;
@@ -61,9 +67,9 @@ async function askLeave(): Promise<boolean> {
   return registration !== undefined;
 }
 
-async function show({ id, title, url }: Reminder): Promise<void> {
+async function show({ title, options }: { title: string; options: NotificationOptions }): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
-  await registration?.showNotification(title, { tag: id, data: url });
+  await registration?.showNotification(title, options);
 }
 
 interface Periodic {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useI18n } from '../../../i18n/provider.tsx';
-import { useReminding } from '../../../store/use-reminding.tsx';
+import { isBarred, useReminding } from '../../../store/use-reminding.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { Switch } from '../../../ui/switch.tsx';
@@ -11,7 +11,7 @@ export function Remind() {
   const { wanted, want } = useReminding((plan) =>
     t('contest.reminder', { plan: plan || t('plan.untitled') }),
   );
-  const [isRefused, setRefused] = useState(false);
+  const [isRefused, setRefused] = useState(isBarred);
   if (wanted === undefined) return null;
   return (
     <Stack gap="tight">
