@@ -41,7 +41,7 @@ async function turnTo(thing: Locator): Promise<void> {
     await page.keyboard.press('ArrowRight');
     await expect(stage().getByText(new RegExp(`^Slide ${slide} of`))).toBeAttached();
     // What lies on the phone is opened before it is shown.
-    await thing.waitFor({ timeout: 500 }).catch(() => undefined);
+    await thing.waitFor({ timeout: 300 }).catch(() => undefined);
   }
   await expect(thing).toBeVisible();
 }
@@ -107,6 +107,25 @@ test('the clock runs on while slides turn, and the notes are the speaker’s alo
   await expect(notes).toBeHidden();
   await stage().getByRole('button', { name: 'End' }).click();
   await expect(stage()).toBeHidden();
+});
+
+test('on a phone held across, in the longest words, both buttons stand in one line below the slide', async () => {
+  await page.setViewportSize({ width: 667, height: 375 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '112%';
+  });
+  await begin();
+  await stage().getByRole('button', { name: 'Notes' }).click();
+  const [back, next] = await Promise.all(
+    ['Back', 'Next'].map((name) => stage().getByRole('button', { name }).boundingBox()),
+  );
+  expect(back?.y).toBe(next?.y);
+  expect((next?.x ?? 0) + (next?.width ?? 0)).toBeLessThanOrEqual(667);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  await page.setViewportSize({ width: 360, height: 740 });
 });
 
 test('a finger turns the slides', async () => {
