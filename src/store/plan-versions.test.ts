@@ -79,3 +79,33 @@ it('keeps the plan as it was before one returns, and can return to that too', as
   expect((await get(store, PLAN)).values['today']).toBe('We grow it.');
   expect(await steps(store)).toEqual(['Harvest', 'Plant', 'Sell']);
 });
+
+it('brings back what a version holds and the plan never had, and leaves alone what was erased', async () => {
+  const store = await withPlan();
+  const version = await keepVersion(store, await get(store, PLAN), 'Theirs');
+  const part = (id: string, words: string) => ({
+    [`part.${id}`]: { kind: 'inspiration', values: { plan: 'p1', source: 'q1' } },
+    [`text.${id}.why.0`]: words,
+  });
+  await store.write(
+    {
+      scope: 'commons',
+      kind: 'version',
+      id: version,
+      fields: { ...part('i1', 'Same soil'), ...part('i2', 'gone') },
+    },
+    { scope: 'commons', kind: 'inspiration', id: 'i2', fields: { plan: 'p1' } },
+  );
+  await store.erase(
+    { scope: 'commons', kind: 'inspiration', id: 'i2' },
+    { by: 'm', at: 1, reason: 'withdrawn', chunks: [] },
+  );
+  await returnTo(
+    store,
+    await get(store, PLAN),
+    await get(store, { scope: 'commons', id: version }),
+    'Before',
+  );
+  const back = await store.queries.linkedTo('p1', 'inspiration');
+  expect(back.map(({ id, values }) => [id, values['why']])).toEqual([['i1', 'Same soil']]);
+});

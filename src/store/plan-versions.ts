@@ -55,10 +55,19 @@ export async function returnTo(store: Store, plan: Item, version: Item, before: 
       if (row) changes.push({ ...refOf(item), fields: { _deleted: { seen: seenInRecord(row) } } });
     }
   }
+  const known = new Map(now.map((item) => [item.id, item]));
+  for (const { id, kind, cells } of [...then.values()].filter((part) => !known.has(part.id))) {
+    const ref = { scope: plan.scope, kind, id };
+    // What was erased stays so. What was never there: in the copy of a plan, what had been thrown away before it was shared.
+    if ((await queries.get(ref)) === undefined) changes.push({ ...ref, fields: cells });
+    else then.delete(id);
+  }
   await store.write(...changes);
-  for (const item of now) {
-    for (const [field, words] of Object.entries(then.get(item.id)?.texts ?? {}))
-      if ((item.values[field] ?? '') !== words) await rewriteText(store, refOf(item), field, words);
+  for (const { id, kind, texts } of then.values()) {
+    const values = known.get(id)?.values ?? {};
+    for (const [field, words] of Object.entries(texts))
+      if ((values[field] ?? '') !== words)
+        await rewriteText(store, { scope: plan.scope, kind, id }, field, words);
   }
 }
 

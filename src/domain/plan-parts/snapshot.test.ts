@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { PLAN_CARDS } from '../plan.ts';
+import { ownCardId } from './card.ts';
 import { partsOf, snapshot } from './snapshot.ts';
 
 const PLAN = {
@@ -41,4 +42,27 @@ it('gives every letter back, however long a card is, and no value is beyond 64 K
     }),
     { seed: 20261128, numRuns: 60 },
   );
+});
+
+it('holds why a voice fits as a text, also where it was kept as a cell before', () => {
+  const inspiration = {
+    id: 'i1',
+    kind: 'inspiration',
+    values: { plan: 'p1', source: 'q1', why: 'Same soil' },
+  };
+  const [kept] = partsOf(snapshot([inspiration]));
+  expect(kept?.texts['why']).toBe('Same soil');
+  expect(kept?.cells).toEqual({ plan: 'p1', source: 'q1' });
+  const before = { 'part.i1': { kind: 'inspiration', values: inspiration.values } };
+  expect(partsOf(before)).toEqual([kept]);
+});
+
+it('has no field with a name that is longer than an endpoint takes, and knows each part again', () => {
+  const ulid = '01JDQK3V8ZC0FFEE0000000000';
+  const id = ownCardId(`${ulid}.shared`, ulid);
+  const fields = snapshot([{ id, kind: 'own_card', values: { plan: ulid, words: 'Our mill' } }]);
+  for (const name of Object.keys(fields)) expect(name.length).toBeLessThanOrEqual(64);
+  expect(partsOf(fields)).toEqual([
+    { id, kind: 'own_card', cells: { plan: ulid }, texts: { words: 'Our mill' } },
+  ]);
 });

@@ -1,3 +1,4 @@
+import { sumOf } from '../field-key.ts';
 import type { Json, Values } from '../json.ts';
 import { PLAN_TEXTS } from '../plan.ts';
 
@@ -12,7 +13,7 @@ export interface PlanRecord {
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   plan: PLAN_TEXTS,
   own_card: ['words'],
-  inspiration: ['copy', 'change'],
+  inspiration: ['copy', 'change', 'why'],
   step: [],
   budget: [],
   rate: [],
@@ -26,12 +27,15 @@ export const VERSIONED: readonly string[] = Object.keys(TEXTS);
 /** A version is of what the team says, not of how far the plan has come or who began it. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['state', 'created', 'author', 'labels']);
 
+/** The longest id that leaves room for what stands around it: a field's name has 64 characters at most (docs/protocol.md, section 4). */
+const LONGEST = 46;
+
 /** So many letters make no value of more than 64 KiB, in whatever writing. */
 const PIECE = 10_000;
 
 /**
- * The cells of a version: `text.<id>.<field>.<n>` is the n-th piece of a text, and `part.<id>` is `{kind, values}` of a record's cells. Records of other
- * kinds are left out.
+ * The cells of a version: `text.<id>.<field>.<n>` is the n-th piece of a text, and `part.<id>` is `{kind, values}` of a record's cells. Of an id that is
+ * too long its sum stands there, and `part.<sum>` says the id. Records of other kinds are left out.
  */
 export function snapshot(records: readonly PlanRecord[]): Record<string, Json> {
   const fields: Record<string, Json> = {};
@@ -40,7 +44,9 @@ export function snapshot(records: readonly PlanRecord[]): Record<string, Json> {
     if (texts === undefined) continue;
     const isCell = (field: string) =>
       !texts.includes(field) && !field.startsWith('_') && !(kind === 'plan' && LEFT_OUT.has(field));
-    fields[`part.${id}`] = {
+    const name = id.length <= LONGEST ? id : sumOf(id);
+    fields[`part.${name}`] = {
+      ...(name === id ? {} : { id }),
       kind,
       values: Object.fromEntries(Object.entries(values).filter(([field]) => isCell(field))),
     };
@@ -48,7 +54,7 @@ export function snapshot(records: readonly PlanRecord[]): Record<string, Json> {
       const words = values[field];
       if (typeof words !== 'string' || words === '') continue;
       pieces(words).forEach((piece, index) => {
-        fields[`text.${id}.${field}.${index}`] = piece;
+        fields[`text.${name}.${field}.${index}`] = piece;
       });
     }
   }
@@ -67,12 +73,21 @@ export interface SnapshotPart {
 export function partsOf(version: Values): SnapshotPart[] {
   return Object.entries(version).flatMap(([field, value]) => {
     if (!field.startsWith('part.') || !isObject(value)) return [];
-    const id = field.slice('part.'.length);
-    const { kind, values } = value;
+    const name = field.slice('part.'.length);
+    const { kind, values, id = name } = value;
     const names = typeof kind === 'string' ? TEXTS[kind] : undefined;
-    if (typeof kind !== 'string' || names === undefined || !isObject(values)) return [];
-    const texts = Object.fromEntries(names.map((name) => [name, textOf(version, `text.${id}.${name}.`)]));
-    return [{ id, kind, cells: values, texts }];
+    if (typeof kind !== 'string' || typeof id !== 'string' || names === undefined || !isObject(values))
+      return [];
+    // What is a text today may have been kept as a cell.
+    const texts = names.map((text) => {
+      const cell = values[text];
+      return [
+        text,
+        textOf(version, `text.${name}.${text}.`) || (typeof cell === 'string' ? cell : ''),
+      ] as const;
+    });
+    const cells = Object.fromEntries(Object.entries(values).filter(([each]) => !names.includes(each)));
+    return [{ id, kind, cells, texts: Object.fromEntries(texts) }];
   });
 }
 

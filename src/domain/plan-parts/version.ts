@@ -3,8 +3,8 @@ import { link, ms, words } from '../field.ts';
 import type { Values } from '../json.ts';
 
 /**
- * A plan as it stood at a moment to which one can return. Beside these fields it has a cell for each part: `card.<field>.<n>` is the n-th piece of a card's
- * words, and `part.<id>` is `{kind, values}` of a step, a line and so on.
+ * A plan as it stood at a moment to which one can return. Beside these fields it has a cell for each part and each piece of its texts
+ * (`snapshot.ts`).
  */
 export const Version = z.object({
   plan: link,
