@@ -59,7 +59,7 @@ export async function agreedOf({ queries }: Pick<RouteStore, 'queries'>, item: I
   return { words: true, name: called === false ? false : speakersLine(speakers, people) || called };
 }
 
-async function permittedOf(queries: Queries, item: Item, use: PublicUse): Promise<Agreed> {
+export async function permittedOf(queries: Queries, item: Item, use: PublicUse): Promise<Agreed> {
   const all = permissionsIn(item.values).map((id) => queries.get({ scope: 'commons', id }));
   const given = new Map(
     (await Promise.all(all)).flatMap((one) => (one?.state === 'live' ? [[one.id, one]] : [])),

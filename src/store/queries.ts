@@ -26,8 +26,8 @@ export interface Queries {
   keysOf(kinds: readonly string[]): Promise<string[]>;
   /** What stands under these keys, in whatever state; what is not there is left out. */
   atKeys(keys: readonly string[]): Promise<Item[]>;
-  /** Live items that link to an id, oldest first. */
-  linkedTo(id: string, kind?: string): Promise<Item[]>;
+  /** Live items that link to an id, or to any of several, oldest first. */
+  linkedTo(id: string | readonly string[], kind?: string): Promise<Item[]>;
   /** The same with what lies in the bin, for erasing. */
   tiedTo(id: string): Promise<Item[]>;
   bin(): Promise<Item[]>;
@@ -75,7 +75,8 @@ export function createQueries(db: RouteDatabase): Queries {
     atKeys: async (keys) =>
       (await db.records.bulkGet([...keys])).filter((row) => row !== undefined).map(packedToItem),
     async linkedTo(id, kind) {
-      const rows = await db.records.where('links').equals(id).toArray();
+      const ids = typeof id === 'string' ? [id] : id;
+      const rows = await db.records.where('links').anyOf(ids).distinct().toArray();
       const wanted = rows.filter((row) => row.state === 'live' && (kind === undefined || row.kind === kind));
       return wanted.sort((a, b) => newestFirst(b, a)).map(packedToItem);
     },

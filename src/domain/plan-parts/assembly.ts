@@ -23,13 +23,13 @@ export function assemblyTold(move: string, card: string): string {
   return `assembly/${card}?${move}`;
 }
 
-/** Which assembly and card sound is for; undefined of what was not said at one. */
-export function toldAt(told: string): { readonly move: string; readonly card: string } | undefined {
-  const [, card, move] = /^assembly\/([^?]*)\?(.+)$/.exec(told) ?? [];
-  return card === undefined || move === undefined ? undefined : { move, card };
+/** Of which assembly such a sound or comment tells; undefined where it tells of none. */
+export function assemblyOf(told: string): { readonly move: string; readonly card: string } | undefined {
+  const [, card, move] = /^assembly\/([^?]+)\?(.+)$/.exec(told) ?? [];
+  return card === undefined || move === undefined ? undefined : { card, move };
 }
 
-/** One comment an assembly and card: what it says there. */
-export function assemblyComment(move: string, card: string): string {
+/** One comment an assembly and card, so that what two phones write meets in it. */
+export function assemblyCommentId(move: string, card: string): string {
   return `${move}.${card}`;
 }

@@ -1,7 +1,7 @@
 import { byRank } from '../../domain/by-rank.ts';
 import { words as wordsField } from '../../domain/field.ts';
 import { mediaOf, mediaSort } from '../../domain/media.ts';
-import { toldAt } from '../../domain/plan-parts/assembly.ts';
+import { assemblyOf } from '../../domain/plan-parts/assembly.ts';
 import type { Block, MediaBlock } from './document.ts';
 import type { PlanRecords } from './records.ts';
 import type { PlanWords } from './words.ts';
@@ -35,7 +35,7 @@ export function assemblySaid(move: string, records: PlanRecords, words: PlanWord
   const cards = new Set(records.media.map(({ values }) => mediaOf(values).card));
   const owner = records.plan.id;
   return [...cards]
-    .filter((card) => toldAt(card)?.move === move)
+    .filter((card) => assemblyOf(card)?.move === move)
     .flatMap((card) => mediaBlocks({ owner, card }, records, words));
 }
 

@@ -3,8 +3,9 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { sharedPlanId } from '../../domain/plan-parts/copy.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { sharePlan } from '../../store/share-plan.ts';
+import { planSharing, sharePlan } from '../../store/share-plan.ts';
 import type { Item } from '../../store/types.ts';
+import { useQuery } from '../../store/use-query.tsx';
 import { useRecord } from '../../store/use-record.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useSingleTap } from '../../ui/use-single-tap.ts';
+import { SharingWords } from './sharing-words.tsx';
 
 /** Says of a private plan that it is one, and how the route comes to see it. */
 export function PrivatePlan({ item }: { item: Item }) {
@@ -21,35 +23,47 @@ export function PrivatePlan({ item }: { item: Item }) {
   const tap = useSingleTap();
   const { route } = useLocation();
   const [asks, setAsks] = useState(false);
+  const [failed, setFailed] = useState(false);
   const copy = sharedPlanId(item.id);
   const read = useRecord('commons', copy);
-  if (read === undefined) return null;
-  if (read.item !== undefined) {
-    return (
-      <Notice action={<LinkButton href={`/plan/${copy}`}>{t('mates.privateOpen')}</LinkButton>}>
-        {t('mates.privateShared')}
-      </Notice>
-    );
-  }
+  const sharing = useQuery((store) => planSharing(store, item), [item.key]);
+  if (read === undefined || sharing === undefined) return null;
+  const isShared = read.item !== undefined;
+  const open = () => {
+    setFailed(false);
+    setAsks(true);
+  };
   const share = async () => {
-    const isShared = await save(async (store) => {
+    const done = await save(async (store) => {
       await sharePlan(store, item);
     });
-    if (!isShared) return;
+    setFailed(!done);
+    if (!done) return;
     setAsks(false);
-    route(`/plan/${copy}`);
+    if (!isShared) route(`/plan/${copy}`);
   };
+  const label = isShared ? t('mates.privateMore', { count: sharing.fresh }) : t('mates.privateShare');
+  const button = (
+    <Button icon={Users} onClick={open}>
+      {label}
+    </Button>
+  );
   return (
     <>
       <Notice
-        live={false}
+        live={isShared}
         action={
-          <Button icon={Users} onClick={() => setAsks(true)}>
-            {t('mates.privateShare')}
-          </Button>
+          isShared ? (
+            <ButtonRow>
+              <LinkButton href={`/plan/${copy}`}>{t('mates.privateOpen')}</LinkButton>
+              {sharing.fresh > 0 && button}
+            </ButtonRow>
+          ) : (
+            button
+          )
         }
       >
-        {t('mates.privateNow')}
+        {t(isShared ? 'mates.privateShared' : 'mates.privateNow')}
       </Notice>
       <Sheet
         open={asks}
@@ -58,11 +72,12 @@ export function PrivatePlan({ item }: { item: Item }) {
         onClose={() => setAsks(false)}
       >
         <Stack>
-          <p>{t('mates.privateAskHint')}</p>
+          <SharingWords sharing={sharing} />
+          {failed && <Notice kind="error">{t('mates.privateNot')}</Notice>}
           <ButtonRow align="stretch">
             <Button onClick={() => setAsks(false)}>{t('kit.cancel')}</Button>
             <Button kind="act" icon={Users} onClick={() => tap(share)}>
-              {t('mates.privateShare')}
+              {label}
             </Button>
           </ButtonRow>
         </Stack>

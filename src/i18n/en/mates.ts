@@ -40,7 +40,23 @@ export const mates = {
   privateShare: 'Share with the route',
   privateAsk: 'Share this plan with the route?',
   privateAskHint:
-    'Everyone on the route can then read it and write in it: cards, steps, money, voices and photos. Versions and scores stay with you, and so does your private original.',
+    'Everyone on the route can then read it and write in it: cards, steps, money, reports, comments, versions, your own points, voices and photos. Your private original stays as it is.',
+  privateMedia: {
+    one: 'One voice or photo goes along. Ask whoever is heard or seen in it first.',
+    other: '{count} voices and photos go along. Ask those who are heard or seen in them first.',
+  },
+  privateCloses: {
+    one: 'One thing stays behind: who speaks or is seen in it does not let the route have it.',
+    other: '{count} things stay behind: who speaks or is seen in them does not let the route have them.',
+  },
+  privateOne: 'Recorded or photographed {when}',
+  privateUnmade: {
+    one: 'One recording is still being made ready. Share again when it is.',
+    other: '{count} recordings are still being made ready. Share again when they are.',
+  },
+  privateNot:
+    'Not shared: nothing of it has gone to the route, and your plan is as it was. If this phone is full, make space, then share it again.',
+  privateMore: { one: 'Share one new thing too', other: 'Share {count} new things too' },
   privateShared: 'This is your private original. What the route sees is a copy.',
   privateOpen: 'Open the shared plan',
 } as const;

@@ -44,7 +44,23 @@ export const mates: Catalogue['mates'] = {
   privateShare: 'Compartir con la ruta',
   privateAsk: '¿Compartir este plan con la ruta?',
   privateAskHint:
-    'Todas las personas de la ruta podrán leerlo y escribir en él: tarjetas, pasos, dinero, voces y fotos. Las versiones y los puntajes se quedan contigo, y también tu original privado.',
+    'Todas las personas de la ruta podrán leerlo y escribir en él: tarjetas, pasos, dinero, informes, comentarios, versiones, tus propios puntos, voces y fotos. Tu original privado queda como está.',
+  privateMedia: {
+    one: 'Va también una voz o foto. Pregunta antes a quien se oye o se ve en ella.',
+    other: 'Van también {count} voces y fotos. Pregunta antes a quienes se oyen o se ven en ellas.',
+  },
+  privateCloses: {
+    one: 'Una cosa se queda: quien habla o aparece en ella no permite que la tenga la ruta.',
+    other: '{count} cosas se quedan: quien habla o aparece en ellas no permite que las tenga la ruta.',
+  },
+  privateOne: 'Grabado o fotografiado {when}',
+  privateUnmade: {
+    one: 'Una grabación aún se está preparando. Comparte otra vez cuando esté lista.',
+    other: '{count} grabaciones aún se están preparando. Comparte otra vez cuando estén listas.',
+  },
+  privateNot:
+    'No se compartió: nada ha pasado a la ruta y tu plan está como estaba. Si este teléfono está lleno, haz espacio y compártelo otra vez.',
+  privateMore: { one: 'Compartir también una cosa nueva', other: 'Compartir también {count} cosas nuevas' },
   privateShared: 'Este es tu original privado. Lo que ve la ruta es una copia.',
   privateOpen: 'Abrir el plan compartido',
 };

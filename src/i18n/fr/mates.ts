@@ -45,7 +45,24 @@ export const mates: Catalogue['mates'] = {
   privateShare: 'Partager avec la route',
   privateAsk: 'Partager ce plan avec la route ?',
   privateAskHint:
-    'Toutes les personnes de la route pourront le lire et y écrire : cartes, étapes, argent, voix et photos. Les versions et les notes restent chez vous, comme votre original privé.',
+    'Tout le monde sur la route pourra le lire et y écrire : cartes, étapes, argent, rapports, commentaires, versions, vos propres points, voix et photos. Votre original privé reste tel quel.',
+  privateMedia: {
+    one: 'Une voix ou photo part avec lui. Demandez d’abord à qui on y entend ou voit.',
+    other:
+      '{count} voix et photos partent avec lui. Demandez d’abord à celles et ceux qu’on y entend ou voit.',
+  },
+  privateCloses: {
+    one: 'Une chose reste ici : qui y parle ou s’y montre ne permet pas que la route l’ait.',
+    other: '{count} choses restent ici : qui y parle ou s’y montre ne permet pas que la route les ait.',
+  },
+  privateOne: 'Enregistré ou photographié {when}',
+  privateUnmade: {
+    one: 'Un enregistrement est encore en préparation. Partagez de nouveau quand il sera prêt.',
+    other: '{count} enregistrements sont encore en préparation. Partagez de nouveau quand ils seront prêts.',
+  },
+  privateNot:
+    'Rien n’a été partagé : rien n’est passé à la route et votre plan est comme avant. Si ce téléphone est plein, faites de la place, puis partagez-le de nouveau.',
+  privateMore: { one: 'Partager aussi une nouveauté', other: 'Partager aussi {count} nouveautés' },
   privateShared: 'Ceci est votre original privé. La route en voit une copie.',
   privateOpen: 'Ouvrir le plan partagé',
 };

@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide';
 import { commentOf } from '../../../domain/plan-parts/comment.ts';
-import { ASSEMBLY_SAYS, assemblyComment, assemblyTold } from '../../../domain/plan-parts/assembly.ts';
+import { ASSEMBLY_SAYS, assemblyCommentId, assemblyTold } from '../../../domain/plan-parts/assembly.ts';
 import { aloud } from '../../../export/plan/assembly.ts';
 import type { DocumentPart } from '../../../export/plan/document.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
@@ -102,7 +102,7 @@ function Change({ plan, assembly, card }: ChangeProps) {
   const save = useSave();
   const media = useCardMedia(plan.id) ?? [];
   const told = assemblyTold(assembly.item.id, card);
-  const comment = { scope: plan.scope, kind: 'comment', id: commentId(assembly, card) };
+  const comment = { scope: plan.scope, kind: 'comment', id: assemblyCommentId(assembly.item.id, card) };
   const { id, scope } = comment;
   const item = useQuery(({ queries }) => queries.get({ scope, id }), [scope, id]);
   const initial = { plan: plan.id, card, told, author: profile.member, created: Math.round(now()) };
@@ -119,9 +119,4 @@ function Change({ plan, assembly, card }: ChangeProps) {
       />
     </>
   );
-}
-
-/** One comment an assembly and card. */
-export function commentId({ item }: Assembly, card: string): string {
-  return assemblyComment(item.id, card);
 }

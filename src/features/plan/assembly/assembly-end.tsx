@@ -1,6 +1,7 @@
 import { CircleCheckBig } from 'lucide';
 import { isDate } from '../../../domain/date.ts';
 import { jsonWords } from '../../../domain/json-words.ts';
+import { assemblyCommentId } from '../../../domain/plan-parts/assembly.ts';
 import { moveOf } from '../../../domain/plan-parts/move.ts';
 import { planOf } from '../../../domain/plan.ts';
 import type { DocumentPart } from '../../../export/plan/document.ts';
@@ -19,7 +20,6 @@ import { HeadCounts } from '../head-counts.tsx';
 import { CellSaved, CellVersions, PlanCell } from '../plan-cell.tsx';
 import { useStanding, useStateWords } from '../state/use-standing.ts';
 import { useComments } from '../use-comments.ts';
-import { commentId } from './assembly-card.tsx';
 import styles from './assembly.module.css';
 import type { Assembly } from './use-assembly.ts';
 
@@ -100,7 +100,9 @@ function useChanges(plan: Item, assembly: Assembly, cards: readonly DocumentPart
   return cards
     .filter(({ id }) => assembly.says(id) === 'change')
     .map(({ id, title }) => {
-      const words = comments.find((comment) => comment.id === commentId(assembly, id))?.body.trim();
+      const words = comments
+        .find((comment) => comment.id === assemblyCommentId(assembly.item.id, id))
+        ?.body.trim();
       return words ? `${title}: ${words}` : title;
     })
     .join('\n');
