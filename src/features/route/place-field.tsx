@@ -13,10 +13,12 @@ export interface PlaceFieldProps {
   item: Item | undefined;
   edit: Edit;
   places: ReadonlyMap<string, Listed<Place>>;
+  /** "Place" unless said */
+  label?: string;
 }
 
 /** Where it is: a place that the route knows, or a new one. */
-export function PlaceField({ item, edit, places }: PlaceFieldProps) {
+export function PlaceField({ item, edit, places, label }: PlaceFieldProps) {
   const { t } = useI18n();
   const make = useMake();
   const known = [...places.values()].map(({ id, name }) => ({ value: id, label: name }));
@@ -27,7 +29,7 @@ export function PlaceField({ item, edit, places }: PlaceFieldProps) {
   };
   return (
     <ChooseOrMake
-      label={t('route.place')}
+      label={label ?? t('route.place')}
       options={[
         { value: '', label: t('route.none') },
         ...known.sort((a, b) => a.label.localeCompare(b.label)),

@@ -20,6 +20,7 @@ export const roster = {
   teams: 'Plan teams',
   teamsEmpty: 'Who goes home with one plan together.',
   country: 'Country',
+  home: 'Where they are at home',
   languages: 'Languages they speak',
   languagesHint: 'With commas between them.',
   details: 'For the team only',

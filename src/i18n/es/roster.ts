@@ -21,6 +21,7 @@ export const roster: Catalogue['roster'] = {
   teams: 'Equipos de planes',
   teamsEmpty: 'Quiénes vuelven a casa con un mismo plan.',
   country: 'País',
+  home: 'De dónde son',
   languages: 'Idiomas que habla',
   languagesHint: 'Separados por comas.',
   details: 'Solo para el equipo',

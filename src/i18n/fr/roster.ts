@@ -21,6 +21,7 @@ export const roster: Catalogue['roster'] = {
   teams: 'Équipes de plans',
   teamsEmpty: 'Qui rentre avec un même plan.',
   country: 'Pays',
+  home: 'D’où ils viennent',
   languages: 'Langues parlées',
   languagesHint: 'Séparées par des virgules.',
   details: 'Pour l’équipe seulement',

@@ -148,7 +148,7 @@ function Ideas({ legs, toPixel }: { legs: readonly Omit<MapLeg, 'weave'>[]; toPi
         const bow = [(ax + bx) / 2 + (by - ay) / 5, (ay + by) / 2 - (bx - ax) / 5].map(tenth).join(' ');
         return (
           // They have no name, and are drawn anew together.
-          <g key={at} class={styles.idea}>
+          <g key={at} class={styles.idea} data-idea>
             <path d={`M${tenth(ax)} ${tenth(ay)}Q${bow} ${tenth(bx)} ${tenth(by)}`} />
             <circle cx={tenth(bx)} cy={tenth(by)} r="6" />
           </g>

@@ -162,19 +162,46 @@ interface Patch {
   readonly cells?: Readonly<Record<string, readonly [string, unknown][]>>;
 }
 
-async function onEndpoint(url: string, { route, token }: Access): Promise<Patch[]> {
+const onEndpoint = (url: string, access: Access) => callEndpoint(url, access, []);
+
+/** Gives the cases of the route a place on the map, and the route another place far from it, as some other phone of the team would. */
+export async function putPlaces(url: string, access: Access): Promise<void> {
+  const cell = (value: unknown) => [['0193b8f1c400-0000-zzzzzzzzzz', value, {}]];
+  const place = (id: string, name: string, position: object) => ({
+    scope: 'programme',
+    kind: 'place',
+    id,
+    cells: { name: cell(name), position: cell(position) },
+  });
+  const cases = (await onEndpoint(url, access)).filter(({ kind }) => kind === 'case');
+  await callEndpoint(url, access, [
+    place('bijuwa', 'Bijuwa', { lat: 27, lon: 84.9, precisionKm: 1 }),
+    place('nyeri', 'Nyeri', { lat: -0.4, lon: 37, precisionKm: 1 }),
+    ...cases.map(({ id }) => ({
+      scope: 'programme',
+      kind: 'case',
+      id,
+      cells: { place: cell('bijuwa') },
+    })),
+  ]);
+}
+
+async function callEndpoint(
+  url: string,
+  { route, token }: Access,
+  patches: readonly object[],
+): Promise<Patch[]> {
   const answer = await fetch(`${url}/api/v1/routes/${route}/sync`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({
       epoch: null,
       cursors: { programme: 0, team: 0, commons: 0, me: 0 },
-      patches: [],
+      patches,
       limit: 500,
     }),
   });
-  const { patches } = (await answer.json()) as { patches: Patch[] };
-  return patches;
+  return ((await answer.json()) as { patches: Patch[] }).patches;
 }
 
 export async function titlesOnEndpoint(url: string, access: Access): Promise<unknown[]> {

@@ -5,6 +5,7 @@ import { ORGANISATION_TYPES, organisationOf } from '../../../domain/organisation
 import type { Roster } from '../../../domain/roster.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { useProgramme } from '../../../store/use-programme.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
@@ -15,6 +16,7 @@ import { Stack } from '../../../ui/stack.tsx';
 import { CellField } from '../cell-field.tsx';
 import { EditStateLine } from '../edit-state.tsx';
 import { FieldVersions } from '../field-versions.tsx';
+import { PlaceField } from '../place-field.tsx';
 import { useEdit } from '../use-edit.ts';
 import { FairWords } from './fair-words.tsx';
 import { MappedField } from './mapped-field.tsx';
@@ -76,6 +78,7 @@ function OrganisationFields({ item }: { item: Item }) {
   const { t } = useI18n();
   const edit = useEdit({ scope: 'programme', kind: 'organisation', id: item.id });
   const countries = useCountries();
+  const places = useProgramme()?.places;
   const field = { item, edit };
   return (
     <Stack>
@@ -106,6 +109,17 @@ function OrganisationFields({ item }: { item: Item }) {
         show={(code) => countries.show(jsonWords(code))}
         read={countries.read}
       />
+      {places && (
+        <>
+          <PlaceField {...field} places={places} label={t('roster.home')} />
+          <FieldVersions
+            item={item}
+            field="place"
+            label={t('roster.home')}
+            show={(value) => places.get(jsonWords(value))?.name ?? ''}
+          />
+        </>
+      )}
       <CellField {...field} field="about" label={t('roster.about')} long />
       <CellField {...field} field="offers" label={t('roster.offers')} hint={t('roster.offersHint')} long />
       <CellField {...field} field="seeks" label={t('roster.seeks')} hint={t('roster.seeksHint')} long />

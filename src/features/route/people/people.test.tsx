@@ -14,6 +14,7 @@ import { BadgesPage } from './badges-page.tsx';
 import { FairCardsPage } from './fair-cards-page.tsx';
 import { PeopleImportPage } from './import/people-import-page.tsx';
 import { PeoplePage } from './people-page.tsx';
+import { OrganisationPage } from './organisation-page.tsx';
 import { PersonPage } from './person-page.tsx';
 import { TeamPage } from './team-page.tsx';
 
@@ -57,6 +58,7 @@ function show(store: RouteStore, at: string) {
     <Router>
       <Route path="/route/people" component={PeoplePage} />
       <Route path="/route/people/badges" component={BadgesPage} />
+      <Route path="/organisation/:id" component={OrganisationPage} />
       <Route path="/route/people/fair" component={FairCardsPage} />
       <Route path="/route/people/import" component={PeopleImportPage} />
       <Route path="/person/:id" component={PersonPage} />
@@ -119,6 +121,23 @@ test('the fair cards are one page an organisation, with what it shows, what it s
   expect(cards.map((each) => each.getAttribute('aria-label'))).toEqual(['Mill', 'Valley cooperative']);
   expect(cards[1]?.textContent).toMatch(/Nepal.*What we can show othersSeeds in ash.*Amina \(invented\)/);
   expect(cards[0]?.textContent).toMatch(/^SeedsMillWhat we came to learnPrice boards$/);
+});
+
+test('an organisation says where it is at home: a place of the route, or one that is new', async () => {
+  const store = await phone();
+  await store.write({ scope: 'programme', kind: 'place', id: 'l1', fields: { name: 'Lari' } });
+  show(store, '/organisation/o1');
+  const home = await screen.findByRole('combobox', { name: 'Where they are at home' });
+  const place = async () => (await store.queries.get({ scope: 'programme', id: 'o1' }))?.values['place'];
+  fireEvent.change(home, { target: { value: 'l1' } });
+  await soon(async () => expect(await place()).toBe('l1'));
+  fireEvent.change(home, { target: { value: '+' } });
+  fireEvent.input(await screen.findByLabelText('Name of the place'), { target: { value: 'Nyeri' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await soon(async () => {
+    const made = (await store.queries.ofKind('place')).find(({ values }) => values['name'] === 'Nyeri');
+    expect(await place()).toBe(made?.id ?? 'not made');
+  });
 });
 
 test('a participant can’t take people out of a spreadsheet', async () => {
