@@ -39,6 +39,10 @@ export interface Face {
   readonly id: string;
   /** two letters, or none where nobody is named */
   readonly initials: string;
+  /** a picture of them, small and square, as a `data:` address; what has none shows its letters */
+  readonly picture?: string | undefined;
+  /** whether one can hear them where this is shown */
+  readonly hears?: boolean;
   readonly name: string;
   readonly words: string;
   /** the order of the woven edge, 0 to 7 */

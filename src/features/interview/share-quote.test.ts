@@ -66,6 +66,27 @@ describe('sharing a quote', () => {
     expect(quote?.values).toMatchObject({ words: '[…] keeps jars, says Flor', name: 'Flor' });
   });
 
+  it('shows a picture of who spoke with it, once, also where it was taken after the quote was shared', async () => {
+    const quoted = await marked();
+    await shareQuote(store, quoted);
+    const [quote] = await store.queries.ofKind('quote');
+    const pictures = async () =>
+      (await store.queries.linkedTo(quote?.id ?? '', 'media')).filter(({ values }) => values['subject']);
+    expect(await pictures()).toEqual([]);
+    const file = { name: 'a.jpg', type: 'image/jpeg', bytes: 5, chunks: ['b'.repeat(64)] };
+    const fields = { owner: 'i1', type: 'image/jpeg', file, subject: 'person' };
+    await store.write({ scope: 'team', kind: 'media', id: 'm2', fields });
+    await shareQuote(store, quoted);
+    await shareQuote(store, quoted);
+    expect(
+      (await pictures()).map(({ scope, values }) => [scope, values['permission'], values['file']]),
+    ).toEqual([['commons', consentId('i1'), file]]);
+    const other = { ...quoted, mark: { ...quoted.mark, id: 'k2' } };
+    await writeAnswer(store, INTERVIEW, { 'thing.person': 'no' });
+    await shareQuote(store, other);
+    expect((await store.queries.ofKind('media')).filter(({ scope }) => scope === 'commons')).toHaveLength(1);
+  });
+
   it('stops where the consent is taken back while the clip is being cut', async () => {
     const shared = await shareQuote(takingBack(), await marked());
     expect(shared).toEqual({ ok: false, reason: 'withdrawn' });

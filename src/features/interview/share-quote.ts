@@ -9,6 +9,7 @@ import { type Agreed, permissionFields } from '../../domain/permission.ts';
 import { quoteOf } from '../../domain/quote.ts';
 import { withReview } from '../../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
+import { faceCopy } from '../../store/face.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { consentsOf } from '../../store/sharing.ts';
 import { shareReview } from '../../store/spoken-names.ts';
@@ -30,7 +31,11 @@ export async function shareQuote(store: RouteStore, given: Marked): Promise<Quot
   const [before] = await store.queries.linkedTo(mark.id, 'quote');
   const asked = await agreedOf(store, marked.interview.id);
   if (!asked.ok) return asked;
-  if (before) return { ok: true, quote: before, clip: await addClip(store, marked, before) };
+  if (before) {
+    const face = await faceCopy(store, before.id, marked.interview.id);
+    if (face.length > 0) await store.write(...face);
+    return { ok: true, quote: before, clip: await addClip(store, marked, before) };
+  }
   const id = store.newId();
   const clip = await clipFor(store, marked, id, asked);
   // Asked once more: cutting takes a while, and the consent may have been taken back meanwhile.
@@ -93,7 +98,8 @@ async function writeQuote(
   const permissions = consents.map((one) => {
     return { scope: 'commons', kind: 'permission', id: one.id, fields: permissionOf(one) } as const;
   });
-  await store.write(...permissions, { scope: 'commons', kind: 'quote', id, fields });
+  const face = await faceCopy(store, id, marked.interview.id);
+  await store.write(...permissions, { scope: 'commons', kind: 'quote', id, fields }, ...face);
 }
 
 /** What was said at a mark: its own words, else the lines of its passage; with names as they were decided. */

@@ -58,11 +58,18 @@ export function OneInspiration({ item, source, onTakeAway }: OneInspirationProps
   );
 }
 
+interface VoiceProps {
+  readonly cited: Cited;
+  readonly more?: ComponentChildren;
+  /** at once: whoever touched it wants to hear it */
+  readonly plays?: boolean;
+}
+
 /** Somebody's words, and their sound where it is here and may be heard. */
-export function Voice({ cited, more }: { cited: Cited; more?: ComponentChildren }) {
+export function Voice({ cited, more, plays = false }: VoiceProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const [heard, setHeard] = useState(0);
+  const [heard, setHeard] = useState(plays ? 1 : 0);
   const sounds = usePlayable(cited.media ? [cited.media] : []);
   const actions = (
     <>
@@ -78,7 +85,7 @@ export function Voice({ cited, more }: { cited: Cited; more?: ComponentChildren 
     <>
       <VoiceWords cited={cited} actions={actions} />
       {cited.media && sounds && sounds[0]?.src === undefined && <FetchVoice media={cited.media} />}
-      {heard > 0 && sounds && (
+      {heard > 0 && sounds?.[0]?.src !== undefined && (
         <Player segments={sounds} labels={playerLabels(i18n)} request={{ segment: 0, ms: 0, nonce: heard }} />
       )}
     </>

@@ -23,6 +23,7 @@ export const road = {
     one: 'One voice stays with the group: it is not in what you share or print.',
     other: '{count} voices stay with the group: they are not in what you share or print.',
   },
+  hears: 'you can hear it',
   voice: 'A voice that inspired us',
   toCard: 'To the card',
 

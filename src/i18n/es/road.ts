@@ -24,6 +24,7 @@ export const road: Catalogue['road'] = {
     one: 'Una voz se queda en el grupo: no está en lo que compartes o imprimes.',
     other: '{count} voces se quedan en el grupo: no están en lo que compartes o imprimes.',
   },
+  hears: 'se puede oír',
   voice: 'Una voz que nos inspiró',
   toCard: 'Ir a la tarjeta',
 

@@ -24,6 +24,7 @@ export const road: Catalogue['road'] = {
     one: 'Une voix reste dans le groupe : elle n’est pas dans ce que vous partagez ou imprimez.',
     other: '{count} voix restent dans le groupe : elles ne sont pas dans ce que vous partagez ou imprimez.',
   },
+  hears: 'on peut l’entendre',
   voice: 'Une voix qui nous a inspirés',
   toCard: 'Vers la carte',
 

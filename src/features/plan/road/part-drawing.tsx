@@ -1,4 +1,4 @@
-import { FACE, type Placed, type RoadParts, SIGN, STONE } from '../../../domain/road/parts.ts';
+import { FACE, type Placed, type RoadParts, SIGN, type Spot, STONE } from '../../../domain/road/parts.ts';
 import type { Colours } from './colours.ts';
 import { ringArcs } from './weave-path.ts';
 import { Words } from './words.tsx';
@@ -109,29 +109,56 @@ function Sign({ part, colours }: PartProps) {
   );
 }
 
+/** Names the round hole through which faces are seen; every drawing has the same. */
+export const ROUND = 'road-face';
+
 function Face({ part: { id, mark }, of, colours }: PartProps) {
   const face = of.voices.find((voice) => voice.id === id);
   if (!face) return null;
   const named = face.initials !== '';
+  const inner = FACE - 5;
   return (
     <>
       <circle cx={mark.x} cy={mark.y} r={FACE - 1} fill={colours.raised} />
+      {face.picture !== undefined && (
+        <image
+          href={face.picture}
+          x={mark.x - inner}
+          y={mark.y - inner}
+          width={2 * inner}
+          height={2 * inner}
+          clip-path={`url(#${ROUND})`}
+        />
+      )}
       <g fill="none" stroke-width={5}>
         {ringArcs(mark, FACE - 3, face.order, colours).map(({ fill, d }) => (
           <path key={d} d={d} stroke={fill} />
         ))}
       </g>
-      <text
-        x={mark.x}
-        y={mark.y + (named ? 6 : 18)}
-        text-anchor="middle"
-        font-size={named ? 16 : 40}
-        font-weight={700}
-        font-family={named ? colours.sans : colours.quote}
-        fill={colours.ink}
-      >
-        {named ? face.initials : '“'}
-      </text>
+      {face.picture === undefined && (
+        <text
+          x={mark.x}
+          y={mark.y + (named ? 6 : 18)}
+          text-anchor="middle"
+          font-size={named ? 16 : 40}
+          font-weight={700}
+          font-family={named ? colours.sans : colours.quote}
+          fill={colours.ink}
+        >
+          {named ? face.initials : '“'}
+        </text>
+      )}
+      {face.hears === true && <Hears x={mark.x + inner - 3} y={mark.y + inner - 3} colours={colours} />}
+    </>
+  );
+}
+
+/** That a touch lets one hear it. */
+function Hears({ x, y, colours }: Spot & { readonly colours: Colours }) {
+  return (
+    <>
+      <circle cx={x} cy={y} r={9} fill={colours.ink} />
+      <path d={`M${x - 2.5} ${y - 4.5}l7 4.5l-7 4.5z`} fill={colours.bg} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { BAND, type Curve, type Road, type RoadParts, SUN } from '../../../domain/road/parts.ts';
 import type { Colours } from './colours.ts';
-import { PartDrawing } from './part-drawing.tsx';
+import { PartDrawing, ROUND } from './part-drawing.tsx';
 import { Words } from './words.tsx';
 import { bandShapes, type Shape, sunShapes } from './weave-path.ts';
 
@@ -27,6 +27,11 @@ export function RoadDrawing({ road, of, colours, margin = 0, alt, class: classNa
       {alt !== undefined && <title>{of.title}</title>}
       {alt !== undefined && <desc>{alt}</desc>}
       {margin !== 0 && <rect x={-margin} y={-margin} {...full} fill={colours.bg} />}
+      {of.voices.some(({ picture }) => picture !== undefined) && (
+        <clipPath id={ROUND} clipPathUnits="objectBoundingBox">
+          <circle cx={0.5} cy={0.5} r={0.5} />
+        </clipPath>
+      )}
       <Shapes of={bandShapes(0, width, colours)} />
       <Shapes of={bandShapes(height - BAND, width, colours)} />
       {vision && <Shapes of={sunShapes(vision.mark, SUN - 4, colours)} />}

@@ -21,6 +21,7 @@ import { RoadDrawing } from './road-drawing.tsx';
 import { RoadPicture } from './road-picture.tsx';
 import { roadAlt, roadWords } from './road-words.ts';
 import styles from './road.module.css';
+import { useFaces } from './use-faces.ts';
 import { type RoadRecords, useRoad } from './use-road.ts';
 import { VoiceSheet } from './voice-sheet.tsx';
 
@@ -56,10 +57,11 @@ function Shown({ item, records }: { item: Item; records: RoadRecords }) {
   const programme = useProgramme();
   const [heard, hear] = useState<string | undefined>(undefined);
   const [measure] = useState(createMeasure);
+  const faces = useFaces(records);
   const of = useMemo(() => {
-    const words = (use: 'group' | 'print' | 'public') => roadWords(i18n, records, { use, programme });
+    const words = (use: 'group' | 'print' | 'public') => roadWords(i18n, records, { use, programme, faces });
     return { group: words('group'), print: words('print'), public: words('public') };
-  }, [i18n, records, programme]);
+  }, [i18n, records, programme, faces]);
   const stays = of.group.voices.length - of.public.voices.length;
   return (
     <>

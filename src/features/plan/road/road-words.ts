@@ -7,11 +7,18 @@ import type { Programme } from '../../../store/use-programme.tsx';
 import { initials } from '../../../ui/initials.ts';
 import type { RoadRecords, RoadUse, RoadVoice } from './use-road.ts';
 
+interface RoadSetting {
+  readonly use: RoadUse;
+  readonly programme: Programme | undefined;
+  /** pictures of faces, by the id of their media */
+  readonly faces: ReadonlyMap<string, string>;
+}
+
 /** What stands on the road, in the language of whoever looks, with the voices that may go where it goes. */
 export function roadWords(
   i18n: I18n,
   records: RoadRecords,
-  { use, programme }: { readonly use: RoadUse; readonly programme: Programme | undefined },
+  { use, programme, faces }: RoadSetting,
 ): RoadParts {
   const { t, lang } = i18n;
   const { plan, steps, risks, voices, deck } = records;
@@ -48,7 +55,11 @@ export function roadWords(
     })),
     helps: of('opportunity'),
     obstacles: of('obstacle'),
-    voices: voices[use].map((voice) => face(i18n, voice, programme)),
+    voices: voices[use].map((voice) => ({
+      ...face(i18n, voice, programme),
+      picture: faces.get(voice.face?.id ?? ''),
+      hears: use === 'group' && voice.cited.media !== undefined,
+    })),
   };
 }
 
@@ -111,10 +122,10 @@ export function spokenRoad({ t }: Pick<I18n, 't'>, of: RoadParts): SpokenPart[] 
     end('vision'),
     ...each('help'),
     ...each('obstacle'),
-    ...of.voices.map(({ id, name, words }) => ({
+    ...of.voices.map(({ id, name, words, hears = false }) => ({
       kind: 'voice' as const,
       id,
-      words: t('road.end', { name, words }),
+      words: dotted(t('road.end', { name, words }), hears ? t('road.hears') : ''),
     })),
   ];
 }

@@ -130,6 +130,31 @@ it('names and shows those who inspired it as each agreed, and lets one hear them
   expect(sheet.getByRole('link', { name: 'To the card' }).getAttribute('href')).toBe('/plan/p1/inspired');
 });
 
+it('says of a voice that it can be heard, where it may be, and not in what is handed on', async () => {
+  const store = await withPlan([
+    { ...on, kind: 'media', id: 'clip', fields: { type: 'audio/webm', permission: 'permission-free' } },
+    { ...on, kind: 'quote', id: 'quote-free', fields: { media: 'clip' } },
+    { ...on, kind: 'media', id: 'clip-2', fields: { type: 'audio/webm', permission: 'permission-group' } },
+    { ...on, kind: 'quote', id: 'quote-group', fields: { media: 'clip-2' } },
+    { ...on, kind: 'permission', id: 'permission-group', fields: { sound: false } },
+  ]);
+  show(store);
+  const voices = await screen.findByRole('list', { name: 'Who inspired us' });
+  await within(voices).findByRole('button', {
+    name: /^Maya: “Each house has its slope.”\u00a0· you can hear it$/,
+  });
+  expect(within(voices).getByRole('button', { name: 'Julia: “We began with goats.”' })).toBeDefined();
+  const paper = await waitFor(() => {
+    fireEvent(window, new Event('beforeprint'));
+    const picture = document.querySelector('[data-print="only"] svg');
+    if (!picture) throw new Error('nothing is drawn for paper yet');
+    return picture.textContent ?? '';
+  });
+  expect(paper).toContain('Maya');
+  expect(paper).not.toContain('you can hear it');
+  fireEvent(window, new Event('afterprint'));
+});
+
 it('names a case that inspired it, and the ends as the route calls them', async () => {
   const store = await makePhone();
   const route = { scope: 'programme' } as const;

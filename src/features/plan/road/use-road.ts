@@ -9,6 +9,7 @@ import type { PublicUse } from '../../../domain/permission.ts';
 import { quoteOf } from '../../../domain/quote.ts';
 import { byRank } from '../../../domain/by-rank.ts';
 import { type Cited, citedOf } from '../../../store/cited.ts';
+import { faceOf } from '../../../store/face.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
 import type { Item } from '../../../store/types.ts';
 import { useDeck } from '../../../store/use-deck.tsx';
@@ -28,6 +29,8 @@ export interface RoadVoice {
   /** what a host shows, rather than what one said */
   readonly isCase: boolean;
   readonly cited: Cited;
+  /** a picture of whoever said it, where it may be shown there */
+  readonly face: Item | undefined;
 }
 
 /** All that the road of a plan is drawn from, in its order. */
@@ -84,7 +87,8 @@ async function voicesOf(
     const isCase = kind === 'case';
     const own = isQuote ? quoteOf(values).words : noteOf(values).body;
     const words = isCase ? caseOf(values).title : own;
-    all.push({ id, words, said: isQuote || noteOf(values).type === 'quote', isCase, cited });
+    const face = await faceOf(store, cited.item, use);
+    all.push({ id, words, said: isQuote || noteOf(values).type === 'quote', isCase, cited, face });
   }
   return all;
 }

@@ -20,7 +20,7 @@ export function VoiceSheet({ voice, plan, onClose }: VoiceSheetProps) {
     <Sheet open={voice !== undefined} title={t('road.voice')} closeLabel={t('kit.close')} onClose={onClose}>
       {voice && (
         <div class={styles.sheet}>
-          <Voice key={voice.id} cited={voice.cited} />
+          <Voice key={voice.id} cited={voice.cited} plays />
           <LinkButton icon={Pencil} href={`/plan/${plan}/inspired`}>
             {t('road.toCard')}
           </LinkButton>
