@@ -42,3 +42,13 @@ test.each(['pointerdown', 'click', 'keydown', 'beforeinput', 'compositionstart',
     expect(drawing).toEqual({});
   },
 );
+
+test('paper finds everything drawn, too', () => {
+  const drawing: Drawing = {};
+  drawApart(drawing, window);
+  const done: string[] = [];
+  drawing.debounceRendering?.(() => done.push('drawn'));
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(done).toEqual(['drawn']);
+  expect(drawing).toEqual({});
+});

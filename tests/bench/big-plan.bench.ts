@@ -22,6 +22,7 @@ const PLACES: readonly { readonly name: string; readonly at: string; readonly aw
   { name: 'the plan', at: '', awaited: { selector: 'main a[href$="/lasting"]' } },
   { name: 'its steps', at: '/steps', awaited: { selector: 'main [data-drag]', count: 5 } },
   { name: 'its money', at: '/money', awaited: { selector: 'main [data-drag]', count: 5 } },
+  { name: 'its road', at: '/road', awaited: { selector: 'main svg + ol a', count: 5 } },
   { name: 'its time line', at: '/timeline', awaited: { selector: 'main section li', count: 5 } },
 ];
 

@@ -17,6 +17,10 @@ export interface RoadParts {
   readonly helps: readonly Said[];
   readonly obstacles: readonly Said[];
   readonly voices: readonly Face[];
+  /** of a road that came from another sheet: how many steps lie before it, and whether all of them are done */
+  readonly before?: { readonly steps: number; readonly walked: boolean };
+  /** whether it goes on on a further sheet */
+  readonly goesOn?: boolean;
 }
 
 /** A step of the plan, as it stands at the road. */

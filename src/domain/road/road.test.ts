@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { layOutPage, layOutRoad } from './lay-out.ts';
+import { pagesOf } from './pages.ts';
 import {
   type Box,
   type Curve,
@@ -115,7 +116,7 @@ function around({ x, y }: Spot, reach: number): Box {
 const WIDTHS = [328, 243, 164, 768, 670, 1000, 990];
 
 for (const width of WIDTHS) {
-  it.each([0, 1, 5, 30, 60])(
+  it.each([0, 1, 5, 30, 60, 200])(
     `lays out %i milestones on ${width} so that nothing lies over anything`,
     (count) => {
       const road = layOutRoad(parts(count), width, measure);
@@ -250,6 +251,40 @@ it('shows thirty milestones on one page, every word of them, in letters of seven
       expect(said.split(what)).toHaveLength(31);
       expect(said.split(meta)).toHaveLength(31);
     }
+});
+
+it('shows two hundred milestones on sheets, each once and in its order, in letters of seven points or more', () => {
+  const turns = { after: (step: number) => `after ${step}`, on: (step: number) => `on to ${step}` };
+  const of = parts(200, {
+    helps: [{ id: 'h1', what: 'The town lends a room' }],
+    steps: parts(200).steps.map((step, index) => ({ ...step, done: index < 40 })),
+  });
+  const pages = pagesOf(of, turns);
+  expect(pages.flatMap(({ steps }) => steps)).toEqual(of.steps);
+  expect(pages.length).toBe(7);
+  for (const page of PAGES)
+    for (const each of pages) {
+      const road = layOutPage(each, 1.4, usual);
+      expect(faults(road)).toEqual([]);
+      const scale = Math.min(page.width / road.width, page.height / road.height);
+      const sizes = road.parts.flatMap(({ lines }) => lines.map(({ size }) => size));
+      expect(Math.min(...sizes) * scale * 0.75).toBeGreaterThanOrEqual(7);
+    }
+  expect(pages.map(({ names }) => [names.today, names.vision]).slice(0, 2)).toEqual([
+    ['Today', 'on to 30'],
+    ['after 29', 'on to 58'],
+  ]);
+  expect(pages.at(-1)).toMatchObject({
+    vision: of.vision,
+    obstacles: of.obstacles,
+    voices: of.voices,
+    helps: [],
+  });
+  // What has been walked ends on the second sheet.
+  expect(
+    pages.map((each) => layOutPage(each, 1.4, usual)).map(({ walked, way }) => walked / way.length),
+  ).toEqual([1, expect.closeTo(0.33, 2), 0, 0, 0, 0, 0]);
+  expect(pagesOf(parts(30), turns)).toEqual([parts(30)]);
 });
 
 it('keeps a word whole where it fits, and no accent falls off where it is cut or ends', () => {

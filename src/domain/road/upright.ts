@@ -69,7 +69,8 @@ export function upright(of: RoadParts, width: number, measure: Measure): Road {
 }
 
 /** Steps from today on that are done, up to the first that isn't. */
-export function walkedSteps({ steps }: RoadParts): number {
+export function walkedSteps({ steps, before }: RoadParts): number {
+  if (before?.walked === false) return 0;
   const open = steps.findIndex(({ done }) => !done);
   return open === -1 ? steps.length : open;
 }

@@ -15,6 +15,8 @@ export const road = {
   nobody: 'Nobody named',
   end: '{name}: {words}',
   step: 'Step {number}: {words}',
+  after: 'After step {number}',
+  goesOn: 'Goes on with step {number}',
   share: 'Share picture',
   png: 'Save picture',
   svg: 'Save as a drawing (SVG)',

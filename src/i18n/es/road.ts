@@ -16,6 +16,8 @@ export const road: Catalogue['road'] = {
   nobody: 'Sin nombre',
   end: '{name}: {words}',
   step: 'Paso {number}: {words}',
+  after: 'Tras el paso {number}',
+  goesOn: 'Sigue con el paso {number}',
   share: 'Compartir imagen',
   png: 'Guardar imagen',
   svg: 'Guardar como dibujo (SVG)',

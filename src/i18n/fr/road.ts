@@ -16,6 +16,8 @@ export const road: Catalogue['road'] = {
   nobody: 'Sans nom',
   end: '{name} : {words}',
   step: 'Étape {number} : {words}',
+  after: 'Après l’étape {number}',
+  goesOn: 'Suite avec l’étape {number}',
   share: 'Partager l’image',
   png: 'Garder l’image',
   svg: 'Garder comme dessin (SVG)',

@@ -47,7 +47,8 @@ const ON_MAIZE = '#291f18';
 function Stone({ part: { id, mark }, of, colours }: PartProps) {
   const index = of.steps.findIndex((step) => step.id === id);
   const done = of.steps[index]?.done === true;
-  const next = index === of.steps.findIndex((step) => !step.done);
+  const next = of.before?.walked !== false && index === of.steps.findIndex((step) => !step.done);
+  const number = (of.before?.steps ?? 0) + index + 1;
   const fill = done ? colours.ok : next ? colours.maize : colours.raised;
   return (
     <>
@@ -65,14 +66,14 @@ function Stone({ part: { id, mark }, of, colours }: PartProps) {
       ) : (
         <text
           x={mark.x}
-          y={mark.y + 5}
+          y={mark.y + (number > 99 ? 4 : 5)}
           text-anchor="middle"
-          font-size={14}
+          font-size={number > 99 ? 12 : 14}
           font-weight={700}
           font-family={colours.sans}
           fill={next ? ON_MAIZE : colours.ink}
         >
-          {index + 1}
+          {number}
         </text>
       )}
     </>

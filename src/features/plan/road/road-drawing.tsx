@@ -34,7 +34,7 @@ export function RoadDrawing({ road, of, colours, margin = 0, alt, class: classNa
       )}
       <Shapes of={bandShapes(0, width, colours)} />
       <Shapes of={bandShapes(height - BAND, width, colours)} />
-      {vision && <Shapes of={sunShapes(vision.mark, SUN - 4, colours)} />}
+      {vision && !of.goesOn && <Shapes of={sunShapes(vision.mark, SUN - 4, colours)} />}
       <Way road={road} colours={colours} />
       <Words lines={heads} colours={colours} />
       {parts.map((part) => (

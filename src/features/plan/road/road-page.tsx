@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 import { planOf } from '../../../domain/plan.ts';
 import { layOutPage } from '../../../domain/road/lay-out.ts';
+import { pagesOf } from '../../../domain/road/pages.ts';
 import type { Measure, RoadParts } from '../../../domain/road/parts.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
@@ -104,20 +105,29 @@ interface PaperRoadProps {
   readonly measure: Measure;
 }
 
-/** The whole road on one page; who agreed to less than print is not on it. */
+/** The whole road on one page, a long one on several; who agreed to less than print is not on it. */
 function PaperRoad({ of, measure }: PaperRoadProps) {
   const i18n = useI18n();
+  const { t } = i18n;
   const isPaper = usePaper();
+  const pages = () =>
+    pagesOf(of, {
+      after: (step) => t('road.after', { number: String(step) }),
+      on: (step) => t('road.goesOn', { number: String(step) }),
+    });
   return (
-    <div data-print="only" class={styles.paper}>
-      {isPaper && (
-        <RoadDrawing
-          road={layOutPage(of, PAGE, measure)}
-          of={of}
-          colours={{ ...PAPER, bg: '#fff', raised: '#fff' }}
-          alt={roadAlt(i18n, of)}
-        />
-      )}
+    <div data-print="only">
+      {isPaper &&
+        pages().map((page) => (
+          <div key={page.before?.steps ?? 0} class={styles.paper}>
+            <RoadDrawing
+              road={layOutPage(page, PAGE, measure)}
+              of={page}
+              colours={{ ...PAPER, bg: '#fff', raised: '#fff' }}
+              alt={roadAlt(i18n, page)}
+            />
+          </div>
+        ))}
     </div>
   );
 }

@@ -117,7 +117,10 @@ export function spokenRoad({ t }: Pick<I18n, 't'>, of: RoadParts): SpokenPart[] 
     ...of.steps.map(({ id, what, meta }, index) => ({
       kind: 'step' as const,
       id,
-      words: t('road.step', { number: String(index + 1), words: dotted(what, meta) }),
+      words: t('road.step', {
+        number: String((of.before?.steps ?? 0) + index + 1),
+        words: dotted(what, meta),
+      }),
     })),
     end('vision'),
     ...each('help'),
