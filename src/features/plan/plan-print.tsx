@@ -130,18 +130,25 @@ function PrintedTable({ table }: { table: DocumentTable }) {
             <col key={at} style={{ inlineSize: `${share}%` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ label, isNumber }) => (
-              <th key={label} scope="col" data-number={isNumber ? '' : undefined}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         <tbody>{rows.map(row)}</tbody>
         {foot.length > 0 && <tfoot>{foot.map(row)}</tfoot>}
       </table>
     </>
+  );
+}
+
+/** What each column of a plan's table is called. */
+export function ColumnHeads({ columns }: Pick<DocumentTable, 'columns'>) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ label, isNumber }) => (
+          <th key={label} scope="col" data-number={isNumber ? '' : undefined}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

@@ -34,7 +34,7 @@ it('goes one step on in one tap, and says what that step still needs', async () 
   const button = await next('Concept note');
   const hint = document.getElementById(button.getAttribute('aria-describedby') ?? '');
   expect(hint?.textContent).toBe('Still open: 2 cards');
-  expect(screen.getByRole('heading', { name: 'Towards the concept note' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Towards the concept note' })).toBeTruthy();
   fireEvent.click(button);
   await next('Presented at the fair');
   expect(await stateOf(store)).toBe('concept_note');
@@ -78,5 +78,5 @@ it('says that a step counts only once a voice is chosen, as the head of the page
   await phoneWith({ state: 'presented' }, 'coordinator', false);
   await screen.findByText('“Presented at the fair” counts once you choose a voice that inspired you.');
   expect(screen.queryByRole('button', { name: /^Next: / })).toBeNull();
-  expect(screen.getByRole('heading', { name: 'Towards the concept note' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Towards the concept note' })).toBeTruthy();
 });

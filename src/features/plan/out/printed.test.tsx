@@ -59,6 +59,16 @@ it('prints a plan that only its author sees whole, and nothing beside it', async
 
 it('prints the same of its copy for the route', async () => {
   const store = await phoneOf();
+  // Who inspired it lets the route have it: else it would stay.
+  await store.write(
+    { scope: 'commons', kind: 'permission', id: 'r1', fields: { may: 'group', withdrawn: null } },
+    {
+      scope: 'commons',
+      kind: 'quote',
+      id: 'quote-interview-1-1',
+      fields: { words: 'We wrote the prices on a board', permission: 'r1' },
+    },
+  );
   show(store, '/plan/mine/out', '/plan/:id/out', <OutPage />);
   const own = onPaper(await screen.findByRole('article', { hidden: true }));
   cleanup();
@@ -92,6 +102,6 @@ it('says on a printed report what was spoken, which steps are done, and amounts 
   show(store, '/plan/mine/report/3', '/plan/:id/report/:month', <ReportPage />);
   await screen.findByText('Spoken, 1 minute, 5 seconds; the sound is in the app.');
   const list = await screen.findByText(/^Visit the mill of Cusibamba 1$/, { selector: 'li bdi' });
-  expect(list.closest('li')?.textContent).toBe('Visit the mill of Cusibamba 1 · done 11 March 2026');
+  expect(list.closest('li')?.textContent).toBe('Visit the mill of Cusibamba 1done 11 March 2026');
   await screen.findByText(/^2,701\.50.PEN$/);
 });

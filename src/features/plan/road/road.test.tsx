@@ -75,6 +75,17 @@ const names = (list: HTMLElement, role: 'link' | 'button') =>
     .getAllByRole(role)
     .map((each) => each.getAttribute('aria-label'));
 
+/** What the road says that is drawn for paper. */
+function wordsOnPaper(): Promise<string> {
+  return waitFor(() => {
+    // It is heard once the page has settled.
+    fireEvent(window, new Event('beforeprint'));
+    const picture = document.querySelector('[data-print="only"] svg');
+    if (!picture) throw new Error('nothing is drawn for paper yet');
+    return picture.textContent ?? '';
+  });
+}
+
 it('is an ordered list from today to the vision, and each part leads to where it is written', async () => {
   const store = await withPlan([
     part('risk', 'r1', { sort: 'obstacle', what: 'The rains' }),
@@ -144,12 +155,7 @@ it('says of a voice that it can be heard, where it may be, and not in what is ha
     name: /^Maya: “Each house has its slope.”\u00a0· you can hear it$/,
   });
   expect(within(voices).getByRole('button', { name: 'Julia: “We began with goats.”' })).toBeDefined();
-  const paper = await waitFor(() => {
-    fireEvent(window, new Event('beforeprint'));
-    const picture = document.querySelector('[data-print="only"] svg');
-    if (!picture) throw new Error('nothing is drawn for paper yet');
-    return picture.textContent ?? '';
-  });
+  const paper = await wordsOnPaper();
   expect(paper).toContain('Maya');
   expect(paper).not.toContain('you can hear it');
   fireEvent(window, new Event('afterprint'));
@@ -199,13 +205,7 @@ it('hands on a drawing with all that it says inside, and no voice that stays wit
 it('draws on paper what may be printed and no more', async () => {
   show(await withPlan());
   await screen.findByRole('list', { name: 'Who inspired us' });
-  const paper = await waitFor(() => {
-    // It is heard once the page has settled.
-    fireEvent(window, new Event('beforeprint'));
-    const picture = document.querySelector('[data-print="only"] svg');
-    if (!picture) throw new Error('nothing is drawn for paper yet');
-    return picture.textContent ?? '';
-  });
+  const paper = await wordsOnPaper();
   expect(paper).toContain('Maya');
   expect(paper).not.toContain('Julia');
   fireEvent(window, new Event('afterprint'));

@@ -9,7 +9,7 @@ import { useQuery } from '../../../store/use-query.tsx';
 import { usePlayable } from '../../../store/use-sound.tsx';
 import { Player } from '../../../ui/player.tsx';
 import { Weave } from '../../../ui/weave.tsx';
-import { Paragraphs } from '../plan-print.tsx';
+import { ColumnHeads, Paragraphs } from '../plan-print.tsx';
 import styles from './slide.module.css';
 import { useFit } from './use-fit.ts';
 
@@ -138,15 +138,7 @@ function SlideTable({ table: { columns, rows, foot } }: { table: DocumentTable }
   );
   return (
     <table class={styles.table}>
-      <thead>
-        <tr>
-          {columns.map(({ label, isNumber }) => (
-            <th key={label} scope="col" data-number={isNumber ? '' : undefined}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={columns} />
       {rows.length > 0 && <tbody>{rows.map(shown)}</tbody>}
       {foot.length > 0 && <tfoot>{foot.map(shown)}</tfoot>}
     </table>
