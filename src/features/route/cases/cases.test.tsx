@@ -137,7 +137,7 @@ describe('a case', () => {
     for (const words of ['Who keeps the seed?', 'With Rosa', 'Lari', 'Bought', 'Kept'])
       expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
     expect(await screen.findByText('Champion: Rosa Quispe (invented)')).toBeTruthy();
-    const line = screen.getByRole('region', { name: 'Time line' });
+    const line = await screen.findByRole('region', { name: 'Time line' });
     await waitFor(() => expect(line.textContent).toMatch(/2009 A jar.*2015 A house/));
     expect(screen.getByRole('link', { name: /Visit/ }).getAttribute('href')).toBe('/stop/a1');
   });
