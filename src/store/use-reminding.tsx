@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { progressId } from '../domain/plan-parts/progress.ts';
 import { createReminders, type Reminder } from './reminders.ts';
 import { useStore } from './use-query.tsx';
@@ -18,6 +18,8 @@ export function useReminding(say: (plan: string) => string) {
   const reminders = useMemo(() => createReminders(), []);
   const [wanted, setWanted] = useState<boolean | undefined>(undefined);
   const list = due?.map((report) => toReminder(report, say));
+  const latest = useRef(list);
+  latest.current = list;
   useEffect(() => {
     if (list === undefined) return;
     const run = async () => {
@@ -36,7 +38,8 @@ export function useReminding(say: (plan: string) => string) {
     /** Call it inside the tap: browsers ask only there. @returns whether it is as one wanted */
     async want(next: boolean): Promise<boolean> {
       if (next && !(await askLeave())) return false;
-      await reminders.want(profile.id, next ? (list ?? []) : undefined);
+      // More may have come due while the browser asked.
+      await reminders.want(profile.id, next ? (latest.current ?? []) : undefined);
       setWanted(next);
       if (next) await reminders.tell(localClock(now()).date, show);
       return true;

@@ -159,3 +159,28 @@ it('asks the phone for reminders only once a person wants them, and says where i
   fireEvent.click(asks);
   await screen.findByText(/doesn’t let the app show messages/);
 });
+
+it('reminds also of what came while the phone asked for leave', async () => {
+  let answer: (leave: string) => void = () => {};
+  const leave = new Promise<string>((resolve) => {
+    answer = resolve;
+  });
+  const asking = { permission: 'default', requestPermission: () => leave };
+  vi.stubGlobal('Notification', asking);
+  const showNotification = vi.fn(async () => {});
+  const serviceWorker = { getRegistration: async () => ({ showNotification }) };
+  Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: serviceWorker });
+  const store = await phoneOf();
+  const award = { scope: 'commons', kind: 'award', id: 'p1.award' } as const;
+  await store.write({ ...award, fields: { date: '2026-12-10' } });
+  show(store, '/plan/p1/reports');
+  fireEvent.click(await screen.findByRole('switch', { name: 'Remind me on this phone' }));
+  await store.write({ ...award, fields: { date: '2026-11-01' } });
+  await screen.findByRole('link', { name: /late/ });
+  asking.permission = 'granted';
+  answer('granted');
+  await waitFor(() =>
+    expect(showNotification).toHaveBeenCalledWith('A report is due: Seeds (invented)', expect.anything()),
+  );
+  Reflect.deleteProperty(navigator, 'serviceWorker');
+});
