@@ -72,8 +72,7 @@ function interviewOf(item: ExportItem, { byId }: ItemIndex): string | undefined 
  */
 function isHidden({ kind }: ExportItem, field: string, { verdict, use }: Cleaning): boolean {
   if (kind === 'media' && field === 'peaks') return true;
-  // What somebody tells themselves before an audience.
-  if (kind === 'plan' && field === 'notes' && use !== 'group') return true;
+  if (use !== 'group' && isForSpeaker(kind, field)) return true;
   // A pseudonym beside a name gives it away; so does what ties two interviews to one person.
   if (field === 'pseudonym' || (kind === 'speaker' && field === 'person')) return true;
   if (!verdict.bound) return false;
@@ -83,6 +82,11 @@ function isHidden({ kind }: ExportItem, field: string, { verdict, use }: Cleanin
   if (verdict.named) return false;
   if (TELLING.has(field) || (kind === 'media' && field === 'position')) return true;
   return !(knownFields(kind).includes(field) || field.startsWith('asked.') || field.startsWith('answer.'));
+}
+
+/** What somebody tells themselves before an audience, also as a version has kept it (`snapshot`). */
+function isForSpeaker(kind: string, field: string): boolean {
+  return kind === 'plan' ? field === 'notes' : kind === 'version' && /^text\..*\.notes\.\d+$/.test(field);
 }
 
 /** Of who spoke only those are named who agreed to this very name; the others are counted. */

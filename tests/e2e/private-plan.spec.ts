@@ -136,7 +136,7 @@ test('the other phone sees the photo of its report and hears the sound', async (
   await expect(theirs.getByText('Jars in each house')).toHaveCount(0);
 });
 
-test('whoever shows the case sees on the map where the idea went: not before it was shared, and as one line', async () => {
+test('whoever shows the case sees on the map where the idea went, as one line', async () => {
   const theirs = await other.page();
   await app.goTo(theirs, '/route/map');
   const went = theirs.getByRole('region', { name: 'Where ideas went' });

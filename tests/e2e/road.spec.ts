@@ -61,8 +61,6 @@ test('the road lies on one page, whatever paper it is printed on', async () => {
     ['Letter', 11 / 8.5],
   ] as const) {
     const pdf = (await page.pdf({ format, landscape: true, printBackground: true })).toString('latin1');
-    // An empty page is a page too.
-    expect(pdf.length).toBeGreaterThan(10_000);
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     // A page with nothing on it has little more than a thousand.
     expect(pdf.length).toBeGreaterThan(20_000);

@@ -24,7 +24,7 @@ export function wholePlan(records: PlanRecords, words: PlanWords): PlanDocument 
 
 type Moved = Move & { readonly id: string };
 
-/** From the first on, by the day on which it was so. */
+/** In the order in which they were written down. */
 function movesOf({ parts }: PlanRecords, { after }: PlanWords) {
   return parts
     .filter(({ kind }) => kind === 'move')

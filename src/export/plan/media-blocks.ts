@@ -24,7 +24,8 @@ export function mediaBlocks(
     .flatMap((one): MediaBlock[] => {
       const kind = mediaSort(one);
       if (kind === 'other') return [];
-      const name = one.agreed?.name ?? names.get(one.author ?? '') ?? '';
+      // Whoever agreed to no name has none: it is not whoever recorded them who speaks.
+      const name = (one.agreed ? one.agreed.name : names.get(one.author ?? '')) ?? '';
       const label = kind === 'picture' ? words.picture : words.sound(one.duration);
       return [{ kind, id: one.id, words: one.said, label: name === '' ? label : `${name} · ${label}` }];
     });

@@ -63,9 +63,12 @@ export function planRecords(
   return { plan, parts, media, cards, voices, names, left: leftOf(selection, id) };
 }
 
-/** Points go to the team under the name of who gave them, and a draft to nobody: neither is for other readers. */
+/** What the team alone works with: points under the name of who gave them, its threads, and what it has kept and taken out since. */
+const WITHIN: ReadonlySet<string> = new Set(['score', 'comment', 'version']);
+
+/** A draft of a report is for nobody yet either. */
 function isHandedOut({ kind, values }: Chosen): boolean {
-  return kind !== 'score' && (kind !== 'progress' || progressOf(values).sent !== undefined);
+  return !WITHIN.has(kind) && (kind !== 'progress' || progressOf(values).sent !== undefined);
 }
 
 /** What media of a plan may belong to: the plan, and its reports. */

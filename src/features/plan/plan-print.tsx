@@ -71,7 +71,7 @@ function PrintedBlock({ block, sources }: { block: Block; sources: Sources }) {
   const src = kind === 'picture' ? sources.get(id) : undefined;
   return (
     <figure class={styles.picture}>
-      {src === undefined ? <p class={styles.meta}>{label}</p> : <img src={src} alt={words || label} />}
+      {src === undefined ? <p class={styles.meta}>{label}</p> : <img src={src} alt={label} />}
       {words !== '' && (
         <figcaption>
           <Paragraphs words={words} />

@@ -1,10 +1,10 @@
 import { ArrowLeft, ArrowRight, CalendarClock, Sun } from 'lucide';
 import { useLocation } from 'preact-iso';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Turn } from '../../domain/turn-days.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { State } from '../../ui/state.tsx';
+import { useCaughtFocus } from '../../ui/use-caught-focus.ts';
 import { type Turns, useArrowKeys } from './use-arrow-keys.ts';
 import styles from './today.module.css';
 
@@ -23,8 +23,8 @@ export function useTurnedDays({ before, after }: Turn, todays: string | undefine
 export function DayTurn({ turn, days }: { turn: Turn; days: TurnedDays }) {
   const { t, format } = useI18n();
   useArrowKeys(days);
-  const nav = useKeptFocus(turn);
   const { before, after, other } = turn;
+  const nav = useCaughtFocus<HTMLElement>([before?.id, after?.id, other?.id].join(' '));
   const day = (date: string | undefined) => format.day(date ?? '');
   return (
     <nav ref={nav} tabIndex={-1} class={styles.turn} aria-label={t('today.turnDays')}>
@@ -68,24 +68,4 @@ export function DayTurn({ turn, days }: { turn: Turn; days: TurnedDays }) {
       </span>
     </nav>
   );
-}
-
-/** The button that was pressed may be gone on the day that it led to: the next key goes on from its place. */
-function useKeptFocus(turn: Turn) {
-  const nav = useRef<HTMLElement>(null);
-  const isInside = useRef(false);
-  useEffect(() => {
-    const place = nav.current;
-    if (place === null) return undefined;
-    const look = () => {
-      isInside.current = place.contains(document.activeElement);
-    };
-    // What is taken out of the page is not said to lose the focus everywhere.
-    document.addEventListener('focusin', look);
-    return () => document.removeEventListener('focusin', look);
-  }, []);
-  useEffect(() => {
-    if (isInside.current && document.activeElement === document.body) nav.current?.focus();
-  }, [turn]);
-  return nav;
 }
