@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { InspiredPlan } from '../domain/inspire.ts';
 import { planOf } from '../domain/plan.ts';
+import { listedPlans } from '../domain/plan-parts/listed.ts';
 import type { Sharing } from '../domain/share-note.ts';
 import { inspirePlan, sharingOf } from './sharing.ts';
 import type { Item } from './types.ts';
@@ -20,7 +21,7 @@ export interface Inspire {
 export function useInspire(item: Item, flush?: () => Promise<void>): Inspire {
   const save = useSave();
   const running = useRef(false);
-  const plans = useQuery(({ queries }) => queries.ofKind('plan')) ?? [];
+  const plans = listedPlans(useQuery(({ queries }) => queries.ofKind('plan')) ?? []);
   const sharing = useQuery(
     async (store) => sharingOf(store, item),
     [item.scope, item.id, item.values['interview']],

@@ -1,4 +1,5 @@
 import { awardId, awardOf } from '../domain/plan-parts/award.ts';
+import { listedPlans } from '../domain/plan-parts/listed.ts';
 import { dueOf, isReporting, openReports } from '../domain/plan-parts/due.ts';
 import { progressId, progressOf, REPORT_MONTHS } from '../domain/plan-parts/progress.ts';
 import { planOf } from '../domain/plan.ts';
@@ -25,8 +26,8 @@ export function useReportsDue(): readonly DueReport[] | undefined {
 async function reportsDue(queries: Queries): Promise<DueReport[]> {
   const [items, end] = await Promise.all([queries.ofKind(['plan', 'award', 'progress']), endOf(queries)]);
   const byKey = new Map(items.map((item) => [`${item.scope} ${item.id}`, item]));
-  return items
-    .filter(({ kind, values }) => kind === 'plan' && isReporting(planOf(values).state))
+  return listedPlans(items.filter(({ kind }) => kind === 'plan'))
+    .filter(({ values }) => isReporting(planOf(values).state))
     .flatMap((item) => {
       const { title, start } = planOf(item.values);
       const award = awardOf(byKey.get(`${item.scope} ${awardId(item.id)}`)?.values ?? {}).date;

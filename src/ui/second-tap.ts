@@ -10,6 +10,11 @@ export interface Spot {
   readonly y: number;
 }
 
+/** Whether a click is the second of two quick ones at one spot, as browsers count them, of which the first was at most so long before this moment, ms. */
+export function isSecondTap({ detail, timeStamp }: MouseEvent, moment: number): boolean {
+  return detail > 1 && timeStamp - moment < LASTS;
+}
+
 /**
  * Hands in bright sun tap twice. The first tap closes a sheet, and the second would fall on what lay under it, such as the bar at
  * the foot; so for a moment taps at that spot do nothing. Taps elsewhere, keys and screen readers are not held up, and whoever has

@@ -151,3 +151,23 @@ test('gives the keyboard back where the whole of it is taken away, and asks nobo
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(onClose).not.toHaveBeenCalled();
 });
+
+test('is neither chosen from nor closed by the second of the two taps that opened it', () => {
+  const onClose = vi.fn();
+  const onChoose = vi.fn();
+  render(
+    <Sheet open title="Which voice?" closeLabel="Close" onClose={onClose}>
+      <button type="button" onClick={onChoose}>
+        Julia
+      </button>
+    </Sheet>,
+  );
+  const [dialog, julia] = [screen.getByRole('dialog'), screen.getByText('Julia')];
+  fireEvent.click(julia, { detail: 2 });
+  fireEvent.click(dialog, { detail: 2 });
+  expect([onChoose, onClose].map((heard) => heard.mock.calls.length)).toEqual([0, 0]);
+  // A key, a screen reader, or a tap of its own.
+  fireEvent.click(julia, { detail: 0 });
+  fireEvent.click(julia, { detail: 1 });
+  expect(onChoose).toHaveBeenCalledTimes(2);
+});

@@ -2,7 +2,7 @@ import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
-import { type Spot, swallowSecondTap } from './second-tap.ts';
+import { isSecondTap, type Spot, swallowSecondTap } from './second-tap.ts';
 import styles from './sheet.module.css';
 
 export type SheetProps = {
@@ -23,6 +23,7 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const touched = useRef<Spot | undefined>(undefined);
+  const opened = useRef(0);
   useLayoutEffect(() => {
     if (!open) return undefined;
     return () => {
@@ -37,6 +38,7 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
     if (!open) element.close();
     else {
       element.showModal();
+      opened.current = performance.now();
       // Otherwise the focus would start on the button that closes.
       heading.current?.focus();
     }
@@ -59,6 +61,12 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
       onClose={() => open && !isGone.current && onClose()}
       onPointerDown={({ clientX, clientY }) => {
         touched.current = { x: clientX, y: clientY };
+      }}
+      onClickCapture={(event) => {
+        // The first tap has opened it: the second chooses nothing in it, nor closes it.
+        if (!isSecondTap(event, opened.current)) return;
+        event.preventDefault();
+        event.stopPropagation();
       }}
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >

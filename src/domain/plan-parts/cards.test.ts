@@ -4,7 +4,7 @@ import type { Values } from '../json.ts';
 import { PLAN_CARDS, planOf } from '../plan.ts';
 import { firstRanks, rankAt } from '../rank.ts';
 import { enoughFor } from '../plan-enough.ts';
-import { cardsShown, deckOf, keptCards, planProgress } from './cards.ts';
+import { cardsShown, cardsUnder, deckOf, keptCards, planProgress } from './cards.ts';
 
 const record = (id: string, values: Values) => ({ id, values });
 const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id).join(' ');
@@ -92,6 +92,16 @@ describe('a plan', () => {
     expect(planProgress(plan, other).concept).toEqual({ done: 1, of: 5 });
     expect(ids(enoughFor('fair', plan, other).missing)).toBe('today inspired vision new');
     expect(enoughFor('submission', plan, other).of).toBe(10);
+  });
+
+  it('counts a card under which steps, money, results, risks or heads stand, and shows it', () => {
+    const plan = planOf({ state: 'validated_home', women: 9 });
+    const under = cardsUnder(['step', 'budget', 'comment', 'step']);
+    const parts = { ...partsOf([]), under };
+    expect(planProgress(plan, parts).all.done).toBe(3);
+    expect(planProgress(plan, partsOf([])).all.done).toBe(1);
+    expect(ids(cardsShown(planOf({ state: 'idea' }), parts))).toBe(TEN);
+    expect([...cardsUnder(['result', 'risk', 'note'])]).toEqual(['results', 'lasting']);
   });
 
   it('keeps what was said on cards that are not asked any more', () => {

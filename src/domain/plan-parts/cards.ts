@@ -82,6 +82,8 @@ export interface PlanParts {
   readonly media: ReadonlySet<string>;
   /** what is written on further cards, by the id of the card */
   readonly own: ReadonlyMap<string, string>;
+  /** cards under which something stands: steps, lines of the budget; none unless said */
+  readonly under?: ReadonlySet<CardField>;
   /** cards that are asked, in order */
   readonly cards: readonly AskedCard[];
 }
@@ -91,20 +93,40 @@ export function cardWords({ id, field }: AskedCard, plan: Plan, { own }: Pick<Pl
   return (field === undefined ? (own.get(id) ?? '') : plan[field]).trim();
 }
 
-/** A card counts when it is written, spoken or photographed; that of what inspired us also when an inspiration is chosen. */
+/** The kind of what stands under the words of a card. */
+const UNDER: Partial<Record<CardField, string>> = {
+  inspired: 'inspiration',
+  steps: 'step',
+  money: 'budget',
+  results: 'result',
+  lasting: 'risk',
+};
+
+const FILLED = ['steps', 'money', 'results', 'lasting'] as const satisfies readonly CardField[];
+
+/** A card counts when it is written, spoken or photographed, and where what it asks for stands under it: a voice, steps, money, heads. */
 export function isSaid(card: AskedCard, plan: Plan, parts: PlanParts): boolean {
-  return (
-    cardWords(card, plan, parts) !== '' ||
-    parts.media.has(card.id) ||
-    (card.field === 'inspired' && parts.inspirations > 0)
-  );
+  return cardWords(card, plan, parts) !== '' || parts.media.has(card.id) || isFilled(card, plan, parts);
+}
+
+/** Whether what a card asks for stands under its words. */
+export function isFilled({ field }: AskedCard, plan: Plan, { inspirations, under }: PlanParts): boolean {
+  if (field === 'inspired') return inspirations > 0;
+  if (field === 'gains') return [plan.women, plan.men, plan.young].some((heads) => heads !== undefined);
+  return field !== undefined && (under?.has(field) ?? false);
+}
+
+/** Under which cards records of these kinds stand. */
+export function cardsUnder(kinds: Iterable<string>): Set<CardField> {
+  const there = new Set(kinds);
+  return new Set(FILLED.filter((field) => there.has(UNDER[field] ?? '')));
 }
 
 /** The cards on screen: the concept note on the road, all once the plan goes home or something is written on one of the others. */
 export function cardsShown(plan: Plan, parts: PlanParts): readonly AskedCard[] {
   const concept = parts.cards.filter(({ part }) => part === 'concept');
   const atHome = !['idea', 'fair'].includes(stageOf(plan.state));
-  const begun = parts.cards.some((card) => card.part === 'home' && cardWords(card, plan, parts) !== '');
+  const begun = parts.cards.some((card) => card.part === 'home' && isSaid(card, plan, parts));
   return atHome || begun || concept.length === 0 ? parts.cards : concept;
 }
 
@@ -121,15 +143,6 @@ export function planProgress(plan: Plan, parts: PlanParts): PlanProgress {
   });
   return { concept: count(parts.cards.filter(({ part }) => part === 'concept')), all: count(parts.cards) };
 }
-
-/** The kind of what stands under the words of a card. */
-const UNDER: Partial<Record<CardField, string>> = {
-  inspired: 'inspiration',
-  steps: 'step',
-  money: 'budget',
-  results: 'result',
-  lasting: 'risk',
-};
 
 /** A record that links to a plan. */
 interface Linked {
@@ -151,11 +164,9 @@ export function keptCards(
   const strangers = [...parts.own.keys(), ...parts.media].filter((id) => id !== '' && !named.has(id));
   const has = (kind: string, fits: (values: Values) => boolean = () => true) =>
     linked.some((one) => one.kind === kind && fits(one.values));
-  const gains = [plan.women, plan.men, plan.young].some((heads) => heads !== undefined);
   const isKept = (card: AskedCard) =>
     isSaid(card, plan, parts) ||
     has('comment', ({ card: of }) => of === card.id) ||
-    (card.field === 'gains' && gains) ||
     (card.field !== undefined && has(UNDER[card.field] ?? ''));
   return [...off, ...[...new Set(strangers)].map(strangeCard)].filter(isKept);
 }

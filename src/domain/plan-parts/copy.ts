@@ -7,6 +7,7 @@ import { rateId } from './budget.ts';
 import { ownCardId } from './card.ts';
 import { BEST_THINGS, progressId, REPORT_MONTHS } from './progress.ts';
 import { scoreId } from './score.ts';
+import { sharedPlanId } from './shared-id.ts';
 import { partsOf, snapshot } from './snapshot.ts';
 
 /** Where a plan goes that is shared. */
@@ -50,11 +51,6 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 const LINKS: ReadonlySet<string> = new Set(['plan', 'step', 'of', 'owner', 'sound']);
 /** Fields that may name an assembly of it (`assemblyTold`). */
 const TOLD: ReadonlySet<string> = new Set(['card', 'told']);
-
-/** Where the copy of a plan, or of a part of it, lies: the same on every phone of whoever shares it. */
-export function sharedPlanId(id: string): string {
-  return `${id}.shared`;
-}
 
 /** Which fields of a kind that goes along are texts; undefined of a kind that stays. */
 export function copiedTexts(kind: string): readonly string[] | undefined {

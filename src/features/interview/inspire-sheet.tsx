@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { InspiredPlan } from '../../domain/inspire.ts';
+import { listedPlans } from '../../domain/plan-parts/listed.ts';
 import { planOf } from '../../domain/plan.ts';
 import type { ShareRefusal } from '../../domain/share-note.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -26,7 +27,7 @@ export function InspireSheet({ onClose, ...marked }: Marked & { onClose: () => v
     undefined,
   );
   const once = useSingleTap();
-  const plans = useQuery(({ queries }) => queries.ofKind('plan')) ?? [];
+  const plans = listedPlans(useQuery(({ queries }) => queries.ofKind('plan')) ?? []);
   const inspire = (plan: InspiredPlan) =>
     save(async (store) => {
       const quoted = await shareQuote(store, marked);

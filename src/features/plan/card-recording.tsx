@@ -1,4 +1,5 @@
 import { Pause, Play, Square, TriangleAlert } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -22,8 +23,11 @@ export function CardRecording({ live, onFinish }: CardRecordingProps) {
   const once = useSingleTap();
   const runs = live.status.value === 'recording';
   const warning = live.warning.value;
+  const section = useRef<HTMLElement>(null);
+  // Its buttons would lie under the bar that turns the cards.
+  useEffect(() => section.current?.scrollIntoView?.({ block: 'center' }), []);
   return (
-    <section class={styles.recording} aria-label={t('record.recording')}>
+    <section ref={section} class={styles.recording} aria-label={t('record.recording')}>
       <div class={styles.clock}>
         <State icon={runs ? Square : Pause} tone={runs ? 'rec' : 'warn'}>
           {t(runs ? 'record.recording' : 'record.paused')}

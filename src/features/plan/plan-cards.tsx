@@ -3,6 +3,7 @@ import {
   type CardPart,
   cardsShown,
   cardWords,
+  isFilled,
   keptCards,
 } from '../../domain/plan-parts/cards.ts';
 import type { ComponentChildren } from 'preact';
@@ -103,13 +104,14 @@ function CardRow({ item, card, plan, parts, current, comments }: CardRowProps) {
   // Two lines are shown: what is far longer would be laid out anew at each save.
   const words = cardWords(card, plan, parts).slice(0, FIRST_WORDS);
   const isInspired = card.field === 'inspired' && parts.inspirations > 0;
-  const isSaid = parts.media.has(card.id);
+  const isSpoken = parts.media.has(card.id);
+  const filled = isFilled(card, plan, parts);
   return (
     <Row
       href={`/plan/${item.id}/${card.id}`}
       current={card.id === current}
       lead={
-        <span class={styles.number} data-done={words !== '' || isInspired || isSaid ? '' : undefined}>
+        <span class={styles.number} data-done={words !== '' || filled || isSpoken ? '' : undefined}>
           {card.number || '·'}
         </span>
       }
@@ -120,7 +122,7 @@ function CardRow({ item, card, plan, parts, current, comments }: CardRowProps) {
             {words ||
               (isInspired
                 ? t('plan.voices', { count: parts.inspirations })
-                : t(isSaid ? 'planCards.said' : 'plan.cardEmpty'))}
+                : t(isSpoken ? 'planCards.said' : filled ? 'planCards.filled' : 'plan.cardEmpty'))}
           </span>
           <OpenComments count={comments} />
         </>

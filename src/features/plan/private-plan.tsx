@@ -1,7 +1,7 @@
 import { Users } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { sharedPlanId } from '../../domain/plan-parts/copy.ts';
+import { sharedPlanId } from '../../domain/plan-parts/shared-id.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { planSharing, sharePlan } from '../../store/share-plan.ts';
 import type { Item } from '../../store/types.ts';

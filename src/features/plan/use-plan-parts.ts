@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { inspirationOf } from '../../domain/inspiration.ts';
 import { mediaOf } from '../../domain/media.ts';
 import { ownWords } from '../../domain/plan-parts/card.ts';
-import type { CardDeck, PlanParts } from '../../domain/plan-parts/cards.ts';
+import { type CardDeck, cardsUnder, type PlanParts } from '../../domain/plan-parts/cards.ts';
 import type { Item } from '../../store/types.ts';
 import { useDeck } from '../../store/use-deck.tsx';
 import { useQuery } from '../../store/use-query.tsx';
@@ -28,6 +28,7 @@ function partsOf(plan: string, linked: readonly Item[], deck: CardDeck): AskedPa
     inspirations: values('inspiration').filter((one) => inspirationOf(one).source !== undefined).length,
     media: new Set(media.filter(({ owner }) => owner === plan).map(({ card }) => card)),
     own: ownWords(linked.filter(({ kind }) => kind === 'own_card')),
+    under: cardsUnder(linked.map(({ kind }) => kind)),
     cards: deck.asked,
     deck,
     linked,

@@ -1,9 +1,9 @@
 import { inspirationOf } from '../../domain/inspiration.ts';
 import { mediaOf } from '../../domain/media.ts';
 import { type Plan, planOf, type PlanState, shownState } from '../../domain/plan.ts';
-import { deckOf, type PlanProgress, planProgress } from '../../domain/plan-parts/cards.ts';
+import { cardsUnder, deckOf, type PlanProgress, planProgress } from '../../domain/plan-parts/cards.ts';
 import { ownCardOf, ownWords } from '../../domain/plan-parts/card.ts';
-import { sharedPlanId } from '../../domain/plan-parts/copy.ts';
+import { listedPlans } from '../../domain/plan-parts/listed.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 
@@ -14,7 +14,7 @@ export interface ListedPlan {
   readonly progress: PlanProgress;
 }
 
-const KINDS = ['plan', 'inspiration', 'media', 'own_card', 'card'];
+const KINDS = ['plan', 'inspiration', 'media', 'own_card', 'card', 'step', 'budget', 'result', 'risk'];
 
 /** All plans of the route, newest first, and not again the private original of one that was shared; undefined until they have been read once. */
 export function usePlans(): readonly ListedPlan[] | undefined {
@@ -22,29 +22,27 @@ export function usePlans(): readonly ListedPlan[] | undefined {
   if (!items) return undefined;
   const parts = partsByPlan(items);
   const cards = deckOf(items.filter(({ kind }) => kind === 'card')).asked;
-  const shared = new Set(
-    items.flatMap(({ kind, scope, id }) => (kind === 'plan' && scope === 'commons' ? [id] : [])),
-  );
-  return items
-    .filter(({ kind, scope, id }) => kind === 'plan' && !(scope === 'me' && shared.has(sharedPlanId(id))))
-    .map((item) => {
-      const plan = planOf(item.values);
-      const own = parts(item.id);
-      return {
-        item,
-        plan,
-        state: shownState(plan, own.inspirations),
-        progress: planProgress(plan, { ...own, cards }),
-      };
-    });
+  return listedPlans(items.filter(({ kind }) => kind === 'plan')).map((item) => {
+    const plan = planOf(item.values);
+    const own = parts(item.id);
+    return {
+      item,
+      plan,
+      state: shownState(plan, own.inspirations),
+      progress: planProgress(plan, { ...own, cards }),
+    };
+  });
 }
 
 function partsByPlan(items: readonly Item[]) {
   const inspirations = new Map<string, number>();
   const media = new Map<string, Set<string>>();
   const further = new Map<string, Item[]>();
+  const kinds = new Map<string, Set<string>>();
   for (const item of items) {
     const { kind, values } = item;
+    if (typeof values['plan'] === 'string')
+      kinds.set(values['plan'], (kinds.get(values['plan']) ?? new Set()).add(kind));
     if (kind === 'inspiration') {
       const of = inspirationOf(values).plan ?? '';
       inspirations.set(of, (inspirations.get(of) ?? 0) + 1);
@@ -62,5 +60,6 @@ function partsByPlan(items: readonly Item[]) {
     inspirations: inspirations.get(id) ?? 0,
     media: media.get(id) ?? new Set<string>(),
     own: ownWords(further.get(id) ?? []),
+    under: cardsUnder(kinds.get(id) ?? []),
   });
 }

@@ -1,4 +1,5 @@
 import { Sprout } from 'lucide';
+import { listedPlans } from '../../domain/plan-parts/listed.ts';
 import { type Plan, planOf, shownState } from '../../domain/plan.ts';
 import { AllWords, useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -39,7 +40,7 @@ function Plans() {
   const { t } = useI18n();
   const plans = useQuery(async ({ queries }) => {
     const [items, inspirations] = await Promise.all([queries.ofKind('plan'), queries.ofKind('inspiration')]);
-    return items.map(({ id, values }) => ({
+    return listedPlans(items).map(({ id, values }) => ({
       id,
       plan: planOf(values),
       inspirations: inspirations.filter((each) => each.values['plan'] === id).length,

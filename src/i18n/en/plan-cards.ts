@@ -16,6 +16,7 @@ export const planCards = {
     'Here your own team speaks. The voice of anybody else is an interview: it asks their consent first.',
   interview: 'Record an interview',
   said: 'Spoken or photographed',
+  filled: 'Filled in',
   'for.fair': 'the fair',
   'for.home': 'the talk at home',
   'for.submission': 'handing it in',

@@ -17,6 +17,7 @@ export const planCards: Catalogue['planCards'] = {
     'Ici parle votre propre équipe. La voix de quelqu’un d’autre est un entretien : on demande d’abord son consentement.',
   interview: 'Enregistrer un entretien',
   said: 'Dit ou photographié',
+  filled: 'Remplie',
   'for.fair': 'la foire',
   'for.home': 'en parler chez vous',
   'for.submission': 'le remettre',

@@ -31,7 +31,8 @@ export function ReportShown({ plan, report, media }: ReportProps) {
     <div class={styles.report}>
       <Stack gap="tight">
         <State icon={CircleCheckBig} tone="ok">
-          {t('contest.handedIn', { date: format.fullDay(sent) })}
+          {t('contest.handedIn', { date: format.fullDay(sent) })}{' '}
+          {plan.scope !== 'me' && t('contest.everyone')}
         </State>
         <div data-print="no">
           <ButtonRow>

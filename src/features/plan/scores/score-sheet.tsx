@@ -31,7 +31,14 @@ export function ScoreSheet({ item, scores, role }: ScoreSheetProps) {
   const missing = sheet?.missing.length ?? criteria.length;
   return (
     <Stack>
-      {role === 'self' ? <p>{t('contest.selfHint')}</p> : <p>{t('contest.onlyYou')}</p>}
+      {role === 'self' && (
+        <p>
+          {t('contest.selfHint')} {item.scope !== 'me' && t('contest.everyone')}
+        </p>
+      )}
+      {role !== 'self' && !scores.open.some(({ id }) => written.some((one) => one.id === id)) && (
+        <p>{t('contest.onlyYou')}</p>
+      )}
       <ol class={styles.lines}>
         {criteria.map((criterion) => (
           <ScoreLine
