@@ -16,6 +16,7 @@ import { Facts } from '../../../ui/facts.tsx';
 import { Header } from '../../../ui/header.tsx';
 import { List } from '../../../ui/list.tsx';
 import { Row } from '../../../ui/row.tsx';
+import { useSingleTap } from '../../../ui/use-single-tap.ts';
 import { Stack } from '../../../ui/stack.tsx';
 import { NoPlan } from '../plan-page.tsx';
 import { usePlan } from '../use-plan.ts';
@@ -93,6 +94,7 @@ function useDueWords(): (due: string) => string {
 }
 
 function Calendar({ plan, open }: { plan: Item; open: readonly ListedReport[] }) {
+  const once = useSingleTap();
   const { t } = useI18n();
   const { now } = useStore();
   const name = planOf(plan.values).title || t('plan.untitled');
@@ -108,7 +110,7 @@ function Calendar({ plan, open }: { plan: Item; open: readonly ListedReport[] })
     downloadFile(new File([reportsIcs(events, now())], called, { type: 'text/calendar' }));
   };
   return (
-    <Button icon={CalendarPlus} onClick={hand}>
+    <Button icon={CalendarPlus} onClick={() => once(hand)}>
       {t('contest.toCalendar')}
     </Button>
   );
