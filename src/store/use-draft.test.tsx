@@ -12,7 +12,7 @@ interface Props {
 }
 
 function Line({ shown, write, typing }: Props) {
-  const { value, state, change, flush } = useDraft(shown, write, typing);
+  const { value, state, change, flush, clear } = useDraft(shown, write, typing);
   return (
     <>
       <input
@@ -21,6 +21,9 @@ function Line({ shown, write, typing }: Props) {
         onInput={(event) => change(event.currentTarget.value)}
         onBlur={() => void flush()}
       />
+      <button type="button" onClick={() => void flush().then(clear)}>
+        Send
+      </button>
       <output>{state}</output>
     </>
   );
@@ -168,4 +171,44 @@ it('shows what is on disk in another form once the field is left, and not while 
   await waitFor(() => expect(line().value).toBe('seed'));
   rerender(<Line shown="of others" write={write} typing={typing} />);
   await waitFor(() => expect(line().value).toBe('of others'));
+});
+
+it('lets go of what was sent off, though what is on disk never showed, and tries no write of it again', async () => {
+  let saves = true;
+  const write = vi.fn(async () => saves);
+  const typing = { keep: vi.fn(), wrote: vi.fn(), drop: vi.fn(), read: (value: string) => value };
+  render(<Line shown="" write={write} typing={typing} />);
+  const send = () => fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  fireEvent.input(line(), { target: { value: 'sent' } });
+  send();
+  await waitFor(() => expect(line().value).toBe(''));
+  expect(screen.getByRole('status').textContent).toBe('none');
+  saves = false;
+  typing.drop.mockClear();
+  fireEvent.input(line(), { target: { value: 'failed' } });
+  send();
+  await waitFor(() => expect(line().value).toBe(''));
+  expect(typing.drop).toHaveBeenCalledTimes(1);
+  await new Promise((done) => setTimeout(done, 2500));
+  expect(write).toHaveBeenCalledTimes(2);
+});
+
+it('waits on sending for a write that is under way, and keeps what was typed meanwhile', async () => {
+  const ends: ((saved: boolean) => void)[] = [];
+  const write = vi.fn(() => new Promise<boolean>((end) => void ends.push(end)));
+  render(<Line shown="" write={write} />);
+  const send = () => fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  fireEvent.input(line(), { target: { value: 'a' } });
+  fireEvent.blur(line());
+  send();
+  await drawn();
+  expect(line().value).toBe('a');
+  ends[0]?.(true);
+  await waitFor(() => expect(line().value).toBe(''));
+  fireEvent.input(line(), { target: { value: 'b' } });
+  send();
+  fireEvent.input(line(), { target: { value: 'bc' } });
+  ends[1]?.(true);
+  await waitFor(() => expect(write).toHaveBeenLastCalledWith('bc'), { timeout: 15_000 });
+  expect(line().value).toBe('bc');
 });

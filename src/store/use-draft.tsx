@@ -20,6 +20,8 @@ export interface Draft<T> {
   readonly change: (value: T) => void;
   /** Writes what was typed now, as on leaving the field. */
   readonly flush: () => Promise<void>;
+  /** Lets go of what stood in the field when this was handed out, once it has been sent off; what was typed since stays. */
+  readonly clear: () => void;
 }
 
 /**
@@ -43,17 +45,17 @@ export function useDraft<T extends Json>(
   const left = useRef(LAST_TRIES);
   /** of several writes that are under way at once only the last one speaks for the field */
   const turns = useRef(0);
+  /** the write that is under way, or the last one */
+  const under = useRef<Promise<void> | undefined>(undefined);
+  const keys = useRef(0);
+  const key = keys.current;
   /** somebody is in the field */
   const isIn = useRef(false);
   const isShown = (value: T) =>
     typing ? sameJson(typing.read(value), typing.read(shown)) : sameJson(value, shown);
   const latest = useRef({ write, typing, isShown });
   latest.current = { write, typing, isShown };
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current);
-    const taken = typed.current;
-    if (!taken) return;
-    typed.current = undefined;
+  const put = useCallback(async (taken: { value: T }) => {
     turns.current += 1;
     const turn = turns.current;
     latest.current.typing?.wrote(taken.value);
@@ -69,6 +71,13 @@ export function useDraft<T extends Json>(
     typed.current ??= taken;
     if (left.current > 0) timer.current = setTimeout(() => void flush(), RETRY);
     if (gone.current) left.current -= 1;
+  }, []);
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const taken = typed.current;
+    typed.current = undefined;
+    if (taken) under.current = put(taken);
+    await under.current;
   }, []);
   useEffect(() => {
     if (typed.current) return;
@@ -96,12 +105,23 @@ export function useDraft<T extends Json>(
     },
     change(value) {
       isIn.current = true;
+      keys.current += 1;
       typed.current = { value };
       setState('saving');
       typing?.keep(value);
       setDraft({ value });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flush(), PAUSE);
+    },
+    clear() {
+      if (key !== keys.current) return;
+      clearTimeout(timer.current);
+      // A write that is still under way has nothing to say here any more, nor to try again.
+      turns.current += 1;
+      typed.current = undefined;
+      typing?.drop();
+      setDraft(undefined);
+      setState('none');
     },
   };
 }

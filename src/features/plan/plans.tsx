@@ -119,19 +119,21 @@ function BeginPlan({ open, written, onClose }: BeginPlanProps) {
   const save = useSave();
   const { route } = useLocation();
   const tap = useSingleTap();
-  const { value: title, change, flush, emptied } = useNameDraft(NEW_PLAN, written, 'title');
+  const { value: title, change, flush, emptied, clear } = useNameDraft(NEW_PLAN, written, 'title');
   const [isPrivate, setPrivate] = useState(false);
   const begin = async () => {
     const id = store.newId();
     const author = store.profile.member;
-    // In this order: what is still on its way to the draft must not come after it was emptied.
+    // In this order: what is still on its way to the draft must not come after it was emptied; what failed is let go of below.
     await flush();
     const draft = newPlan({ id, title, author, now: store.now(), isPrivate });
     const isBegun = await save(async (to) => {
       await plantSeeds(to, [draft]);
       await to.write(...emptied());
     });
-    if (isBegun) route(`/plan/${id}`);
+    if (!isBegun) return;
+    clear();
+    route(`/plan/${id}`);
   };
   return (
     <Sheet open={open} title={t('plan.newPlan')} closeLabel={t('kit.close')} onClose={onClose}>

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
+import { slowAnswers } from '../../../tests/support/slow-answers.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { VersionsPage } from './versions-page.tsx';
 
@@ -47,4 +48,19 @@ it('keeps a name that is half typed for whoever types it, and nothing of it once
   fireEvent.click(screen.getByRole('button', { name: 'Keep this version' }));
   await screen.findByRole('heading', { name: 'At the fair' });
   await waitFor(async () => expect((await field()).value).toBe(''));
+});
+
+it('lets go of a name that is sent at once, also where the phone is too slow to show it as written', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [{ scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seeds' } }]);
+  showPlace(slowAnswers(store), '/plan/p1/versions', {
+    path: '/plan/:id/versions',
+    children: () => <VersionsPage />,
+  });
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the version' });
+  fireEvent.input(field, { target: { value: 'At the fair' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this version' }));
+  await screen.findByRole('heading', { name: 'At the fair' });
+  expect(field.value).toBe('');
+  expect((await store.queries.ofKind('plan_draft'))[0]?.values['version']).toBe('');
 });

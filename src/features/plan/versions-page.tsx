@@ -110,13 +110,15 @@ function KeepForm({ item, written, onKept }: KeepFormProps) {
   const tap = useSingleTap();
   const name = useNameDraft(item.id, written, 'version');
   const keep = async () => {
-    // In this order: what is still on its way to the draft must not come after it was emptied.
+    // In this order: what is still on its way to the draft must not come after it was emptied; what failed is let go of below.
     await name.flush();
     const isKept = await save(async (store) => {
       await keepVersion(store, item, name.value.trim());
       await store.write(...name.emptied());
     });
-    if (isKept) onKept();
+    if (!isKept) return;
+    name.clear();
+    onKept();
   };
   return (
     <form

@@ -56,10 +56,13 @@ export function MoveForm({ plan, standing, now, asked, written }: MoveFormProps)
   };
   const { women = null, men = null, young = null } = counted;
   const write = async () => {
-    // In this order: what is still on its way to the draft must not come after it was emptied.
+    // In this order: what is still on its way to the draft must not come after it was emptied; what failed is let go of below.
     await draft.flush();
     const home = isHome ? { women, men, young, changed: changed.trim() } : {};
-    if (await move(to, said({ on, remark: remark.trim(), ...home }), draft.emptied())) setDone(to);
+    if (await move(to, said({ on, remark: remark.trim(), ...home }), draft.emptied())) {
+      draft.clear();
+      setDone(to);
+    }
   };
   return (
     <Section title={t('contest.moveOn')}>

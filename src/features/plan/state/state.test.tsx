@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { carry } from '../../../../tests/support/carry.ts';
 import { makePhone, type PhoneSettings } from '../../../../tests/support/phone.ts';
 import { showPlace } from '../../../../tests/support/screen.tsx';
+import { slowAnswers } from '../../../../tests/support/slow-answers.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
 import { plantSeeds } from '../../../store/seed.ts';
 import { StatePage } from './state-page.tsx';
@@ -179,4 +180,17 @@ it('stands at the step that was chosen, whatever somebody came for', async () =>
   unmount();
   show(store);
   await screen.findByRole('button', { name: 'It is now: Stopped' });
+});
+
+it('lets go of a remark that is sent at once, also where the phone is too slow to show it as written', async () => {
+  const store = await phoneAt('presented', { role: 'participant' });
+  show(slowAnswers(store), 'submitted');
+  const send = await screen.findByRole('button', { name: 'It is now: Submitted' });
+  const remark = screen.getByLabelText<HTMLTextAreaElement>('Remark');
+  fireEvent.input(remark, { target: { value: 'By post (invented)' } });
+  fireEvent.click(send);
+  await screen.findByText('Written down: Submitted.');
+  await screen.findByText('By post (invented)', { selector: ':not(textarea)' });
+  expect(remark.value).toBe('');
+  expect(await movesOf(store)).toMatchObject([{ to: 'submitted', remark: 'By post (invented)' }]);
 });
