@@ -13,25 +13,31 @@ import type { Change, Item } from './types.ts';
 
 type Store = Pick<RouteStore, 'queries' | 'write' | 'newId' | 'now' | 'profile'>;
 
-/** Keeps a plan as it stands, with all its parts, under a name. @returns the version's id @throws SaveError */
-export async function keepVersion(store: Store, plan: Item, name: string): Promise<string> {
+/**
+ * Keeps a plan as it stands, with all its parts, under a name.
+ * @param along what is written with it, or not at all
+ * @returns the version's id
+ * @throws SaveError
+ */
+export async function keepVersion(
+  store: Store,
+  plan: Item,
+  name: string,
+  along: readonly Change[] = [],
+): Promise<string> {
   const { queries, newId, now, profile } = store;
   // The screen's copy may be behind what is on disk.
   const fresh = (await queries.get(plan)) ?? plan;
   const parts = (await queries.linkedTo(plan.id)).filter((item) => isPart(item, plan));
   const id = newId();
-  await store.write({
-    scope: plan.scope,
-    kind: 'version',
-    id,
-    fields: {
-      plan: plan.id,
-      name,
-      author: profile.member,
-      created: now(),
-      ...snapshot([fresh, ...parts].map(recordOf)),
-    },
-  });
+  const fields = {
+    plan: plan.id,
+    name,
+    author: profile.member,
+    created: now(),
+    ...snapshot([fresh, ...parts].map(recordOf)),
+  };
+  await store.write({ scope: plan.scope, kind: 'version', id, fields }, ...along);
   return id;
 }
 

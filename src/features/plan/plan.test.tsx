@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { carry } from '../../../tests/support/carry.ts';
+import { fullAfter } from '../../../tests/support/full-after.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
 import { makeStorage } from '../../../tests/support/storage.ts';
@@ -50,6 +51,18 @@ it('begins a plan with one button', async () => {
     title: 'Price board',
     state: 'idea',
   });
+});
+
+it('begins a plan and empties its name in one write: nobody is told that nothing was saved, and begins it again', async () => {
+  const store = await makePhone({ role: 'participant' });
+  showPlace(fullAfter(store, 'plan'), '/plan', { path: '/plan', children: () => <Plans /> });
+  fireEvent.click(await screen.findByRole('button', { name: 'New plan' }));
+  fireEvent.input(await screen.findByRole('textbox', { name: 'Name of the plan' }), {
+    target: { value: 'Price board' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Begin a plan' }));
+  await screen.findByText(/^elsewhere: \/plan\//);
+  expect((await store.queries.ofKind('plan_draft'))[0]?.values['title']).toBe('');
 });
 
 it('draws many plans, and many voices to choose from, piece by piece', async () => {

@@ -127,10 +127,7 @@ function BeginPlan({ open, written, onClose }: BeginPlanProps) {
     // In this order: what is still on its way to the draft must not come after it was emptied; what failed is let go of below.
     await flush();
     const draft = newPlan({ id, title, author, now: store.now(), isPrivate });
-    const isBegun = await save(async (to) => {
-      await plantSeeds(to, [draft]);
-      await to.write(...emptied());
-    });
+    const isBegun = await save((to) => plantSeeds(to, [draft], emptied()));
     if (!isBegun) return;
     clear();
     route(`/plan/${id}`);

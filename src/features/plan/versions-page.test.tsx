@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
+import { fullAfter } from '../../../tests/support/full-after.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
 import { slowAnswers } from '../../../tests/support/slow-answers.ts';
+import { SaveError } from '../../store/fault.ts';
+import type { RouteStore } from '../../store/route-store.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { VersionsPage } from './versions-page.tsx';
 
@@ -63,4 +66,41 @@ it('lets go of a name that is sent at once, also where the phone is too slow to 
   await screen.findByRole('heading', { name: 'At the fair' });
   expect(field.value).toBe('');
   expect((await store.queries.ofKind('plan_draft'))[0]?.values['version']).toBe('');
+});
+
+it('keeps a version and empties its name in one write: nobody is told that nothing was kept, and keeps it again', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [{ scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seeds' } }]);
+  showPlace(fullAfter(store, 'version'), '/plan/p1/versions', {
+    path: '/plan/:id/versions',
+    children: () => <VersionsPage />,
+  });
+  const field = await screen.findByRole('textbox', { name: 'Name of the version' });
+  fireEvent.input(field, { target: { value: 'At the fair' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this version' }));
+  await screen.findByRole('heading', { name: 'At the fair' });
+  await screen.findByText('Kept on this phone.');
+  expect((await store.queries.ofKind('plan_draft'))[0]?.values['version']).toBe('');
+});
+
+it('brings no name back that could not be written down before its version was kept', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [{ scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Seeds' } }]);
+  let fails = 1;
+  const write: RouteStore['write'] = async (...changes) => {
+    fails -= 1;
+    if (fails === 0) throw new SaveError('full');
+    await store.write(...changes);
+  };
+  showPlace({ ...store, write }, '/plan/p1/versions', {
+    path: '/plan/:id/versions',
+    children: () => <VersionsPage />,
+  });
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of the version' });
+  fireEvent.input(field, { target: { value: 'At the fair' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this version' }));
+  await screen.findByText('Kept on this phone.');
+  await new Promise((done) => setTimeout(done, 2500));
+  expect((await store.queries.ofKind('plan_draft'))[0]?.values['version']).toBe('');
+  expect(field.value).toBe('');
 });

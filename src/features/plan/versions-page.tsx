@@ -113,8 +113,7 @@ function KeepForm({ item, written, onKept }: KeepFormProps) {
     // In this order: what is still on its way to the draft must not come after it was emptied; what failed is let go of below.
     await name.flush();
     const isKept = await save(async (store) => {
-      await keepVersion(store, item, name.value.trim());
-      await store.write(...name.emptied());
+      await keepVersion(store, item, name.value.trim(), name.emptied());
     });
     if (!isKept) return;
     name.clear();
