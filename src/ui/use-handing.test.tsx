@@ -17,7 +17,9 @@ it('shares with the second touch the very file that the first was too early for,
     return new File(['x'], `${made}.png`, { type: 'image/png' });
   };
   const { result } = renderHook(useHanding);
-  const touch = (of: string) => act(() => result.current.hand({ way: 'share', of: [of], make }));
+  // Read anew before each touch, as after any write in the database.
+  const touch = (of: string) =>
+    act(() => result.current.hand({ way: 'share', of: ['png', { names: new Map([['m1', of]]) }], make }));
   await touch('a consent');
   expect(result.current.state.is).toBe('late');
   userActivation.isActive = true;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { handFile } from './hand-file.ts';
+import { isSameContent } from './same-content.ts';
 
 /** Where a file is that is made and handed on; `late`: it is made, and another touch shares it. */
 export type Handing =
@@ -8,7 +9,7 @@ export type Handing =
 
 interface Order {
   readonly way: 'download' | 'share';
-  /** What the file is made of: it is made anew where any of this is another, as after a consent was taken back. */
+  /** What the file is made of: it is made anew where any of this says something else, as after a consent was taken back. */
   readonly of: readonly unknown[];
   readonly make: () => Promise<File>;
 }
@@ -22,7 +23,7 @@ export function useHanding() {
     ready.current = undefined;
     setState({ is: 'making' });
     try {
-      const file = held && isSame(held.of, of) ? held.file : await make();
+      const file = held && isSameContent(held.of, of) ? held.file : await make();
       const done = await handFile(file, way);
       if (done === 'late') ready.current = { of, file };
       if (done === 'downloaded') setState({ is: 'saved', name: file.name });
@@ -33,8 +34,4 @@ export function useHanding() {
   };
   const forget = () => setState({ is: 'idle' });
   return { state, hand, forget };
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
