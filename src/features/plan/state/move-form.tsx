@@ -18,7 +18,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useSingleTap } from '../../../ui/use-single-tap.ts';
-import { HeadCounts } from '../head-counts.tsx';
+import { HeadCounts, type Heads } from '../head-counts.tsx';
 import { type Standing, useStateWords } from './use-standing.ts';
 
 interface MoveFormProps {
@@ -79,23 +79,7 @@ export function MoveForm({ plan, standing, now, asked, written }: MoveFormProps)
             value={to}
             onChange={choose}
           />
-          {isHome && (
-            <>
-              <LinkButton icon={Megaphone} href={`/plan/${plan}/assembly`}>
-                {t('contest.assemblyLink')}
-              </LinkButton>
-              <HeadCounts
-                title={t('contest.whoTookPart')}
-                heads={counted}
-                onChange={(who, count) => put({ [who]: count ?? null })}
-              />
-              <TextArea
-                label={t('contest.whatChanged')}
-                value={changed}
-                onInput={(words) => put({ changed: words })}
-              />
-            </>
-          )}
+          {isHome && <HomeFields plan={plan} heads={counted} changed={changed} put={put} />}
           <Field
             label={t('contest.onDay')}
             type="date"
@@ -116,6 +100,35 @@ export function MoveForm({ plan, standing, now, asked, written }: MoveFormProps)
         </Stack>
       </form>
     </Section>
+  );
+}
+
+interface HomeFieldsProps {
+  readonly plan: string;
+  readonly heads: Heads;
+  readonly changed: string;
+  readonly put: (fields: Readonly<Record<string, Json>>) => void;
+}
+
+/** Who took part at home, and what they changed. */
+function HomeFields({ plan, heads, changed, put }: HomeFieldsProps) {
+  const { t } = useI18n();
+  return (
+    <>
+      <LinkButton icon={Megaphone} href={`/plan/${plan}/assembly`}>
+        {t('contest.assemblyLink')}
+      </LinkButton>
+      <HeadCounts
+        title={t('contest.whoTookPart')}
+        heads={heads}
+        onChange={(who, count) => put({ [who]: count ?? null })}
+      />
+      <TextArea
+        label={t('contest.whatChanged')}
+        value={changed}
+        onInput={(words) => put({ changed: words })}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ListOrdered, Plus } from 'lucide';
+import { ListOrdered } from 'lucide';
 import { useState } from 'preact/hooks';
 import {
   type AskedCard,
@@ -13,19 +13,17 @@ import { useActs } from '../../../store/use-acts.tsx';
 import { useDeck } from '../../../store/use-deck.tsx';
 import { useStore } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { CaughtFocus } from '../../../ui/caught-focus.tsx';
 import { EmptyPlace } from '../../../ui/empty-place.tsx';
 import { Header } from '../../../ui/header.tsx';
-import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { useDrag } from '../../../ui/use-drag.ts';
 import { useSingleTap } from '../../../ui/use-single-tap.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import styles from '../set-up/set-up.module.css';
 import { TakeBack } from '../set-up/take-back.tsx';
-import { CardRow } from './card-row.tsx';
 import { CardSheet } from './card-sheet.tsx';
+import { CardsOff, PartCards } from './part-cards.tsx';
 import { recordOf, useCardOrder } from './use-card-order.ts';
 
 /** What every plan of the route is asked: which cards, in what words and order. */
@@ -84,57 +82,20 @@ function Cards({ deck }: { deck: CardDeck }) {
         label={t('setup.cards')}
         shown={`${[...deck.asked, ...off].map(({ id }) => id).join(' ')} ${open}`}
       >
-        {CARD_PARTS.map((part) => {
-          const cards = deck.asked.filter((card) => card.part === part);
-          const others = cards.filter(({ id }) => id !== drag.id);
-          const before = drag.drop?.list === part ? (others[drag.drop.index]?.id ?? 'end') : undefined;
-          const name = t(part === 'concept' ? 'plan.concept' : 'plan.home');
-          return (
-            <Section key={part} title={name}>
-              <ol
-                class={styles.stops}
-                // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list
-                role="list"
-                data-drag-list={part}
-                data-drop={before === 'end' ? '' : undefined}
-              >
-                {cards.map((card) => (
-                  <CardRow
-                    key={card.id}
-                    card={card}
-                    order={order}
-                    drag={drag}
-                    isDrop={before === card.id}
-                    onOpen={() => setOpen(card.id)}
-                    onAsk={(isAsked) => void ask(card, isAsked)}
-                  />
-                ))}
-              </ol>
-              <Button
-                icon={Plus}
-                aria-label={`${t('setup.addCard')}: ${name}`}
-                onClick={() => tap(() => add(part))}
-              >
-                {t('setup.addCard')}
-              </Button>
-            </Section>
-          );
-        })}
+        {CARD_PARTS.map((part) => (
+          <PartCards
+            key={part}
+            part={part}
+            cards={deck.asked.filter((card) => card.part === part)}
+            order={order}
+            drag={drag}
+            onOpen={setOpen}
+            onAsk={(card, isAsked) => void ask(card, isAsked)}
+            onAdd={() => tap(() => add(part))}
+          />
+        ))}
         {off.length > 0 && (
-          <Section title={t('planCards.notAsked')}>
-            <p class={styles.small}>{t('setup.cardsKept')}</p>
-            {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
-            <ul class={styles.stops} role="list">
-              {off.map((card) => (
-                <CardRow
-                  key={card.id}
-                  card={card}
-                  onOpen={() => setOpen(card.id)}
-                  onAsk={(isAsked) => void ask(card, isAsked)}
-                />
-              ))}
-            </ul>
-          </Section>
+          <CardsOff cards={off} onOpen={setOpen} onAsk={(card, isAsked) => void ask(card, isAsked)} />
         )}
         <VisuallyHidden>
           <p role="status">{order.said}</p>
