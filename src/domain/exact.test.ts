@@ -6,6 +6,7 @@ import {
   type Exact,
   exactOf,
   exactWords,
+  isMore,
   minus,
   percentOf,
   plus,
@@ -121,4 +122,14 @@ describe('what somebody types as money', () => {
 
 it('knows how many digits a currency has', () => {
   expect(['UGX', 'USD', 'KWD', 'nonsense', ''].map(currencyDigits)).toEqual([0, 2, 3, 2, 2]);
+});
+
+it('finds no amount more or less than what is none', () => {
+  expect(isMore('10.01', '10')).toBe(true);
+  expect(isMore('10.00', '10')).toBe(false);
+  expect(isMore('9', '10')).toBe(false);
+  for (const none of ['', 'two thousand', '-']) {
+    expect(isMore('12', none)).toBe(false);
+    expect(isMore(none, '-12')).toBe(false);
+  }
 });

@@ -52,6 +52,12 @@ export function compareExact(a: Exact, b: Exact): number {
   return one < other ? -1 : Number(one > other);
 }
 
+/** Whether one amount at rest is more than another; what is no amount is neither more nor less. */
+export function isMore(one: string, other: string): boolean {
+  const [a, b] = [exactOf(one), exactOf(other)];
+  return a !== undefined && b !== undefined && compareExact(a, b) > 0;
+}
+
 /** All of them together; nothing of none. */
 export function sum(amounts: readonly Exact[]): Exact {
   return amounts.reduce(plus, ZERO);

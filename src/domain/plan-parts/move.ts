@@ -25,6 +25,9 @@ export const Move = z.object({
 });
 export type Move = z.infer<typeof Move>;
 
+/** How many people; the young are among the women and men. */
+export type Heads = Readonly<Partial<Pick<Move, 'women' | 'men' | 'young'>>>;
+
 /** Fields that are missing or faulty are read as empty. */
 export function moveOf(values: Values): Move {
   return Move.parse(values);

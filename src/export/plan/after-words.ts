@@ -1,11 +1,5 @@
+import type { Heads } from '../../domain/plan-parts/move.ts';
 import type { Told } from '../../domain/plan-parts/progress.ts';
-
-/** How many people; the young are among the women and men. */
-export interface Heads {
-  readonly women?: number | undefined;
-  readonly men?: number | undefined;
-  readonly young?: number | undefined;
-}
 
 /** What the papers of a plan say of how it went on. */
 export interface AfterWords {

@@ -3,7 +3,7 @@ import { awardOf } from '../../domain/plan-parts/award.ts';
 import { type Move, moveOf } from '../../domain/plan-parts/move.ts';
 import { planOf } from '../../domain/plan.ts';
 import { planDocument } from './build.ts';
-import type { Block, DocumentSection, PlanDocument } from './document.ts';
+import { type DocumentSection, type PlanDocument, sectionOf } from './document.ts';
 import { assemblySaid, factsOf } from './media-blocks.ts';
 import type { PlanRecords } from './records.ts';
 import { reportSections } from './reports.ts';
@@ -43,7 +43,7 @@ function waySection(records: PlanRecords, words: PlanWords): DocumentSection[] {
     remark,
   ]);
   const labels = [after.when, words.state, after.mover, after.remark];
-  return part('way', after.way, usedColumns('', labels, rows));
+  return sectionOf({ id: 'way', title: after.way, level: 1, blocks: usedColumns('', labels, rows) });
 }
 
 /** Of each validation at home: who took part, and what the plan owes to it. */
@@ -60,7 +60,8 @@ function homeSections(records: PlanRecords, words: PlanWords): DocumentSection[]
         ...assemblySaid(move.id, records, words),
       ];
       const when = { kind: 'meta', words: move.on ? words.day(move.on) : move.day } as const;
-      return part(move.id, words.states.validated_home, said.length === 0 ? [] : [when, ...said]);
+      const blocks = said.length === 0 ? [] : [when, ...said];
+      return sectionOf({ id: move.id, title: words.states.validated_home, level: 1, blocks });
     });
 }
 
@@ -71,16 +72,13 @@ function awardSection({ plan, parts }: PlanRecords, words: PlanWords): DocumentS
   const currency = award.currency || planOf(plan.values).currency;
   const day = (date: string | undefined) => (date ? words.day(date) : '');
   const paid = award.tranches.map(({ date, amount }) => [day(date), after.typed(amount, currency)]);
-  return part('award', after.award, [
+  const blocks = [
     ...factsOf([
       [after.amount, after.typed(award.amount, currency)],
       [after.fund, award.fund],
       [after.awardDay, day(award.date)],
     ]),
     ...usedColumns(after.tranches, [after.when, after.amount], paid, [1]),
-  ]);
-}
-
-function part(id: string, title: string, blocks: readonly Block[]): DocumentSection[] {
-  return blocks.length === 0 ? [] : [{ id, title, level: 1, blocks }];
+  ];
+  return sectionOf({ id: 'award', title: after.award, level: 1, blocks });
 }

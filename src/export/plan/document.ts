@@ -54,6 +54,11 @@ export interface DocumentSection {
   readonly blocks: readonly Block[];
 }
 
+/** A section, or none where nothing stands in it. */
+export function sectionOf(section: DocumentSection): DocumentSection[] {
+  return section.blocks.length === 0 ? [] : [section];
+}
+
 /** What stands over a card. */
 export function headingOf({ number, title }: DocumentPart): string {
   return number === 0 ? title : `${number}. ${title}`;

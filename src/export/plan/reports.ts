@@ -1,9 +1,9 @@
 import { againstBudget } from '../../domain/plan-parts/against-budget.ts';
 import { awardOf } from '../../domain/plan-parts/award.ts';
-import { compareExact, exactOf } from '../../domain/exact.ts';
+import { isMore } from '../../domain/exact.ts';
 import { BEST_THINGS, type Progress, progressOf, type Told } from '../../domain/plan-parts/progress.ts';
 import { planOf } from '../../domain/plan.ts';
-import type { Block, DocumentSection } from './document.ts';
+import { type Block, type DocumentSection, sectionOf } from './document.ts';
 import { factsOf, mediaBlocks } from './media-blocks.ts';
 import { moneyOf } from './money.ts';
 import type { PlanRecords } from './records.ts';
@@ -31,8 +31,10 @@ export function reportsOf({ parts }: Pick<PlanRecords, 'parts'>): HandedIn[] {
 /** Each report under its month, and under that its things, steps, money and people. */
 export function reportSections(records: PlanRecords, words: PlanWords): DocumentSection[] {
   return reportsOf(records).flatMap((report, at, all): DocumentSection[] => {
-    const thing = (card: Told): DocumentSection[] =>
-      part(`${report.id} ${card}`, words.after.told[card], thingBlocks(report, card, { records, words }));
+    const under = (what: string, title: string, blocks: readonly Block[]) =>
+      sectionOf({ id: `${report.id} ${what}`, title, level: 2, blocks });
+    const thing = (card: Told) =>
+      under(card, words.after.told[card], thingBlocks(report, card, { records, words }));
     return [
       {
         id: report.id,
@@ -44,9 +46,9 @@ export function reportSections(records: PlanRecords, words: PlanWords): Document
         ]),
       },
       ...BEST_THINGS.flatMap(thing),
-      ...part(`${report.id} steps`, words.steps, stepBlocks(report, all[at - 1], { records, words })),
-      ...part(`${report.id} spent`, words.after.spent, spentBlocks(report, { records, words })),
-      ...part(`${report.id} people`, words.after.reached, textOf(words.after.heads(report))),
+      ...under('steps', words.steps, stepBlocks(report, all[at - 1], { records, words })),
+      ...under('spent', words.after.spent, spentBlocks(report, { records, words })),
+      ...under('people', words.after.reached, textOf(words.after.heads(report))),
       ...thing('obstacles'),
       ...thing('help'),
     ];
@@ -96,15 +98,6 @@ function spentBlocks(report: HandedIn, { records, words }: Source): Block[] {
   return textOf(lines.join('\n'));
 }
 
-function isMore(one: string, other: string): boolean {
-  const [a, b] = [exactOf(one), exactOf(other)];
-  return a !== undefined && b !== undefined && compareExact(a, b) > 0;
-}
-
 function textOf(words: string): Block[] {
   return words.trim() === '' ? [] : [{ kind: 'text', words }];
-}
-
-function part(id: string, title: string, blocks: readonly Block[]): DocumentSection[] {
-  return blocks.length === 0 ? [] : [{ id, title, level: 2, blocks }];
 }

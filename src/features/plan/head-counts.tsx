@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { Heads } from '../../domain/plan-parts/move.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import { CountField } from '../../ui/count-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import styles from './head-counts.module.css';
 
 const WHO = ['women', 'men', 'young'] as const;
-
-/** How many people; the young are among the women and men. */
-export type Heads = { readonly [who in (typeof WHO)[number]]?: number | undefined };
 
 interface HeadCountsProps {
   readonly title: string;

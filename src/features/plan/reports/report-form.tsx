@@ -1,5 +1,6 @@
 import { Send } from 'lucide';
 import { useState } from 'preact/hooks';
+import { isMore } from '../../../domain/exact.ts';
 import { BEST_THINGS } from '../../../domain/plan-parts/progress.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
@@ -12,7 +13,7 @@ import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { HeadCounts } from '../head-counts.tsx';
 import { CellVersions, PlanCell } from '../plan-cell.tsx';
-import { isFaulty, isMore, useAmountWords, useReadAmount, useShownAmount } from '../state/amount.ts';
+import { isFaulty, useAmountWords, useReadAmount, useShownAmount } from '../state/amount.ts';
 import type { CardMedia } from '../use-card-media.ts';
 import { AgainstBudget } from './against-budget.tsx';
 import { BestThing } from './best-thing.tsx';

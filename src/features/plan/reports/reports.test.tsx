@@ -126,6 +126,10 @@ it('ticks steps, counts who was reached, and holds what is spent against the awa
   fireEvent.blur(spent);
   await screen.findByText('More than the 2,500.00 USD of the award.');
   expect(await reportOn(store)).toMatchObject({ plan: 'p1', month: 1, spent: '2600', women: 1 });
+  // An award that is no amount can’t be spent beyond.
+  await store.write({ scope: 'commons', kind: 'award', id: 'p1.award', fields: { amount: 'two thousand' } });
+  await screen.findByText(/^of two thousand/);
+  expect(screen.queryByText(/^More than the .* of the award/)).toBeNull();
 });
 
 it('holds what is spent against the budget, exactly and in each of its currencies', async () => {

@@ -1,5 +1,4 @@
 import {
-  compareExact,
   currencyDigits,
   exactOf,
   exactWords,
@@ -48,9 +47,4 @@ export function isFaulty(amount: string): boolean {
 /** The sum of amounts; what is none counts as nothing. */
 export function sumIn(amounts: readonly string[]): string {
   return exactWords(sum(amounts.map((words) => exactOf(words) ?? ZERO)));
-}
-
-/** Whether one amount is more than another. */
-export function isMore(one: string, other: string): boolean {
-  return compareExact(exactOf(one) ?? ZERO, exactOf(other) ?? ZERO) > 0;
 }

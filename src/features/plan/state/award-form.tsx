@@ -1,5 +1,6 @@
 import { type Award, awardId } from '../../../domain/plan-parts/award.ts';
 import { isDate } from '../../../domain/date.ts';
+import { isMore } from '../../../domain/exact.ts';
 import type { RouteRules } from '../../../domain/route.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item, Json } from '../../../store/types.ts';
@@ -7,7 +8,7 @@ import { useStore } from '../../../store/use-query.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { PlanCell } from '../plan-cell.tsx';
-import { isFaulty, isMore, useAmountWords, useReadAmount, useShownAmount } from './amount.ts';
+import { isFaulty, useAmountWords, useReadAmount, useShownAmount } from './amount.ts';
 import styles from '../contest.module.css';
 import { Tranches } from './tranches.tsx';
 

@@ -2,7 +2,7 @@ import { ArrowRight, Megaphone, Undo2 } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { jsonWords } from '../../../domain/json-words.ts';
-import { moveOf } from '../../../domain/plan-parts/move.ts';
+import { type Heads, moveOf } from '../../../domain/plan-parts/move.ts';
 import type { PlanState } from '../../../domain/plan.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item, Json } from '../../../store/types.ts';
@@ -18,7 +18,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useSingleTap } from '../../../ui/use-single-tap.ts';
-import { HeadCounts, type Heads } from '../head-counts.tsx';
+import { HeadCounts } from '../head-counts.tsx';
 import { type Standing, useStateWords } from './use-standing.ts';
 
 interface MoveFormProps {
