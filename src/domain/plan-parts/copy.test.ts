@@ -180,3 +180,11 @@ it('leaves other plans behind, and points that somebody gives as a peer or for a
   );
   for (const id of ['x', 'p2', 'odd']) expect(by(id)).toBeUndefined();
 });
+
+it.each(['constructor', 'toString', '__proto__'])('leaves a record of the made-up kind %s behind', (kind) => {
+  const odd = { id: 'odd', kind, values: { plan: 'p1' } };
+  expect(copiedTexts(kind)).toBeUndefined();
+  expect(copyOf(odd)('odd')).toBeUndefined();
+  expect(snapshot([odd])).toEqual({});
+  expect(partsOf({ 'part.odd': { kind, values: {} } })).toEqual([]);
+});

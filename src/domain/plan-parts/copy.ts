@@ -54,12 +54,15 @@ const TOLD: ReadonlySet<string> = new Set(['card', 'told']);
 
 /** Which fields of a kind that goes along are texts; undefined of a kind that stays. */
 export function copiedTexts(kind: string): readonly string[] | undefined {
-  return TEXTS[kind];
+  // A kind comes from anybody: `constructor` is found in any object.
+  return Object.hasOwn(TEXTS, kind) ? TEXTS[kind] : undefined;
 }
 
 /** Whether a record that hangs on a plan goes along: points as a peer or for a jury are whoever's gave them until they hand them over. */
 export function goesAlong({ kind, values }: PlanPart): boolean {
-  return kind in TEXTS && kind !== 'plan' && (kind !== 'score' || values['role'] === 'self');
+  return (
+    copiedTexts(kind) !== undefined && kind !== 'plan' && (kind !== 'score' || values['role'] === 'self')
+  );
 }
 
 /**
@@ -114,7 +117,7 @@ function copied(
   isOpen: (part: PlanPart) => boolean,
 ): CopiedPart {
   const { id, kind, values } = part;
-  const names = TEXTS[kind] ?? [];
+  const names = copiedTexts(kind) ?? [];
   const texts = names.flatMap((name) => {
     const words = values[name];
     return typeof words === 'string' && words !== '' ? [[name, words] as const] : [];

@@ -40,7 +40,7 @@ const PIECE = 10_000;
 export function snapshot(records: readonly PlanRecord[]): Record<string, Json> {
   const fields: Record<string, Json> = {};
   for (const { id, kind, values } of records) {
-    const texts = TEXTS[kind];
+    const texts = textsOf(kind);
     if (texts === undefined) continue;
     const isCell = (field: string) =>
       !texts.includes(field) && !field.startsWith('_') && !(kind === 'plan' && LEFT_OUT.has(field));
@@ -75,7 +75,7 @@ export function partsOf(version: Values): SnapshotPart[] {
     if (!field.startsWith('part.') || !isObject(value)) return [];
     const name = field.slice('part.'.length);
     const { kind, values, id = name } = value;
-    const names = typeof kind === 'string' ? TEXTS[kind] : undefined;
+    const names = typeof kind === 'string' ? textsOf(kind) : undefined;
     if (typeof kind !== 'string' || typeof id !== 'string' || names === undefined || !isObject(values))
       return [];
     // What is a text today may have been kept as a cell.
@@ -89,6 +89,11 @@ export function partsOf(version: Values): SnapshotPart[] {
     const cells = Object.fromEntries(Object.entries(values).filter(([each]) => !names.includes(each)));
     return [{ id, kind, cells, texts: Object.fromEntries(texts) }];
   });
+}
+
+/** A kind comes from anybody: `constructor` is found in any object. */
+function textsOf(kind: string): readonly string[] | undefined {
+  return Object.hasOwn(TEXTS, kind) ? TEXTS[kind] : undefined;
 }
 
 function textOf(version: Values, stem: string): string {
