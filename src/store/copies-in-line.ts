@@ -1,6 +1,5 @@
 import { GAP } from '../domain/hidden-names.ts';
 import { type Json, sameJson } from '../domain/json.ts';
-import { jsonWords } from '../domain/json-words.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import {
   goesByName,
@@ -14,6 +13,7 @@ import { subjectOf } from '../domain/picture.ts';
 import { type Reviewed, reviewedValues } from '../domain/reviewed-names.ts';
 import { TELLING } from '../domain/share-note.ts';
 import { fileIn, lacksFile } from './copied-file.ts';
+import { originalOf } from './original.ts';
 import type { Queries } from './queries.ts';
 import type { Change, Item } from './types.ts';
 
@@ -83,11 +83,10 @@ function unplaced({ kind, values }: Item): Record<string, Json> {
  * it may have been corrected on a phone that had not heard of the copy, and the file of sound that was shared before it was made.
  */
 async function asOriginal(queries: Queries, copy: Item, isHeard: boolean): Promise<Record<string, Json>> {
-  const id = jsonWords(copy.values['from']);
-  if (copy.kind !== 'media' || id === '') return {};
+  if (copy.kind !== 'media') return {};
   const isPicture = mediaSort(mediaOf(copy.values)) === 'picture';
   if (!isPicture && (!isHeard || !lacksFile(copy.values))) return {};
-  const original = (await queries.get({ scope: 'me', id })) ?? (await queries.get({ scope: 'team', id }));
+  const original = await originalOf(queries, copy);
   if (original === undefined) return {};
   if (!isPicture) return fileIn(original.values);
   return subjectOf(original) === subjectOf(copy) ? {} : { subject: subjectOf(original) };

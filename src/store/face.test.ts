@@ -4,14 +4,21 @@ import { ROSA, tellInterview } from '../../tests/support/interview.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import { faceCopy, faceId, faceOf } from './face.ts';
+import { binPicture, writeSubject } from './picture-subject.ts';
 import type { RouteStore } from './route-store.ts';
-import type { Json } from './types.ts';
+import type { Change, Json } from './types.ts';
 
 const phone = usePhones();
 const TEAM = { scope: 'team' } as const;
 const ALL = { scope: 'commons' } as const;
 const NAMED = { ...ROSA, share: 'anyone' };
 const FILE = { name: 'a.jpg', type: 'image/jpeg', bytes: 3, chunks: ['a'.repeat(64)] };
+const BETTER: Change = {
+  ...TEAM,
+  kind: 'media',
+  id: 'better',
+  fields: { owner: 'i1', type: 'image/jpeg', file: FILE, started: 2, subject: 'person' },
+};
 type Fields = Readonly<Record<string, Json>>;
 
 /** A quote of an invented woman of whom the interview has a picture. */
@@ -33,6 +40,14 @@ async function quoted(consent: Fields = NAMED, permission: Fields = {}): Promise
 async function face(store: RouteStore, use: PublicUse): Promise<string | undefined> {
   const item = await store.queries.get({ ...ALL, id: 'q1' });
   return item && (await faceOf(store, item, use))?.id;
+}
+
+/** Whose face everyone on the route has been shown. */
+async function shown(): Promise<RouteStore> {
+  const store = await quoted();
+  await store.write(...(await faceCopy(store, 'q1', 'i1')));
+  expect(await face(store, 'group')).toBe(faceId('q1'));
+  return store;
 }
 
 const faces = async (store: RouteStore) => [
@@ -98,5 +113,71 @@ describe('the face of whoever said something', () => {
     expect(await face(store, 'group')).toBeUndefined();
     const refused = await quoted({ ...NAMED, 'thing.person': 'no' });
     expect(await faceCopy(refused, 'q1', 'i1')).toEqual([]);
+  });
+
+  it('is no longer the one that was shared once that is said to be of the place, and is the one that is the person’s', async () => {
+    const store = await shown();
+    await writeSubject(store, { ...TEAM, id: 'face' }, 'place');
+    expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.values['subject']).toBe('place');
+    expect(await faces(store)).toEqual([undefined, undefined, undefined]);
+    await store.write(BETTER);
+    await store.write(...(await faceCopy(store, 'q1', 'i1')));
+    expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.values).toMatchObject({
+      from: 'better',
+      subject: 'person',
+    });
+    expect(await face(store, 'group')).toBe(faceId('q1'));
+  });
+
+  it('goes into the bin with its picture for everyone, and stays there until there is another', async () => {
+    const store = await shown();
+    await binPicture(store, { ...TEAM, id: 'face' });
+    for (const place of [
+      { ...TEAM, id: 'face' },
+      { ...ALL, id: faceId('q1') },
+    ])
+      expect((await store.queries.get(place))?.state).toBe('bin');
+    expect(await faces(store)).toEqual([undefined, undefined, undefined]);
+    await store.restore({ ...TEAM, kind: 'media', id: 'face' });
+    expect(await faceCopy(store, 'q1', 'i1')).toEqual([]);
+    await store.write({ ...TEAM, kind: 'media', id: 'face', fields: { subject: 'place' } }, BETTER);
+    await store.write(...(await faceCopy(store, 'q1', 'i1')));
+    expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.values['from']).toBe('better');
+    // A person has chosen it: it is not among what came back by itself.
+    expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.back).toBe(false);
+    expect(await face(store, 'group')).toBe(faceId('q1'));
+  });
+
+  it.each<[why: string, change: Change]>([
+    ['said to be of the place', { ...TEAM, kind: 'media', id: 'face', fields: { subject: 'place' } }],
+    [
+      'of several people',
+      { ...TEAM, kind: 'speaker', id: 'sp1', fields: { interview: 'i1', as: 'group', women: 9 } },
+    ],
+    ['not wanted any more', { ...TEAM, kind: 'consent', id: 'i1.consent', fields: { 'thing.person': 'no' } }],
+  ])('is not shown where the team knows better than the copy: %s', async (_, change) => {
+    const store = await shown();
+    await store.write(change);
+    expect(await face(store, 'group')).toBeUndefined();
+  });
+
+  it('is not shown where its picture was put away on a phone that had not heard of the copy', async () => {
+    const store = await shown();
+    await store.bin({ ...TEAM, kind: 'media', id: 'face' });
+    expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.state).toBe('live');
+    expect(await face(store, 'group')).toBeUndefined();
+  });
+
+  it('of a shared interview is not a picture that the team has corrected or put away since', async () => {
+    const store = await quoted();
+    const photo = { owner: 'i1.shared', type: 'image/jpeg', file: FILE, started: 0, subject: 'person' };
+    const fields = { ...photo, from: 'face', permission: 'i1.consent' };
+    await store.write({ ...ALL, kind: 'media', id: 'face.shared', fields });
+    expect(await face(store, 'group')).toBe('face.shared');
+    await store.write(...(await faceCopy(store, 'q1', 'i1')));
+    expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.values['from']).toBe('face');
+    // Said of the copy, by whoever reads that.
+    await writeSubject(store, { ...ALL, id: 'face.shared' }, 'place');
+    expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.values['subject']).toBe('place');
   });
 });

@@ -155,3 +155,13 @@ test('a paper form and a flip chart keep more of their letters than a photo', as
     ['flipchart', 2400],
   ]);
 });
+
+test('a face that everyone sees beside a quote goes into the bin with its photo', async () => {
+  const store = await show();
+  const fields = { owner: 'q1', from: 'i1-p1', type: 'image/jpeg', subject: 'person' };
+  await store.write({ scope: 'commons', kind: 'media', id: 'q1.face', fields });
+  fireEvent.click(await screen.findByRole('button', { name: 'To the bin' }));
+  await waitFor(() => expect(captions()).toEqual([]));
+  const bin = await store.queries.bin();
+  expect(bin.map(({ id }) => id).toSorted()).toEqual(['i1-p1', 'q1.face']);
+});

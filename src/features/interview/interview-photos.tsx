@@ -11,7 +11,7 @@ import {
   subjectLabels,
 } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import { writeSubject } from '../../store/picture-subject.ts';
+import { binPicture, writeSubject } from '../../store/picture-subject.ts';
 import type { Item } from '../../store/types.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
 import { useQuery, useStore } from '../../store/use-query.tsx';
@@ -100,7 +100,7 @@ function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
                 onChange: (subject) => void save((to) => writeSubject(to, picture, subject)),
               }}
               binLabel={t('kit.toBin')}
-              onBin={() => void save((to) => to.bin(picture))}
+              onBin={() => void save((to) => binPicture(to, picture))}
             />
           ),
         };
