@@ -120,6 +120,19 @@ it('leaves behind what somebody does not let the route have, says so, and takes 
   expect(await valuesOf(store, 'i2.shared')).toMatchObject({ plan: 'p1.shared', why: 'As Luz does' });
 });
 
+it('leaves behind what somebody takes back while it is being read', async () => {
+  const store = await phone({ role: 'participant' });
+  const plan = await privatePlan(store);
+  const atKeys: RouteStore['queries']['atKeys'] = async (keys) => {
+    await store.write({ ...ALL, kind: 'permission', id: 'r1', fields: { withdrawn: 7 } });
+    return store.queries.atKeys(keys);
+  };
+  await sharePlan({ write: store.write, queries: { ...store.queries, atKeys } }, plan);
+  expect(await valuesOf(store, 'p1.shared')).toMatchObject({ title: 'Jars' });
+  // Neither by itself nor in the version that was kept.
+  expect(JSON.stringify((await shared(store)).map(({ values }) => values))).not.toContain('Same soil');
+});
+
 it('keeps a version to which the copy can return', async () => {
   const store = await phone({ role: 'participant' });
   await privatePlan(store);

@@ -34,7 +34,9 @@ export interface PlanSharing {
 
 /** Says what sharing a private plan would do; writes nothing. */
 export async function planSharing(store: Pick<RouteStore, 'queries'>, plan: Item): Promise<PlanSharing> {
-  const { copy, closed, unmade } = await readCopy(store, plan);
+  const { made, parts, unmade } = await readParts(store.queries, plan);
+  const isOpen = await openIn(store, made);
+  const copy = planCopy(plan, parts, isOpen);
   const held = await heldOf(store.queries, copy.records);
   const fresh = copy.records.filter(({ id }) => !held.has(id));
   const media = fresh.filter(({ kind }) => kind === 'media').map(({ fields }) => mediaSort(mediaOf(fields)));
@@ -42,7 +44,7 @@ export async function planSharing(store: Pick<RouteStore, 'queries'>, plan: Item
     fresh: fresh.length,
     voices: media.filter((sort) => sort === 'sound').length,
     photos: media.filter((sort) => sort === 'picture').length,
-    closed,
+    closed: made.filter((part) => !isOpen(part)),
     unmade,
   };
 }
@@ -54,8 +56,10 @@ export async function planSharing(store: Pick<RouteStore, 'queries'>, plan: Item
  */
 export async function sharePlan(store: Store, plan: Item): Promise<string> {
   const { writeTextAt, readText } = await import('../merge/text.ts');
-  const { copy } = await readCopy(store, plan, readText);
-  const held = await heldOf(store.queries, copy.records);
+  const { made, first, parts } = await readParts(store.queries, plan, readText);
+  const held = await heldOf(store.queries, planCopy(first, parts).records);
+  // Asked last: reading takes a while, and somebody may take it back meanwhile.
+  const copy = planCopy(first, parts, await openIn(store, made));
   const changes = copy.records
     .filter(({ id }) => !held.has(id))
     .map(({ kind, id, fields, texts }): Change => {
@@ -70,19 +74,13 @@ export async function sharePlan(store: Store, plan: Item): Promise<string> {
 
 type ReadText = typeof import('../merge/text.ts').readText;
 
-async function readCopy(store: Pick<RouteStore, 'queries'>, plan: Item, readText?: ReadText) {
-  const { queries } = store;
+async function readParts(queries: Queries, plan: Item, readText?: ReadText) {
   const linked = (await partsOf(queries, plan)).filter(goesAlong);
   const made = linked.filter(({ kind, values }) => kind !== 'media' || !lacksFile(values));
-  const isOpen = await openIn(store, made);
   const [first = plan, ...parts] = readText
     ? await readAnew(queries, [plan, ...made], readText)
     : [plan, ...made];
-  return {
-    copy: planCopy(first, parts, isOpen),
-    closed: made.filter((part) => !isOpen(part)),
-    unmade: linked.length - made.length,
-  };
+  return { made, first, parts, unmade: linked.length - made.length };
 }
 
 /** What hangs on a plan, and on what hangs on it. */
