@@ -65,12 +65,16 @@ async function withFaces(): Promise<RouteStore> {
   return store;
 }
 
+function showRoad(store: RouteStore) {
+  return showOnPhone(h(Router, null, h(Route, { path: '/plan/:id/road', component: RoadPage })), {
+    store,
+    at: '/plan/p1/road',
+  });
+}
+
 it('shows faces on the road, and hands on those that anyone may see, inside the picture', async () => {
   const store = await withFaces();
-  const { container } = showOnPhone(
-    h(Router, null, h(Route, { path: '/plan/:id/road', component: RoadPage })),
-    { store, at: '/plan/p1/road' },
-  );
+  const { container } = showRoad(store);
   await screen.findByRole('button', { name: /^Maya/ }, LONG);
   await waitFor(() => expect(container.querySelectorAll('svg image')).toHaveLength(2), LONG);
   const hrefs = [...container.querySelectorAll('svg image')].map((each) => each.getAttribute('href') ?? '');
@@ -87,7 +91,7 @@ it('shows faces on the road, and hands on those that anyone may see, inside the 
   });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   fireEvent.click(screen.getByRole('button', { name: 'Save as a drawing (SVG)' }));
-  await screen.findByText('Saved: fodder.svg', {}, LONG);
+  await screen.findByText(/^The file fodder\.svg is made/, {}, LONG);
   const drawing = (await files.at(-1)?.text()) ?? '';
   const inside = new DOMParser().parseFromString(drawing, 'image/svg+xml').querySelectorAll('image');
   expect(inside).toHaveLength(1);
@@ -97,4 +101,22 @@ it('shows faces on the road, and hands on those that anyone may see, inside the 
   // No longer, once she does not want it.
   await store.write({ ...ALL, kind: 'permission', id: 'r-Maya', fields: { photo: false } });
   await waitFor(() => expect(container.querySelectorAll('svg image')).toHaveLength(1), LONG);
+});
+
+it('draws the other faces where one can not be read', async () => {
+  const whole = await withFaces();
+  const file = (await whole.queries.get({ ...ALL, id: 'Maya.face' }))?.values['file'];
+  const media: RouteStore['media'] = {
+    ...whole.media,
+    chunkInfos: async (hashes) => {
+      if (JSON.stringify(file).includes(hashes[0] ?? 'none'))
+        throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      return whole.media.chunkInfos(hashes);
+    },
+  };
+  const { container } = showRoad({ ...whole, media });
+  await waitFor(() => expect(container.querySelectorAll('svg image')).toHaveLength(1), LONG);
+  const [drawn] = container.querySelectorAll('svg image');
+  const { red, blue } = await colourOf(drawn?.getAttribute('href') ?? '');
+  expect(blue).toBeGreaterThan(red + 100);
 });

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openSound } from '../../../store/sound.ts';
+import type { RouteStore } from '../../../store/route-store.ts';
+import { openSound, type Sound } from '../../../store/sound.ts';
+import type { Item } from '../../../store/types.ts';
 import { useStore } from '../../../store/use-query.tsx';
 import { type RoadRecords, ROAD_USES } from './use-road.ts';
 
@@ -20,9 +22,8 @@ export function useFaces({ voices }: RoadRecords): ReadonlyMap<string, string> {
       const made = new Map<string, string>();
       // One after the other: a photo takes much room while it is open.
       for (const face of wanted.values()) {
-        const opened = await openSound(store, face);
-        const address = opened && (await small(opened.src).catch(() => undefined));
-        opened?.close();
+        if (gone) return;
+        const address = await addressOf(store, face);
         if (address !== undefined) made.set(face.id, address);
       }
       if (!gone) setDrawn(made);
@@ -34,6 +35,20 @@ export function useFaces({ voices }: RoadRecords): ReadonlyMap<string, string> {
     // The keys say when a face has changed.
   }, [store, keys]);
   return drawn;
+}
+
+/** A face inside an address; undefined where it isn't here or can't be read: one that is broken takes no other along. */
+async function addressOf(store: RouteStore, face: Item): Promise<string | undefined> {
+  let opened: Sound | undefined;
+  try {
+    opened = await openSound(store, face);
+    return opened && (await small(opened.src));
+  } catch (error) {
+    console.warn('a face is not drawn', error);
+    return undefined;
+  } finally {
+    opened?.close();
+  }
 }
 
 /** The middle of a picture, a little above it, where faces are. */
