@@ -25,11 +25,12 @@ export const listProfiles = () => inDirectory((directory) => directory.list());
 const findProfile = (id: string) => inDirectory((directory) => directory.get(id));
 export async function removeProfile(id: string): Promise<void> {
   await inDirectory((directory) => directory.remove(id));
-  const { createReminders } = await import('../store/reminders.ts');
+  const { closeShown, createReminders } = await import('../store/reminders.ts');
   // It is gone all the same where the browser doesn't let us forget what it was to remind of.
   await createReminders()
     .want(id, undefined)
     .catch(() => undefined);
+  await closeShown(id).catch(() => undefined);
 }
 
 /** An invitation for a route that is here: the endpoint is told with the next sync. @throws SaveError */

@@ -1,10 +1,13 @@
 import { act, cleanup, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openApp } from '../../tests/support/open-app.tsx';
 import { createReminders } from '../store/reminders.ts';
 import { createPassingSettings } from '../store/settings.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 test('a start with the route that was open changes no setting, so nothing is drawn again for it', async () => {
   const { app, profile, applied } = await openApp();
@@ -63,4 +66,18 @@ test('a route that is gone from the phone reminds nobody any more', async () => 
   await reminders.want(other.id, [due]);
   await act(() => app().routes.remove(other.id));
   await waitFor(async () => expect(await reminders.isWanted(other.id)).toBe(false));
+});
+
+test('what a phone still shows of a route goes with it, and of no other', async () => {
+  const { app, profile, other } = await openApp();
+  const closed: string[] = [];
+  const shown = (name: string, data: unknown) => ({ data, close: () => void closed.push(name) });
+  const getNotifications = async () => [
+    shown('gone', { url: '/plan/p1/report/1', profile: other.id }),
+    shown('here', { url: '/plan/p1/report/1', profile: profile.id }),
+    shown('older', undefined),
+  ];
+  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => ({ getNotifications }) } });
+  await act(() => app().routes.remove(other.id));
+  expect(closed).toEqual(['gone']);
 });

@@ -30,10 +30,8 @@ export interface Reminders {
 }
 
 /** What a touched message leads to: the screen, and the route in which it is. */
-export interface Leads {
-  readonly url: string;
-  readonly profile: string;
-}
+export const Leads = z.object({ url: z.string(), profile: z.string() });
+type Leads = z.infer<typeof Leads>;
 
 /** A reminder as the browser shows it. */
 interface Message {
@@ -52,7 +50,7 @@ export function createReminders(
   const change = (run: (held: z.infer<typeof All>) => z.infer<typeof All>) =>
     update<unknown>(NAME, (held) => run(All.parse(held ?? {})), keyval);
   return {
-    isWanted: async (profile) => profile in (await read()),
+    isWanted: async (profile) => Object.hasOwn(await read(), profile),
     want: (profile, list) =>
       change(({ [profile]: before, ...others }) =>
         list === undefined ? others : { ...others, [profile]: { list: [...list], told: before?.told ?? [] } },
@@ -75,6 +73,13 @@ export function createReminders(
       }
     },
   };
+}
+
+/** Takes away what is still shown of a route. */
+export async function closeShown(profile: string): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  for (const shown of (await registration?.getNotifications()) ?? [])
+    if (Leads.safeParse(shown.data).data?.profile === profile) shown.close();
 }
 
 function messageOf(profile: string, { id, title, url }: Reminder): Message {

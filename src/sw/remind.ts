@@ -1,5 +1,5 @@
 import { wallClock } from '../domain/date.ts';
-import { createReminders, type Leads } from '../store/reminders.ts';
+import { createReminders, Leads, type Reminders } from '../store/reminders.ts';
 import { createSettings, type SettingsStore } from '../store/settings.ts';
 
 /** Shows what is due, where a person asked to be reminded and the browser has woken us. */
@@ -12,21 +12,27 @@ export async function remind(registration: ServiceWorkerRegistration): Promise<v
 
 /**
  * A touched message opens the screen that it speaks of, beside what is open: there somebody may be recording. A phone has one route
- * open or another; the new page opens the one in which that screen is.
+ * open or another; the new page opens the one in which that screen is. A route that is gone reminds of nothing: what is open stays so.
  */
 export async function openReminded(
   clients: { openWindow(url: string): Promise<unknown> },
   data: unknown,
-  settings: Pick<SettingsStore, 'change'> = createSettings(),
+  { settings = createSettings(), reminders = createReminders() }: Partial<Kept> = {},
 ): Promise<void> {
-  if (!leads(data)) return;
-  await settings.change({ open: data.profile });
-  await clients.openWindow(data.url);
+  // What was shown by an older version is closed when it is touched, and no more.
+  const leads = Leads.safeParse(data);
+  if (!leads.success) return;
+  const { url, profile } = leads.data;
+  const isWanted = await reminders.isWanted(profile);
+  if (isWanted) await settings.change({ open: profile });
+  // No other route has that screen.
+  const isThere = isWanted || (await settings.read()).open === profile;
+  await clients.openWindow(isThere ? url : '/');
 }
 
-/** What was shown by an older version is closed when it is touched, and no more. */
-function leads(data: unknown): data is Leads {
-  return typeof data === 'object' && data !== null && 'url' in data && 'profile' in data;
+interface Kept {
+  readonly settings: SettingsStore;
+  readonly reminders: Pick<Reminders, 'isWanted'>;
 }
 
 function today(): string {
