@@ -66,7 +66,8 @@ async function askLeave(): Promise<boolean> {
   const registration = await navigator.serviceWorker.getRegistration();
   const periodic: unknown = registration && Reflect.get(registration, 'periodicSync');
   // Where the browser wakes nothing, the app reminds while it is open.
-  if (isPeriodic(periodic)) await periodic.register(TAG, { minInterval: 86_400_000 }).catch(() => {});
+  // Nothing waits for that: a browser may take its time to decide.
+  if (isPeriodic(periodic)) void periodic.register(TAG, { minInterval: 86_400_000 }).catch(() => {});
   return registration !== undefined;
 }
 

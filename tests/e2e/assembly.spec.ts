@@ -143,7 +143,7 @@ test('at its end the record of it is filled from what was said, and the plan is 
   await page.reload();
   await expect(page.getByLabel('Women')).toHaveValue('31');
   await expect(changed).toHaveValue(/enough, said Rosa \(invented\)$/);
-  await page.getByRole('button', { name: /^It is now: / }).click();
+  await page.getByRole('button', { name: /^Move to: / }).click();
   await expect(page.getByText(/^Written down: /)).toBeVisible();
   await page.getByRole('link', { name: 'Way and award' }).click();
   await expect(page.getByText('Took part: 31 women, 18 men and 9 young')).toBeVisible();

@@ -81,7 +81,7 @@ test('a team comes home: it is agreed on with the people there, without signal',
   await page.getByLabel('Young people among them').fill('4');
   await page.getByLabel('What they changed in the plan').fill('A smaller store, nearer to the school');
   await expectWorn(page, 'a plan moves on');
-  await page.getByRole('button', { name: 'It is now: Agreed at home' }).click();
+  await page.getByRole('button', { name: 'Move to: Agreed at home' }).click();
   await expect(page.getByText('Took part: 12 women, 3 men and 4 young')).toBeVisible();
 });
 
@@ -93,7 +93,7 @@ test('it scores itself and hands its plan in; what is still open is said, and in
   await expectWorn(page, 'scores of a team');
   await open(page, '/state');
   await expect(page.getByText(/^Still open: .*cards$/)).toBeVisible();
-  await page.getByRole('button', { name: 'It is now: Submitted' }).click();
+  await page.getByRole('button', { name: 'Move to: Submitted' }).click();
   await expect(page.getByText('Written down: Submitted.')).toBeVisible();
   await team.on();
   await app.settleBoth(server.url, await everybody());
@@ -136,7 +136,7 @@ test('the coordinator writes down the award, and two months of it', async () => 
   const desk = await pageOf(0);
   await open(desk, '/state?to=awarded');
   await expect(desk.getByText('Still open: the award')).toBeVisible();
-  await desk.getByRole('button', { name: 'It is now: Awarded' }).click();
+  await desk.getByRole('button', { name: 'Move to: Awarded' }).click();
   await desk.getByRole('textbox', { name: 'Amount', exact: true }).fill('2,500');
   await desk.getByLabel('Currency').fill('usd');
   await desk.getByLabel('Who gives it').fill('The fund (invented)');

@@ -118,7 +118,7 @@ test('state and award: a double tap moves it once', async () => {
   await page.getByRole('spinbutton', { name: 'Women' }).fill('31');
   await page.getByLabel('What they changed in the plan').fill('A smaller store, nearer to the school');
   await expectWorn(page, 'a step that is being written');
-  await page.getByRole('button', { name: /^It is now: / }).dblclick();
+  await page.getByRole('button', { name: /^Move to: / }).dblclick();
   await expect(page.getByText(/^Written down: /)).toBeVisible();
   const way = page.getByRole('region', { name: 'The way so far' });
   await expect(way.getByRole('listitem')).toHaveCount(1);

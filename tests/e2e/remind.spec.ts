@@ -24,7 +24,7 @@ setUpPhone('beeps', async (it) => {
   await app.makeRouteFromSample(page, 'Seeds of the valley');
   plan = await app.makePlan(page, TITLE);
   await app.goTo(page, `${plan}/state?to=awarded`);
-  await page.getByRole('button', { name: 'It is now: Awarded' }).click();
+  await page.getByRole('button', { name: 'Move to: Awarded' }).click();
   const day = new Date(Date.now() - 35 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Day of the award').fill(day);
   await page.getByLabel('Day of the award').blur();

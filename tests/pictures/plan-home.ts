@@ -75,7 +75,7 @@ async function close(page: Page): Promise<void> {
  */
 export async function agreeAtHome(page: Page, plan: string, look: () => Promise<void>): Promise<void> {
   await app.goTo(page, `${plan}/state`);
-  await page.getByRole('button', { name: 'It is now: Presented at the fair' }).click();
+  await page.getByRole('button', { name: 'Move to: Presented at the fair' }).click();
   await page.getByLabel('To which step').selectOption('Validated at home');
   await page.getByLabel('Women').fill('12');
   await page.getByLabel('Men', { exact: true }).fill('9');
@@ -84,7 +84,7 @@ export async function agreeAtHome(page: Page, plan: string, look: () => Promise<
     .getByLabel('What they changed in the plan')
     .fill('A smaller store, nearer to the school (invented)');
   await look();
-  await page.getByRole('button', { name: 'It is now: Validated at home' }).click();
+  await page.getByRole('button', { name: 'Move to: Validated at home' }).click();
   await expect(page.getByText(/^Took part: 12 women/)).toBeVisible();
 }
 
@@ -92,7 +92,7 @@ export async function agreeAtHome(page: Page, plan: string, look: () => Promise<
 export async function award(page: Page, plan: string): Promise<void> {
   await app.goTo(page, `${plan}/state`);
   await page.getByLabel('To which step').selectOption('Awarded');
-  await page.getByRole('button', { name: 'It is now: Awarded' }).click();
+  await page.getByRole('button', { name: 'Move to: Awarded' }).click();
   await page.getByRole('textbox', { name: 'Amount', exact: true }).fill('14,000');
   await page.getByLabel('Currency').fill('NPR');
   await page.getByLabel('Who gives it').fill('The fund (invented)');

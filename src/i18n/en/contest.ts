@@ -42,7 +42,7 @@ export const contest = {
   moveTo: 'To which step',
   onDay: 'Since when',
   moveRemark: 'Remark',
-  move: 'It is now: {state}',
+  move: 'Move to: {state}',
   moveAct: 'Moved to {state}',
   moved: 'Written down: {state}.',
   whoTookPart: 'Who took part at home',

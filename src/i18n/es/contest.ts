@@ -43,7 +43,7 @@ export const contest: Catalogue['contest'] = {
   moveTo: 'A qué paso',
   onDay: 'Desde cuándo',
   moveRemark: 'Comentario',
-  move: 'Ahora está: {state}',
+  move: 'Pasar a: {state}',
   moveAct: 'Pasó a {state}',
   moved: 'Anotado: {state}.',
   whoTookPart: 'Quiénes participaron en casa',

@@ -43,7 +43,7 @@ export const contest: Catalogue['contest'] = {
   moveTo: 'Vers quelle étape',
   onDay: 'Depuis quand',
   moveRemark: 'Remarque',
-  move: 'Il en est là : {state}',
+  move: 'Passer à : {state}',
   moveAct: 'Passé à {state}',
   moved: 'Noté : {state}.',
   whoTookPart: 'Qui a participé chez vous',

@@ -83,7 +83,7 @@ it('writes what is to change as a comment of the card, and fills the record of t
   fireEvent.click(screen.getByRole('button', { name: 'One more: Women' }));
   await waitFor(async () => expect(await move(store)).toMatchObject([{ women: 1 }]));
   expect((await move(store))[0]?.['to']).toBeUndefined();
-  fireEvent.click(screen.getByRole('button', { name: /^It is now/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^Move to/ }));
   await screen.findByText(/^Written down/);
   expect(await move(store)).toMatchObject([
     { to: 'validated_home', on: '2026-12-12', women: 1, changed: 'Where we are today: Not every year' },
@@ -96,7 +96,7 @@ it('takes no plan back that is further on already', async () => {
   await begin(store);
   cleanup();
   show(store, '/end');
-  fireEvent.click(await screen.findByRole('button', { name: /^It is now/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Move to/ }));
   await screen.findByText(/^Written down/);
   expect(await move(store)).toMatchObject([{ to: 'validated_home' }]);
   expect((await store.queries.get({ scope: 'commons', id: 'p1' }))?.values['state']).toBe('submitted');

@@ -172,7 +172,9 @@ it('reminds also of what came while the phone asked for leave', async () => {
   const asking = { permission: 'default', requestPermission: () => leave };
   vi.stubGlobal('Notification', asking);
   const showNotification = vi.fn(async () => {});
-  const serviceWorker = { getRegistration: async () => ({ showNotification }) };
+  // A browser that never decides whether it wakes the app.
+  const periodicSync = { register: () => new Promise(() => {}) };
+  const serviceWorker = { getRegistration: async () => ({ showNotification, periodicSync }) };
   Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: serviceWorker });
   const store = await phoneOf();
   const award = { scope: 'commons', kind: 'award', id: 'p1.award' } as const;

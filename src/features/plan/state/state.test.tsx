@@ -58,7 +58,7 @@ it('writes down who took part at home, what changed, when and by whom', async ()
   put('Men', '3');
   put('What they changed in the plan', 'A smaller room (invented)');
   put('Since when', '2026-11-20');
-  fireEvent.click(screen.getByRole('button', { name: 'It is now: Agreed at home' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Move to: Agreed at home' }));
   await screen.findByText('Took part: 12 women and 3 men');
   expect(way().textContent).toContain('You');
   expect(await movesOf(store)).toMatchObject([
@@ -71,7 +71,7 @@ it('says what is missing for a step, and goes there all the same; and back again
   const store = await phoneAt('validated_home');
   show(store, 'submitted');
   await screen.findByText(/who took part at home/);
-  fireEvent.click(screen.getByRole('button', { name: 'It is now: Submitted' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Move to: Submitted' }));
   await screen.findByText('Written down: Submitted.');
   expect(await stateOf(store)).toBe('submitted');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -88,7 +88,7 @@ it('keeps both moves where two phones moved it at once, and offers the other sta
     [hers, 'not_awarded', 'Not awarded'],
   ] as const) {
     const { unmount } = show(store, to);
-    fireEvent.click(await screen.findByRole('button', { name: `It is now: ${name}` }));
+    fireEvent.click(await screen.findByRole('button', { name: `Move to: ${name}` }));
     await screen.findByText(`Written down: ${name}.`);
     unmount();
   }
@@ -159,7 +159,7 @@ it('keeps what is typed of a step for whoever types it, until it is written down
   expect(screen.getByDisplayValue('On the square')).toBeDefined();
   expect(await movesOf(store)).toEqual([]);
   fireEvent.change(screen.getByLabelText('To which step'), { target: { value: 'validated_home' } });
-  fireEvent.click(screen.getByRole('button', { name: 'It is now: Agreed at home' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Move to: Agreed at home' }));
   await screen.findByText('Took part: 12 women');
   await waitFor(() => expect(screen.queryByDisplayValue('On the square')).toBeNull());
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -173,19 +173,19 @@ it('keeps what is typed of a step for whoever types it, until it is written down
 it('stands at the step that was chosen, whatever somebody came for', async () => {
   const store = await phoneAt('presented');
   const { unmount } = show(store, 'submitted');
-  await screen.findByRole('button', { name: 'It is now: Submitted' });
+  await screen.findByRole('button', { name: 'Move to: Submitted' });
   fireEvent.change(screen.getByLabelText('To which step'), { target: { value: 'stopped' } });
-  await screen.findByRole('button', { name: 'It is now: Stopped' });
+  await screen.findByRole('button', { name: 'Move to: Stopped' });
   await waitFor(async () => expect(await store.queries.ofKind('plan_draft')).toHaveLength(1));
   unmount();
   show(store);
-  await screen.findByRole('button', { name: 'It is now: Stopped' });
+  await screen.findByRole('button', { name: 'Move to: Stopped' });
 });
 
 it('lets go of a remark that is sent at once, also where the phone is too slow to show it as written', async () => {
   const store = await phoneAt('presented', { role: 'participant' });
   show(slowAnswers(store), 'submitted');
-  const send = await screen.findByRole('button', { name: 'It is now: Submitted' });
+  const send = await screen.findByRole('button', { name: 'Move to: Submitted' });
   const remark = screen.getByLabelText<HTMLTextAreaElement>('Remark');
   fireEvent.input(remark, { target: { value: 'By post (invented)' } });
   fireEvent.click(send);
