@@ -11,6 +11,8 @@ afterEach(() => localStorage.clear());
 beforeEach(() => {
   const page = document.documentElement;
   for (const name of page.getAttributeNames()) page.removeAttribute(name);
+  // Where the tests before these have been.
+  history.replaceState(null, '', '/');
 });
 
 /** What the head of the next page asks for, on a phone that speaks these languages. */
