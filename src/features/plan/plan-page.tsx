@@ -57,14 +57,19 @@ function OnePlan({ item }: { item: Item }) {
         <div class={styles.parts}>
           <Stack gap="wide">{parts && <PlanCards item={item} plan={plan} parts={parts} />}</Stack>
           <div class={styles.detail}>
-            <div class={styles.about}>
-              <PlanAbout item={item} plan={plan} />
-            </div>
+            {/* Not before what stands above it on a phone: pushed down, it would be under the thumb that meant something else. */}
+            {parts && (
+              <div class={styles.about}>
+                <PlanAbout item={item} plan={plan} />
+              </div>
+            )}
             <Inspirations plan={item.id} />
             <Comments plan={item} card="" />
-            <div class={styles.about}>
-              <PlanLinks item={item} />
-            </div>
+            {parts && (
+              <div class={styles.about}>
+                <PlanLinks item={item} />
+              </div>
+            )}
           </div>
         </div>
         <div class={styles.apart}>
