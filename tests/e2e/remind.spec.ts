@@ -60,6 +60,8 @@ async function allow(is: boolean): Promise<void> {
   await open.phone.context.clearPermissions();
   if (is) await open.phone.context.grantPermissions(['notifications']);
   await page.goto(new URL(`${plan}/reports`, open.server.url).href);
+  // Until the list above it is there the switch moves, and a tap would miss it.
+  await expect(page.getByRole('link', { name: /After one month.*late/ })).toBeVisible();
   await expect(asks()).toBeVisible();
 }
 
@@ -82,8 +84,8 @@ test('a report that is due is said once, by the plan’s name, and not again aft
   await expect(refused()).toBeHidden();
   expect(await shown()).toEqual([]);
   await asks().click();
-  await expect.poll(shown).toEqual([{ title: DUE, url: `${plan}/report/1` }]);
   await expect(asks()).toBeChecked();
+  await expect.poll(shown).toEqual([{ title: DUE, url: `${plan}/report/1` }]);
   await page.evaluate(async () => {
     const worker = await navigator.serviceWorker.ready;
     for (const each of await worker.getNotifications()) each.close();
