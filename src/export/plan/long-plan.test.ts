@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { longPlan } from '../../../tests/fixtures/long-plan.ts';
+import { toItem } from '../../../tests/fixtures/export-entries.ts';
 import { PLAN_WORDS } from '../../../tests/fixtures/plan-items.ts';
 import { OFFICE, opened, PDF_READER } from '../../../tests/support/office.ts';
-import type { ExportItem } from '../items.ts';
 import { moneyWords } from '../../i18n/money.ts';
 import { xlsx } from '../sheet/xlsx.ts';
 import { wholePlan } from './after.ts';
@@ -15,16 +15,7 @@ import type { PlanWords } from './words.ts';
 const WORDS: PlanWords = { ...PLAN_WORDS, money: (amount, currency) => moneyWords('en', amount, currency) };
 
 function records() {
-  const items = longPlan('p1', 'commons', 'maya').map(
-    ({ scope, kind, id, fields, texts }): ExportItem => ({
-      scope,
-      kind,
-      id,
-      values: { ...fields, ...texts },
-      others: [],
-      state: 'live',
-    }),
-  );
+  const items = longPlan('p1', 'commons', 'maya').map(toItem);
   const found = planRecords(items, { scope: 'commons', id: 'p1' }, 'report');
   if (found === undefined) throw new Error('the plan stays');
   return found;
