@@ -82,3 +82,12 @@ test('a switch is named by its label alone and says what it became', () => {
   fireEvent.click(toggle);
   expect(turned).toHaveBeenCalledWith(true);
 });
+
+test('a switch that could not be turned shows what is, each time', async () => {
+  render(<Switch label="Remind me" checked={false} onChange={() => Promise.resolve()} />);
+  const toggle = screen.getByRole<HTMLInputElement>('switch', { name: 'Remind me' });
+  for (const _ of ['once', 'again']) {
+    fireEvent.click(toggle);
+    await vi.waitFor(() => expect(toggle.checked).toBe(false));
+  }
+});

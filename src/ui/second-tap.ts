@@ -1,11 +1,12 @@
-/** How long after a sheet has closed, ms, and how near the last touch in it, px, a tap still counts as the second of two. */
-const LASTS = 400;
+/** How long after the last touch in a sheet, ms, and how near it, px, a tap still counts as the second of two. */
+const LASTS = 500;
 const NEAR = 48;
 
 const SWALLOWED = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const;
 
-/** Where a finger touched. */
+/** Where a finger touched, and when, ms, as events are stamped. */
 export interface Spot {
+  readonly at: number;
   readonly x: number;
   readonly y: number;
 }
@@ -17,7 +18,8 @@ export function isSecondTap({ detail, timeStamp }: MouseEvent, moment: number): 
 
 /**
  * Hands in bright sun tap twice. The first tap closes a sheet, and the second would fall on what lay under it, such as the bar at
- * the foot; so for a moment taps at that spot do nothing. Taps elsewhere, keys and screen readers are not held up, and whoever has
+ * the foot; so for a moment taps at that spot do nothing. The moment begins with the first tap: a sheet that took long to save what it holds
+ * leaves nothing of it. Taps elsewhere, keys and screen readers are not held up, and whoever has
  * touched something else or pressed a key since is not tapping twice.
  */
 export function swallowSecondTap(spot: Spot): void {
@@ -25,6 +27,7 @@ export function swallowSecondTap(spot: Spot): void {
   const swallow = (event: MouseEvent) => {
     // A key or a screen reader clicks without a place and without a count.
     if (event.type === 'click' && event.detail === 0) return;
+    if (event.timeStamp - spot.at > LASTS) return over.abort();
     if (Math.hypot(event.clientX - spot.x, event.clientY - spot.y) > NEAR) return over.abort();
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -105,6 +105,25 @@ test('a second tap on what closes it does not fall through to what lies under it
   vi.useRealTimers();
 });
 
+test('a tap that comes once a sheet has taken its time to close is meant', async () => {
+  const onBar = vi.fn();
+  const page = (open: boolean) => (
+    <>
+      <button type="button" onClick={onBar}>
+        Route
+      </button>
+      {sheet(open)}
+    </>
+  );
+  const { rerender } = render(page(true));
+  tap(screen.getByText('A quote'));
+  // It saved something meanwhile.
+  await new Promise((resolve) => setTimeout(resolve, 550));
+  rerender(page(false));
+  tap(screen.getByRole('button', { name: 'Route' }));
+  expect(onBar).toHaveBeenCalledOnce();
+});
+
 test('holds up neither a tap elsewhere nor a key', () => {
   const onBar = vi.fn();
   render(<SheetOverBar onBar={onBar} />);

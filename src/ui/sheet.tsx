@@ -59,8 +59,8 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
       class={styles.sheet}
       aria-labelledby={titleId}
       onClose={() => open && !isGone.current && onClose()}
-      onPointerDown={({ clientX, clientY }) => {
-        touched.current = { x: clientX, y: clientY };
+      onPointerDown={({ clientX, clientY, timeStamp }) => {
+        touched.current = { at: timeStamp, x: clientX, y: clientY };
       }}
       onClickCapture={(event) => {
         // The first tap has opened it: the second chooses nothing in it, nor closes it.

@@ -1,17 +1,27 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import styles from './switch.module.css';
 
 export type SwitchProps = {
   label: string;
   hint?: string | undefined;
   checked: boolean;
-  onChange: (checked: boolean) => void;
+  /** A promise where it may come to nothing: once it is kept, the switch shows again what is. */
+  onChange: (checked: boolean) => void | Promise<unknown>;
   disabled?: boolean | undefined;
 };
 
 /** On or off, at once. */
 export function Switch({ label, hint, checked, onChange, disabled }: SwitchProps) {
   const id = useId();
+  const is = useRef(checked);
+  is.current = checked;
+  const turn = (input: HTMLInputElement) => {
+    const turned = onChange(input.checked);
+    if (!(turned instanceof Promise)) return;
+    void turned.finally(() => {
+      input.checked = is.current;
+    });
+  };
   return (
     <label class={styles.label}>
       <span class={styles.words}>
@@ -30,7 +40,7 @@ export function Switch({ label, hint, checked, onChange, disabled }: SwitchProps
         disabled={disabled}
         aria-labelledby={`${id}-label`}
         aria-describedby={hint && `${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onChange={(event) => turn(event.currentTarget)}
       />
     </label>
   );

@@ -89,6 +89,9 @@ export async function writeCard(
   await page.goto(new URL(plan, page.url()).href);
 }
 
+/** Until a tap near one that closed a sheet no longer counts as the second of two: no hand goes through two pages sooner. */
+export const untilMeant = (page: Page) => page.waitForTimeout(600);
+
 /** Begins a plan; gives its address. */
 export async function makePlan(page: Page, title: string): Promise<string> {
   await page.goto(new URL('/plan', page.url()).href);
@@ -96,6 +99,7 @@ export async function makePlan(page: Page, title: string): Promise<string> {
   await page.getByRole('dialog').getByLabel('Name of the plan').fill(title);
   await page.getByRole('button', { name: 'Begin a plan' }).click();
   await expect(page).toHaveURL(/\/plan\/[^/]+$/);
+  await untilMeant(page);
   return new URL(page.url()).pathname;
 }
 

@@ -19,7 +19,12 @@ export function Remind() {
         label={t('contest.remind')}
         hint={t('contest.remindHint')}
         checked={wanted}
-        onChange={(next) => void want(next).then((done) => setRefused(!done))}
+        onChange={(next) =>
+          // Where the browser keeps nothing, it can't be asked for either.
+          want(next)
+            .catch(() => false)
+            .then((done) => setRefused(!done))
+        }
       />
       {isRefused && <Notice kind="warn">{t('contest.remindRefused')}</Notice>}
     </Stack>
