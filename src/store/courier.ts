@@ -9,7 +9,7 @@ import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './d
 import { heldRows, packedRows } from './held-rows.ts';
 import { itemKey, refToKey } from './key.ts';
 import { clearPacked, type PackedRow, packRow, unpackRow } from './packed-row.ts';
-import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKey } from './offer.ts';
+import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKeys } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
 import { readPatch, receivePatch } from './receive.ts';
 import { takeClones } from './take-clones.ts';
@@ -94,7 +94,7 @@ export function createCourierStore(
         for (const item of sent) {
           const { key, field, stamp } = item;
           const row = await db.records.get(key);
-          if (row) await db.records.put(packRow(clearSent(unpackRow(row), new Set([sentKey(item)]))));
+          if (row) await db.records.put(packRow(clearSent(unpackRow(row), sentKeys([item]))));
           await db.tray.put({ id: itemKey(item), key, field, stamp, code, at: now() });
         }
       }),
@@ -159,10 +159,11 @@ async function receiveAnswer(
 ): Promise<{ erased: string[]; changed: boolean }> {
   const { answer, sent, now } = receipt;
   const incoming = answer.patches.map(readPatch).filter((patch) => patch !== undefined);
-  const answered = new Map<string, Set<string>>();
+  const answered = new Map<string, Sent[]>();
   for (const item of sent) {
-    const stamps = answered.get(item.key) ?? new Set();
-    answered.set(item.key, stamps.add(sentKey(item)));
+    const items = answered.get(item.key);
+    if (items) items.push(item);
+    else answered.set(item.key, [item]);
   }
   const coming = new Set(incoming.map(refToKey));
   const held = await packedRows(db, [...new Set([...answered.keys(), ...coming])]);
@@ -171,14 +172,14 @@ async function receiveAnswer(
   const cleared: PackedRow[] = [];
   for (const packed of held) {
     const { key } = packed;
-    const stamps = answered.get(key);
+    const items = answered.get(key);
     if (!coming.has(key)) {
-      if (stamps) cleared.push(clearPacked(packed, stamps));
+      if (items) cleared.push(clearPacked(packed, items));
       continue;
     }
     const row = unpackRow(packed);
     before.set(key, row);
-    rows.set(key, stamps ? clearSent(row, stamps) : row);
+    rows.set(key, items ? clearSent(row, sentKeys(items)) : row);
   }
   const refused = refusedItems(answer, now);
   await takeClones(db, { ...receipt, refused: refused.map(({ id }) => id) }, rows, incoming);
@@ -249,8 +250,8 @@ async function beginAgain(db: RouteDatabase, epoch: string, now: number): Promis
 }
 
 /** What never left can't have been refused, whatever an answer says. */
-function isAnswered(answered: ReadonlyMap<string, ReadonlySet<string>>, item: Refused): boolean {
-  return answered.get(item.key)?.has(sentKey(item)) ?? false;
+function isAnswered(answered: ReadonlyMap<string, readonly Sent[]>, { key, field, stamp }: Refused): boolean {
+  return answered.get(key)?.some((item) => item.field === field && item.stamp === stamp) ?? false;
 }
 
 function refusedItems(answer: SyncAnswer, at: number): (Refused & { id: string })[] {

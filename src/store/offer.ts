@@ -16,6 +16,8 @@ export interface Sent {
 /** A page of what no endpoint has acknowledged. */
 export interface Page {
   readonly patches: readonly WirePatch[];
+  /** the same as JSON: how long it is has to be known anyway */
+  readonly words: string;
   readonly sent: readonly Sent[];
   /** whether more waits behind it */
   readonly more: boolean;
@@ -33,15 +35,37 @@ const PAGE = Math.floor((LIMITS.body - REST) / 3);
 /** What stands in the JSON of a patch beside its words, and of a field beside its name and content, units. */
 const [AROUND_PATCH, AROUND_FIELD] = [53, 6];
 
-/** The unsent values and pieces of a row, one by one. */
-function* unsentItems(row: Row): Generator<{ field: string; value?: Value; piece?: Piece; stamp: Stamp }> {
+/** One of the unsent values and pieces of a row. */
+interface Item {
+  readonly field: string;
+  readonly stamp: Stamp;
+  readonly value?: Value;
+  readonly piece?: Piece;
+}
+
+function unsentItems(row: Row): Item[] {
+  const items: Item[] = [];
   for (const [field, stamps] of Object.entries(row.unsent)) {
-    const wanted = new Set(stamps);
+    const isWanted = isAmong(stamps);
     for (const value of fieldOf(row.cells, field) ?? [])
-      if (wanted.has(value[0])) yield { field, value, stamp: value[0] };
+      if (isWanted(value[0])) items.push({ field, value, stamp: value[0] });
     for (const piece of fieldOf(row.texts, field) ?? [])
-      if (wanted.has(piece[0])) yield { field, piece, stamp: piece[0] };
+      if (isWanted(piece[0])) items.push({ field, piece, stamp: piece[0] });
   }
+  return items;
+}
+
+/** Most fields have one; a text may have thousands. */
+function isAmong(stamps: readonly Stamp[]): (stamp: Stamp) => boolean {
+  if (stamps.length === 1) return (stamp) => stamp === stamps[0];
+  const wanted = new Set(stamps);
+  return (stamp) => wanted.has(stamp);
+}
+
+/** What travels of one record. */
+interface Filled {
+  readonly patch: WirePatch;
+  readonly items: readonly Item[];
 }
 
 /**
@@ -51,28 +75,55 @@ function* unsentItems(row: Row): Generator<{ field: string; value?: Value; piece
  */
 export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): Page {
   const patches: WirePatch[] = [];
+  const words: string[] = [];
   const sent: Sent[] = [];
   let size = 0;
   let last: Place | undefined;
-  const page = (more: boolean): Page => ({ patches, sent, more, ...(last ? { last } : {}) });
+  const page = (more: boolean): Page => ({
+    patches,
+    words: `[${words.join(',')}]`,
+    sent,
+    more,
+    ...(last ? { last } : {}),
+  });
+  const put = ({ patch, items }: Filled, row: Row, json = JSON.stringify(patch)) => {
+    patches.push(patch);
+    words.push(json);
+    for (const { field, stamp } of items) sent.push({ key: row.key, field, stamp });
+    last = [row.since, row.key];
+    size += json.length + 1;
+  };
   for (const row of rows) {
     if (patches.length === limit) return page(true);
-    const patch = { scope: row.scope, kind: row.kind, id: row.id, cells: {}, texts: {} };
-    let begun = false;
-    for (const item of unsentItems(row)) {
-      const around = begun ? 0 : AROUND_PATCH + row.scope.length + row.kind.length + row.id.length;
-      const own = JSON.stringify(item.value ?? item.piece).length + item.field.length + AROUND_FIELD;
-      const bytes = around + own;
-      if (sent.length > 0 && size + bytes > PAGE) return page(true);
-      if (!begun) patches.push(patch);
-      begun = true;
-      last = [row.since, row.key];
-      addItem(patch, item);
-      sent.push({ key: row.key, field: item.field, stamp: item.stamp });
-      size += bytes;
+    const whole = fillPatch(row, unsentItems(row));
+    if (whole.items.length === 0) continue;
+    const json = JSON.stringify(whole.patch);
+    if (size + json.length < PAGE) {
+      put(whole, row, json);
+      continue;
     }
+    const part = fillPatch(row, whole.items, PAGE - size);
+    if (part.items.length > 0) put(part, row);
+    else if (sent.length === 0) put(fillPatch(row, whole.items.slice(0, 1)), row);
+    return page(true);
   }
   return page(false);
+}
+
+/** @param room as many of the items as have room in so many units of JSON, in their order */
+function fillPatch(row: Row, items: readonly Item[], room = Infinity): Filled {
+  const { scope, kind, id } = row;
+  const patch = { scope, kind, id, cells: {}, texts: {} };
+  let left = room - AROUND_PATCH - scope.length - kind.length - id.length;
+  let count = 0;
+  for (const item of items) {
+    if (room !== Infinity)
+      left -= JSON.stringify(item.value ?? item.piece).length + item.field.length + AROUND_FIELD;
+    if (left < 0) break;
+    addItem(patch, item);
+    count += 1;
+  }
+  return { patch, items: items.slice(0, count) };
 }
 
 function addItem(
@@ -125,4 +176,8 @@ export function clearMarks(
 /** By what an offered value is found again when the answer comes. */
 export function sentKey({ field, stamp }: Pick<Sent, 'field' | 'stamp'>): string {
   return `${field} ${stamp}`;
+}
+
+export function sentKeys(sent: readonly Sent[]): Set<string> {
+  return new Set(sent.map(sentKey));
 }

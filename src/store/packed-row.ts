@@ -3,7 +3,7 @@ import type { Cell, Value } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
-import { clearMarks, clearSent, sentKey } from './offer.ts';
+import { clearMarks, clearSent, type Sent, sentKeys } from './offer.ts';
 import type { Item, Json, Row } from './types.ts';
 
 /**
@@ -86,15 +86,16 @@ export function unpackRow(row: PackedRow): Row {
 }
 
 /** The row once the endpoint has answered for these; nothing else of it is opened, since a page has hundreds of them. */
-export function clearPacked(packed: PackedRow, answered: ReadonlySet<string>): PackedRow {
+export function clearPacked(packed: PackedRow, sent: readonly Sent[]): PackedRow {
   const { since, ...row } = packed;
   const stamp = stampOfStroke(packed);
   if (stamp !== undefined) {
-    const isAnswered = (field: string) => answered.has(sentKey({ field, stamp }));
+    const isAnswered = (field: string) => sent.some((item) => item.field === field && item.stamp === stamp);
     if (!isWaiting(packed) || Object.keys(row.values).every(isAnswered))
       return { ...row, merges: `${SENT}${stamp}` };
-    return packRow(clearSent(unpackRow(packed), answered));
+    return packRow(clearSent(unpackRow(packed), sentKeys(sent)));
   }
+  const answered = sentKeys(sent);
   const [cells, texts, ...before] = parse(row.merges);
   const { unsent, offered } = clearMarks({ unsent: before[0], offered: before[1] }, answered);
   const left: Packed = [cells, texts, unsent, offered];

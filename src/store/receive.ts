@@ -3,7 +3,7 @@ import { fieldOf, setField } from '../merge/fields.ts';
 import { isValidFor, isValidPiece, mergeRecords, type RecordState } from '../merge/record.ts';
 import { type Scope, Scope as ScopeSchema } from '../protocol/names.ts';
 import type { WirePatch } from '../protocol/wire-patch.ts';
-import { makeRow, rowMarks, rowState } from './row.ts';
+import { makeRow, rowMarks, rowState, stampOfAll, strokeRow } from './row.ts';
 import type { Row } from './types.ts';
 
 /** A patch that came by a courier, in the shapes that merge; what breaks the protocol's rules is left out. */
@@ -37,6 +37,8 @@ export function readPatch(patch: WirePatch): Incoming | undefined {
  * @param carried whether it came past the endpoint, in a bundle: then it is unsent here too
  */
 export function receivePatch(row: Row | undefined, incoming: Incoming, carried = false): Row | undefined {
+  const stroke = row === undefined && !carried ? stampOfAll(incoming.state) : undefined;
+  if (stroke !== undefined) return strokeRow(incoming, incoming.kind, incoming.state.cells, stroke);
   const mine = rowState(row);
   const merged = mergeRecords(mine, incoming.state);
   const marks = rowMarks(row);

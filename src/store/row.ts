@@ -95,6 +95,57 @@ export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Mark
   };
 }
 
+/**
+ * The stamp of a record that was written at one stroke: each of its fields holds one value, and all were written together. None of them
+ * says of the record itself what it is, as `_deleted` does.
+ */
+export function stampOfAll({ cells, texts }: RecordState): Stamp | undefined {
+  let stroke: Stamp | undefined;
+  for (const field in texts) if (Object.hasOwn(texts, field)) return undefined;
+  for (const [field, [value, ...others]] of Object.entries(cells)) {
+    if (value === undefined || others.length > 0 || field.startsWith('_')) return undefined;
+    stroke ??= value[0];
+    if (value[0] !== stroke) return undefined;
+  }
+  return stroke;
+}
+
+/**
+ * What `makeRow` makes of a stroke that nothing is known of, in a third of the time: most records are one, and who joins a route is
+ * given thousands of them.
+ * @param stroke as `stampOfAll` has found it
+ * @param since when it began to wait, ms; undefined where it came from the endpoint
+ */
+export function strokeRow(ref: Ref, kind: string, cells: Row['cells'], stroke: Stamp, since?: number): Row {
+  const values: Record<string, Json> = {};
+  const unsent: Record<string, readonly Stamp[]> = {};
+  for (const [field, [value]] of Object.entries(cells)) {
+    if (value) setField(values, field, value[1]);
+    if (since !== undefined) setField(unsent, field, [stroke]);
+  }
+  const wall = stampWall(stroke);
+  return {
+    key: refToKey(ref),
+    scope: ref.scope,
+    id: ref.id,
+    kind,
+    cells,
+    texts: {},
+    values,
+    unread: [],
+    others: [],
+    unsent,
+    offered: [],
+    waiting: since === undefined ? 0 : 1,
+    since: since ?? 0,
+    state: 'live',
+    back: false,
+    links: linksOf(values),
+    at: atOf(values) ?? wall,
+    changed: wall,
+  };
+}
+
 function liveOf(unsent: Row['unsent'], { cells, texts }: RecordState): Record<string, readonly Stamp[]> {
   const live: Record<string, readonly Stamp[]> = {};
   for (const [field, stamps] of Object.entries(unsent)) {
@@ -139,14 +190,16 @@ function stateOf(record: RecordState): RowState {
 }
 
 function linksOf(values: Readonly<Record<string, Json>>): string[] {
+  const links: string[] = [];
+  const add = (value: unknown) => {
+    if (typeof value === 'string' && value !== '' && !links.includes(value)) links.push(value);
+  };
+  for (const field of LINKS) add(values[field]);
   const { permissions, moved } = values;
-  const named = [
-    ...LINKS.map((field) => values[field]),
-    ...(Array.isArray(permissions) ? permissions : []),
-    // Where a mark was moved to is in that sound, whatever it was made in.
-    moved === undefined ? undefined : Moved.safeParse(moved).data?.media,
-  ];
-  return [...new Set(named.filter((value): value is string => typeof value === 'string' && value !== ''))];
+  if (Array.isArray(permissions)) for (const permission of permissions) add(permission);
+  // Where a mark was moved to is in that sound, whatever it was made in.
+  if (moved !== undefined) add(Moved.safeParse(moved).data?.media);
+  return links;
 }
 
 function atOf(values: Readonly<Record<string, Json>>): number | undefined {

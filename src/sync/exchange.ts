@@ -85,7 +85,7 @@ export async function exchange(
 }
 
 function makeReady(page: Page): Ready {
-  return page.sent.length === 0 ? { page } : { page, packed: packPage([...page.patches]) };
+  return page.sent.length === 0 ? { page } : { page, packed: packPage(page.words) };
 }
 
 function cursorsOf({ role, cursors }: Standing): Record<string, number> {

@@ -18,9 +18,12 @@ export interface PackedBody {
 /** Shorter bodies gain nothing, UTF-16 units. */
 export const SMALLEST = 1024;
 
-/** Begins the body of a sync call with its patches, the greatest part of it by far. */
-export function packPage(patches: SyncRequest['patches']): PackedPage {
-  const begun = `{"patches":${JSON.stringify(patches)},`;
+/**
+ * Begins the body of a sync call with its patches, the greatest part of it by far.
+ * @param patches as JSON
+ */
+export function packPage(patches: string): PackedPage {
+  const begun = `{"patches":${patches},`;
   const endOf = (rest: Rest) => JSON.stringify(rest).slice(1);
   if (begun.length < SMALLEST || typeof CompressionStream === 'undefined')
     return { finish: async (rest) => ({ body: begun + endOf(rest), isZipped: false }) };

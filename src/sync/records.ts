@@ -98,7 +98,7 @@ export async function syncRecords(
   }
 }
 
-const NOTHING: Ready = { page: { patches: [], sent: [], more: false } };
+const NOTHING: Ready = { page: { patches: [], words: '[]', sent: [], more: false } };
 
 /** Whether the next request may leave while this answer is still being stored: it would be the same one afterwards. */
 function goesOn(turn: Exchange, answer: SyncAnswer): boolean {

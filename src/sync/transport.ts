@@ -76,7 +76,7 @@ export function createTransport(settings: TransportSettings): Transport {
     join: (body) => ask(JoinAnswer, `${base}/join`, body, { bearer: '' }),
     invite: (body) => ask(InviteAnswer, `${base}/invites`, body),
     members: () => ask(Members, `${base}/members`),
-    sync: ({ patches, ...rest }, packed = packPage(patches)) =>
+    sync: ({ patches, ...rest }, packed = packPage(JSON.stringify(patches))) =>
       ask(SyncAnswer, `${base}/sync`, undefined, { page: () => packed.finish(rest), long: true }),
     digest: (scope) => ask(DigestShape, `${base}/digest?scope=${scope}`),
     history: (scope, id) => ask(History, `${base}/records/${encodeURIComponent(id)}/history?scope=${scope}`),
