@@ -29,7 +29,14 @@ export interface SyncCall {
   readonly buckets: ReadonlyMap<string, readonly number[]>;
 }
 
-type Path = readonly (string | number)[];
+/** Where in the request something stands, from the inside out: a page has ten thousand of them, and hardly ever is one told. */
+interface Path {
+  readonly of: Path | undefined;
+  readonly key: string | number;
+}
+
+const TOP = undefined;
+const at = (key: string | number, of?: Path): Path => ({ of, key });
 
 /** Request, list of patches, patch, cells, cell, value: inside a value it stays text. */
 const LEVELS = 6;
@@ -42,29 +49,32 @@ const LEVELS = 6;
 export async function readSyncCall(request: Request): Promise<SyncCall> {
   const text = await readText(request);
   parseJson(text);
-  const body = asObject(readTree(text, LEVELS), []);
-  const patches = asList(body.get('patches'), ['patches']);
+  const body = asObject(readTree(text, LEVELS), TOP);
+  const inPatches = at('patches');
+  const patches = asList(body.get('patches'), inPatches);
   if (patches.length > LIMITS.patches) {
     throw new Refusal('too_large', `A request holds at most ${LIMITS.patches} patches.`);
   }
   const epoch = body.get('epoch') ?? null;
   const limit = body.get('limit');
   return {
-    epoch: epoch === null ? null : asString(epoch, ['epoch']),
-    cursors: mapValues(asObject(body.get('cursors'), ['cursors']), ['cursors'], asCount),
-    patches: patches.map((patch, at) => toPatch(patch, ['patches', at])),
+    epoch: epoch === null ? null : asString(epoch, at('epoch')),
+    cursors: mapValues(asObject(body.get('cursors'), at('cursors')), at('cursors'), asCount),
+    patches: patches.map((patch, index) => toPatch(patch, at(index, inPatches))),
     limit: limit === undefined ? LIMITS.answer : toLimit(limit),
-    buckets: mapValues(optionalObject(body.get('buckets'), ['buckets']), ['buckets'], toBuckets),
+    buckets: mapValues(optionalObject(body.get('buckets'), at('buckets')), at('buckets'), toBuckets),
   };
 }
 
 function toPatch(tree: Tree, path: Path): PushedPatch {
   const patch = asObject(tree, path);
-  const member = (name: string) => asString(patch.get(name), [...path, name]);
-  const fields = (name: string, convert: (tree: Tree, path: Path) => Pushed) =>
-    mapValues(optionalObject(patch.get(name), [...path, name]), [...path, name], (list, at) =>
-      asList(list, at).map((item, index) => convert(item, [...at, index])),
+  const member = (name: string) => asString(patch.get(name), at(name, path));
+  const fields = (name: string, convert: (tree: Tree, path: Path) => Pushed) => {
+    const within = at(name, path);
+    return mapValues(optionalObject(patch.get(name), within), within, (list, field) =>
+      asList(list, field).map((item, index) => convert(item, at(index, field))),
     );
+  };
   return {
     scope: member('scope'),
     kind: member('kind'),
@@ -79,34 +89,34 @@ function toValue(tree: Tree, path: Path): Pushed {
   if (typeof value !== 'string' || more.length > 0) throw wrong(path, 'a list [stamp, value, seen]');
   // Most values have been written by one device alone.
   const known: unknown = typeof seen === 'string' && seen !== '{}' ? JSON.parse(seen) : {};
-  if (!isSeen(known)) throw wrong([...path, 2], 'an object of strings');
-  return { stamp: rawString(stamp, [...path, 0]), value, seen: known };
+  if (!isSeen(known)) throw wrong(at(2, path), 'an object of strings');
+  return { stamp: rawString(stamp, path, 0), value, seen: known };
 }
 
 function toPiece(tree: Tree, path: Path): Pushed {
   const [stamp, update, ...more] = asList(tree, path);
   if (typeof update !== 'string' || more.length > 0) throw wrong(path, 'a list [stamp, update]');
   return {
-    stamp: rawString(stamp, [...path, 0]),
-    value: JSON.stringify(rawString(update, [...path, 1])),
+    stamp: rawString(stamp, path, 0),
+    value: JSON.stringify(rawString(update, path, 1)),
     seen: {},
   };
 }
 
 function toBuckets(tree: Tree, path: Path): number[] {
-  return asList(tree, path).map((bucket, at) => {
-    const number = asCount(bucket, [...path, at]);
-    if (number > 63) throw wrong([...path, at], 'a number from 0 to 63');
+  return asList(tree, path).map((bucket, index) => {
+    const number = asCount(bucket, at(index, path));
+    if (number > 63) throw wrong(at(index, path), 'a number from 0 to 63');
     return number;
   });
 }
 
-function rawString(text: Tree | undefined, path: Path): string {
+function rawString(text: Tree | undefined, path: Path, part: number): string {
   if (typeof text === 'string' && text.startsWith('"')) return readString(text);
-  throw wrong(path, 'a string');
+  throw wrong(at(part, path), 'a string');
 }
 
-function asObject(tree: Tree | undefined, path: Path): Map<string, Tree> {
+function asObject(tree: Tree | undefined, path: Path | undefined): Map<string, Tree> {
   if (tree instanceof Map) return tree;
   throw wrong(path, 'an object');
 }
@@ -116,8 +126,8 @@ function optionalObject(tree: Tree | undefined, path: Path): Map<string, Tree> {
 }
 
 function toLimit(tree: Tree): number {
-  const limit = asCount(tree, ['limit']);
-  if (limit === 0) throw wrong(['limit'], '1 or more');
+  const limit = asCount(tree, at('limit'));
+  if (limit === 0) throw wrong(at('limit'), '1 or more');
   return limit;
 }
 
@@ -141,11 +151,13 @@ function mapValues<T>(
   path: Path,
   convert: (tree: Tree, path: Path) => T,
 ): Map<string, T> {
-  return new Map([...map].map(([key, tree]) => [key, convert(tree, [...path, key])]));
+  return new Map([...map].map(([key, tree]) => [key, convert(tree, at(key, path))]));
 }
 
-function wrong(path: Path, expected: string): Refusal {
-  return new Refusal('invalid', `${pathToText(path)}: expected ${expected}`);
+function wrong(path: Path | undefined, expected: string): Refusal {
+  const keys: (string | number)[] = [];
+  for (let step = path; step !== undefined; step = step.of) keys.unshift(step.key);
+  return new Refusal('invalid', `${pathToText(keys)}: expected ${expected}`);
 }
 
 function isSeen(value: unknown): value is Seen {
