@@ -4,7 +4,8 @@ import { fieldOf, setField } from '../merge/fields.ts';
 import { heldStamps, mergeRecords, type Piece, type RecordState, shownValue } from '../merge/record.ts';
 import { nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
 import { SaveError } from './fault.ts';
-import { makeRow, type Marks, rowMarks, rowState, stampOfAll, strokeRow } from './row.ts';
+import { isPlain, type PackedRow, packStroke } from './packed-row.ts';
+import { makeRow, type Marks, rowMarks, rowState } from './row.ts';
 import type { Change, Row, TextUpdate } from './types.ts';
 
 /** What a write needs to know beside the record. */
@@ -30,8 +31,6 @@ interface Draft {
  */
 export function applyChange(row: Row | undefined, change: Change, pen: Pen): Row | undefined {
   if (row?.state === 'erased') throw new SaveError('erased');
-  const fresh = row === undefined ? beginRecord(change, pen) : undefined;
-  if (fresh) return fresh;
   const record = rowState(row);
   const marks = rowMarks(row);
   const stamp = nextStamp(heldStamps(record), pen.now, pen.device);
@@ -61,16 +60,17 @@ export function applyChange(row: Row | undefined, change: Change, pen: Pen): Row
   });
 }
 
-/** A record that is made, and nothing but made, as most are; undefined where there is more to do. */
-function beginRecord(change: Change, pen: Pen): Row | undefined {
-  const { initial, fields, over, updates } = change;
-  if (over !== undefined || updates !== undefined) return undefined;
+/**
+ * A record that is made, and nothing but made, as most are: what `applyChange` comes to, sooner. undefined where there is more to do.
+ */
+export function beginRecord(change: Change, pen: Pen): PackedRow | undefined {
+  const { initial, fields, over, updates, kind } = change;
+  const values = { ...initial, ...fields };
+  const names = Object.keys(values);
+  if (over !== undefined || updates !== undefined || names.length === 0 || !names.every(isPlain))
+    return undefined;
   const stamp = nextStamp([], pen.now, pen.device);
-  const cells: Record<string, Cell> = {};
-  for (const [field, value] of Object.entries({ ...initial, ...fields }))
-    setField(cells, field, [[stamp, value, {}]]);
-  const stroke = stampOfAll({ cells, texts: {} });
-  return stroke === undefined ? undefined : strokeRow(change, change.kind, cells, stroke, pen.now);
+  return packStroke(change, { kind, values, stamp, since: pen.now });
 }
 
 /** Merging an `_erased` into what is there takes the values away, on this phone as anywhere. */

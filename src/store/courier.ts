@@ -8,10 +8,10 @@ import type { SyncAnswer } from '../protocol/wire.ts';
 import { type Courier, type Identity, NO_COURIER, type RouteDatabase } from './database.ts';
 import { heldRows, packedRows } from './held-rows.ts';
 import { itemKey, refToKey } from './key.ts';
-import { clearPacked, type PackedRow, packRow, unpackRow } from './packed-row.ts';
+import { clearPacked, packedWaiting, type PackedRow, packRow, unpackRow } from './packed-row.ts';
 import { clearSent, fillPage, markOffered, type Page, type Place, type Sent, sentKeys } from './offer.ts';
 import { waitingRows } from './waiting-rows.ts';
-import { readPatch, receivePatch } from './receive.ts';
+import { patchToKey, receivePatch, sortPatches } from './receive.ts';
 import { takeClones } from './take-clones.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
 import { liveMarks } from './live-marks.ts';
@@ -76,11 +76,16 @@ export function createCourierStore(
           await waitingRows(db, after)
             .limit(limit + 1)
             .toArray()
-        ).map(unpackRow);
-        const page = fillPage(rows, limit);
+        ).map(packedWaiting);
+        const page = fillPage(
+          rows.map(({ waiting }) => waiting),
+          limit,
+        );
         const keys = new Set(page.sent.map(({ key }) => key));
-        const offered = rows.filter(({ key }) => keys.has(key)).map(markOffered);
-        await db.records.bulkPut(offered.filter((row) => !rows.includes(row)).map(packRow));
+        // What was written at one stroke has no pieces.
+        const opened = rows.flatMap(({ row }) => (row && keys.has(row.key) ? [row] : []));
+        const offered = opened.map(markOffered);
+        await db.records.bulkPut(offered.filter((row) => !opened.includes(row)).map(packRow));
         return { ...page, more: page.more || rows.length > limit };
       }),
     // An async function: only those keep Dexie's transaction over their awaits.
@@ -158,15 +163,16 @@ async function receiveAnswer(
   receipt: Receipt,
 ): Promise<{ erased: string[]; changed: boolean }> {
   const { answer, sent, now } = receipt;
-  const incoming = answer.patches.map(readPatch).filter((patch) => patch !== undefined);
   const answered = new Map<string, Sent[]>();
   for (const item of sent) {
     const items = answered.get(item.key);
     if (items) items.push(item);
     else answered.set(item.key, [item]);
   }
-  const coming = new Set(incoming.map(refToKey));
+  const patches = answer.patches.filter(({ scope }) => Scope.safeParse(scope).success);
+  const coming = new Set(patches.map(patchToKey));
   const held = await packedRows(db, [...new Set([...answered.keys(), ...coming])]);
+  const { strokes, incoming } = sortPatches(patches, new Set(held.map(({ key }) => key)));
   const rows = new Map<string, Row>();
   const before = new Map<string, Row>();
   const cleared: PackedRow[] = [];
@@ -191,7 +197,7 @@ async function receiveAnswer(
     if (next?.state === 'erased') erased.push(...erasedChunks(next));
   }
   const merged = [...rows.values()].filter((row) => before.get(row.key) !== row);
-  const changed = [...cleared, ...merged.map(packRow)];
+  const changed = [...cleared, ...strokes, ...merged.map(packRow)];
   await db.records.bulkPut(changed);
   // What is taken after all leaves the tray.
   if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(itemKey));

@@ -6,7 +6,7 @@ import { type PackedRow, packRow } from './packed-row.ts';
 import type { Profile, Refused, Row } from './types.ts';
 
 /** The version that this code writes. A database of a higher one is never opened for writing. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Who this phone is on the route. Kept beside the data, so a wiped store can't keep an old cursor or token. */
 export interface Identity extends Profile {
@@ -79,7 +79,8 @@ export class RouteDatabase extends KeptDatabase {
             if ('cells' in row) ref.value = packRow(row);
           }),
       );
-    // Version 3 knew no strokes. What it wrote is read as it lies, and lies as it does now once it is written again.
+    // Version 3 knew no strokes, and 4 wrote scope and id beside the key. What they wrote is read as it lies, and lies as it does now once it
+    // is written again.
     this.version(VERSION);
   }
 

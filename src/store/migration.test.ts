@@ -14,6 +14,12 @@ function packedInFull(row: Row): PackedRow {
   return { ...packRow(row), merges: JSON.stringify(merges) };
 }
 
+/** How it lay in version 4: with what its key tells as well. */
+function packedWithNames(row: Row): PackedRow {
+  const { scope, id } = row;
+  return Object.assign({ scope, id }, packRow(row));
+}
+
 const asInMemory = (row: Row): unknown => row;
 
 /** The tables of each version that was ever released, and how a row lay in it. */
@@ -33,6 +39,10 @@ const RELEASED = [
   {
     tables: { records: 'key, [state+kind+at], [since+key], *links, *unread', meta: 'key', tray: 'id, key' },
     lay: packedInFull,
+  },
+  {
+    tables: { records: 'key, [state+kind+at], [since+key], *links, *unread', meta: 'key', tray: 'id, key' },
+    lay: packedWithNames,
   },
 ];
 

@@ -4,7 +4,7 @@ import type { Piece } from '../merge/record.ts';
 import type { Stamp } from '../merge/stamp.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { WirePatch } from '../protocol/wire-patch.ts';
-import type { Row } from './types.ts';
+import type { Ref, Row } from './types.ts';
 
 /** One value or piece that left in a page. */
 export interface Sent {
@@ -43,6 +43,21 @@ interface Item {
   readonly piece?: Piece;
 }
 
+/** A record that waits, and what of it. */
+export interface Waiting {
+  readonly key: string;
+  readonly ref: Ref;
+  readonly kind: string;
+  readonly since: number;
+  readonly items: readonly Item[];
+}
+
+/** What of a row no endpoint has acknowledged. */
+export function waitingOf(row: Row): Waiting {
+  const { key, scope, id, kind, since } = row;
+  return { key, ref: { scope, id }, kind, since, items: unsentItems(row) };
+}
+
 function unsentItems(row: Row): Item[] {
   const items: Item[] = [];
   for (const [field, stamps] of Object.entries(row.unsent)) {
@@ -73,7 +88,7 @@ interface Filled {
  * goes, however large, so that nothing blocks the rest.
  * @param limit patches in the page
  */
-export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): Page {
+export function fillPage(rows: readonly Waiting[], limit: number = LIMITS.patches): Page {
   const patches: WirePatch[] = [];
   const words: string[] = [];
   const sent: Sent[] = [];
@@ -86,7 +101,7 @@ export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): 
     more,
     ...(last ? { last } : {}),
   });
-  const put = ({ patch, items }: Filled, row: Row, json = JSON.stringify(patch)) => {
+  const put = ({ patch, items }: Filled, row: Waiting, json = JSON.stringify(patch)) => {
     patches.push(patch);
     words.push(json);
     for (const { field, stamp } of items) sent.push({ key: row.key, field, stamp });
@@ -95,8 +110,8 @@ export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): 
   };
   for (const row of rows) {
     if (patches.length === limit) return page(true);
-    const whole = fillPatch(row, unsentItems(row));
-    if (whole.items.length === 0) continue;
+    if (row.items.length === 0) continue;
+    const whole = fillPatch(row, row.items);
     const json = JSON.stringify(whole.patch);
     if (size + json.length < PAGE) {
       put(whole, row, json);
@@ -111,8 +126,8 @@ export function fillPage(rows: readonly Row[], limit: number = LIMITS.patches): 
 }
 
 /** @param room as many of the items as have room in so many units of JSON, in their order */
-function fillPatch(row: Row, items: readonly Item[], room = Infinity): Filled {
-  const { scope, kind, id } = row;
+function fillPatch({ ref, kind }: Waiting, items: readonly Item[], room = Infinity): Filled {
+  const { scope, id } = ref;
   const patch = { scope, kind, id, cells: {}, texts: {} };
   let left = room - AROUND_PATCH - scope.length - kind.length - id.length;
   let count = 0;

@@ -2,17 +2,19 @@ import { sameJson } from '../domain/json.ts';
 import type { Cell, Value } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import type { Piece } from '../merge/record.ts';
-import type { Stamp } from '../merge/stamp.ts';
-import { clearMarks, clearSent, type Sent, sentKeys } from './offer.ts';
-import type { Item, Json, Row } from './types.ts';
+import { type Stamp, stampWall } from '../merge/stamp.ts';
+import { keyToRef, refToKey } from './key.ts';
+import { clearMarks, clearSent, type Sent, sentKeys, type Waiting, waitingOf } from './offer.ts';
+import { atOf, linksOf } from './row.ts';
+import type { Item, Json, Ref, Row } from './types.ts';
 
 /**
  * How a row lies in the database: what screens and indexes ask for lies plain, what only merging asks for is one string.
  * A browser copies a string in one go and each small list by itself, and a record has three of those a field
- * (docs/decisions/one-string-for-what-merges.md). What is empty is left out, so that no index has to hold it.
+ * (docs/decisions/one-string-for-what-merges.md). What is empty is left out, so that no index has to hold it, and scope and id, which the
+ * key tells.
  */
-export interface PackedRow
-  extends Pick<Row, 'key' | 'scope' | 'id' | 'kind' | 'values' | 'state' | 'at' | 'changed'> {
+export interface PackedRow extends Pick<Row, 'key' | 'kind' | 'values' | 'state' | 'at' | 'changed'> {
   /**
    * JSON of `[cells, texts, unsent, offered]`, without the values that `values` shows. Of what was written at one stroke only its stamp,
    * behind `+` where all of it is unsent and `=` where nothing is (docs/decisions/one-stamp-for-one-stroke.md).
@@ -36,13 +38,14 @@ type Packed = readonly [
   offered: Row['offered'],
 ];
 
+/** Stand before the stamp of a stroke; JSON begins with neither. */
+const [UNSENT, SENT] = ['+', '='];
+
 /** A row as it is put on disk. */
 export function packRow(row: Row): PackedRow {
-  const { key, scope, id, kind, values, state, at, changed, unread, links, others } = row;
+  const { key, kind, values, state, at, changed, unread, links, others } = row;
   return {
     key,
-    scope,
-    id,
     kind,
     values,
     state,
@@ -57,10 +60,43 @@ export function packRow(row: Row): PackedRow {
   };
 }
 
+/** What was written at one stroke, and nothing before it. */
+interface Stroke {
+  readonly kind: string;
+  /** of fields that are plain; one at least */
+  readonly values: Readonly<Record<string, Json>>;
+  readonly stamp: Stamp;
+  /** since when it waits, instant in ms; undefined where it came from the endpoint */
+  readonly since?: number;
+}
+
+/** Whether a field says nothing of the record itself, as `_deleted` does. */
+export function isPlain(field: string): boolean {
+  return !field.startsWith('_');
+}
+
+/** How a record lies that was written at one stroke: most are, and thousands may come at once. */
+export function packStroke(ref: Ref, { kind, values, stamp, since }: Stroke): PackedRow {
+  const wall = stampWall(stamp);
+  const links = linksOf(values);
+  return {
+    key: refToKey(ref),
+    kind,
+    values,
+    state: 'live',
+    at: atOf(values) ?? wall,
+    changed: wall,
+    merges: `${since === undefined ? SENT : UNSENT}${stamp}`,
+    ...(since !== undefined && { since }),
+    ...(links.length > 0 && { links }),
+  };
+}
+
 /** A row as it was before it was packed; only for merging, since it reads the whole string. */
 export function unpackRow(row: PackedRow): Row {
   const [cells, texts, unsent, offered] = readStroke(row) ?? readWhole(row);
-  const { key, scope, id, kind, values, state, at, changed } = row;
+  const { key, kind, values, state, at, changed } = row;
+  const { scope, id } = keyToRef(key);
   const { since = 0, unread = [], links = [], others = [], back = false } = row;
   // Each by its name: spread from another object, a row takes twice as long, and a page has hundreds.
   return {
@@ -85,6 +121,22 @@ export function unpackRow(row: PackedRow): Row {
   };
 }
 
+/** What of a row waits; one that was written at one stroke is not opened for it. */
+export function packedWaiting(packed: PackedRow): { waiting: Waiting; row?: Row } {
+  const stamp = stampOfStroke(packed);
+  if (stamp === undefined || !isWaiting(packed)) {
+    const row = unpackRow(packed);
+    return { waiting: waitingOf(row), row };
+  }
+  const { key, kind, since = 0, values } = packed;
+  const items = Object.entries(values).map(([field, value]) => ({
+    field,
+    stamp,
+    value: [stamp, value, {}] as const,
+  }));
+  return { waiting: { key, ref: keyToRef(key), kind, since, items } };
+}
+
 /** The row once the endpoint has answered for these; nothing else of it is opened, since a page has hundreds of them. */
 export function clearPacked(packed: PackedRow, sent: readonly Sent[]): PackedRow {
   const { since, ...row } = packed;
@@ -102,9 +154,6 @@ export function clearPacked(packed: PackedRow, sent: readonly Sent[]): PackedRow
   const waits = since !== undefined && Object.keys(unsent).length > 0;
   return { ...row, merges: JSON.stringify(left), ...(waits && { since }) };
 }
-
-/** Stand before the stamp of a stroke; JSON begins with neither. */
-const [UNSENT, SENT] = ['+', '='];
 
 /** How most records lie: written in one go, and each field since then as it was. */
 function strokeOf({ cells, values, texts, unsent, offered }: Row): string | undefined {
@@ -158,7 +207,8 @@ function parse(merges: string): Packed {
 
 /** What screens see of it. */
 export function packedToItem(row: PackedRow): Item {
-  const { key, scope, id, kind, values, state, at, changed, others = [], back = false } = row;
+  const { key, kind, values, state, at, changed, others = [], back = false } = row;
+  const { scope, id } = keyToRef(key);
   const waiting = row.since === undefined ? 0 : 1;
   return { key, scope, id, kind, values, others, state, back, at, changed, waiting };
 }

@@ -95,57 +95,6 @@ export function makeRow(ref: Ref, kind: string, record: RecordState, marks: Mark
   };
 }
 
-/**
- * The stamp of a record that was written at one stroke: each of its fields holds one value, and all were written together. None of them
- * says of the record itself what it is, as `_deleted` does.
- */
-export function stampOfAll({ cells, texts }: RecordState): Stamp | undefined {
-  let stroke: Stamp | undefined;
-  for (const field in texts) if (Object.hasOwn(texts, field)) return undefined;
-  for (const [field, [value, ...others]] of Object.entries(cells)) {
-    if (value === undefined || others.length > 0 || field.startsWith('_')) return undefined;
-    stroke ??= value[0];
-    if (value[0] !== stroke) return undefined;
-  }
-  return stroke;
-}
-
-/**
- * What `makeRow` makes of a stroke that nothing is known of, in a third of the time: most records are one, and who joins a route is
- * given thousands of them.
- * @param stroke as `stampOfAll` has found it
- * @param since when it began to wait, ms; undefined where it came from the endpoint
- */
-export function strokeRow(ref: Ref, kind: string, cells: Row['cells'], stroke: Stamp, since?: number): Row {
-  const values: Record<string, Json> = {};
-  const unsent: Record<string, readonly Stamp[]> = {};
-  for (const [field, [value]] of Object.entries(cells)) {
-    if (value) setField(values, field, value[1]);
-    if (since !== undefined) setField(unsent, field, [stroke]);
-  }
-  const wall = stampWall(stroke);
-  return {
-    key: refToKey(ref),
-    scope: ref.scope,
-    id: ref.id,
-    kind,
-    cells,
-    texts: {},
-    values,
-    unread: [],
-    others: [],
-    unsent,
-    offered: [],
-    waiting: since === undefined ? 0 : 1,
-    since: since ?? 0,
-    state: 'live',
-    back: false,
-    links: linksOf(values),
-    at: atOf(values) ?? wall,
-    changed: wall,
-  };
-}
-
 function liveOf(unsent: Row['unsent'], { cells, texts }: RecordState): Record<string, readonly Stamp[]> {
   const live: Record<string, readonly Stamp[]> = {};
   for (const [field, stamps] of Object.entries(unsent)) {
@@ -189,7 +138,8 @@ function stateOf(record: RecordState): RowState {
   return isInBin(record) ? 'bin' : 'live';
 }
 
-function linksOf(values: Readonly<Record<string, Json>>): string[] {
+/** Ids of the records that these fields name, each once. */
+export function linksOf(values: Readonly<Record<string, Json>>): string[] {
   const links: string[] = [];
   const add = (value: unknown) => {
     if (typeof value === 'string' && value !== '' && !links.includes(value)) links.push(value);
@@ -202,7 +152,8 @@ function linksOf(values: Readonly<Record<string, Json>>): string[] {
   return links;
 }
 
-function atOf(values: Readonly<Record<string, Json>>): number | undefined {
+/** When it began, by its own fields, ms. */
+export function atOf(values: Readonly<Record<string, Json>>): number | undefined {
   const at = values['created'] ?? values['started'];
   return typeof at === 'number' && Number.isFinite(at) ? at : undefined;
 }

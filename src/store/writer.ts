@@ -1,9 +1,9 @@
-import { applyChange, type Pen } from './apply.ts';
+import { applyChange, beginRecord, type Pen } from './apply.ts';
 import { openDatabase, type RouteDatabase } from './database.ts';
 import { faultOf, SaveError } from './fault.ts';
 import { refToKey } from './key.ts';
 import { type Hand, lookAtOnce } from './look-at-once.ts';
-import { packRow, unpackRow } from './packed-row.ts';
+import { type PackedRow, packRow, unpackRow } from './packed-row.ts';
 import type { Change, Row, Writer } from './types.ts';
 
 /**
@@ -20,23 +20,13 @@ export function createWriter(db: RouteDatabase, now: () => number): Writer {
       const guess = guesses.make(changes);
       const [{ hand, held }] = await Promise.all([
         lookAtOnce(db, idbtrans, keys),
-        guess && db.records.put(packRow(guess.row)),
+        guess && db.records.put(guess.row),
       ]);
       guesses.learn(hand, keys);
       if (guess && held.length === 0 && isSameHand(hand, guess.hand)) return;
-      const pen = penOf(hand, now);
-      const rows = new Map<string, Row | undefined>();
-      for (const row of held) rows.set(row.key, unpackRow(row));
-      const touched = new Set<string>();
-      for (const change of changes) {
-        const key = refToKey(change);
-        const next = applyChange(rows.get(key), change, pen);
-        if (next) rows.set(key, next);
-        if (next) touched.add(key);
-      }
-      const changed = [...touched].map((key) => rows.get(key)).filter((row) => row !== undefined);
+      const changed = applyAll(held, changes, penOf(hand, now));
       const isUndone = guess !== undefined && changed.length === 0;
-      await db.records.bulkPut(isUndone ? held : changed.map(packRow));
+      await db.records.bulkPut(isUndone ? [...held] : changed);
     });
   return {
     write: async (...changes) => {
@@ -48,6 +38,24 @@ export function createWriter(db: RouteDatabase, now: () => number): Writer {
       }
     },
   };
+}
+
+/** The rows that changes come to, one after another, as far as they change anything. */
+function applyAll(held: readonly PackedRow[], changes: readonly Change[], pen: Pen): PackedRow[] {
+  const known = new Map(held.map((row) => [row.key, row]));
+  const begun = new Map<string, PackedRow>();
+  const opened = new Map<string, Row>();
+  for (const change of changes) {
+    const key = refToKey(change);
+    const packed = begun.get(key) ?? known.get(key);
+    const fresh = packed || opened.has(key) ? undefined : beginRecord(change, pen);
+    if (fresh) begun.set(key, fresh);
+    if (fresh) continue;
+    const next = applyChange(opened.get(key) ?? (packed && unpackRow(packed)), change, pen);
+    if (next) opened.set(key, next);
+    if (next) begun.delete(key);
+  }
+  return [...begun.values(), ...[...opened.values()].map(packRow)];
 }
 
 async function again(db: RouteDatabase, run: () => PromiseLike<void>): Promise<void> {
@@ -64,7 +72,7 @@ async function again(db: RouteDatabase, run: () => PromiseLike<void>): Promise<v
 /** A record as it is, if nobody has made it before. */
 interface Guess {
   readonly hand: Hand;
-  readonly row: Row;
+  readonly row: PackedRow;
 }
 
 /**
@@ -79,7 +87,7 @@ function createGuesses(now: () => number) {
     make([change, ...others]: readonly Change[]): Guess | undefined {
       if (change === undefined || others.length > 0 || last === undefined) return undefined;
       if (known.has(refToKey(change))) return undefined;
-      const row = applyChange(undefined, change, penOf(last, now));
+      const [row] = applyAll([], [change], penOf(last, now));
       return row && { hand: last, row };
     },
     learn(hand: Hand, keys: readonly string[]): void {
