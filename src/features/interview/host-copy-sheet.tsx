@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { canShareFile, shareWith } from '../../ui/share.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { type HostCopy, useHostCopy } from './use-host-copy.ts';
@@ -76,17 +77,13 @@ function Copy({ item, receiver }: { item: Item; receiver: string }) {
 function Send({ item, file, absent }: { item: Item } & Extract<HostCopy, { kind: 'ready' }>) {
   const { t, format } = useI18n();
   const give = useGive(item);
-  const [told, setTold] = useState<'stopped' | 'refused' | 'saved' | undefined>(undefined);
-  const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
+  const [told, setTold] = useState<'closed' | 'refused' | 'saved' | undefined>(undefined);
+  const canShare = canShareFile(file);
   const share = async () => {
-    try {
-      await navigator.share({ files: [file], title: t('listen.page.title') });
-    } catch (error) {
-      // Closing the list of apps is no fault; where nothing could be sent, saving is still there.
-      const isClosed = error instanceof DOMException && error.name === 'AbortError';
-      return setTold(isClosed ? 'stopped' : 'refused');
-    }
-    await give();
+    const shared = await shareWith({ files: [file], title: t('listen.page.title') });
+    if (shared === 'shared') await give();
+    // Where nothing could be sent, saving is still there.
+    else setTold(shared);
   };
   const save = async () => {
     downloadFile(file);
@@ -109,7 +106,7 @@ function Send({ item, file, absent }: { item: Item } & Extract<HostCopy, { kind:
       <Button kind={canShare ? 'quiet' : 'act'} large wide icon={Download} onClick={() => void save()}>
         {t('listen.saveCopy')}
       </Button>
-      {told === 'stopped' && <Notice>{t('listen.copyStopped')}</Notice>}
+      {told === 'closed' && <Notice>{t('listen.copyStopped')}</Notice>}
       {told === 'refused' && <Notice kind="warn">{t('export.cantShare')}</Notice>}
       {told === 'saved' && <Notice kind="ok">{t('listen.copySaved', { bytes })}</Notice>}
     </Stack>

@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { canShareWords, shareWith } from '../../ui/share.ts';
 import styles from './route.module.css';
 
 export interface InviteCodeProps {
@@ -21,7 +22,7 @@ export function InviteCode({ link, route, scan, onAnother }: InviteCodeProps) {
   const [copied, setCopied] = useState<'yes' | 'no' | undefined>(undefined);
   const text = t('route.shareText', { name: route });
   const send = async () => {
-    if (!(await share({ title: route, text, url: link }))) setCopied(await copy(link));
+    if ((await shareWith({ title: route, text, url: link })) === 'refused') setCopied(await copy(link));
   };
   return (
     <div class={styles.code}>
@@ -31,7 +32,7 @@ export function InviteCode({ link, route, scan, onAnother }: InviteCodeProps) {
         <Button icon={copied === 'yes' ? Check : Copy} onClick={() => void copy(link).then(setCopied)}>
           {t(copied === 'yes' ? 'route.copied' : 'route.copyLink')}
         </Button>
-        {canShare() && (
+        {canShareWords() && (
           <Button icon={Share2} onClick={() => void send()}>
             {t('export.share')}
           </Button>
@@ -54,19 +55,5 @@ async function copy(words: string): Promise<'yes' | 'no'> {
   } catch {
     // Not allowed, or no secure page: the link stands below.
     return 'no';
-  }
-}
-
-function canShare(): boolean {
-  return typeof navigator.share === 'function';
-}
-
-/** False where the browser refused; who closed the list of apps has changed their mind. */
-async function share(data: ShareData): Promise<boolean> {
-  try {
-    await navigator.share(data);
-    return true;
-  } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError';
   }
 }

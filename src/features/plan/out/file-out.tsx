@@ -11,7 +11,7 @@ import { useStore } from '../../../store/use-query.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { canShareKind, hasShare } from '../../../ui/hand-file.ts';
+import { canShareKind, hasShare } from '../../../ui/share.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { useHanding } from '../../../ui/use-handing.ts';

@@ -3,7 +3,7 @@ import type { Measure, RoadParts } from '../../../domain/road/parts.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
-import { canShareKind } from '../../../ui/hand-file.ts';
+import { canShareKind } from '../../../ui/share.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useHanding } from '../../../ui/use-handing.ts';
 import { Waiting } from '../../../ui/waiting.tsx';

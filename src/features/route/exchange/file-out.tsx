@@ -5,7 +5,7 @@ import { useI18n } from '../../../i18n/provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { canShareKind, hasShare } from '../../../ui/hand-file.ts';
+import { canShareKind, hasShare } from '../../../ui/share.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { useHanding } from '../../../ui/use-handing.ts';
