@@ -41,7 +41,8 @@ export function budgetTable(
     [line.what, called.get(line.step ?? '')].filter(Boolean).join(' · '),
     words.sources[line.source ?? 'none'],
     [number(line.count || '1'), line.unit].filter(Boolean).join(' '),
-    number(line.price),
+    // To the last digit that was typed: a sum may be rounded, a price is not.
+    line.price === '' ? '' : [number(line.price), currency].filter(Boolean).join('\u00a0'),
     own ? words.money(own, currency) : '',
   ]);
   const columns = [words.what, words.source, words.count, words.price, words.lineTotal];

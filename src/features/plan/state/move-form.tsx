@@ -62,6 +62,8 @@ export function MoveForm({ plan, standing, now, asked, written }: MoveFormProps)
     if (await move(to, said({ on, remark: remark.trim(), ...home }), draft.emptied())) {
       draft.clear();
       setDone(to);
+      // What they came for is done: from here on the next step is offered, so that the same is not written down twice.
+      if (asked !== undefined) route(`/plan/${plan}/state`, true);
     }
   };
   return (

@@ -67,6 +67,15 @@ it('writes down who took part at home, what changed, when and by whom', async ()
   expect(await stateOf(store)).toBe('validated_home');
 });
 
+it('offers the next step once what somebody came for is written down', async () => {
+  const store = await phoneAt('presented');
+  show(store, 'validated_home');
+  fireEvent.click(await screen.findByRole('button', { name: 'Move to: Validated at home' }));
+  await screen.findByText('Written down: Validated at home.');
+  await screen.findByRole('button', { name: 'Move to: Submitted' });
+  expect(await movesOf(store)).toHaveLength(1);
+});
+
 it('says what is missing for a step, and goes there all the same; and back again by one tap', async () => {
   const store = await phoneAt('validated_home');
   show(store, 'submitted');
