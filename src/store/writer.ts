@@ -48,12 +48,16 @@ function applyAll(held: readonly PackedRow[], changes: readonly Change[], pen: P
   for (const change of changes) {
     const key = refToKey(change);
     const packed = begun.get(key) ?? known.get(key);
-    const fresh = packed || opened.has(key) ? undefined : beginRecord(change, pen);
-    if (fresh) begun.set(key, fresh);
-    if (fresh) continue;
-    const next = applyChange(opened.get(key) ?? (packed && unpackRow(packed)), change, pen);
-    if (next) opened.set(key, next);
-    if (next) begun.delete(key);
+    const before = opened.get(key) ?? (packed && unpackRow(packed));
+    const fresh = before === undefined ? beginRecord(change, pen) : undefined;
+    if (fresh) {
+      begun.set(key, fresh);
+      continue;
+    }
+    const next = applyChange(before, change, pen);
+    if (next === undefined) continue;
+    opened.set(key, next);
+    begun.delete(key);
   }
   return [...begun.values(), ...[...opened.values()].map(packRow)];
 }
