@@ -140,7 +140,7 @@ function killPage(world: World, running: readonly Running[], { phone, part }: Ru
   phone.heard = false;
   phone.disk.losePower((count) => world.chance.below(count + 1));
   world.knowledge.relearn(phone.index, phone.member, phone.rows());
-  world.pieces.relearn(phone.index, phone.rows());
+  world.pieces.relearn(phone, phone.rows());
   world.marks.relearn(phone.index, phone.rows());
 }
 

@@ -147,7 +147,7 @@ export class World {
         const row = unpackRow(packed);
         if (row.state === 'erased') this.noteErased(phone, row);
         this.devices.committed(phone, row, identity);
-        this.pieces.committed(phone.index, row, phone.cloned);
+        this.pieces.committed(phone, row);
         this.marks.committed(phone.index, row, (mark) => read('tray', mark) !== undefined);
         this.knowledge.step = this.step ?? -1;
         const fresh = this.knowledge.committed(phone.index, phone.member, row, strict);
