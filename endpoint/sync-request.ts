@@ -35,7 +35,6 @@ interface Path {
   readonly key: string | number;
 }
 
-const TOP = undefined;
 const at = (key: string | number, of?: Path): Path => ({ of, key });
 
 /** Request, list of patches, patch, cells, cell, value: inside a value it stays text. */
@@ -49,7 +48,7 @@ const LEVELS = 6;
 export async function readSyncCall(request: Request): Promise<SyncCall> {
   const text = await readText(request);
   parseJson(text);
-  const body = asObject(readTree(text, LEVELS), TOP);
+  const body = asObject(readTree(text, LEVELS));
   const inPatches = at('patches');
   const patches = asList(body.get('patches'), inPatches);
   if (patches.length > LIMITS.patches) {
@@ -116,7 +115,7 @@ function rawString(text: Tree | undefined, path: Path, part: number): string {
   throw wrong(at(part, path), 'a string');
 }
 
-function asObject(tree: Tree | undefined, path: Path | undefined): Map<string, Tree> {
+function asObject(tree: Tree | undefined, path?: Path): Map<string, Tree> {
   if (tree instanceof Map) return tree;
   throw wrong(path, 'an object');
 }

@@ -64,11 +64,10 @@ export function applyChange(row: Row | undefined, change: Change, pen: Pen): Row
  * A record that is made, and nothing but made, as most are: what `applyChange` comes to, sooner. undefined where there is more to do.
  */
 export function beginRecord(change: Change, pen: Pen): PackedRow | undefined {
-  const { initial, fields, over, updates, kind } = change;
+  const { initial, fields, updates, kind } = change;
   const values = { ...initial, ...fields };
   const names = Object.keys(values);
-  if (over !== undefined || updates !== undefined || names.length === 0 || !names.every(isPlain))
-    return undefined;
+  if (updates !== undefined || names.length === 0 || !names.every(isPlain)) return undefined;
   const stamp = nextStamp([], pen.now, pen.device);
   return packStroke(change, { kind, values, stamp, since: pen.now });
 }

@@ -23,6 +23,44 @@ describe('the courier', () => {
     expect(next.patches[0]?.cells).not.toHaveProperty('type');
   });
 
+  it('so does a record of one field that was written anew while its page was under way', async () => {
+    const store = await phone();
+    await store.write({ ...note, fields: { title: 'a' } });
+    const page = await store.courier.offer();
+    await store.write({ ...note, fields: { title: 'b' } });
+    await store.courier.receive(answerOf({}), page.sent, Date.now());
+    expect((await store.courier.offer()).patches).toMatchObject([
+      { cells: { title: [[expect.any(String), 'b', {}]] } },
+    ]);
+    expect(await store.queries.waiting()).toMatchObject({ records: 1 });
+  });
+
+  it('counts as offered only the pieces that were on the page, and offers what was saved at the instant 0', async () => {
+    const store = await phone({ now: () => 0 });
+    const [first, second] = ['n1', 'n2'].map((id) => ({ ...note, id }));
+    if (!first || !second) throw new Error('two');
+    const words = (update: string) => ({ words: { update: writeText(update), reads: update } });
+    await store.write({ ...first, updates: words('on the page') }, { ...second, fields: { title: 'at 0' } });
+    await store.write({ ...second, updates: words('behind it') });
+    const page = await store.courier.offer(1);
+    expect(page.patches.map(({ id }) => id)).toEqual(['n1']);
+    const typed = { update: writeText('once more'), reads: 'once more', join: joinUpdates };
+    await store.write({ ...second, updates: { words: typed } });
+    const behind = (await store.courier.offer(1, page.last)).patches;
+    expect(behind).toMatchObject([{ id: 'n2', cells: { title: [[expect.any(String), 'at 0', {}]] } }]);
+    expect(behind[0]?.texts?.['words']).toHaveLength(1);
+  });
+
+  it('puts nothing into the tray that was written anew since it left', async () => {
+    const store = await phone();
+    await store.write({ ...note, fields: { title: 'a' } });
+    const { sent } = await store.courier.offer();
+    const elsewhere = makeStamp(5, 0, 'otherphone');
+    const rejected: SyncAnswer['rejected'] = [['team', 'n1', 'title', elsewhere, 'invalid']];
+    await store.courier.receive(answerOf({ rejected }), sent, Date.now());
+    expect(await store.queries.refused()).toEqual([]);
+  });
+
   it('offers the same page with the same stamps again after a lost answer', async () => {
     const store = await phone();
     await store.write({ ...note, fields: { title: 'a' } });

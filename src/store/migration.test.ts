@@ -11,7 +11,7 @@ import type { Row } from './types.ts';
 function packedInFull(row: Row): PackedRow {
   const fields = Object.entries(row.cells).map(([field, cell]) => [field, cell.map(([stamp]) => [stamp])]);
   const merges = [Object.fromEntries(fields), row.texts, row.unsent, row.offered];
-  return { ...packRow(row), merges: JSON.stringify(merges) };
+  return { ...packedWithNames(row), merges: JSON.stringify(merges) };
 }
 
 /** How it lay in version 4: with what its key tells as well. */

@@ -36,7 +36,7 @@ const PAGE = Math.floor((LIMITS.body - REST) / 3);
 const [AROUND_PATCH, AROUND_FIELD] = [53, 6];
 
 /** One of the unsent values and pieces of a row. */
-interface Item {
+interface Unsent {
   readonly field: string;
   readonly stamp: Stamp;
   readonly value?: Value;
@@ -49,7 +49,7 @@ export interface Waiting {
   readonly ref: Ref;
   readonly kind: string;
   readonly since: number;
-  readonly items: readonly Item[];
+  readonly items: readonly Unsent[];
 }
 
 /** What of a row no endpoint has acknowledged. */
@@ -58,8 +58,8 @@ export function waitingOf(row: Row): Waiting {
   return { key, ref: { scope, id }, kind, since, items: unsentItems(row) };
 }
 
-function unsentItems(row: Row): Item[] {
-  const items: Item[] = [];
+function unsentItems(row: Row): Unsent[] {
+  const items: Unsent[] = [];
   for (const [field, stamps] of Object.entries(row.unsent)) {
     const isWanted = isAmong(stamps);
     for (const value of fieldOf(row.cells, field) ?? [])
@@ -80,7 +80,7 @@ function isAmong(stamps: readonly Stamp[]): (stamp: Stamp) => boolean {
 /** What travels of one record. */
 interface Filled {
   readonly patch: WirePatch;
-  readonly items: readonly Item[];
+  readonly items: readonly Unsent[];
 }
 
 /**
@@ -126,7 +126,7 @@ export function fillPage(rows: readonly Waiting[], limit: number = LIMITS.patche
 }
 
 /** @param room as many of the items as have room in so many units of JSON, in their order */
-function fillPatch({ ref, kind }: Waiting, items: readonly Item[], room = Infinity): Filled {
+function fillPatch({ ref, kind }: Waiting, items: readonly Unsent[], room = Infinity): Filled {
   const { scope, id } = ref;
   const patch = { scope, kind, id, cells: {}, texts: {} };
   let left = room - AROUND_PATCH - scope.length - kind.length - id.length;
@@ -193,6 +193,7 @@ export function sentKey({ field, stamp }: Pick<Sent, 'field' | 'stamp'>): string
   return `${field} ${stamp}`;
 }
 
+/** The same of several. */
 export function sentKeys(sent: readonly Sent[]): Set<string> {
   return new Set(sent.map(sentKey));
 }

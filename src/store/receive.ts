@@ -38,7 +38,7 @@ export function readPatch(patch: WirePatch): Incoming | undefined {
  * The row of a patch of which all was written at one stroke, where nothing is known of its record: what merging it would come to, in a
  * third of the time. Who joins a route is given thousands of them. undefined where there is more to it.
  */
-export function readStroke({ scope, kind, id, cells = {}, texts = {} }: WirePatch): PackedRow | undefined {
+export function patchToStroke({ scope, kind, id, cells = {}, texts = {} }: WirePatch): PackedRow | undefined {
   const known = SCOPES.find((each) => each === scope);
   if (known === undefined || !isEmpty(texts)) return undefined;
   const values: Record<string, Json> = {};
@@ -62,9 +62,9 @@ function isEmpty(object: object): boolean {
 export function sortPatches(
   patches: readonly WirePatch[],
   held: ReadonlySet<string>,
-): { strokes: Iterable<PackedRow>; incoming: Incoming[] } {
+): { strokes: PackedRow[]; incoming: Incoming[] } {
   const strokes = new Map<string, PackedRow>();
-  const first = new Map<string, WirePatch>();
+  const last = new Map<string, WirePatch>();
   const incoming: Incoming[] = [];
   const merge = (patch: WirePatch) => {
     const read = readPatch(patch);
@@ -72,9 +72,9 @@ export function sortPatches(
   };
   for (const patch of patches) {
     const key = patchToKey(patch);
-    const before = first.get(key);
-    first.set(key, patch);
-    const stroke = before === undefined && !held.has(key) ? readStroke(patch) : undefined;
+    const before = last.get(key);
+    last.set(key, patch);
+    const stroke = before === undefined && !held.has(key) ? patchToStroke(patch) : undefined;
     if (stroke) strokes.set(key, stroke);
     else {
       // An answer may tell of a record twice: in its page, and as what beat something that was sent.
@@ -82,7 +82,7 @@ export function sortPatches(
       merge(patch);
     }
   }
-  return { strokes: strokes.values(), incoming };
+  return { strokes: [...strokes.values()], incoming };
 }
 
 /** The key of the row that a patch is for. */

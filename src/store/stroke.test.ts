@@ -7,7 +7,7 @@ import type { WirePatch, WirePiece, WireValue } from '../protocol/wire-patch.ts'
 import { applyChange, beginRecord } from './apply.ts';
 import { waitingOf } from './offer.ts';
 import { isPlain, packedWaiting, packRow } from './packed-row.ts';
-import { readPatch, readStroke, receivePatch, sortPatches } from './receive.ts';
+import { readPatch, patchToStroke, receivePatch, sortPatches } from './receive.ts';
 
 const REF = { scope: 'team', id: 'n1' } as const;
 const PEN = { device: 'anaphone00', now: 1_790_000_000_123 };
@@ -77,7 +77,7 @@ it('makes of a patch that comes what merging it comes to', () => {
       const patch = { ...REF, kind: 'note', cells, texts };
       const incoming = readPatch(patch);
       const merged = incoming && receivePatch(undefined, incoming);
-      const stroke = readStroke(patch);
+      const stroke = patchToStroke(patch);
       const isStroke = Object.keys(cells).every(isPlain) && !isLater && !hasText && seen !== SEEN;
       expect(stroke !== undefined).toBe(isStroke && Object.keys(cells).length > 0);
       if (stroke) expect(stroke).toEqual(merged && packRow(merged));
@@ -103,7 +103,7 @@ it.each([
   ['nothing at all', { cells: {} }],
 ])('leaves %s to merging', (_, other) => {
   const patch = { ...REF, kind: 'note', cells: { title: [[STAMP, 'Seeds']] }, ...other } as WirePatch;
-  expect(readStroke(patch)).toBeUndefined();
+  expect(patchToStroke(patch)).toBeUndefined();
 });
 
 it('merges what one answer says of a record twice', () => {

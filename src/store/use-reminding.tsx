@@ -38,8 +38,13 @@ export function useReminding(say: (plan: string) => string) {
     /** Call it inside the tap: browsers ask only there. @returns whether it is as one wanted */
     async want(next: boolean): Promise<boolean> {
       if (next && !(await askLeave())) return false;
-      // More may have come due while the browser asked.
-      await reminders.want(profile.id, next ? (latest.current ?? []) : undefined);
+      try {
+        // More may have come due while the browser asked.
+        await reminders.want(profile.id, next ? (latest.current ?? []) : undefined);
+      } catch {
+        // Where the browser keeps nothing, nobody can be reminded later.
+        return false;
+      }
       setWanted(next);
       if (next) await reminders.tell(localClock(now()).date, show);
       return true;

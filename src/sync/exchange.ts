@@ -84,7 +84,8 @@ export async function exchange(
   return { standing, page, asked, answer, next };
 }
 
-function makeReady(page: Page): Ready {
+/** Begins to zip what is about to leave. */
+export function makeReady(page: Page): Ready {
   return page.sent.length === 0 ? { page } : { page, packed: packPage(page.words) };
 }
 

@@ -7,6 +7,7 @@ import {
   type Buckets,
   type Exchange,
   exchange,
+  makeReady,
   type Ready,
   readStanding,
   type Standing,
@@ -44,7 +45,7 @@ export async function syncRecords(
   let hasMore = false;
   const ask = async (ready: Ready, standing?: Standing, whole?: Buckets) =>
     exchange(link, standing ?? (await readStanding(store)), ready, { limit, cautious, buckets: whole });
-  const offer = async (): Promise<Ready> => ({ page: await store.courier.offer(limit) });
+  const offer = async () => makeReady(await store.courier.offer(limit));
   // Until an answer brings them: a request that was turned away is asked again in other words.
   let wanted = buckets;
   let turn = await ask(await offer(), undefined, wanted);

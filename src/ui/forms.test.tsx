@@ -84,7 +84,7 @@ test('a switch is named by its label alone and says what it became', () => {
 });
 
 test('a switch that could not be turned shows what is, each time', async () => {
-  render(<Switch label="Remind me" checked={false} onChange={() => Promise.resolve()} />);
+  render(<Switch label="Remind me" checked={false} onChange={() => Promise.resolve(false)} />);
   const toggle = screen.getByRole<HTMLInputElement>('switch', { name: 'Remind me' });
   for (const _ of ['once', 'again']) {
     fireEvent.click(toggle);

@@ -1,7 +1,7 @@
 import { downloadFile } from './download.ts';
 import { canShareFile, shareWith } from './share.ts';
 
-/** What became of a file; `late`: the touch that asked no longer counts, and another one shares what is made by now. */
+/** What became of a file; `shared` also where somebody closed the list of apps, which asks for no other way; `late`: the touch that asked no longer counts, and another one shares what is made by now. */
 export type Handed = 'shared' | 'downloaded' | 'late';
 
 /** Hands a file to another app, or to the downloads where that can't be. */

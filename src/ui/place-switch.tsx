@@ -1,5 +1,5 @@
 import { Notice } from './notice.tsx';
-import { Switch } from './switch.tsx';
+import { Switch, type SwitchProps } from './switch.tsx';
 
 export type PlaceSwitchProps = {
   label: string;
@@ -7,7 +7,7 @@ export type PlaceSwitchProps = {
   /** somebody said no to it: what to say in place of the switch */
   closed: string | undefined;
   checked: boolean;
-  onChange: (checked: boolean) => void;
+  onChange: SwitchProps['onChange'];
 };
 
 /** Whether a photo keeps where it was taken; nothing to switch on where somebody said no to that. */

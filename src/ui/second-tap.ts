@@ -1,4 +1,4 @@
-/** How long after the last touch in a sheet, ms, and how near it, px, a tap still counts as the second of two. */
+/** How long after the last tap in a sheet, ms, and how near it, px, a tap still counts as the second of two. */
 const LASTS = 500;
 const NEAR = 48;
 
@@ -24,17 +24,24 @@ export function isSecondTap({ detail, timeStamp }: MouseEvent, moment: number): 
  */
 export function swallowSecondTap(spot: Spot): void {
   const over = new AbortController();
+  let isSecond = false;
   const swallow = (event: MouseEvent) => {
     // A key or a screen reader clicks without a place and without a count.
     if (event.type === 'click' && event.detail === 0) return;
-    if (event.timeStamp - spot.at > LASTS) return over.abort();
-    if (Math.hypot(event.clientX - spot.x, event.clientY - spot.y) > NEAR) return over.abort();
+    // How a tap begins decides about all of it: a slow one must not fall through by its end alone.
+    if (event.type === 'pointerdown') {
+      const isFar = Math.hypot(event.clientX - spot.x, event.clientY - spot.y) > NEAR;
+      isSecond = !isFar && event.timeStamp - spot.at <= LASTS;
+      if (!isSecond) return over.abort();
+    }
+    if (!isSecond) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (event.type === 'click') over.abort();
   };
   for (const type of SWALLOWED) {
     window.addEventListener(type, swallow, { capture: true, signal: over.signal });
   }
   window.addEventListener('keydown', () => over.abort(), { capture: true, signal: over.signal });
-  setTimeout(() => over.abort(), LASTS);
+  setTimeout(() => isSecond || over.abort(), LASTS);
 }

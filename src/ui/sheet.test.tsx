@@ -105,6 +105,26 @@ test('a second tap on what closes it does not fall through to what lies under it
   vi.useRealTimers();
 });
 
+const moment = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('a slow second tap falls through neither as a whole nor by its end, and the tap after it is meant', async () => {
+  const onBar = vi.fn();
+  render(<SheetOverBar onBar={onBar} />);
+  const rosa = screen.getByRole('button', { name: 'Plan of Rosa' });
+  fireEvent.pointerDown(rosa, SPOT);
+  // Held for a while.
+  await moment(300);
+  fireEvent.click(rosa, { ...SPOT, detail: 1 });
+  const bar = screen.getByRole('button', { name: 'Route' });
+  await moment(350);
+  fireEvent.pointerDown(bar, SPOT);
+  await moment(250);
+  fireEvent.click(bar, { ...SPOT, detail: 1 });
+  expect(onBar).not.toHaveBeenCalled();
+  tap(bar);
+  expect(onBar).toHaveBeenCalledOnce();
+});
+
 test('a tap that comes once a sheet has taken its time to close is meant', async () => {
   const onBar = vi.fn();
   const page = (open: boolean) => (
@@ -118,7 +138,7 @@ test('a tap that comes once a sheet has taken its time to close is meant', async
   const { rerender } = render(page(true));
   tap(screen.getByText('A quote'));
   // It saved something meanwhile.
-  await new Promise((resolve) => setTimeout(resolve, 550));
+  await moment(550);
   rerender(page(false));
   tap(screen.getByRole('button', { name: 'Route' }));
   expect(onBar).toHaveBeenCalledOnce();

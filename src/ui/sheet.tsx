@@ -63,6 +63,9 @@ export function Sheet({ open, title, closeLabel, onClose, children, actions }: S
         touched.current = { at: timeStamp, x: clientX, y: clientY };
       }}
       onClickCapture={(event) => {
+        // Held for a while, a finger has tapped when it is lifted.
+        if (touched.current && event.detail > 0)
+          touched.current = { ...touched.current, at: event.timeStamp };
         // The first tap has opened it: the second chooses nothing in it, nor closes it.
         if (!isSecondTap(event, opened.current)) return;
         event.preventDefault();

@@ -5,7 +5,7 @@ export type SwitchProps = {
   label: string;
   hint?: string | undefined;
   checked: boolean;
-  /** A promise where it may come to nothing: once it is kept, the switch shows again what is. */
+  /** A promise of false where it came to nothing: the switch then shows again what is. */
   onChange: (checked: boolean) => void | Promise<unknown>;
   disabled?: boolean | undefined;
 };
@@ -18,8 +18,8 @@ export function Switch({ label, hint, checked, onChange, disabled }: SwitchProps
   const turn = (input: HTMLInputElement) => {
     const turned = onChange(input.checked);
     if (!(turned instanceof Promise)) return;
-    void turned.finally(() => {
-      input.checked = is.current;
+    void turned.then((done) => {
+      if (done === false) input.checked = is.current;
     });
   };
   return (

@@ -37,7 +37,7 @@ export function QuestionAnswer(edit: QuestionEdit) {
       />
       {question.answer === 'choice' && <Choices {...edit} />}
       {question.answer === 'choice' && (
-        <Switch label={t('guide.many')} checked={question.many} onChange={(many) => void write({ many })} />
+        <Switch label={t('guide.many')} checked={question.many} onChange={(many) => write({ many })} />
       )}
     </Stack>
   );

@@ -100,7 +100,7 @@ function QuestionForm({ record, question, item, guide, onClose, onBin }: FormPro
         label={t('guide.core')}
         hint={t('guide.coreHint')}
         checked={question.core}
-        onChange={(core) => void edit.write({ core })}
+        onChange={(core) => edit.write({ core })}
       />
       <QuestionWhen {...edit} />
       <Fold summary={t('guide.icon')}>

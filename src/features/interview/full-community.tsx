@@ -17,7 +17,7 @@ export function FullCommunity({ consent, of }: FullPartProps) {
           label={t('consent.protected')}
           hint={t('consent.protectedHint')}
           checked={consent.protected}
-          onChange={(checked) => void answer(of, { protected: checked ? 'yes' : 'no' })}
+          onChange={(checked) => answer(of, { protected: checked ? 'yes' : 'no' })}
         />
         {consent.protected && (
           <>

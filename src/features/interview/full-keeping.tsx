@@ -30,7 +30,7 @@ export function FullKeeping({ consent, of }: FullPartProps) {
           label={t('consent.copyLeft')}
           hint={copyLeft?.at === undefined ? undefined : format.longDate(copyLeft.at)}
           checked={copyLeft !== undefined}
-          onChange={(checked) => void leave(checked)}
+          onChange={(checked) => leave(checked)}
         />
       </Stack>
     </Section>

@@ -18,7 +18,7 @@ export function FullMinor({ consent, of }: FullPartProps) {
           label={t('consent.isMinor')}
           hint={t('consent.isMinorHint')}
           checked={isMinor}
-          onChange={(checked) => void answer(of, { age: checked ? 'minor' : 'adult' })}
+          onChange={(checked) => answer(of, { age: checked ? 'minor' : 'adult' })}
         />
         {isMinor && (
           <>

@@ -18,7 +18,7 @@ export function InterviewPlace({ item }: { item: Item }) {
   const { activity = '', case: visited = '', starred } = interviewOf(item.values);
   const write = (fields: Record<string, Json>) => {
     const { scope, kind, id } = item;
-    void save((store) => store.write({ scope, kind, id, fields }));
+    return save((store) => store.write({ scope, kind, id, fields }));
   };
   if (programme === undefined) return null;
   const { days, activities, cases } = programme;

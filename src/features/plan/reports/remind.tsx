@@ -20,10 +20,10 @@ export function Remind() {
         hint={t('contest.remindHint')}
         checked={wanted}
         onChange={(next) =>
-          // Where the browser keeps nothing, it can't be asked for either.
-          want(next)
-            .catch(() => false)
-            .then((done) => setRefused(!done))
+          want(next).then((done) => {
+            setRefused(!done);
+            return done;
+          })
         }
       />
       {isRefused && <Notice kind="warn">{t('contest.remindRefused')}</Notice>}

@@ -57,7 +57,7 @@ export function StepTicks({ plan, readOnly = false }: { plan: Item; readOnly?: b
               hint={done ? t('contest.stepDone', { date: format.fullDay(done) }) : who}
               checked={done !== undefined}
               onChange={(isDone) =>
-                void save((store) =>
+                save((store) =>
                   store.write({
                     scope: item.scope,
                     kind: 'step',

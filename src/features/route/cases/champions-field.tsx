@@ -38,7 +38,7 @@ export function ChampionsField({ item, edit }: ChampionsFieldProps) {
           label={name}
           hint={organisation || undefined}
           checked={champions.includes(id)}
-          onChange={(chosen) => void choose(id, chosen)}
+          onChange={(chosen) => choose(id, chosen)}
         />
       ))}
       <MakeOne
