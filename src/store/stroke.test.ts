@@ -6,7 +6,7 @@ import { makeStamp } from '../merge/stamp.ts';
 import type { WirePatch, WirePiece, WireValue } from '../protocol/wire-patch.ts';
 import { applyChange, beginRecord } from './apply.ts';
 import { waitingOf } from './offer.ts';
-import { isPlain, packedWaiting, packRow } from './packed-row.ts';
+import { isPlain, packedWaiting, packRow, unpackRow } from './packed-row.ts';
 import { readPatch, patchToStroke, receivePatch, sortPatches } from './receive.ts';
 
 const REF = { scope: 'team', id: 'n1' } as const;
@@ -65,6 +65,12 @@ it('makes of a record that is begun what any change comes to', () => {
       if (begun) expect(packedWaiting(begun).waiting).toEqual(whole && waitingOf(whole));
     }),
   );
+});
+
+it('waits also where the clock stands at its very beginning', () => {
+  const begun = beginRecord({ ...REF, kind: 'note', fields: { title: 'Seeds' } }, { ...PEN, now: 0 });
+  expect(begun).toMatchObject({ since: 0 });
+  expect(begun && unpackRow(begun)).toMatchObject({ waiting: 1, since: 0 });
 });
 
 it('makes of a patch that comes what merging it comes to', () => {

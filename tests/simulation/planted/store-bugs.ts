@@ -2,6 +2,7 @@ import { type Bug, bug } from './bug.ts';
 
 const COURIER = 'src/store/courier.ts';
 const OFFER = 'src/store/offer.ts';
+const PACKED = 'src/store/packed-row.ts';
 const WRITER = 'src/store/writer.ts';
 const APPLY = 'src/store/apply.ts';
 const CLONES = 'src/store/take-clones.ts';
@@ -21,6 +22,24 @@ export const STORE_BUGS: readonly Bug[] = [
     OFFER,
     'const left = marks.filter((stamp) => !answered.has(sentKey({ field, stamp })));',
     'const left = marks.some((stamp) => answered.has(sentKey({ field, stamp }))) ? [] : marks;',
+  ),
+  bug(
+    'a record of one stroke counts as sent with what it was before',
+    PACKED,
+    'sent.some((item) => item.field === field && item.stamp === stamp);',
+    'sent.some((item) => item.field === field);',
+  ),
+  bug(
+    'a new record takes the place of what is here under its id',
+    RECEIVE,
+    'before === undefined && !held.has(key) ?',
+    'before === undefined ?',
+  ),
+  bug(
+    'a new record comes without its last field',
+    RECEIVE,
+    'for (const [field, [first, ...others]] of Object.entries(cells)) {',
+    'for (const [field, [first, ...others]] of Object.entries(cells).slice(0, 2)) {',
   ),
   bug(
     'a value takes a new stamp each time it is sent',
