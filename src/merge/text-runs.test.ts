@@ -85,7 +85,7 @@ describe('the words of a text', () => {
           typed.set(device, (typed.get(device) ?? '') + added);
         }
         const steps = readSteps(pieces);
-        for (const [at, step] of steps.entries()) {
+        for (const [at, { runs: step }] of steps.entries()) {
           expect(step.map(({ words }) => words).join('')).toBe(readText(pieces.slice(0, at + 1)));
         }
         const by = (device: string, of: readonly Piece[]) =>

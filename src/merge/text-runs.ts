@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { base64ToBytes } from './bytes.ts';
 import type { Piece } from './record.ts';
 import { type Stamp, stampDevice } from './stamp.ts';
-import { applyPiece, NAME } from './text.ts';
+import type { Weight } from './taken.ts';
+import { applyPiece, NAME, weigh } from './text.ts';
 
 /** Words that stand together in a text and that one phone wrote. */
 export interface Run {
@@ -23,12 +24,17 @@ export function readRuns(pieces: readonly Piece[]): Run[] {
   return runs;
 }
 
+/** What a text read after one of its pieces, and what that did to it. */
+export interface Step extends Weight {
+  readonly runs: readonly Run[];
+}
+
 /** What a text read after each of its pieces, in the order given, and which phone wrote what of it. */
-export function readSteps(pieces: readonly Piece[]): Run[][] {
+export function readSteps(pieces: readonly Piece[]): Step[] {
   const text = openRuns();
   const steps = pieces.map((piece) => {
     text.receive(piece);
-    return text.runs();
+    return { runs: text.runs(), ...weigh(piece[1]) };
   });
   text.close();
   return steps;

@@ -3,10 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { base64ToBytes, bytesToBase64 } from './bytes.ts';
 import type { Piece } from './record.ts';
 import { makeStamp } from './stamp.ts';
-import { difference, joinUpdates, openText, readText, writeText, writeTextAt } from './text.ts';
+import { difference, joinEdit, joinUpdates, openText, readText, writeText, writeTextAt } from './text.ts';
 
 const runs = Number(process.env['BITACORA_RUNS'] ?? 300);
 const pieceAt = (wall: number, update: string): Piece => [makeStamp(wall, 0, 'anaphone00'), update];
+
+/** Whether a text becomes the other by taking letters out. */
+function hasAllOf(text: string, other: string): boolean {
+  let at = 0;
+  for (const letter of text) if (other.startsWith(letter, at)) at += letter.length;
+  return at === other.length;
+}
 
 /** What one person makes of a text, as the one update that is saved. */
 function edit(pieces: readonly Piece[], change: (words: string) => string): string {
@@ -102,6 +109,42 @@ describe('a text', () => {
         expect(readText([...pieces, pieceAt(9, joined)])).toBe(readText(pieces));
       }),
       { seed: 1, numRuns: Math.min(runs, 2000) },
+    );
+  });
+
+  it('reads the same joined edit by edit, and what stood before much was taken out can be read from fewer pieces', () => {
+    const edits = fc.array(
+      fc.record({
+        at: fc.nat(40),
+        removed: fc.constantFrom(0, 0, 0, 1, 3, 7, 25, 60),
+        added: fc.constantFrom('', 'a', 'seeds in ash 🌱'),
+      }),
+      { maxLength: 25 },
+    );
+    fc.assert(
+      fc.property(edits, (list) => {
+        const text = openText([]);
+        let pieces: string[] = [];
+        const before: string[] = [];
+        for (const { at, removed, added } of list) {
+          const words = Array.from(text.read());
+          const next = words.toSpliced(at % (words.length + 1), removed, added).join('');
+          const was = text.read();
+          text.change(next);
+          const update = text.take();
+          if (update === undefined) continue;
+          if (difference(was, next).removed >= 20 && pieces.length > 0) before.push(was);
+          const joined = joinEdit(pieces, { update, reads: next });
+          pieces = [...pieces.slice(0, joined.apart), joined.update];
+        }
+        const all = pieces.map((update, at) => pieceAt(at, update));
+        expect(readText(all)).toBe(text.read());
+        const seen = all.map((_, at) => readText(all.slice(0, at + 1)));
+        // Of a run of takings what stood before the first is kept: it has the words of all states in between.
+        expect(before.filter((was) => !seen.some((each) => hasAllOf(each, was)))).toEqual([]);
+        text.close();
+      }),
+      { seed: 2, numRuns: Math.min(runs, 500) },
     );
   });
 

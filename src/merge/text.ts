@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { base64ToBytes, bytesToBase64 } from './bytes.ts';
 import type { Piece } from './record.ts';
+import { takesMuch, takesOnly, type Weight } from './taken.ts';
 
 /** Under which a text lies in its document. */
 export const NAME = 'text';
@@ -96,6 +97,70 @@ function sumOf(text: string): number {
 /** Updates in base64 that were never offered to anyone, joined into one. */
 export function joinUpdates(updates: readonly string[]): string {
   return bytesToBase64(Y.mergeUpdates(updates.map(base64ToBytes)));
+}
+
+/** An edit of a text, and what the text reads with it. */
+interface Edit {
+  readonly update: string;
+  readonly reads: string;
+}
+
+/** How many of the fresh pieces stay as they are, and the update that the others and the edit became. */
+interface Joined {
+  readonly apart: number;
+  readonly update: string;
+}
+
+/** Joins an edit with the pieces before it that were never offered to anyone, whatever it takes out. */
+export function joinAll(fresh: readonly string[], { update }: Edit): Joined {
+  return { apart: 0, update: fresh.length > 0 ? joinUpdates([...fresh, update]) : update };
+}
+
+/**
+ * The same, but before much is taken out a piece ends: what stood there can't be told from a joined one. Where letters go one by one
+ * nobody knows yet how many it will be: the piece ends before the first, and goes on after all where they were few.
+ */
+export function joinEdit(fresh: readonly string[], { update, reads }: Edit): Joined {
+  const last = fresh.at(-1);
+  if (last === undefined) return { apart: 0, update };
+  const isMuch = ({ taken, added }: Weight) => takesMuch(taken, reads.length - added + taken);
+  const isRun = takesOnly(weigh(last));
+  const edit = weigh(update);
+  if (!isRun && (takesOnly(edit) || isMuch(edit))) return { apart: fresh.length, update };
+  const joined = joinUpdates([last, update]);
+  const weight = weigh(joined);
+  if (!isRun || takesOnly(weight) || isMuch(weight)) return { apart: fresh.length - 1, update: joined };
+  const rest = fresh.slice(-2, -1);
+  return { apart: fresh.length - 1 - rest.length, update: joinUpdates([...rest, joined]) };
+}
+
+/** What an update takes out of what others before it brought, and what it adds. One that is damaged does neither. */
+export function weigh(update: string): Weight {
+  try {
+    const { structs, ds } = Y.decodeUpdate(base64ToBytes(update));
+    const own = new Map<number, { start: number; end: number }[]>();
+    for (const { id, length } of structs.filter((struct) => struct instanceof Y.Item)) {
+      const ranges = own.get(id.client) ?? [];
+      const last = ranges.at(-1);
+      if (last?.end === id.clock) last.end += length;
+      else own.set(id.client, [...ranges, { start: id.clock, end: id.clock + length }]);
+    }
+    const weight = { taken: 0, added: 0 };
+    for (const { start, end } of [...own.values()].flat()) weight.added += end - start;
+    for (const [client, gone] of ds.clients) {
+      for (const { clock, len } of gone) {
+        const back = (own.get(client) ?? []).map(
+          ({ start, end }) => Math.min(end, clock + len) - Math.max(start, clock),
+        );
+        const mine = back.reduce((sum, units) => sum + Math.max(units, 0), 0);
+        weight.taken += len - mine;
+        weight.added -= mine;
+      }
+    }
+    return weight;
+  } catch {
+    return { taken: 0, added: 0 };
+  }
 }
 
 /** Whether these are the bytes of an update, in base64. */

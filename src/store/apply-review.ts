@@ -33,7 +33,8 @@ async function rewrite(store: RouteStore, item: Item, next: Readonly<Record<stri
   for (const [field, words] of changed) {
     if (!isText(field) || typeof words !== 'string') continue;
     const nobody = { onWords: () => undefined, onState: () => undefined };
-    const text = await openTextSession(store, { scope, kind, id, field }, nobody);
+    const target = { scope, kind, id, field, isMeantToGo: true };
+    const text = await openTextSession(store, target, nobody);
     text.change(words);
     await text.close();
   }

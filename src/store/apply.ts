@@ -116,11 +116,11 @@ function writePiece(draft: Draft, field: string, edit: TextUpdate, stamp: Stamp,
     ([at]) =>
       stampDevice(at) === own && waiting.has(at) && !marks.offered.includes(at) && edit.join !== undefined,
   );
-  const joined = new Set(fresh.map(([at]) => at));
-  const update =
-    edit.join && fresh.length > 0
-      ? edit.join([...fresh.map(([, piece]) => piece), edit.update])
-      : edit.update;
+  const { apart, update } = edit.join?.(
+    fresh.map(([, piece]) => piece),
+    edit,
+  ) ?? { apart: 0, update: edit.update };
+  const joined = new Set(fresh.slice(apart).map(([at]) => at));
   setField(draft.texts, field, [...held.filter(([at]) => !joined.has(at)), [stamp, update]]);
   setField(draft.unsent, field, [...[...waiting].filter((at) => !joined.has(at)), stamp]);
   setField(draft.reads, field, edit.reads);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../tests/support/answer.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { makeStamp } from '../merge/stamp.ts';
-import { joinUpdates, readText, writeText } from '../merge/text.ts';
+import { joinEdit, readText, writeText } from '../merge/text.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
 
 const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
@@ -106,7 +106,7 @@ describe('the courier', () => {
     const edit = (words: string) => ({
       ...note,
       updates: {
-        body: { update: writeText(words), reads: words, knows: new Set<string>(), join: joinUpdates },
+        body: { update: writeText(words), reads: words, knows: new Set<string>(), join: joinEdit },
       },
     });
     await store.write(edit('a'));

@@ -1,7 +1,8 @@
 import type { Author } from '../domain/both-wrote.ts';
 import { deviceOf, memberNames } from '../domain/device.ts';
 import { stampDevice, stampWall } from '../merge/stamp.ts';
-import type { Run } from '../merge/text-runs.ts';
+import { takesMuch, takesOnly } from '../merge/taken.ts';
+import type { Run, Step } from '../merge/text-runs.ts';
 import type { PastValue } from '../protocol/wire.ts';
 import { authorsOf, distinct, type Writers } from './authors.ts';
 import type { RouteStore } from './route-store.ts';
@@ -24,9 +25,9 @@ export interface PastEdit {
 }
 
 /** Reads a text after each of its pieces: `readSteps` of merge/text-runs.ts, which is loaded only where a text has any. */
-export type StepReader = (pieces: Row['texts'][string]) => Run[][];
+export type StepReader = (pieces: Row['texts'][string]) => readonly Step[];
 
-/** Pieces that one phone wrote one after the other within so long are one step, ms. */
+/** Pieces that one phone wrote one after the other within so long of the first are one step, ms. */
 const ONE_STEP = 10 * 60_000;
 
 /**
@@ -60,17 +61,33 @@ export function historyOf(
     });
 }
 
-function stepsOf(pieces: Row['texts'][string], readSteps: StepReader): { stamp: Stamp; runs: Run[] }[] {
+/** What was taken out in bulk ends a step too, in one edit or letter by letter: what stood before it can be read. */
+function stepsOf(
+  pieces: Row['texts'][string],
+  readSteps: StepReader,
+): { stamp: Stamp; runs: readonly Run[] }[] {
   const steps = readSteps(pieces);
-  return pieces.flatMap(([stamp], at) => {
-    const next = pieces[at + 1]?.[0];
-    const goesOn =
-      next !== undefined &&
-      stampDevice(next) === stampDevice(stamp) &&
-      stampWall(next) - stampWall(stamp) < ONE_STEP;
-    return goesOn ? [] : [{ stamp, runs: steps[at] ?? [] }];
-  });
+  const ends = new Set<number>();
+  let [first, whole, gone, isRun] = [0, -1, 0, false];
+  for (const [at, step] of steps.entries()) {
+    const goesOn = at > 0 && stampDevice(stampAt(pieces, at)) === stampDevice(stampAt(pieces, at - 1));
+    if (!goesOn || wallAt(pieces, at) - wallAt(pieces, first) >= ONE_STEP) {
+      ends.add(at - 1);
+      first = at;
+    }
+    if (!goesOn || !isRun) [whole, gone] = [at - 1, 0];
+    gone += step.taken;
+    if (takesMuch(gone, lengthOf(steps[whole]))) ends.add(whole);
+    isRun = takesOnly(step);
+  }
+  ends.add(pieces.length - 1);
+  return pieces.flatMap(([stamp], at) => (ends.has(at) ? [{ stamp, runs: steps[at]?.runs ?? [] }] : []));
 }
+
+const stampAt = (pieces: Row['texts'][string], at: number): Stamp => pieces[at]?.[0] ?? '';
+const wallAt = (pieces: Row['texts'][string], at: number) => stampWall(stampAt(pieces, at));
+const lengthOf = (step: Step | undefined) =>
+  (step?.runs ?? []).reduce((sum, { words }) => sum + words.length, 0);
 
 /** By the phone that wrote it; else by the member who brought it to the endpoint. */
 function authorBy(writers: Writers, past: readonly PastValue[]): (stamp: Stamp) => Author {
@@ -95,7 +112,7 @@ export async function rewriteText(
   field: string,
   words: string,
 ): Promise<void> {
-  const { openText, joinUpdates } = await import('../merge/text.ts');
+  const { openText, joinEdit } = await import('../merge/text.ts');
   const pieces = (await store.queries.row(ref))?.texts[field] ?? [];
   const text = openText(pieces);
   text.change(words);
@@ -108,6 +125,6 @@ export async function rewriteText(
     scope,
     id,
     kind,
-    updates: { [field]: { update, reads: words, knows, join: joinUpdates } },
+    updates: { [field]: { update, reads: words, knows, join: joinEdit } },
   });
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../tests/support/answer.ts';
 import { usePhones } from '../../tests/support/phones.ts';
-import { joinUpdates, openText, readText, writeText } from '../merge/text.ts';
+import { joinEdit, openText, readText, writeText } from '../merge/text.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
 
 const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
@@ -92,7 +92,7 @@ describe('texts', () => {
       text.change(words);
       await store.write({
         ...note,
-        updates: { body: { update: text.take() ?? '', reads: words, join: joinUpdates } },
+        updates: { body: { update: text.take() ?? '', reads: words, join: joinEdit } },
       });
     };
     await edit('We');
@@ -112,7 +112,7 @@ describe('texts', () => {
     for (const words of ['a', 'b'])
       await store.write({
         ...note,
-        updates: { body: { update: writeText(words), reads: words, knows: new Set(), join: joinUpdates } },
+        updates: { body: { update: writeText(words), reads: words, knows: new Set(), join: joinEdit } },
       });
     const row = await store.queries.row(note);
     expect(row?.unread).toEqual(['body']);

@@ -198,6 +198,24 @@ describe('sharing one’s own interview', () => {
     expect(await wordsOf(store, 'later.shared')).toBe('So [a neighbour] said');
   });
 
+  it('leaves no piece to go back to of a name that a review takes out of what has not left the phone', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    const said = { scope: ME, kind: 'mark', id: 'later', fields: { interview: 'i1' } };
+    await store.write({ ...said, updates: words('So Juan Antonio said') });
+    await shareInterview(store, item);
+    const as = bracketed('a neighbour');
+    const interview = { scope: ME, kind: 'interview', id: 'i1' };
+    await store.write({
+      ...interview,
+      fields: { [nameField('Juan Antonio')]: { said: 'Juan Antonio', as } },
+    });
+    await applyReview(store, interview);
+    expect(await wordsOf(store, 'later.shared')).toBe('So [a neighbour] said');
+    const row = await store.queries.row({ scope: 'commons', id: 'later.shared' });
+    expect(Object.values(row?.texts ?? {}).map((pieces) => pieces.length)).toEqual([1]);
+  });
+
   it('goes with the permission, and is erased with what it is a copy of', async () => {
     const store = await phone({ role: 'participant' });
     const item = await told(store);

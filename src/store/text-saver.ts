@@ -3,7 +3,7 @@ import { faultOf, type SaveFault } from './fault.ts';
 import { tellHeld } from './held.ts';
 import type { RouteStore } from './route-store.ts';
 import type { TextListener, TextTarget } from './text-session.ts';
-import type { Change } from './types.ts';
+import type { Change, TextUpdate } from './types.ts';
 
 /** At most this long after a key the words are on their way to disk, ms. */
 const TYPING_PAUSE = 400;
@@ -17,7 +17,8 @@ export interface SaverTarget {
   readonly target: TextTarget;
   readonly text: OpenText;
   readonly knows: ReadonlySet<string>;
-  readonly join: (updates: readonly string[]) => string;
+  readonly joinUpdates: (updates: readonly string[]) => string;
+  readonly join: NonNullable<TextUpdate['join']>;
   /** something was typed that the text is still to take in */
   readonly isBehind: () => boolean;
   readonly onState: TextListener['onState'];
@@ -91,13 +92,13 @@ export function createSaver(store: RouteStore, saved: SaverTarget) {
 }
 
 /** What was typed and is not on disk; each key is put down where a page can still write as it ends. */
-function createUnsaved({ typed }: RouteStore, { target, text, join }: SaverTarget) {
+function createUnsaved({ typed }: RouteStore, { target, text, joinUpdates }: SaverTarget) {
   /** on its way, and what was typed since */
   let writing: string | undefined;
   let waiting: string | undefined;
   const both = (...updates: readonly (string | undefined)[]) => {
     const some = updates.filter((update) => update !== undefined);
-    return some.length > 1 ? join(some) : some[0];
+    return some.length > 1 ? joinUpdates(some) : some[0];
   };
   const putDown = () => {
     const update = both(writing, waiting);

@@ -92,7 +92,7 @@ async function writeUpdate(
   store: RouteStore,
   { scope, kind, id, field, initial, update }: Exclude<TypedLeft, TypedValue>,
 ): Promise<void> {
-  const { isUpdate, joinUpdates, readText } = await import('../merge/text.ts');
+  const { isUpdate, joinEdit, readText } = await import('../merge/text.ts');
   if (!isUpdate(update)) return console.warn('what was typed at the end is damaged', scope, id, field);
   const row = await store.queries.row({ scope, id });
   const pieces = row?.texts[field] ?? [];
@@ -106,7 +106,7 @@ async function writeUpdate(
         update,
         reads: readText([...pieces, ['', update]]),
         knows: new Set(pieces.map(([stamp]) => stamp)),
-        join: joinUpdates,
+        join: joinEdit,
       },
     },
   });

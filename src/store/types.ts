@@ -47,8 +47,14 @@ export interface TextUpdate {
   readonly reads: string;
   /** stamps of the pieces that `reads` was made from; left out by an edit that opens the text */
   readonly knows?: ReadonlySet<Stamp>;
-  /** joins updates that were never offered to anyone into one, so that a text gains one piece a sync */
-  readonly join?: (updates: readonly string[]) => string;
+  /**
+   * joins the edit with updates that were never offered to anyone, so that a text gains few pieces a sync: how many of them stay
+   * apart, and what the others became with it
+   */
+  readonly join?: (
+    fresh: readonly string[],
+    edit: { readonly update: string; readonly reads: string },
+  ) => { readonly apart: number; readonly update: string };
 }
 
 /** The row at rest. `values` are computed at the write; zod reads them for display and never writes back. */

@@ -91,12 +91,7 @@ export const STORE_BUGS: readonly Bug[] = [
     'waiting.has(at) && !marks.offered.includes(at) && edit',
     'waiting.has(at) && edit',
   ),
-  bug(
-    'joining pieces keeps only the last',
-    APPLY,
-    '? edit.join([...fresh.map(([, piece]) => piece), edit.update])',
-    '? edit.update',
-  ),
+  bug('joining pieces keeps only the last', APPLY, 'fresh.map(([, piece]) => piece),', '[],'),
   bug('the clock is trusted whatever the endpoint says', COURIER, '? apart : 0;', '? 0 : 0;'),
   bug(
     'the cursor moves before the rows are written',
