@@ -62,6 +62,27 @@ test('says who wrote what and when, and brings an earlier name back as one more 
   expect(screen.queryByText('created')).toBeNull();
 });
 
+test('says of the latest alone that it is so now, and offers to bring back nothing that is', async () => {
+  const store = await phoneWithPlan();
+  const past = ['Jars', 'Onions'].map((value, at) => ({
+    field: 'title',
+    stamp: LONG_AGO.replace('-0000-', `-000${at}-`),
+    value,
+    member: 'rosa',
+    at: 5,
+  }));
+  show(store, courierWith(past).courier);
+  await entryOf('Onions');
+  const all = screen.getAllByRole('listitem').map((entry) => within(entry));
+  expect(all.map((entry) => entry.queryByText(/^(Jars|Onions)$/)?.textContent)).toEqual([
+    'Jars',
+    'Onions',
+    'Jars',
+  ]);
+  expect(all.map((entry) => entry.queryByText('As it is now') !== null)).toEqual([true, false, false]);
+  expect(all.map((entry) => entry.queryByRole('button') !== null)).toEqual([false, true, false]);
+});
+
 test('brings the words of a card back', async () => {
   let clock = Date.now();
   const store = await phoneWithPlan(() => clock);

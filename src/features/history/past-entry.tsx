@@ -13,8 +13,9 @@ interface PastEntryProps {
   readonly edit: PastEdit;
   /** undefined where it tells of the bin */
   readonly field: ShownField | undefined;
-  /** the record reads so now */
+  /** the record reads so now, since this */
   readonly isNow: boolean;
+  /** undefined where there is nothing to bring: the record reads so, or this person may not write it */
   readonly onBring: (() => void) | undefined;
 }
 
@@ -49,7 +50,7 @@ export function PastEntry({ edit, field, isNow, onBring }: PastEntryProps) {
           {t('history.now')}
         </State>
       )}
-      {!isNow && onBring && (
+      {onBring && (
         <Button icon={Undo2} onClick={onBring} aria-describedby={id}>
           {t('history.bring')}
         </Button>

@@ -32,6 +32,13 @@ export function PastList({ row, field, fields }: PastListProps) {
     (edit) =>
       (field === undefined || edit.field === field) && (fields.has(edit.field) || edit.field === '_deleted'),
   );
+  const isNow = (edit: PastEdit) => isSame(edit.value, row.values[edit.field]);
+  // A value that was brought back has been there before: it is as it is now once.
+  const latest = new Set(
+    edits.filter(
+      (edit, at) => isNow(edit) && edits.findIndex((each) => each.field === edit.field && isNow(each)) === at,
+    ),
+  );
   const bring = async (edit: PastEdit) => {
     setBrought(false);
     const done = await save((store) =>
@@ -59,8 +66,8 @@ export function PastList({ row, field, fields }: PastListProps) {
                 key={`${edit.field} ${edit.stamp}`}
                 edit={edit}
                 field={fields.get(edit.field)}
-                isNow={isSame(edit.value, row.values[edit.field])}
-                onBring={may && row.state === 'live' ? () => void bring(edit) : undefined}
+                isNow={latest.has(edit)}
+                onBring={may && row.state === 'live' && !isNow(edit) ? () => void bring(edit) : undefined}
               />
             ))}
           </ol>
