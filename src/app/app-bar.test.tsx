@@ -98,6 +98,8 @@ test.each([
   [{ running: false, elsewhere: true }, /sending 1$/],
   [{ running: false }, /1 waiting to be sent$/],
   [{ running: false, fault: 'slow_down' }, /1 waiting to be sent$/],
+  [{ running: false, fault: 'down' }, /1 waiting for the server$/],
+  [{ running: false, fault: 'blocked' }, /1 waiting to be sent$/],
   [{ running: false, fault: 'timeout' }, /1 waiting for signal$/],
 ] as const)('says what waits for what (%o)', async (state, words) => {
   const store = await makePhone();

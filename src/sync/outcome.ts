@@ -1,11 +1,16 @@
 import { ERRORS } from '../protocol/errors.ts';
 
-/** Reasons that the endpoint itself gives, those of the way to it, `strange`: an answer that makes no sense, and `phone`: this phone could not read or store. */
+/**
+ * Reasons that the endpoint itself gives, those of the way to it, `down`: a server that fails, `blocked`: something between
+ * lets nobody through, `strange`: an answer that makes no sense, and `phone`: this phone could not read or store.
+ */
 export const REASONS = [
   ...ERRORS,
   'offline',
   'timeout',
+  'down',
   'not_bitacora',
+  'blocked',
   'strange',
   'refused',
   'stopped',

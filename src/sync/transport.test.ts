@@ -8,6 +8,8 @@ const answering = (answer: Response) =>
     token: 't',
     fetch: () => Promise.resolve(answer),
   });
+const htmlOf = (text: string, status: number) =>
+  new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 const request = { epoch: null, cursors: {}, patches: [] };
 
 describe('an answer that is not the endpoint’s own', () => {
@@ -16,17 +18,37 @@ describe('an answer that is not the endpoint’s own', () => {
     expect(await answering(proxy).sync(request)).toEqual({ ok: false, reason: 'too_large' });
   });
 
-  it('and is a server’s fault means that there is no way just now', async () => {
-    const proxy = new Response('<html>502 Bad Gateway</html>', { status: 502 });
-    expect(await answering(proxy).sync(request)).toEqual({ ok: false, reason: 'offline' });
+  it('and is a server’s fault is no want of signal, page or not', async () => {
+    for (const status of [500, 502, 503, 504]) {
+      const proxy = htmlOf('<html>Bad Gateway</html>', status);
+      expect(await answering(proxy).sync(request)).toEqual({ ok: false, reason: 'down' });
+      const bare = new Response(null, { status });
+      expect(await answering(bare).sync(request)).toEqual({ ok: false, reason: 'down' });
+    }
   });
 
-  it('is never taken for one, whatever else it says', async () => {
-    for (const status of [200, 403, 404]) {
-      const page = new Response('<html>Welcome to the hotel</html>', { status });
+  it('and is a page is somebody’s who wants a person to sign in', async () => {
+    for (const status of [200, 401, 403, 404, 511]) {
+      const page = htmlOf('<html>Welcome to the hotel</html>', status);
       expect(await answering(page).sync(request)).toEqual({ ok: false, reason: 'not_bitacora' });
     }
   });
+
+  it('and refuses without a page is something between that lets nobody through', async () => {
+    for (const status of [401, 403, 407, 451]) {
+      for (const body of ['blocked', '{"reason":"policy"}', null]) {
+        const filter = new Response(body, { status });
+        expect(await answering(filter).sync(request)).toEqual({ ok: false, reason: 'blocked' });
+      }
+    }
+  });
+});
+
+it('the endpoint’s own failure is no refusal', async () => {
+  const own = new Response('{"error":"failed","message":"Something went wrong here; try again."}', {
+    status: 500,
+  });
+  expect(await answering(own).sync(request)).toEqual({ ok: false, reason: 'down' });
 });
 
 describe('an endpoint that has too much to do', () => {

@@ -192,8 +192,9 @@ async function faultOf(answer: Response): Promise<Outcome<never>> {
   const parsed = ErrorAnswer.safeParse(jsonOf((await readWords(answer, MOST.fault)) ?? ''));
   const retryAfter = waitOf(answer.headers.get('Retry-After'));
   const more = retryAfter === undefined ? {} : { retryAfter };
-  if (!parsed.success) return { ok: false, reason: strangerReason(answer.status), ...more };
-  const reason = REASONS.find((known) => known === parsed.data.error) ?? 'refused';
+  if (!parsed.success) return { ok: false, reason: strangerReason(answer), ...more };
+  const reason =
+    REASONS.find((known) => known === parsed.data.error) ?? (answer.status >= 500 ? 'down' : 'refused');
   const fault: CallFault = { ok: false, reason };
   return { ...fault, ...(parsed.data.epoch === undefined ? {} : { epoch: parsed.data.epoch }), ...more };
 }
@@ -205,11 +206,21 @@ function waitOf(header: string | null): number | undefined {
   return wait > 0 ? Math.min(wait, 3600_000) : undefined;
 }
 
-/** What an answer means that isn't the endpoint's own: a proxy's limit, a server that is down, or another page. */
-function strangerReason(status: number): SyncFault {
+/** What refuses in the way: a proxy, a filter, a law. */
+const REFUSES = new Set([401, 403, 407, 451]);
+/** A network's own word that one has to sign in (RFC 6585, section 6). */
+const SIGN_IN = 511;
+
+/**
+ * What an answer means that isn't the endpoint's own: a proxy's limit, a server that is down, something that lets nobody
+ * through, or another page. A portal shows a person where to sign in; a filter has nothing to show.
+ */
+function strangerReason({ status, headers }: Response): SyncFault {
   if (status === 413) return 'too_large';
   if (status === 429) return 'slow_down';
-  return status >= 500 ? 'offline' : 'not_bitacora';
+  if (status >= 500 && status !== SIGN_IN) return 'down';
+  const isPage = headers.get('Content-Type')?.includes('html') === true;
+  return REFUSES.has(status) && !isPage ? 'blocked' : 'not_bitacora';
 }
 
 function jsonOf(text: string): unknown {

@@ -111,7 +111,7 @@ describe('an endless answer', () => {
     expect(chunk.poured.bytes).toBeLessThan(20e6);
     server?.close();
     const fault = await pourer(500);
-    expect(await fault.transport.sync(page)).toEqual({ ok: false, reason: 'offline' });
+    expect(await fault.transport.sync(page)).toEqual({ ok: false, reason: 'down' });
   });
 });
 

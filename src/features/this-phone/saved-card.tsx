@@ -3,6 +3,7 @@ import { longWaitingWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import type { Courier } from '../../sync/courier.ts';
+import type { SyncFault } from '../../sync/outcome.ts';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { useLongWaiting } from '../../sync/use-long-waiting.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -77,14 +78,16 @@ function Heard({ courier }: { courier: Courier }) {
   return courier.state.value.fault ? null : <small>{t('phone.neverHeard')}</small>;
 }
 
+/** What comes to an end by itself, or outside the app: another key or invitation would change nothing. */
+const OF_THE_WAY = new Set<SyncFault>(['offline', 'timeout', 'down', 'blocked', 'slow_down']);
+
 /** Why the last try came to nothing; where the endpoint never took the route, what to give it. */
 function Fault({ courier }: { courier: Courier }) {
   const { t } = useI18n();
   const identity = useQuery((store) => store.identity());
   const { fault } = courier.state.value;
   if (!fault) return null;
-  const refused = fault !== 'offline' && fault !== 'timeout' && fault !== 'slow_down';
-  if (identity && refused && (identity.pending || fault === 'token'))
+  if (identity && !OF_THE_WAY.has(fault) && (identity.pending || fault === 'token'))
     return <Retell courier={courier} identity={identity} fault={fault} />;
   return (
     <Notice kind="warn" live={false}>

@@ -172,6 +172,21 @@ test('an endpoint that wants its key is given one, and the route is told again',
   expect((await store.identity()).pending).toEqual({ create: { key: 'the-key' } });
 });
 
+test.each([
+  ['down', /^The server is there, but doesn’t answer as it should/],
+  ['blocked', /^Something between this phone and the server lets nobody through/],
+] as const)(
+  'what no key mends (%s) asks for none, and says that it goes on by itself',
+  async (fault, words) => {
+    const store = await makePhone({ pending: { create: { key: '' } } });
+    showOnPhone(<SavedCard />, { store, courier: fakeCourier({ fault }) });
+    expect((await screen.findByText(words)).textContent).toMatch(/we try again by ourselves/);
+    // Who this phone is has been read by then.
+    await new Promise((done) => setTimeout(done, 300));
+    expect(screen.queryByLabelText('Setup key')).toBeNull();
+  },
+);
+
 test('what is being sent can be stopped, with and without a number to show', async () => {
   for (const progress of [undefined, { done: 3, total: 12 }]) {
     const courier = fakeCourier({ running: true, ...(progress ? { progress } : {}) });

@@ -18,6 +18,7 @@ export const notebook = {
   write: 'What did you see or hear?',
   noteKind: 'What is it?',
   'waiting.signal': 'Waiting for signal',
+  'waiting.server': 'Waiting for the server',
   'waiting.sending': 'Sending',
   'waiting.turn': 'Waiting to be sent',
   onEndpoint: 'On the server',

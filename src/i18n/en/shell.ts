@@ -23,6 +23,10 @@ export const shell = {
     one: 'Saved on this phone · {count} waiting for signal',
     other: 'Saved on this phone · {count} waiting for signal',
   },
+  'savedWaiting.server': {
+    one: 'Saved on this phone · {count} waiting for the server',
+    other: 'Saved on this phone · {count} waiting for the server',
+  },
   'savedWaiting.sending': {
     one: 'Saved on this phone · sending {count}',
     other: 'Saved on this phone · sending {count}',

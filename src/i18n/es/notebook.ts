@@ -20,6 +20,7 @@ export const notebook: Catalogue['notebook'] = {
   write: '¿Qué viste u oíste?',
   noteKind: '¿Qué es?',
   'waiting.signal': 'Espera señal',
+  'waiting.server': 'Espera al servidor',
   'waiting.sending': 'Enviando',
   'waiting.turn': 'Por enviar',
   onEndpoint: 'En el servidor',

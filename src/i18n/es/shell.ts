@@ -24,6 +24,10 @@ export const shell: Catalogue['shell'] = {
     one: 'Guardado en este teléfono · {count} espera señal',
     other: 'Guardado en este teléfono · {count} esperan señal',
   },
+  'savedWaiting.server': {
+    one: 'Guardado en este teléfono · {count} espera al servidor',
+    other: 'Guardado en este teléfono · {count} esperan al servidor',
+  },
   'savedWaiting.sending': {
     one: 'Guardado en este teléfono · enviando {count}',
     other: 'Guardado en este teléfono · enviando {count}',

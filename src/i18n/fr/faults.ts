@@ -36,6 +36,8 @@ export const faults: Catalogue['faults'] = {
     'Pas de chemin vers le serveur pour l’instant. Tout est en sûreté sur ce téléphone et partira tout seul dès qu’il y aura du réseau.',
   'sync.timeout':
     'La ligne est trop lente pour l’instant. Tout est en sûreté sur ce téléphone ; nous réessayons tout seuls.',
+  'sync.down':
+    'Le serveur est là, mais ne répond pas comme il faut pour l’instant. Tout est en sûreté sur ce téléphone, et nous réessayons tout seuls ; personne n’a besoin de chercher du réseau.',
   'sync.slow_down':
     'Le serveur est occupé. Tout est en sûreté sur ce téléphone et partira tout seul dans un moment.',
   'sync.full':
@@ -50,6 +52,8 @@ export const faults: Catalogue['faults'] = {
     'Le serveur a été remis en place. Tout est en sûreté ici, et ce téléphone lui redonne tout ce qu’il tient.',
   'sync.not_bitacora':
     'Une page web a répondu à la place du serveur ; ce wifi demande peut-être de se connecter d’abord. Tout est en sûreté sur ce téléphone. Ouvrez le navigateur, connectez-vous, puis réessayez.',
+  'sync.blocked':
+    'Quelque chose entre ce téléphone et le serveur ne laisse passer personne, peut-être ce réseau ou un filtre. Tout est en sûreté sur ce téléphone, et nous réessayons tout seuls. Essayez un autre réseau ; si cela dure, prévenez la coordination.',
   'sync.strange':
     'Le serveur a donné une réponse que ce téléphone ne comprend pas. Tout est en sûreté ici, et nous réessayons de nous-mêmes. Si cela dure, prévenez la coordination.',
   'sync.invite': 'Ce code n’est plus valable. Rien n’est perdu. Demandez-en un nouveau à la coordination.',

@@ -20,6 +20,7 @@ export const notebook: Catalogue['notebook'] = {
   write: 'Qu’avez-vous vu ou entendu ?',
   noteKind: 'Qu’est-ce que c’est ?',
   'waiting.signal': 'Attend le réseau',
+  'waiting.server': 'Attend le serveur',
   'waiting.sending': 'Envoi',
   'waiting.turn': 'À envoyer',
   onEndpoint: 'Sur le serveur',

@@ -25,6 +25,10 @@ export const shell: Catalogue['shell'] = {
     one: 'Gardé sur ce téléphone · {count} attend le réseau',
     other: 'Gardé sur ce téléphone · {count} attendent le réseau',
   },
+  'savedWaiting.server': {
+    one: 'Gardé sur ce téléphone · {count} attend le serveur',
+    other: 'Gardé sur ce téléphone · {count} attendent le serveur',
+  },
   'savedWaiting.sending': {
     one: 'Gardé sur ce téléphone · envoi de {count}',
     other: 'Gardé sur ce téléphone · envoi de {count}',
