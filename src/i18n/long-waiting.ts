@@ -8,3 +8,20 @@ export function longWaitingWords(
   if (since === undefined) return t('shell.waitingUnknown', { count });
   return t('shell.waitingLong', { count, since: format.moment(since) });
 }
+
+/** What would let it go, in a sentence. */
+export function helpWords(
+  { t }: Pick<I18n, 't'>,
+  help: 'signal' | 'ask' | 'wifi' | 'word' | 'down' | 'blocked' | 'not_bitacora',
+): string {
+  switch (help) {
+    case 'signal':
+      return t('shell.takeToSignal');
+    case 'ask':
+    case 'wifi':
+    case 'word':
+      return t(`shell.held.${help}`);
+    default:
+      return t(`faults.sync.${help}`);
+  }
+}

@@ -1,7 +1,7 @@
 import { useI18n } from '../../i18n/provider.tsx';
 import { useSettings } from '../../store/use-settings.tsx';
 import type { Courier } from '../../sync/courier.ts';
-import { useMediaLeave } from '../../sync/use-media-leave.ts';
+import { useMediaHeld } from '../../sync/use-media-leave.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -14,12 +14,11 @@ interface WaitsProps {
 /** Sound and pictures that wait: how much it is, and who decides. */
 export function MediaWaits({ courier, count, bytes }: WaitsProps) {
   const { t, format } = useI18n();
-  const { settings, change } = useSettings();
+  const { change } = useSettings();
   const { running } = courier.state.value;
-  const leave = useMediaLeave();
+  const held = useMediaHeld();
   if (count === 0) return null;
-  const held = settings.media === 'request' ? 'phone.mediaForWord' : 'phone.mediaForWifi';
-  const why = t(leave === 'yes' ? 'phone.mediaSoon' : leave === 'ask' ? 'phone.mediaAsk' : held);
+  const why = t(held ? `shell.held.${held}` : 'phone.mediaSoon');
   const always = async () => {
     if (await change({ media: 'always' })) await courier.syncMedia();
   };
@@ -29,9 +28,9 @@ export function MediaWaits({ courier, count, bytes }: WaitsProps) {
       action={
         <>
           <Button disabled={running} onClick={() => void courier.syncMedia()}>
-            {t('phone.mediaSend')}
+            {t('shell.mediaSend')}
           </Button>
-          {leave === 'ask' && (
+          {held === 'ask' && (
             <Button disabled={running} onClick={() => void always()}>
               {t('phone.mediaAlways')}
             </Button>

@@ -1,5 +1,5 @@
 import { CloudCheck, CloudUpload, TriangleAlert } from 'lucide';
-import { longWaitingWords } from '../../i18n/long-waiting.ts';
+import { helpWords, longWaitingWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import type { Courier } from '../../sync/courier.ts';
@@ -56,7 +56,7 @@ function Counts({ unsent }: { unsent: Unsent }) {
       {records > 0 && <State icon={CloudUpload}>{t('phone.waitingCount', { count: records })}</State>}
       {long && (
         <Notice kind="warn" live={false}>
-          {longWaitingWords(i18n, long)}
+          {longWaitingWords(i18n, long)} {long.help === 'signal' && helpWords(i18n, 'signal')}
         </Notice>
       )}
       {!long && since > 0 && <small>{t('phone.waitingSince', { when: format.moment(since) })}</small>}

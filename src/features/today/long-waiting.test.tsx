@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { Courier } from '../../sync/courier.ts';
+import type { SyncFault } from '../../sync/outcome.ts';
 import { LongWaiting } from './long-waiting.tsx';
 
 afterEach(cleanup);
@@ -16,8 +17,31 @@ const note = { scope: 'team', kind: 'note', id: 'n1', fields: { title: 'x' } } a
 async function phoneAt(start: number) {
   const clock = { now: start };
   const store = await makePhone({ now: () => clock.now });
-  const courier = { state: signal({ running: false, done: 0 }), sync: vi.fn(async () => {}) };
-  return { clock, store, courier: courier as unknown as Courier };
+  const courier = fakeCourier();
+  return { clock, store, courier };
+}
+
+const fakeCourier = (fault?: SyncFault) =>
+  ({
+    state: signal({ running: false, done: 0, fault }),
+    sync: vi.fn(async () => {}),
+    syncMedia: vi.fn(async () => {}),
+  }) as unknown as Courier;
+
+/** A phone on which nothing but a sound waits, for thirty hours by now. */
+async function phoneWithSound() {
+  const phone = await phoneAt(START);
+  const { clock, store } = phone;
+  const put = await store.media.putChunk(new ArrayBuffer(9));
+  if (!put.ok) throw new Error(put.reason);
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 9, chunks: [put.hash] };
+  await store.write({ scope: 'team', kind: 'media', id: 'm1', fields: { file, started: START } });
+  const page = await store.courier.offer();
+  const answer = { epoch: 'e', now: START, stale: [], rejected: [], cursors: {}, patches: [], more: false };
+  await store.courier.receive(answer, page.sent, START);
+  expect((await store.queries.waiting()).records).toBe(0);
+  clock.now += 30 * HOUR;
+  return phone;
 }
 
 const START = Date.UTC(2026, 10, 23, 8);
@@ -41,19 +65,43 @@ test('says from twelve hours on that something is on this phone only, and tries 
   expect(courier.sync).toHaveBeenCalledOnce();
 });
 
-test('counts sound that waits for Wi-Fi too: it is nowhere else', async () => {
-  const { clock, store, courier } = await phoneAt(START);
-  const put = await store.media.putChunk(new ArrayBuffer(9));
-  if (!put.ok) throw new Error(put.reason);
-  const file = { name: 'a.webm', type: 'audio/webm', bytes: 9, chunks: [put.hash] };
-  await store.write({ scope: 'team', kind: 'media', id: 'm1', fields: { file, started: START } });
-  const page = await store.courier.offer();
-  const answer = { epoch: 'e', now: START, stale: [], rejected: [], cursors: {}, patches: [], more: false };
-  await store.courier.receive(answer, page.sent, START);
-  expect((await store.queries.waiting()).records).toBe(0);
-  clock.now += 30 * HOUR;
-  showOnPhone(<LongWaiting />, { store, courier });
-  expect(await screen.findByText(/^1 thing has been on this phone only since/)).toBeTruthy();
+test.each([
+  [{}, /can’t tell whether this is Wi.Fi\. Send sound and pictures now\?$/],
+  [{ media: 'request' }, /This goes when you say so\.$/],
+] as const)(
+  'sound that waits for no signal (%o) is counted, sends nobody to a hilltop, and goes by a tap',
+  async (settings, words) => {
+    const { store, courier } = await phoneWithSound();
+    showOnPhone(<LongWaiting />, { store, courier, routes: { settings } });
+    const notice = await screen.findByText(/^1 thing has been on this phone only since/);
+    expect(notice.textContent).toMatch(words);
+    expect(notice.textContent).not.toMatch(/where there is signal/);
+    expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Send sound and pictures' }));
+    expect(courier.syncMedia).toHaveBeenCalledOnce();
+  },
+);
+
+test('sound that may travel waits for signal like words', async () => {
+  const { store, courier } = await phoneWithSound();
+  showOnPhone(<LongWaiting />, { store, courier, routes: { settings: { media: 'always' } } });
+  expect((await screen.findByText(/^1 thing has been/)).textContent).toMatch(/where there is signal\.$/);
+  fireEvent.click(screen.getByRole('button', { name: 'Try now' }));
+  expect(courier.sync).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['down', /The server is there, but .* nobody has to look for signal\.$/],
+  ['blocked', /Something between this phone and the server/],
+  ['not_bitacora', /wants you to sign in first/],
+] as const)('where signal would not help (%s), it says what would', async (fault, words) => {
+  const { clock, store } = await phoneAt(START);
+  await store.write(note);
+  clock.now += 13 * HOUR;
+  showOnPhone(<LongWaiting />, { store, courier: fakeCourier(fault) });
+  const notice = await screen.findByText(/^1 thing has been on this phone only since/);
+  expect(notice.textContent).toMatch(words);
+  expect(notice.textContent).not.toMatch(/where there is signal/);
 });
 
 test('goes by the endpoint’s clock where this phone’s is wrong', async () => {

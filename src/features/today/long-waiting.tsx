@@ -1,4 +1,4 @@
-import { longWaitingWords } from '../../i18n/long-waiting.ts';
+import { helpWords, longWaitingWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { useLongWaiting } from '../../sync/use-long-waiting.tsx';
@@ -12,18 +12,26 @@ export function LongWaiting() {
   const courier = useCourier();
   const waiting = useLongWaiting();
   if (!courier || !waiting) return null;
+  const { help } = waiting;
+  const isHeld = help === 'ask' || help === 'wifi' || help === 'word';
   return (
     <Notice
       kind="warn"
       live={false}
       action={
         <>
-          <Button onClick={() => void courier.sync()}>{t('shell.tryNow')}</Button>
+          {isHeld ? (
+            <Button disabled={courier.state.value.running} onClick={() => void courier.syncMedia()}>
+              {t('shell.mediaSend')}
+            </Button>
+          ) : (
+            <Button onClick={() => void courier.sync()}>{t('shell.tryNow')}</Button>
+          )}
           <LinkButton href="/phone/waiting">{t('shell.seeList')}</LinkButton>
         </>
       }
     >
-      {longWaitingWords(i18n, waiting)}
+      {longWaitingWords(i18n, waiting)} {helpWords(i18n, help)}
     </Notice>
   );
 }

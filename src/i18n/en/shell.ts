@@ -49,15 +49,20 @@ export const shell = {
   notSaved: 'Not saved',
   saving: 'Saving…',
   waitingLong: {
-    one: '{count} thing has been on this phone only since {since}. It is safe here, and would be lost with the phone: take it to where there is signal.',
+    one: '{count} thing has been on this phone only since {since}. It is safe here, and would be lost with the phone.',
     other:
-      '{count} things have been on this phone only since {since}. They are safe here, and would be lost with the phone: take it to where there is signal.',
+      '{count} things have been on this phone only since {since}. They are safe here, and would be lost with the phone.',
   },
   waitingUnknown: {
-    one: '{count} thing is on this phone only; for how long we can’t tell, because its clock was changed. It is safe here, and would be lost with the phone: take it to where there is signal.',
+    one: '{count} thing is on this phone only; for how long we can’t tell, because its clock was changed. It is safe here, and would be lost with the phone.',
     other:
-      '{count} things are on this phone only; for how long we can’t tell, because its clock was changed. They are safe here, and would be lost with the phone: take it to where there is signal.',
+      '{count} things are on this phone only; for how long we can’t tell, because its clock was changed. They are safe here, and would be lost with the phone.',
   },
+  takeToSignal: 'Take the phone to where there is signal.',
+  'held.ask': 'This browser can’t tell whether this is Wi-Fi. Send sound and pictures now?',
+  'held.wifi': 'Signal alone is not enough: this goes on Wi-Fi, or when you say so.',
+  'held.word': 'This goes when you say so.',
+  mediaSend: 'Send sound and pictures',
   seeList: 'See the list',
   tryNow: 'Try now',
 

@@ -51,15 +51,20 @@ export const shell: Catalogue['shell'] = {
   notSaved: 'Sin guardar',
   saving: 'Guardando…',
   waitingLong: {
-    one: '{count} cosa está solo en este teléfono desde {since}. Aquí está a salvo, y se perdería con el teléfono: llévalo adonde haya señal.',
+    one: '{count} cosa está solo en este teléfono desde {since}. Aquí está a salvo, y se perdería con el teléfono.',
     other:
-      '{count} cosas están solo en este teléfono desde {since}. Aquí están a salvo, y se perderían con el teléfono: llévalo adonde haya señal.',
+      '{count} cosas están solo en este teléfono desde {since}. Aquí están a salvo, y se perderían con el teléfono.',
   },
   waitingUnknown: {
-    one: '{count} cosa está solo en este teléfono; no sabemos desde cuándo, porque le cambiaron el reloj. Aquí está a salvo, y se perdería con el teléfono: llévalo adonde haya señal.',
+    one: '{count} cosa está solo en este teléfono; no sabemos desde cuándo, porque le cambiaron el reloj. Aquí está a salvo, y se perdería con el teléfono.',
     other:
-      '{count} cosas están solo en este teléfono; no sabemos desde cuándo, porque le cambiaron el reloj. Aquí están a salvo, y se perderían con el teléfono: llévalo adonde haya señal.',
+      '{count} cosas están solo en este teléfono; no sabemos desde cuándo, porque le cambiaron el reloj. Aquí están a salvo, y se perderían con el teléfono.',
   },
+  takeToSignal: 'Lleva el teléfono adonde haya señal.',
+  'held.ask': 'Este navegador no sabe si esto es wifi. ¿Enviar sonido e imágenes ahora?',
+  'held.wifi': 'No basta la señal: esto sale con wifi, o cuando tú lo digas.',
+  'held.word': 'Esto sale cuando tú lo digas.',
+  mediaSend: 'Enviar sonido e imágenes',
   seeList: 'Ver la lista',
   tryNow: 'Intentar ahora',
 

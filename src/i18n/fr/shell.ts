@@ -52,15 +52,20 @@ export const shell: Catalogue['shell'] = {
   notSaved: 'Pas encore gardé',
   saving: 'On garde…',
   waitingLong: {
-    one: '{count} élément n’est que sur ce téléphone depuis {since}. Il y est en sûreté, et serait perdu avec le téléphone : portez-le là où il y a du réseau.',
+    one: '{count} élément n’est que sur ce téléphone depuis {since}. Il y est en sûreté, et serait perdu avec le téléphone.',
     other:
-      '{count} éléments ne sont que sur ce téléphone depuis {since}. Ils y sont en sûreté, et seraient perdus avec le téléphone : portez-le là où il y a du réseau.',
+      '{count} éléments ne sont que sur ce téléphone depuis {since}. Ils y sont en sûreté, et seraient perdus avec le téléphone.',
   },
   waitingUnknown: {
-    one: '{count} élément n’est que sur ce téléphone ; depuis quand, nous l’ignorons, car l’heure a été changée. Il y est en sûreté, et serait perdu avec le téléphone : portez-le là où il y a du réseau.',
+    one: '{count} élément n’est que sur ce téléphone ; depuis quand, nous l’ignorons, car l’heure a été changée. Il y est en sûreté, et serait perdu avec le téléphone.',
     other:
-      '{count} éléments ne sont que sur ce téléphone ; depuis quand, nous l’ignorons, car l’heure a été changée. Ils y sont en sûreté, et seraient perdus avec le téléphone : portez-le là où il y a du réseau.',
+      '{count} éléments ne sont que sur ce téléphone ; depuis quand, nous l’ignorons, car l’heure a été changée. Ils y sont en sûreté, et seraient perdus avec le téléphone.',
   },
+  takeToSignal: 'Portez le téléphone là où il y a du réseau.',
+  'held.ask': 'Ce navigateur ne sait pas si c’est du wifi. Envoyer sons et images maintenant ?',
+  'held.wifi': 'Le réseau ne suffit pas : cela part en wifi, ou quand vous le dites.',
+  'held.word': 'Cela part quand vous le dites.',
+  mediaSend: 'Envoyer sons et images',
   seeList: 'Voir la liste',
   tryNow: 'Essayer maintenant',
 
