@@ -71,6 +71,8 @@ export function createCalendar(lang: Lang) {
   return {
     /** "3 Mar" */
     date: fromInstant(short),
+    /** "3 Mar 2026" */
+    dateOfYear: fromInstant((parts) => `${short(parts)} ${parts.year}`),
     /** "3 March 2026" */
     longDate: fromInstant(full),
     /** "Tue", from a day */

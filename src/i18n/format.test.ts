@@ -16,7 +16,9 @@ describe('dates and times', () => {
     expect(en.longDate(at)).toBe('3 March 2026');
     expect(es.longDate(at)).toBe('3 de marzo de 2026');
     expect(fr.moment(at)).toBe('3 mars, 14:02');
-    expect([en.moment(NaN), en.longDate(NaN), en.time(NaN)]).toEqual(['', '', '']);
+    expect(en.momentOfYear(at)).toBe('3 Mar 2026, 14:02');
+    expect(es.momentOfYear(at)).toBe('3 mar 2026, 14:02');
+    expect([en.moment(NaN), en.momentOfYear(NaN), en.longDate(NaN), en.time(NaN)]).toEqual(['', '', '', '']);
   });
 
   test('name the day where it is another', () => {

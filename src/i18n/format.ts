@@ -35,6 +35,9 @@ export function createFormat(lang: Lang) {
     time,
     /** "3 Mar, 14:02" */
     moment: (instant: number) => [calendar.date(instant), time(instant)].filter(Boolean).join(', '),
+    /** "3 Mar 2026, 14:02" */
+    momentOfYear: (instant: number) =>
+      [calendar.dateOfYear(instant), time(instant)].filter(Boolean).join(', '),
     /** "14:02", with its day where that is another than the one at hand. */
     timeSeenFrom: (instant: number, now: number) =>
       [...(isSameDay(instant, now) ? [] : [calendar.date(instant)]), time(instant)]

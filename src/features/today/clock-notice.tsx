@@ -10,11 +10,19 @@ export function ClockNotice() {
   const last = useQuery(lastSeen) ?? 0;
   const { now, phone, is } = useRouteTime(last);
   if (is === 'right') return null;
-  const words = { phone: format.moment(phone), now: format.moment(now) };
+  const tell = is === 'wrong' || isFar(phone, now) ? format.momentOfYear : format.moment;
+  const words = { phone: tell(phone), now: tell(now) };
   return (
     <Notice kind="warn" live={false}>
       {is === 'off' ? t('today.clockOff', words) : t('today.clockWrong', words)}
     </Notice>
+  );
+}
+
+/** A clock that stands in another year may show the very day and hour. */
+function isFar(phone: number, now: number): boolean {
+  return (
+    Math.abs(now - phone) > 24 * 3600_000 || new Date(phone).getFullYear() !== new Date(now).getFullYear()
   );
 }
 

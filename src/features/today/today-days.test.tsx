@@ -246,7 +246,28 @@ describe('a clock that is wrong', () => {
     await store.courier.receive(answerOf({ patches: [], now: NOW + 36 * 3_600_000 }), [], NOW);
     show(store);
     await heading(/^Day 3 · Wed 25 Nov/);
-    expect(await screen.findByText(/clock shows 24 Nov, 09:10.*it is 25 Nov, 21:10/)).toBeTruthy();
+    expect(await screen.findByText(/clock shows 24 Nov 2026, 09:10.*it is 25 Nov 2026, 21:10/)).toBeTruthy();
+  });
+
+  it('a whole year off is told by its year, else both sides would read the same', async () => {
+    const store = await phone();
+    const ahead = new Date(2027, 10, 24, 9, 10).getTime();
+    await store.courier.receive(answerOf({ patches: [], now: ahead }), [], NOW);
+    show(store);
+    expect(await screen.findByText(/clock shows 24 Nov 2026, 09:10.*it is 24 Nov 2027, 09:10/)).toBeTruthy();
+  });
+
+  it('some hours off is told without the year, but for a New Year between', async () => {
+    for (const [at, words] of [
+      [NOW, /clock shows 24 Nov, 09:10.*it is 24 Nov, 14:10/],
+      [new Date(2026, 11, 31, 23).getTime(), /shows 31 Dec 2026, 23:00.*it is 1 Jan 2027, 04:00/],
+    ] as const) {
+      const store = await phone({ now: () => at });
+      await store.courier.receive(answerOf({ patches: [], now: at + 5 * 3_600_000 }), [], at);
+      show(store);
+      expect(await screen.findByText(words)).toBeTruthy();
+      cleanup();
+    }
   });
 
   it('is said where nobody told the time and it stands before the last thing seen', async () => {
@@ -255,6 +276,6 @@ describe('a clock that is wrong', () => {
     await plan(store);
     clock = NOW;
     show(store);
-    expect(await screen.findByText(/looks wrong/)).toBeTruthy();
+    expect(await screen.findByText(/looks wrong: it shows 24 Nov 2026, 09:10/)).toBeTruthy();
   });
 });
