@@ -38,6 +38,8 @@ export interface Queries {
   waiting(): Promise<Waiting>;
   waitingItems(): Promise<Item[]>;
   refused(): Promise<Refused[]>;
+  /** Keys of the records of which the endpoint refused something, each once. */
+  refusedKeys(): Promise<string[]>;
   /** The whole row, for an editor of texts. */
   row(ref: Ref): Promise<Row | undefined>;
 }
@@ -118,6 +120,7 @@ export function createQueries(db: RouteDatabase): Queries {
     },
     waitingItems: async () => (await waitingRows(db).toArray()).map(packedToItem),
     refused: () => db.tray.toArray(),
+    refusedKeys: async () => (await db.tray.orderBy('key').uniqueKeys()).map(String),
     async row(ref) {
       const row = await db.records.get(refToKey(ref));
       return row && unpackRow(row);

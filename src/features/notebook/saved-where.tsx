@@ -1,4 +1,4 @@
-import { CloudCheck, Hourglass, Smartphone } from 'lucide';
+import { CloudCheck, Hourglass, Smartphone, TriangleAlert } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
@@ -10,15 +10,23 @@ import { State } from '../../ui/state.tsx';
 interface SavedWhereProps extends Pick<Item, 'waiting'> {
   /** of its sound: the words go before it */
   readonly sound: SoundPlace | undefined;
+  /** by the endpoint: no waiting mends that */
+  readonly refused: boolean;
 }
 
-/** Where something is kept, in words: on this phone, on its way, or on the endpoint with all its sound. */
-export function SavedWhere({ waiting, sound }: SavedWhereProps) {
+/** Where something is kept, in words: on this phone, on its way, refused, or on the endpoint with all its sound. */
+export function SavedWhere({ waiting, sound, refused }: SavedWhereProps) {
   const { t } = useI18n();
   const { profile } = useStore();
   const courier = useCourier();
   // All of the route lives on this phone only: the line at the top says so once.
   if (profile.sample || profile.endpoint === '') return null;
+  if (refused)
+    return (
+      <State icon={TriangleAlert} tone="warn">
+        {t('shell.refused')}
+      </State>
+    );
   const wait = courier ? waitsFor(courier.state.value) : 'turn';
   if (waiting === 1) return <State icon={Hourglass}>{t(`notebook.waiting.${wait}`)}</State>;
   if (sound === 'here') return <State icon={Smartphone}>{t('notebook.soundHere')}</State>;

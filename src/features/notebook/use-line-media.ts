@@ -1,5 +1,6 @@
 import { type Media, mediaOf, mediaSort } from '../../domain/media.ts';
 import { type BySubject, subjectOf } from '../../domain/picture.ts';
+import { keyToRef } from '../../store/key.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { type SoundPlace, soundPlaces } from '../../sync/media-plan.ts';
@@ -13,9 +14,11 @@ export interface LineMedia {
   readonly live: boolean;
   /** the first picture of a person, and the first of the place */
   readonly pictures: Partial<BySubject<Item>>;
+  /** the endpoint took some of it not, or of its sound and pictures */
+  readonly refused: boolean;
 }
 
-const NONE: LineMedia = { place: undefined, parts: [], live: false, pictures: {} };
+const NONE: LineMedia = { place: undefined, parts: [], live: false, pictures: {}, refused: false };
 
 /** What is known of the sound and the pictures of a line, by its id; undefined until it has been read once. */
 export function useLineMedia(): ((id: string) => LineMedia) | undefined {
@@ -23,17 +26,27 @@ export function useLineMedia(): ((id: string) => LineMedia) | undefined {
     const items = await queries.ofKind('media');
     const places = await soundPlaces(items, media);
     const live = new Set((await media.sessions('recording')).map(({ owner }) => owner));
+    const refused = refusedIn(items, await queries.refusedKeys());
     const { parts, pictures } = byOwner(items);
     return (id: string) =>
-      parts.has(id) || live.has(id) || pictures.has(id)
+      parts.has(id) || live.has(id) || pictures.has(id) || refused.has(id)
         ? {
             place: places.get(id),
             parts: parts.get(id) ?? [],
             live: live.has(id),
             pictures: pictures.get(id) ?? {},
+            refused: refused.has(id),
           }
         : NONE;
   });
+}
+
+/** Ids of the records of which something was refused, and of what sound and pictures among them belong to. */
+function refusedIn(items: readonly Item[], keys: readonly string[]): ReadonlySet<string> {
+  const refused = new Set(keys);
+  const media = items.filter(({ key }) => refused.has(key));
+  const owners = media.flatMap(({ values }) => mediaOf(values).owner ?? []);
+  return new Set([...keys.map((key) => keyToRef(key).id), ...owners]);
 }
 
 function byOwner(items: readonly Item[]) {

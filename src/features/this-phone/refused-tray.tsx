@@ -20,7 +20,7 @@ export function RefusedTray({ rows, courier }: TrayProps) {
   const { t } = useI18n();
   return (
     <section class={styles.section}>
-      <h2>{t('phone.refused')}</h2>
+      <h2>{t('shell.refused')}</h2>
       <p>{t('phone.refusedHint')}</p>
       <LongList of={rows} more={(count) => t('kit.showMore', { count })}>
         {(shown) => (

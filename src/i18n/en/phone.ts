@@ -157,7 +157,6 @@ export const phone = {
   ofWhat: 'of: {words}',
   changedAt: 'changed {when}',
   partsLeft: '{left} of {bytes} still to go',
-  refused: 'Refused by the server',
   refusedHint: 'It stays on this phone. Nothing is lost.',
   'refused.forbidden': 'Your part on this route may not change this. Ask the coordinator.',
   'refused.too_large':

@@ -157,7 +157,6 @@ export const phone: Catalogue['phone'] = {
   ofWhat: 'de: {words}',
   changedAt: 'cambió {when}',
   partsLeft: 'faltan {left} de {bytes}',
-  refused: 'Rechazado por el servidor',
   refusedHint: 'Queda en este teléfono. No se perdió nada.',
   'refused.forbidden': 'Tu papel en esta ruta no permite cambiar esto. Pregunta a la coordinación.',
   'refused.too_large':

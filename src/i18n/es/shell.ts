@@ -46,6 +46,7 @@ export const shell: Catalogue['shell'] = {
     'Estás grabando. Termina primero: abrir, agregar o dejar una ruta pondría fin a la grabación.',
   savedOnly: 'Guardado solo en este teléfono',
   notTaken: 'Guardado en este teléfono · el servidor no lo ha admitido',
+  refused: 'Rechazado por el servidor',
   allOnEndpoint: 'Todo está en el servidor · última respuesta: {time}',
   sharing: 'Compartiendo: {done} de {total}',
   notSaved: 'Sin guardar',

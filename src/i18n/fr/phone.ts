@@ -161,7 +161,6 @@ export const phone: Catalogue['phone'] = {
   ofWhat: 'de : {words}',
   changedAt: 'modifié {when}',
   partsLeft: 'reste {left} sur {bytes}',
-  refused: 'Refusé par le serveur',
   refusedHint: 'Cela reste sur ce téléphone. Rien n’est perdu.',
   'refused.forbidden':
     'Votre rôle sur cette route ne permet pas de changer ceci. Demandez à la coordination.',
