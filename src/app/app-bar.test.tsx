@@ -155,6 +155,28 @@ const LACKS: [string, (store: RouteStore) => Promise<unknown>][] = [
   ['all of it, in a new life', (store) => store.courier.newEpoch('e2')],
 ];
 
+test('what the server refused is counted by records, and led to, whether or not something waits', async () => {
+  const store = await phoneWithProof();
+  for (const id of ['n1', 'n2']) await store.write({ ...note, id, fields: { type: 'idea', created: 5 } });
+  await store.courier.refuse((await store.courier.offer()).sent, 'forbidden');
+  show(store, { media: 'always' });
+  const words = 'Saved on this phone · 2 refused by the server';
+  const link = await screen.findByRole('link', { name: words });
+  expect(link.getAttribute('href')).toBe('/phone/waiting');
+  await store.write({ ...note, id: 'n3' });
+  expect(
+    await screen.findByText('Saved on this phone · 1 waiting to be sent · 2 refused by the server'),
+  ).toBeTruthy();
+});
+
+test('nor is it hidden by sound that the data saver holds back', async () => {
+  const store = await phoneWithSound();
+  await store.write(note);
+  await store.courier.refuse((await store.courier.offer()).sent, 'forbidden');
+  show(store);
+  expect(await screen.findByText('Saved on this phone · 1 refused by the server')).toBeTruthy();
+});
+
 test('that everything is on the endpoint is said once it has given proof', async () => {
   show(await phoneWithProof(), { media: 'always' });
   expect(await screen.findByText(GREEN)).toBeTruthy();

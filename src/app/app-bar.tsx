@@ -62,7 +62,7 @@ function SavedState({ courier }: { courier: Courier }) {
   const waiting = useQuery((store) => store.queries.waiting());
   const heard = useQuery((store) => store.courier.courier());
   const sound = useQuery(async (store) => store.isNamed(await store.media.waiting())) ?? false;
-  const refused = useQuery((store) => store.queries.refused());
+  const refused = useQuery((store) => store.queries.refusedKeys());
   const leave = useMediaLeave();
   const { running, progress } = courier.state.value;
   if (running && progress) return <Sharing progress={progress} />;
@@ -72,13 +72,23 @@ function SavedState({ courier }: { courier: Courier }) {
     return <State icon={Smartphone}>{t('shell.saved')}</State>;
   // Sound that is being recorded is nowhere but here yet.
   if (recorder.state.value.name !== 'idle') return <State icon={Smartphone}>{t('shell.saved')}</State>;
-  if (count > 0)
-    return (
-      <State icon={CloudUpload}>{t(`shell.savedWaiting.${waitsFor(courier.state.value)}`, { count })}</State>
-    );
+  const waits = count > 0 && t(`shell.savedWaiting.${waitsFor(courier.state.value)}`, { count });
+  if (refused && refused.length > 0)
+    return <Refused before={waits || t('shell.saved')} count={refused.length} />;
+  if (waits) return <State icon={CloudUpload}>{waits}</State>;
   if (isHeld) return <HeldBack />;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
-  return <Answered answer={heard} isTaken={refused?.length === 0} />;
+  return <Answered answer={heard} isTaken={refused !== undefined} />;
+}
+
+/** What no signal and no waiting mends comes with whatever else is to be told. */
+function Refused({ before, count }: { before: string; count: number }) {
+  const { t } = useI18n();
+  return (
+    <State icon={TriangleAlert} tone="warn">
+      {`${before} · ${t('shell.refusedCount', { count })}`}
+    </State>
+  );
 }
 
 /** That all is there is told while the proof lasts: what the endpoint has lost since, only the next comparison finds. */

@@ -44,6 +44,10 @@ export const shell = {
   recordingFirst: 'You are recording. Finish that first: opening, adding or leaving a route would end it.',
   savedOnly: 'Saved on this phone only',
   notTaken: 'Saved on this phone · the server has not let it in',
+  refusedCount: {
+    one: '{count} refused by the server',
+    other: '{count} refused by the server',
+  },
   refused: 'Refused by the server',
   allOnEndpoint: 'All on the server · last answer: {time}',
   sharing: 'Sharing now: {done} of {total}',

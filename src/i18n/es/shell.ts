@@ -46,6 +46,10 @@ export const shell: Catalogue['shell'] = {
     'Estás grabando. Termina primero: abrir, agregar o dejar una ruta pondría fin a la grabación.',
   savedOnly: 'Guardado solo en este teléfono',
   notTaken: 'Guardado en este teléfono · el servidor no lo ha admitido',
+  refusedCount: {
+    one: '{count} rechazada por el servidor',
+    other: '{count} rechazadas por el servidor',
+  },
   refused: 'Rechazado por el servidor',
   allOnEndpoint: 'Todo está en el servidor · última respuesta: {time}',
   sharing: 'Compartiendo: {done} de {total}',

@@ -47,6 +47,10 @@ export const shell: Catalogue['shell'] = {
     'Vous enregistrez. Terminez d’abord : ouvrir, ajouter ou quitter une route mettrait fin à l’enregistrement.',
   savedOnly: 'Gardé sur ce téléphone seulement',
   notTaken: 'Gardé sur ce téléphone · le serveur ne l’a pas admis',
+  refusedCount: {
+    one: '{count} refusée par le serveur',
+    other: '{count} refusées par le serveur',
+  },
   refused: 'Refusé par le serveur',
   allOnEndpoint: 'Tout est sur le serveur · dernière réponse : {time}',
   sharing: 'Partage en cours : {done} sur {total}',
