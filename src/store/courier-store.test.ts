@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../tests/support/answer.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { makeStamp } from '../merge/stamp.ts';
-import { joinEdit, readText, writeText } from '../merge/text.ts';
+import { joinAll, joinEdit, readText, writeText } from '../merge/text.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
 
 const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
@@ -44,7 +44,7 @@ describe('the courier', () => {
     await store.write({ ...second, updates: words('behind it') });
     const page = await store.courier.offer(1);
     expect(page.patches.map(({ id }) => id)).toEqual(['n1']);
-    const typed = { update: writeText('once more'), reads: 'once more', join: joinUpdates };
+    const typed = { update: writeText('once more'), reads: 'once more', join: joinAll };
     await store.write({ ...second, updates: { words: typed } });
     const behind = (await store.courier.offer(1, page.last)).patches;
     expect(behind).toMatchObject([{ id: 'n2', cells: { title: [[expect.any(String), 'at 0', {}]] } }]);
