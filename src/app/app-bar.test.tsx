@@ -121,11 +121,20 @@ test('chunks that no record names are nobody’s, and wait for nothing', async (
   expect(await screen.findByText(GREEN)).toBeTruthy();
 });
 
-test('words that wait are counted without the sound that is held back', async () => {
+test('words and sound that is held back are counted alike, and signal is not said to be enough', async () => {
   const store = await phoneWithSound();
   await store.write({ scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } });
-  show(store);
-  expect(await screen.findByText(/1 waiting to be sent/)).toBeTruthy();
+  show(store, {}, { courier: courierWith('offline') });
+  expect(await screen.findByText(/2 waiting to be sent$/)).toBeTruthy();
+});
+
+test('a recording whose record waits too is one thing', async () => {
+  const store = await makePhone();
+  await nameChunk(store, new Uint8Array(2048));
+  await store.media.putChunk(new Uint8Array(2048).buffer);
+  await store.write(note);
+  show(store, { media: 'always' }, { courier: courierWith('offline') });
+  expect(await screen.findByText(/2 waiting for signal$/)).toBeTruthy();
 });
 
 const GREEN = /^All on the server · last answer:/;

@@ -10,6 +10,7 @@ import { useCourier } from '../sync/use-courier.tsx';
 import { useMediaLeave } from '../sync/use-media-leave.ts';
 import { useNotTaken } from '../sync/use-not-taken.ts';
 import { isProofFresh } from '../sync/proof-age.ts';
+import { thingsHere } from '../sync/things-here.ts';
 import { waitsFor } from '../sync/waits-for.ts';
 import { AfterPaint } from '../ui/after-paint.tsx';
 import { Avatar } from '../ui/avatar.tsx';
@@ -59,24 +60,24 @@ function Saved() {
 function SavedState({ courier }: { courier: Courier }) {
   const { t } = useI18n();
   const recorder = useRecorder();
-  const waiting = useQuery((store) => store.queries.waiting());
+  const things = useQuery((store) => thingsHere(store));
   const heard = useQuery((store) => store.courier.courier());
-  const sound = useQuery(async (store) => store.isNamed(await store.media.waiting())) ?? false;
   const refused = useQuery((store) => store.queries.refusedKeys());
   const leave = useMediaLeave();
   const { running, progress } = courier.state.value;
   if (running && progress) return <Sharing progress={progress} />;
-  const isHeld = sound && leave !== 'yes';
-  const count = (waiting?.records ?? 0) + (sound && !isHeld ? 1 : 0);
-  if (waiting === undefined || heard === undefined)
-    return <State icon={Smartphone}>{t('shell.saved')}</State>;
+  if (things === undefined || heard === undefined) return <State icon={Smartphone}>{t('shell.saved')}</State>;
   // Sound that is being recorded is nowhere but here yet.
   if (recorder.state.value.name !== 'idle') return <State icon={Smartphone}>{t('shell.saved')}</State>;
-  const waits = count > 0 && t(`shell.savedWaiting.${waitsFor(courier.state.value)}`, { count });
+  const { count, media, since } = things;
+  const isHeld = media.length > 0 && leave !== 'yes';
+  // Words and held sound wait for different things: what is said of both is true of each.
+  const wait = isHeld ? 'turn' : waitsFor(courier.state.value);
+  const waits = count > 0 && t(`shell.savedWaiting.${wait}`, { count });
   if (refused && refused.length > 0)
     return <Refused before={waits || t('shell.saved')} count={refused.length} />;
+  if (isHeld && since === 0) return <HeldBack />;
   if (waits) return <State icon={CloudUpload}>{waits}</State>;
-  if (isHeld) return <HeldBack />;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
   return <Answered answer={heard} isTaken={refused !== undefined} />;
 }

@@ -2,8 +2,8 @@ import { waitingAge } from '../domain/waiting.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { useQuery, useStore } from '../store/use-query.tsx';
 import { useWallClock } from '../store/use-wall-clock.tsx';
-import { listMedia } from './media-plan.ts';
 import type { SyncFault } from './outcome.ts';
+import { thingsHere } from './things-here.ts';
 import { useCourier } from './use-courier.tsx';
 import { type MediaHeld, useMediaHeld } from './use-media-leave.ts';
 
@@ -27,31 +27,18 @@ export function useLongWaiting(): LongWaiting | undefined {
   const waiting = useQuery(oldestWaiting);
   const held = useMediaHeld();
   if (courier === undefined || waiting === undefined) return undefined;
-  const { count, since, offset, records } = waiting;
+  const { count, since, offset, hasWords } = waiting;
   const age = waitingAge({ since, now: instant + offset, made: profile.created });
   if (age === 'short') return undefined;
   const fault = NO_SIGNAL.find((each) => each === courier.state.value.fault);
-  const help = (records === 0 ? held : undefined) ?? fault ?? 'signal';
+  const help = (hasWords ? undefined : held) ?? fault ?? 'signal';
   return { count, since: age === 'long' ? since : undefined, help };
 }
 
 /** `since` by this phone's clock with what it learnt of the endpoint's, as rows keep it. */
 async function oldestWaiting(store: RouteStore) {
   const { offset } = await store.courier.courier();
-  const { records, since } = await store.queries.waiting();
-  const sounds = await soundsHere(store);
-  const all = [...(since === 0 ? [] : [since]), ...sounds.map((at) => at + offset)];
-  return { count: records + sounds.length, records, since: all.length > 0 ? Math.min(...all) : 0, offset };
-}
-
-/** When each sound and picture was made of which no endpoint has every part, ms. */
-async function soundsHere({ media, queries }: RouteStore): Promise<number[]> {
-  const waiting = new Set(await media.waiting());
-  if (waiting.size === 0) return [];
-  const items = await queries.ofKind('media');
-  const entries = await listMedia(items, media);
-  const here = new Set(
-    entries.filter(({ hashes }) => hashes.some((hash) => waiting.has(hash))).map(({ id }) => id),
-  );
-  return items.filter(({ id }) => here.has(id)).map(({ at }) => at);
+  const { count, since, media } = await thingsHere(store);
+  const all = [...(since === 0 ? [] : [since]), ...media.map(({ item }) => item.at + offset)];
+  return { count, hasWords: since > 0, since: all.length > 0 ? Math.min(...all) : 0, offset };
 }

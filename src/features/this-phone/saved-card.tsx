@@ -44,7 +44,8 @@ function Counts({ unsent }: { unsent: Unsent }) {
   const { t, format } = i18n;
   const long = useLongWaiting();
   const { records, since, refused, media } = unsent;
-  if (records + refused + media === 0) {
+  const count = records + media;
+  if (count + refused === 0) {
     return (
       <State icon={CloudCheck} tone="ok">
         {t('phone.nothingWaits')}
@@ -53,7 +54,7 @@ function Counts({ unsent }: { unsent: Unsent }) {
   }
   return (
     <>
-      {records > 0 && <State icon={CloudUpload}>{t('phone.waitingCount', { count: records })}</State>}
+      {count > 0 && <State icon={CloudUpload}>{t('phone.waitingCount', { count })}</State>}
       {long && (
         <Notice kind="warn" live={false}>
           {longWaitingWords(i18n, long)} {long.help === 'signal' && helpWords(i18n, 'signal')}

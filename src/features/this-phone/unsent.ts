@@ -1,8 +1,10 @@
+import type { ChunkInfo } from '../../store/media-database.ts';
 import type { RouteStore } from '../../store/route-store.ts';
-import { waitingMedia } from './waiting-media.ts';
+import { thingsHere } from '../../sync/things-here.ts';
 
-/** What of a route is on this phone only, in numbers. */
+/** What of a route is on this phone only, in numbers; nothing is counted twice. */
 export interface Unsent {
+  /** without those of the sound and pictures that wait */
   readonly records: number;
   /** since when the oldest waits, instant in ms; 0 where none does */
   readonly since: number;
@@ -12,12 +14,12 @@ export interface Unsent {
   readonly bytes: number;
 }
 
-export async function unsentOf(store: RouteStore): Promise<Unsent> {
-  const { records, since } = await store.queries.waiting();
+/** @param states of parts of sound and pictures that count: those that can be sent, unless said */
+export async function unsentOf(store: RouteStore, states?: readonly ChunkInfo['waiting'][]): Promise<Unsent> {
+  const { words, since, media } = await thingsHere(store, states);
   const refused = await store.queries.refused();
-  const media = await waitingMedia(store);
   return {
-    records,
+    records: words,
     since,
     refused: refused.length,
     media: media.length,

@@ -73,6 +73,17 @@ test('lists sound by its length, its weight and whose it is', async () => {
   expect(courier.syncMedia).toHaveBeenCalled();
 });
 
+test('counts what it lists, each thing once, as This phone does', async () => {
+  const store = await phoneWithNote();
+  await addSound(store);
+  showOnPhone(<WaitingPage />, { store, courier: fakeCourier() });
+  expect(await screen.findByText(/^2 things are waiting to be sent/)).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  cleanup();
+  showOnPhone(<SavedCard />, { store, courier: fakeCourier() });
+  expect(await screen.findByText(/^2 things are waiting to be sent/)).toBeTruthy();
+});
+
 test('calls an interview and its sound by the agreed name where nothing else was written, and one’s own voice by what it is', async () => {
   const store = await makePhone();
   const fields = { interview: 'i1', record: 'yes', share: 'group', naming: 'name', name: 'Rosa' };

@@ -32,20 +32,22 @@ function Rows({ rows, courier }: { rows: WaitingRows; courier: Courier }) {
   const { t } = useI18n();
   const { words, media, refused } = rows;
   const { fault, running, elsewhere } = courier.state.value;
-  if (words.length + media.length + refused.length === 0) {
+  const count = words.length + media.length;
+  if (count + refused.length === 0) {
     return (
       <EmptyPlace icon={CloudCheck} action={<LinkButton href="/">{t('phone.waitingEmptyAct')}</LinkButton>}>
         {t('phone.waitingEmpty')}
       </EmptyPlace>
     );
   }
+  const hasWords = words.length > 0 || media.some(({ item }) => item.waiting === 1);
   const left = media.reduce((sum, row) => sum + row.left, 0);
   return (
     <div class={styles.page}>
       <div class={styles.head}>
-        {words.length > 0 && <p>{t('phone.waitingCount', { count: words.length })}</p>}
+        {count > 0 && <p>{t('phone.waitingCount', { count })}</p>}
         {fault && <Notice kind="warn">{t(`faults.sync.${fault}`)}</Notice>}
-        {(running || elsewhere || words.length + refused.length > 0) && <SendNow courier={courier} />}
+        {(running || elsewhere || hasWords || refused.length > 0) && <SendNow courier={courier} />}
       </div>
       {refused.length > 0 && <RefusedTray rows={refused} courier={courier} />}
       {words.length > 0 && <WaitingWords rows={words} />}

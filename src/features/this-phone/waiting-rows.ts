@@ -4,7 +4,7 @@ import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item, Refused } from '../../store/types.ts';
 import { ownerOf, placeOf } from './item-place.ts';
-import { type WaitingMedia, waitingMedia } from './waiting-media.ts';
+import { type WaitingMedia, waitingMedia } from '../../sync/waiting-media.ts';
 
 /** An item that waits, with the place to find it and what it belongs to. */
 export interface WaitingRow {
@@ -31,11 +31,14 @@ export interface WaitingRows {
   readonly refused: readonly RefusedRow[];
 }
 
-/** Everything that is on this phone only, item by item, the latest change first. */
+/** Everything that is on this phone only, item by item and each once, the latest change first. */
 export async function readWaitingRows(store: RouteStore): Promise<WaitingRows> {
   const { queries } = store;
-  const items = (await queries.waitingItems()).sort((a, b) => b.changed - a.changed);
   const media = await waitingMedia(store);
+  const sounds = new Set(media.map(({ item }) => item.key));
+  const items = (await queries.waitingItems())
+    .filter(({ key }) => !sounds.has(key))
+    .sort((a, b) => b.changed - a.changed);
   const refused = (await queries.refused()).sort((a, b) => b.at - a.at);
   return {
     words: await Promise.all(items.map((item) => rowOf(item, store))),

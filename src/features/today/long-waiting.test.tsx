@@ -82,6 +82,17 @@ test.each([
   },
 );
 
+test('a recording whose record waits too is one thing beside a note', async () => {
+  const { clock, store, courier } = await phoneAt(START);
+  const put = await store.media.putChunk(new ArrayBuffer(9));
+  if (!put.ok) throw new Error(put.reason);
+  const file = { name: 'a.webm', type: 'audio/webm', bytes: 9, chunks: [put.hash] };
+  await store.write(note, { scope: 'team', kind: 'media', id: 'm1', fields: { file, started: START } });
+  clock.now += 13 * HOUR;
+  showOnPhone(<LongWaiting />, { store, courier });
+  expect((await screen.findByText(/^2 things have been/)).textContent).toMatch(/where there is signal\.$/);
+});
+
 test('sound that may travel waits for signal like words', async () => {
   const { store, courier } = await phoneWithSound();
   showOnPhone(<LongWaiting />, { store, courier, routes: { settings: { media: 'always' } } });
