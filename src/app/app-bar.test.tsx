@@ -65,13 +65,15 @@ function show(store: RouteStore, settings: Partial<Settings> = {}, shown: Shown 
 
 test('sound that the data saver holds back is not said to wait for signal', async () => {
   show(await phoneWithSound());
-  const link = await screen.findByRole('link', { name: 'Sound and pictures wait for Wi-Fi or your word' });
+  const link = await screen.findByRole('link', {
+    name: 'Saved on this phone · 1 waiting for Wi\u2011Fi or your word',
+  });
   expect(link.getAttribute('href')).toBe('/phone/waiting');
 });
 
 test('where it travels on request alone, it waits for a word', async () => {
   show(await phoneWithSound(), { media: 'request' });
-  expect(await screen.findByText('Sound and pictures wait for your word')).toBeTruthy();
+  expect(await screen.findByText('Saved on this phone · 1 waiting for your word')).toBeTruthy();
 });
 
 test.each(['invite', 'exists', 'token', 'unknown'] as const)(

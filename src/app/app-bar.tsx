@@ -76,7 +76,7 @@ function SavedState({ courier }: { courier: Courier }) {
   const waits = count > 0 && t(`shell.savedWaiting.${wait}`, { count });
   if (refused && refused.length > 0)
     return <Refused before={waits || t('shell.saved')} count={refused.length} />;
-  if (isHeld && since === 0) return <HeldBack />;
+  if (isHeld && since === 0) return <HeldBack count={count} />;
   if (waits) return <State icon={CloudUpload}>{waits}</State>;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
   return <Answered answer={heard} isTaken={refused !== undefined} />;
@@ -107,11 +107,13 @@ function Answered({ answer, isTaken }: { answer: Heard; isTaken: boolean }) {
 }
 
 /** Signal would change nothing: the data saver keeps sound here until somebody says otherwise. */
-function HeldBack() {
+function HeldBack({ count }: { count: number }) {
   const { t } = useI18n();
   const { settings } = useRoutes();
   return (
-    <State icon={Wifi}>{t(settings.media === 'request' ? 'shell.soundForWord' : 'shell.soundForWifi')}</State>
+    <State icon={Wifi}>
+      {t(`shell.savedWaiting.${settings.media === 'request' ? 'word' : 'wifi'}`, { count })}
+    </State>
   );
 }
 

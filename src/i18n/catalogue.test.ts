@@ -59,6 +59,13 @@ test.each(LANGUAGES)('in $name no line ends between the two ends of a time', asy
   for (const text of [words.fromTo, guide.from]) expect(text).not.toMatch(/ |–(?!\u2060)/);
 });
 
+test.each(LANGUAGES)('in $name no line ends inside Wi\u2011Fi', async ({ lang }) => {
+  const broken = messages(await loadCatalogue(lang)).filter(([, message]) =>
+    forms(message).some((text) => text.includes('Wi-Fi')),
+  );
+  expect(broken).toEqual([]);
+});
+
 test('French keeps its double signs on the line of the word they follow', async () => {
   for (const [key, message] of messages(await loadCatalogue('fr')))
     for (const text of forms(message)) expect(text, key).not.toMatch(/ [:;?!»]|« /);

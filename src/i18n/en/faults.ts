@@ -48,7 +48,7 @@ export const faults = {
   'sync.epoch':
     'The server was set up again. Everything is safe here, and this phone is handing over all that it holds once more.',
   'sync.not_bitacora':
-    'A web page answered instead of the server; perhaps this Wi-Fi wants you to sign in first. Everything is safe on this phone. Open the browser, sign in, and try again.',
+    'A web page answered instead of the server; perhaps this Wi‑Fi wants you to sign in first. Everything is safe on this phone. Open the browser, sign in, and try again.',
   'sync.blocked':
     'Something between this phone and the server lets nobody through, perhaps this network or a filter. Everything is safe on this phone, and we try again by ourselves. Try another network; if it stays so, tell the coordinator.',
   'sync.strange':

@@ -70,7 +70,7 @@ export const phone = {
   dataSaver: 'Sound and pictures',
   dataWhen: 'When they are sent',
   dataHint: 'Words always go at once; they weigh almost nothing.',
-  dataWifi: 'On Wi-Fi only',
+  dataWifi: 'On Wi‑Fi only',
   dataWifiHint: 'Where the browser can’t tell, it asks you.',
   dataAlways: 'Always',
   dataAlwaysHint: 'Mobile data may cost money.',

@@ -36,8 +36,14 @@ export const shell: Catalogue['shell'] = {
     one: 'Guardado en este teléfono · {count} por enviar',
     other: 'Guardado en este teléfono · {count} por enviar',
   },
-  soundForWifi: 'Sonido e imágenes esperan wifi, o que tú lo digas',
-  soundForWord: 'Sonido e imágenes esperan que tú lo digas',
+  'savedWaiting.wifi': {
+    one: 'Guardado en este teléfono · {count} espera wifi, o que tú lo digas',
+    other: 'Guardado en este teléfono · {count} esperan wifi, o que tú lo digas',
+  },
+  'savedWaiting.word': {
+    one: 'Guardado en este teléfono · {count} espera que tú lo digas',
+    other: 'Guardado en este teléfono · {count} esperan que tú lo digas',
+  },
   nothingWaits: 'Nada espera · última respuesta: {time}',
   understood: 'Entendido',
   recordingNow: 'Grabando',

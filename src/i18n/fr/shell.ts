@@ -37,8 +37,14 @@ export const shell: Catalogue['shell'] = {
     one: 'Gardé sur ce téléphone · {count} à envoyer',
     other: 'Gardé sur ce téléphone · {count} à envoyer',
   },
-  soundForWifi: 'Sons et images attendent le wifi ou votre feu vert',
-  soundForWord: 'Sons et images attendent votre feu vert',
+  'savedWaiting.wifi': {
+    one: 'Gardé sur ce téléphone · {count} attend le wifi ou votre feu vert',
+    other: 'Gardé sur ce téléphone · {count} attendent le wifi ou votre feu vert',
+  },
+  'savedWaiting.word': {
+    one: 'Gardé sur ce téléphone · {count} attend votre feu vert',
+    other: 'Gardé sur ce téléphone · {count} attendent votre feu vert',
+  },
   nothingWaits: 'Rien n’attend · dernière réponse : {time}',
   understood: 'J’ai compris',
   recordingNow: 'Enregistrement en cours',
