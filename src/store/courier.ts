@@ -55,8 +55,8 @@ export interface CourierStore {
   proved(asked: number, has: boolean): Promise<void>;
   /** Offers all that these records hold once more, as far as we may write them: the endpoint lacks some of it. */
   offerAgain(keys: readonly string[]): Promise<void>;
-  /** Sends a refused value or piece again. */
-  resend(refused: Refused): Promise<void>;
+  /** Sends refused values and pieces again, all of them or none. */
+  resend(...refused: readonly Refused[]): Promise<void>;
 }
 
 /** What a courier reads and writes of a route, each in one transaction. */
@@ -141,11 +141,13 @@ export function createCourierStore(
         const before = await db.courier();
         await db.meta.put({ key: 'courier', value: { ...before, asked, checked: has ? asked : 0 } });
       }),
-    resend: ({ key, field, stamp }) =>
+    resend: (...refused) =>
       db.transaction('rw', tables, async () => {
-        const row = await db.records.get(key);
-        await db.tray.delete(itemKey({ key, field, stamp }));
-        if (row) await db.records.put(packRow(addUnsent(unpackRow(row), field, stamp, now())));
+        for (const { key, field, stamp } of refused) {
+          const row = await db.records.get(key);
+          await db.tray.delete(itemKey({ key, field, stamp }));
+          if (row) await db.records.put(packRow(addUnsent(unpackRow(row), field, stamp, now())));
+        }
       }),
   };
 }

@@ -33,15 +33,18 @@ export type RowProps = RowWords & {
   tight?: boolean | undefined;
   /** Buttons of the row, outside its link. */
   actions?: ComponentChildren;
+  /** Puts them under the words, for words that need the whole width. */
+  below?: boolean | undefined;
 };
 
 /** One thing in a `List`. */
-export function Row({ weave, href, onClick, current, tight, actions, ...words }: RowProps) {
+export function Row({ weave, href, onClick, current, tight, actions, below, ...words }: RowProps) {
   return (
     <li
       class={styles.row}
       data-current={current ? '' : undefined}
       data-tight={tight ? '' : undefined}
+      data-below={below ? '' : undefined}
       data-unwoven={weave === 'room' ? '' : undefined}
     >
       {typeof weave === 'number' && <Weave order={weave} as="edge" />}

@@ -4,6 +4,7 @@ import { ownCardOf } from '../../domain/plan-parts/card.ts';
 import { type AskedCard, strangeCard } from '../../domain/plan-parts/cards.ts';
 import { planOf } from '../../domain/plan.ts';
 import { askedWords } from '../../i18n/card-words.ts';
+import { FIELD_NAMES } from '../../i18n/field-names.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import type { Json, Row } from '../../store/types.ts';
 
@@ -23,22 +24,22 @@ export function shownFields(
   const plain = (label: string): ShownField => ({ label, show: jsonWords });
   if (kind === 'interview') {
     return new Map([
-      ['people', plain(t('interview.peopleLabel'))],
-      ['title', plain(t('interview.titleLabel'))],
+      ['people', plain(t(FIELD_NAMES.interview.people))],
+      ['title', plain(t(FIELD_NAMES.interview.title))],
     ]);
   }
   if (kind === 'note') {
     return new Map([
-      ['body', plain(t('notebook.write'))],
-      ['type', { label: t('notebook.noteKind'), show: (value: Json) => typeWord(t, value) }],
+      ['body', plain(t(FIELD_NAMES.note.body))],
+      ['type', { label: t(FIELD_NAMES.note.type), show: (value: Json) => typeWord(t, value) }],
     ]);
   }
   if (kind === 'plan') {
     return new Map([
-      ['title', plain(t('plan.name'))],
-      ['team', plain(t('plan.team'))],
-      ['months', plain(t('plan.months'))],
-      ['state', { label: t('plan.state'), show: (value: Json) => stateWord(t, value) }],
+      ['title', plain(t(FIELD_NAMES.plan.title))],
+      ['team', plain(t(FIELD_NAMES.plan.team))],
+      ['months', plain(t(FIELD_NAMES.plan.months))],
+      ['state', { label: t(FIELD_NAMES.plan.state), show: (value: Json) => stateWord(t, value) }],
       ...cards.flatMap((card) =>
         card.field === undefined ? [] : [[card.field, plain(askedWords(t, card).title)] as const],
       ),

@@ -5,6 +5,7 @@ import { placeOf } from '../../domain/place.ts';
 import { routeMapOf, type VisitedPlace } from '../../domain/route-map.ts';
 import { aroundStop } from '../../domain/around.ts';
 import { dayNumber } from '../../domain/day.ts';
+import { FIELD_NAMES } from '../../i18n/field-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { stopRow } from '../../i18n/stop-words.ts';
 import type { Item } from '../../store/types.ts';
@@ -86,7 +87,7 @@ function PlaceView({ item, programme, may, back }: PlaceViewProps) {
             key={field}
             item={item}
             field={field}
-            label={t(LABELS[field])}
+            label={t(FIELD_NAMES.place[field])}
             show={field === 'position' ? showPosition : undefined}
           />
         ))}
@@ -97,8 +98,6 @@ function PlaceView({ item, programme, may, back }: PlaceViewProps) {
     </Stack>
   );
 }
-
-const LABELS = { name: 'route.placeName', position: 'map.position', zone: 'map.zone' } as const;
 
 /** The place with the land around it, and the way of the route through it. */
 function OnMap({ visit, programme }: { visit: VisitedPlace; programme: Programme }) {

@@ -1,6 +1,7 @@
 import { activityOf } from '../../domain/activity.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { namesOf } from '../../domain/around.ts';
+import { FIELD_NAMES } from '../../i18n/field-names.ts';
 import { kindOfStop, timeOfStop } from '../../i18n/stop-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -44,25 +45,14 @@ export function StopFieldVersions({ item, programme, field }: StopVersionsProps 
   const { t } = useI18n();
   const show = useStopWords(programme);
   return (
-    <FieldVersions item={item} field={field} label={t(LABELS[field])} show={(value) => show(field, value)} />
+    <FieldVersions
+      item={item}
+      field={field}
+      label={t(FIELD_NAMES.activity[field])}
+      show={(value) => show(field, value)}
+    />
   );
 }
-
-const LABELS = {
-  title: 'route.heading',
-  type: 'route.type',
-  day: 'route.dayField',
-  time: 'route.time',
-  place: 'route.place',
-  host: 'route.host',
-  case: 'route.case',
-  guide: 'route.guide',
-  about: 'route.about',
-  leads: 'route.leads',
-  bring: 'today.bring',
-  zone: 'route.zone',
-  urgent: 'today.urgent',
-} as const;
 
 /** A value of a stop's field in words. */
 function useStopWords(programme: Programme): (field: StopField, value: Json) => string {

@@ -1,7 +1,11 @@
-import { PackageOpen, TriangleAlert } from 'lucide';
+import { PackageOpen, RefreshCw, TriangleAlert } from 'lucide';
+import { fieldName } from '../../i18n/field-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import type { Translate } from '../../i18n/translator.ts';
+import type { Refused } from '../../store/types.ts';
 import { useSave } from '../../store/use-save.tsx';
 import type { Courier } from '../../sync/courier.ts';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { List } from '../../ui/list.tsx';
 import { LongList } from '../../ui/long-list.tsx';
@@ -15,9 +19,13 @@ interface TrayProps {
   readonly courier: Courier;
 }
 
-/** What the endpoint refused, why, and a way to send it again. */
+/** What the endpoint refused, record by record, why, and a way to send it again. */
 export function RefusedTray({ rows, courier }: TrayProps) {
   const { t } = useI18n();
+  const save = useSave();
+  const again = async (parts: readonly Refused[]) => {
+    if (await save((store) => store.courier.resend(...parts))) await courier.sync();
+  };
   return (
     <section class={styles.section}>
       <h2>{t('shell.refused')}</h2>
@@ -26,44 +34,77 @@ export function RefusedTray({ rows, courier }: TrayProps) {
         {(shown) => (
           <List>
             {shown.map((row) => (
-              <TrayRow
-                key={`${row.refused.key} ${row.refused.field} ${row.refused.stamp}`}
-                row={row}
-                courier={courier}
-              />
+              <TrayRow key={row.key} row={row} onAgain={() => void again(row.parts)} />
             ))}
           </List>
         )}
       </LongList>
-      <LinkButton icon={PackageOpen} href="/phone/export">
-        {t('phone.export')}
-      </LinkButton>
+      <ButtonRow>
+        {rows.length > 1 && (
+          <Button icon={RefreshCw} onClick={() => void again(rows.flatMap(({ parts }) => parts))}>
+            {t('phone.refusedAgain')}
+          </Button>
+        )}
+        <LinkButton icon={PackageOpen} href="/phone/export">
+          {t('phone.export')}
+        </LinkButton>
+      </ButtonRow>
     </section>
   );
 }
 
-function TrayRow({ row: { refused, item, place, agreed }, courier }: { row: RefusedRow; courier: Courier }) {
+function TrayRow({ row, onAgain }: { row: RefusedRow; onAgain: () => void }) {
   const { t, format } = useI18n();
-  const save = useSave();
-  const again = async () => {
-    if (await save((store) => store.courier.resend(refused))) await courier.sync();
-  };
+  const { item, parts, place, agreed } = row;
   const kind = item ? itemKind(item, t) : '';
-  const title = [kind, ...(item ? [firstWords(item, format, agreed)] : [])].filter(Boolean).join(': ');
+  const words = [kind, ...(item ? [firstWords(item, format, agreed)] : [])].filter(Boolean).join(': ');
+  const title = words || (parts[0]?.field ?? '');
+  const codes = [...new Set(parts.map(({ code }) => code))];
   return (
     <Row
       icon={TriangleAlert}
-      title={title || refused.field}
-      meta={reasonOf(refused.code, t)}
+      title={title}
+      meta={
+        <span class={styles.reasons}>
+          {codes.map((code) => (
+            <span key={code} class={styles.reason}>
+              <Fields of={fieldsOf(row, code, t)} />
+              <span>{reasonOf(code, t)}</span>
+            </span>
+          ))}
+        </span>
+      }
       href={place}
-      actions={<Button onClick={() => void again()}>{t('phone.tellAgain')}</Button>}
+      below
+      actions={
+        <Button aria-label={`${t('phone.tellAgain')}: ${title}`} onClick={onAgain}>
+          {t('phone.tellAgain')}
+        </Button>
+      }
     />
   );
 }
 
+function Fields({ of }: { of: string }) {
+  return of === '' ? null : <strong>{of}</strong>;
+}
+
+/** What was refused for one reason: what has a name on the screen by that, the others by their number. */
+function fieldsOf({ item, parts }: RefusedRow, code: string, t: Translate): string {
+  const fields = new Set(parts.filter((part) => part.code === code).map(({ field }) => field));
+  const named = [...fields].flatMap((field) => nameOf(item?.kind ?? '', field, t) ?? []);
+  const count = fields.size - named.length;
+  const rest = named.length > 0 && count > 0 ? [t('phone.refusedMore', { count })] : [];
+  return [...named, ...rest].join(' · ');
+}
+
+function nameOf(kind: string, field: string, t: Translate): string | undefined {
+  return field === '_deleted' ? t('history.binned') : fieldName(t, kind, field);
+}
+
 const REASONS = ['forbidden', 'too_large', 'invalid'] as const;
 
-function reasonOf(code: string, t: ReturnType<typeof useI18n>['t']): string {
+function reasonOf(code: string, t: Translate): string {
   const known = REASONS.find((reason) => reason === code);
   return t(known ? `phone.refused.${known}` : 'phone.refused.other');
 }

@@ -8,6 +8,7 @@ export interface Unsent {
   readonly records: number;
   /** since when the oldest waits, instant in ms; 0 where none does */
   readonly since: number;
+  /** records of which the endpoint refused something */
   readonly refused: number;
   readonly media: number;
   /** of the sound and pictures that wait */
@@ -17,7 +18,7 @@ export interface Unsent {
 /** @param states of parts of sound and pictures that count: those that can be sent, unless said */
 export async function unsentOf(store: RouteStore, states?: readonly ChunkInfo['waiting'][]): Promise<Unsent> {
   const { words, since, media } = await thingsHere(store, states);
-  const refused = await store.queries.refused();
+  const refused = await store.queries.refusedKeys();
   return {
     records: words,
     since,

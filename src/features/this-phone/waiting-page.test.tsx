@@ -120,7 +120,7 @@ for (const [code, sentence] of Object.entries(CODES)) {
     expect(screen.getByText(/It stays on this phone\. Nothing is lost/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Export' }).getAttribute('href')).toBe('/phone/export');
     expect((await store.queries.all()).map(({ id }) => id)).toContain('i1');
-    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Try again: Interview: The seed bank' }));
     await waitFor(() => expect(courier.sync).toHaveBeenCalled());
     expect(await store.queries.refused()).toEqual([]);
     expect((await store.queries.waiting()).records).toBe(1);

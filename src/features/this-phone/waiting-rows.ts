@@ -17,9 +17,10 @@ export interface WaitingRow {
 
 export interface MediaRow extends WaitingRow, Omit<WaitingMedia, 'item'> {}
 
-/** What the endpoint refused; the item is absent where it has been erased since. */
+/** What the endpoint refused of a record; the item is absent where it has been erased since. */
 export interface RefusedRow {
-  readonly refused: Refused;
+  readonly key: string;
+  readonly parts: readonly Refused[];
   readonly item: Item | undefined;
   readonly place: string | undefined;
   readonly agreed: Called;
@@ -39,13 +40,15 @@ export async function readWaitingRows(store: RouteStore): Promise<WaitingRows> {
   const items = (await queries.waitingItems())
     .filter(({ key }) => !sounds.has(key))
     .sort((a, b) => b.changed - a.changed);
-  const refused = (await queries.refused()).sort((a, b) => b.at - a.at);
+  const refused = partsByRecord(await queries.refused());
   return {
     words: await Promise.all(items.map((item) => rowOf(item, store))),
     media: await Promise.all(
       media.map(async ({ item, bytes, left }) => ({ ...(await rowOf(item, store)), bytes, left })),
     ),
-    refused: await Promise.all(refused.map((one) => refusedRow(one, store))),
+    refused: await Promise.all(
+      [...refused].map(async ([key, parts]) => ({ key, parts, ...(await refusedItem(key, store)) })),
+    ),
   };
 }
 
@@ -59,9 +62,20 @@ export async function rowOf(item: Item, store: RouteStore): Promise<WaitingRow> 
   return { item, place: await placeOf(item, queries), owner, agreed: name };
 }
 
-async function refusedRow(refused: Refused, store: RouteStore): Promise<RefusedRow> {
-  const item = await store.queries.getKey(refused.key);
-  if (item === undefined) return { refused, item, place: undefined, agreed: null };
+/** The latest refusal first. */
+function partsByRecord(refused: readonly Refused[]): ReadonlyMap<string, Refused[]> {
+  const records = new Map<string, Refused[]>();
+  for (const part of [...refused].sort((a, b) => b.at - a.at)) {
+    const parts = records.get(part.key);
+    if (parts) parts.push(part);
+    else records.set(part.key, [part]);
+  }
+  return records;
+}
+
+async function refusedItem(key: string, store: RouteStore): Promise<Omit<RefusedRow, 'key' | 'parts'>> {
+  const item = await store.queries.getKey(key);
+  if (item === undefined) return { item, place: undefined, agreed: null };
   const { name } = await agreedOf(store, item);
-  return { refused, item, place: await placeOf(item, store.queries), agreed: name };
+  return { item, place: await placeOf(item, store.queries), agreed: name };
 }

@@ -157,6 +157,11 @@ export const phone = {
   ofWhat: 'of: {words}',
   changedAt: 'changed {when}',
   partsLeft: '{left} of {bytes} still to go',
+  refusedMore: {
+    one: '{count} more field',
+    other: '{count} more fields',
+  },
+  refusedAgain: 'Try all of it again',
   refusedHint: 'It stays on this phone. Nothing is lost.',
   'refused.forbidden': 'Your part on this route may not change this. Ask the coordinator.',
   'refused.too_large':

@@ -157,6 +157,11 @@ export const phone: Catalogue['phone'] = {
   ofWhat: 'de: {words}',
   changedAt: 'cambió {when}',
   partsLeft: 'faltan {left} de {bytes}',
+  refusedMore: {
+    one: '{count} campo más',
+    other: '{count} campos más',
+  },
+  refusedAgain: 'Intentar todo de nuevo',
   refusedHint: 'Queda en este teléfono. No se perdió nada.',
   'refused.forbidden': 'Tu papel en esta ruta no permite cambiar esto. Pregunta a la coordinación.',
   'refused.too_large':

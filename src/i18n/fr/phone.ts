@@ -161,6 +161,11 @@ export const phone: Catalogue['phone'] = {
   ofWhat: 'de : {words}',
   changedAt: 'modifié {when}',
   partsLeft: 'reste {left} sur {bytes}',
+  refusedMore: {
+    one: '{count} autre champ',
+    other: '{count} autres champs',
+  },
+  refusedAgain: 'Tout réessayer',
   refusedHint: 'Cela reste sur ce téléphone. Rien n’est perdu.',
   'refused.forbidden':
     'Votre rôle sur cette route ne permet pas de changer ceci. Demandez à la coordination.',

@@ -1,4 +1,5 @@
 import { caseOf } from '../../../domain/case.ts';
+import { FIELD_NAMES } from '../../../i18n/field-names.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item, Json } from '../../../store/types.ts';
 import { usePeople } from '../../../store/use-people.tsx';
@@ -10,18 +11,7 @@ export interface CaseVersionsProps {
   programme: Programme;
 }
 
-const LABELS = {
-  title: 'route.caseTitle',
-  host: 'route.caseHost',
-  place: 'route.place',
-  axis: 'cases.axis',
-  period: 'cases.period',
-  before: 'cases.before',
-  now: 'cases.now',
-  keys: 'cases.keys',
-  champions: 'cases.champions',
-  weave: 'cases.weave',
-} as const;
+const LABELS = FIELD_NAMES.case;
 type CaseField = keyof typeof LABELS;
 
 /** The fields of a case that several people changed at once, each with what they wrote. */
