@@ -63,7 +63,7 @@ function Counts({ unsent }: { unsent: Unsent }) {
       {!long && since > 0 && <small>{t('phone.waitingSince', { when: format.moment(since) })}</small>}
       {refused > 0 && (
         <State icon={TriangleAlert} tone="warn">
-          {t('phone.refusedCount', { count: refused })}
+          {t('shell.refusedHere', { count: refused })}
         </State>
       )}
     </>

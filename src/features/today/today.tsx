@@ -21,6 +21,7 @@ import { LongWaiting } from './long-waiting.tsx';
 import { NotTaken } from './not-taken.tsx';
 import { OtherDay, OtherDayHeader } from './other-day.tsx';
 import { RecoveredNotices } from './recovered.tsx';
+import { RefusedHere } from './refused-here.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 import { TodaysNotes } from './todays-notes.tsx';
 import { Unset } from './unset.tsx';
@@ -61,6 +62,7 @@ function Days({ programme, time }: { programme: Programme; time: ToldTime }) {
       <RecoveredNotices />
       <NotTaken />
       <LongWaiting />
+      <RefusedHere />
       <AfterPaint>
         <ClockNotice />
       </AfterPaint>

@@ -16,10 +16,6 @@ export const phone = {
   sentOf: '{done} of {total}',
   stop: 'Stop',
   seeList: 'See the list',
-  refusedCount: {
-    one: 'The server refused {count} thing; it is safe on this phone.',
-    other: 'The server refused {count} things; they are safe on this phone.',
-  },
   mediaWaits: {
     one: '{count} recording or picture ({bytes}) waits.',
     other: '{count} recordings and pictures ({bytes}) wait.',

@@ -54,6 +54,10 @@ export const shell = {
     one: '{count} refused by the server',
     other: '{count} refused by the server',
   },
+  refusedHere: {
+    one: 'The server refused {count} thing; it is safe on this phone.',
+    other: 'The server refused {count} things; they are safe on this phone.',
+  },
   refused: 'Refused by the server',
   allOnEndpoint: 'All on the server · last answer: {time}',
   sharing: 'Sharing now: {done} of {total}',

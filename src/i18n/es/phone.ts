@@ -17,10 +17,6 @@ export const phone: Catalogue['phone'] = {
   sentOf: '{done} de {total}',
   stop: 'Detener',
   seeList: 'Ver la lista',
-  refusedCount: {
-    one: 'El servidor rechazó {count} cosa; está a salvo en este teléfono.',
-    other: 'El servidor rechazó {count} cosas; están a salvo en este teléfono.',
-  },
   mediaWaits: {
     one: '{count} grabación o imagen ({bytes}) espera.',
     other: '{count} grabaciones e imágenes ({bytes}) esperan.',

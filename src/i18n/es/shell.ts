@@ -56,6 +56,10 @@ export const shell: Catalogue['shell'] = {
     one: '{count} rechazada por el servidor',
     other: '{count} rechazadas por el servidor',
   },
+  refusedHere: {
+    one: 'El servidor rechazó {count} cosa; está a salvo en este teléfono.',
+    other: 'El servidor rechazó {count} cosas; están a salvo en este teléfono.',
+  },
   refused: 'Rechazado por el servidor',
   allOnEndpoint: 'Todo está en el servidor · última respuesta: {time}',
   sharing: 'Compartiendo: {done} de {total}',

@@ -17,10 +17,6 @@ export const phone: Catalogue['phone'] = {
   sentOf: '{done} sur {total}',
   stop: 'Arrêter',
   seeList: 'Voir la liste',
-  refusedCount: {
-    one: 'Le serveur a refusé {count} chose ; elle est en sûreté sur ce téléphone.',
-    other: 'Le serveur a refusé {count} choses ; elles sont en sûreté sur ce téléphone.',
-  },
   mediaWaits: {
     one: '{count} enregistrement ou image ({bytes}) attend.',
     other: '{count} enregistrements et images ({bytes}) attendent.',

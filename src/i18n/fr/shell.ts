@@ -57,6 +57,10 @@ export const shell: Catalogue['shell'] = {
     one: '{count} refusée par le serveur',
     other: '{count} refusées par le serveur',
   },
+  refusedHere: {
+    one: 'Le serveur a refusé {count} chose ; elle est en sûreté sur ce téléphone.',
+    other: 'Le serveur a refusé {count} choses ; elles sont en sûreté sur ce téléphone.',
+  },
   refused: 'Refusé par le serveur',
   allOnEndpoint: 'Tout est sur le serveur · dernière réponse : {time}',
   sharing: 'Partage en cours : {done} sur {total}',
