@@ -73,10 +73,11 @@ function SavedState({ courier }: { courier: Courier }) {
   const isHeld = media.length > 0 && leave !== 'yes';
   // Words and held sound wait for different things: what is said of both is true of each.
   const wait = isHeld ? 'turn' : waitsFor(courier.state.value);
-  const waits = count > 0 && t(`shell.savedWaiting.${wait}`, { count });
+  const isSoundAlone = isHeld && since === 0;
+  const waits = count > 0 && !isSoundAlone && t(`shell.savedWaiting.${wait}`, { count });
   if (refused && refused.length > 0)
     return <Refused before={waits || t('shell.saved')} count={refused.length} />;
-  if (isHeld && since === 0) return <HeldBack count={count} />;
+  if (isSoundAlone) return <HeldBack count={count} />;
   if (waits) return <State icon={CloudUpload}>{waits}</State>;
   if (heard.heard === 0) return <State icon={Smartphone}>{t('shell.saved')}</State>;
   return <Answered answer={heard} isTaken={refused !== undefined} />;

@@ -35,7 +35,7 @@ export function InterviewPlace({ item }: { item: Item }) {
   const toStop = (id: string) => {
     const before = activities.find((stop) => stop.id === activity)?.case ?? '';
     const after = activities.find((stop) => stop.id === id)?.case;
-    write({ activity: id || null, ...(visited === before ? { case: after ?? null } : {}) });
+    void write({ activity: id || null, ...(visited === before ? { case: after ?? null } : {}) });
   };
   return (
     <Section title={t('listen.stopAndCase')}>
@@ -56,7 +56,7 @@ export function InterviewPlace({ item }: { item: Item }) {
               ...[...cases.values()].map(({ id, title }) => ({ value: id, label: title })),
             ]}
             value={visited}
-            onChange={(id) => write({ case: id || null })}
+            onChange={(id) => void write({ case: id || null })}
           />
         )}
         <Switch label={t('kit.star')} checked={starred} onChange={(on) => write({ starred: on })} />
