@@ -123,13 +123,12 @@ export function joinAll(fresh: readonly string[], { update }: Edit): Joined {
 export function joinEdit(fresh: readonly string[], { update, reads }: Edit): Joined {
   const last = fresh.at(-1);
   if (last === undefined) return { apart: 0, update };
-  const isMuch = ({ taken, added }: Weight) => takesMuch(taken, reads.length - added + taken);
+  const stays = (weight: Weight) =>
+    takesOnly(weight) || takesMuch(weight.taken, reads.length - weight.added + weight.taken);
   const isRun = takesOnly(weigh(last));
-  const edit = weigh(update);
-  if (!isRun && (takesOnly(edit) || isMuch(edit))) return { apart: fresh.length, update };
+  if (!isRun && stays(weigh(update))) return { apart: fresh.length, update };
   const joined = joinUpdates([last, update]);
-  const weight = weigh(joined);
-  if (!isRun || takesOnly(weight) || isMuch(weight)) return { apart: fresh.length - 1, update: joined };
+  if (!isRun || stays(weigh(joined))) return { apart: fresh.length - 1, update: joined };
   const rest = fresh.slice(-2, -1);
   return { apart: fresh.length - 1 - rest.length, update: joinUpdates([...rest, joined]) };
 }
