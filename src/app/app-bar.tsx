@@ -1,6 +1,7 @@
 import { CloudCheck, CloudUpload, RefreshCw, Smartphone, TriangleAlert, Wifi } from 'lucide';
 import { useRecorder } from '../capture/use-recorder.tsx';
 import { useI18n } from '../i18n/provider.tsx';
+import { useFailedSaves } from '../store/failed-saves.ts';
 import { useQuery, useStore } from '../store/use-query.tsx';
 import type { Courier as Heard } from '../store/database.ts';
 import { useRoutes } from '../store/use-routes.tsx';
@@ -22,24 +23,26 @@ export function AppBar() {
   const { t } = useI18n();
   const { profile } = useStore();
   const notTaken = useNotTaken();
+  const notSaved = useFailedSaves()?.some.value ?? false;
+  // What is on no disk yet weighs more than what is on this one alone.
+  const wrong = notSaved ? 'shell.notSaved' : notTaken && 'shell.notTaken';
   return (
     <header class={styles.bar}>
       <a class={styles.face} href="/phone" aria-label={t('shell.phoneOf', { name: profile.memberName })}>
         <Avatar name={profile.memberName} />
       </a>
-      <a class={styles.saved} href={notTaken ? '/phone' : '/phone/waiting'}>
-        {notTaken ? <NotTaken /> : <Saved />}
+      <a class={styles.saved} href={wrong ? '/phone' : '/phone/waiting'}>
+        {wrong ? <Wrong words={t(wrong)} /> : <Saved />}
       </a>
     </header>
   );
 }
 
-/** Signal would change nothing here either: somebody has to be let in first. */
-function NotTaken() {
-  const { t } = useI18n();
+/** Signal would change nothing here: room has to be made, or somebody has to be let in first. */
+function Wrong({ words }: { words: string }) {
   return (
     <State icon={TriangleAlert} tone="warn">
-      {t('shell.notTaken')}
+      {words}
     </State>
   );
 }

@@ -1,8 +1,9 @@
 import { useLocation } from 'preact-iso';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Recorder } from '../capture/recorder.ts';
 import { RecorderProvider } from '../capture/use-recorder.tsx';
 import { useAllWords, useI18n } from '../i18n/provider.tsx';
+import { createFailedSaves, FailedSavesProvider } from '../store/failed-saves.ts';
 import type { SaveFault } from '../store/fault.ts';
 import { StoreProvider } from '../store/use-query.tsx';
 import { FaultProvider } from '../store/use-save.tsx';
@@ -36,6 +37,14 @@ export function RouteApp({ session, worker }: RouteAppProps) {
   const { t } = useI18n();
   const { path } = useLocation();
   const [fault, setFault] = useState<SaveFault | undefined>(undefined);
+  const [failed] = useState(createFailedSaves);
+  const say = useCallback(
+    (next: SaveFault | undefined) => {
+      setFault(next);
+      failed.mark(setFault, next !== undefined);
+    },
+    [failed],
+  );
   const recording = useMemo(
     () => ({ recorder: session.recorder, recovered: session.recovered }),
     [session.recorder, session.recovered],
@@ -46,38 +55,40 @@ export function RouteApp({ session, worker }: RouteAppProps) {
     <StoreProvider value={session.store}>
       <CourierProvider value={session.courier}>
         <RecorderProvider value={recording}>
-          <FaultProvider value={setFault}>
-            <UnderCover worker={worker}>
-              <AfterPaint>
-                <AskForWords />
-              </AfterPaint>
-              <Frame
-                skipLabel={t('shell.skip')}
-                places={<AppPlaces path={path} />}
-                railOnly={here}
-                above={
-                  <>
-                    {!here && <AppBar />}
-                    {!here && (
+          <FailedSavesProvider value={failed}>
+            <FaultProvider value={say}>
+              <UnderCover worker={worker}>
+                <AfterPaint>
+                  <AskForWords />
+                </AfterPaint>
+                <Frame
+                  skipLabel={t('shell.skip')}
+                  places={<AppPlaces path={path} />}
+                  railOnly={here}
+                  above={
+                    <>
+                      {!here && <AppBar />}
+                      {!here && (
+                        <AfterPaint>
+                          <UrgentBar path={path} />
+                        </AfterPaint>
+                      )}
+                      <UpdatePrompt worker={worker} />
                       <AfterPaint>
-                        <UrgentBar path={path} />
+                        <HeldNotice />
                       </AfterPaint>
-                    )}
-                    <UpdatePrompt worker={worker} />
-                    <AfterPaint>
-                      <HeldNotice />
-                    </AfterPaint>
-                    <SaveFaultNotice fault={fault} onClose={() => setFault(undefined)} />
-                    <RecordingBar path={path} />
-                  </>
-                }
-              >
-                <ErrorBoundary key={path} fallback={() => <Broken />}>
-                  <Pages />
-                </ErrorBoundary>
-              </Frame>
-            </UnderCover>
-          </FaultProvider>
+                      <SaveFaultNotice fault={fault} onClose={() => say(undefined)} />
+                      <RecordingBar path={path} />
+                    </>
+                  }
+                >
+                  <ErrorBoundary key={path} fallback={() => <Broken />}>
+                    <Pages />
+                  </ErrorBoundary>
+                </Frame>
+              </UnderCover>
+            </FaultProvider>
+          </FailedSavesProvider>
         </RecorderProvider>
       </CourierProvider>
     </StoreProvider>

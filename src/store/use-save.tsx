@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
-import { useCallback, useContext, useRef } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef } from 'preact/hooks';
+import { useFailedSaves } from './failed-saves.ts';
 import { faultOf, type SaveFault } from './fault.ts';
 import { tellHeld } from './held.ts';
 import type { RouteStore } from './route-store.ts';
@@ -18,12 +19,23 @@ export const FaultProvider = FaultContext.Provider;
 export function useSave(): (run: (store: RouteStore) => Promise<void>) => Promise<boolean> {
   const store = useStore();
   const say = useContext(FaultContext);
+  const failed = useFailedSaves();
   const said = useRef<SaveFault | undefined>(undefined);
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      // What is left with its screen nobody can make good any more; the words that tell of it stay until they are read.
+      left.current = true;
+      failed?.mark(said, false);
+    };
+  }, [failed]);
   return useCallback(
     async (run) => {
       const tell = (fault: SaveFault | undefined) => {
         if (said.current !== fault) say(fault);
         said.current = fault;
+        if (!left.current) failed?.mark(said, fault !== undefined);
       };
       try {
         await tellHeld(run(store), () => tell('held'));
@@ -34,7 +46,7 @@ export function useSave(): (run: (store: RouteStore) => Promise<void>) => Promis
         return false;
       }
     },
-    [store, say],
+    [store, say, failed],
   );
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useFailedSaves } from './failed-saves.ts';
 import { faultOf } from './fault.ts';
 import { openTextSession, type TextSession, type TextState, type TextTarget } from './text-session.ts';
 import { useStore } from './use-query.tsx';
@@ -27,6 +28,7 @@ const RETRY = 2000;
 export function useText(target: TextTarget): EditedText {
   const store = useStore();
   const say = useFault();
+  const failed = useFailedSaves();
   const { scope, id, kind, field } = target;
   const [shown, show] = useState<Pick<EditedText, 'words' | 'state' | 'open'>>(OPENING);
   const session = useRef<TextSession | undefined>(undefined);
@@ -57,7 +59,11 @@ export function useText(target: TextTarget): EditedText {
     const opened = openAgain(
       () =>
         openTextSession(store, asked, {
-          onState: setState,
+          onState(state) {
+            setState(state);
+            // Between two tries it is being saved, and not saved.
+            if (state.kind !== 'saving') failed?.mark(asked, state.kind === 'unsaved');
+          },
           onWords: (words) => !gone && show((before) => ({ ...before, words })),
         }),
       { isGone: () => gone, onFault: (error) => setState({ kind: 'unsaved', reason: faultOf(error) }) },
@@ -75,10 +81,13 @@ export function useText(target: TextTarget): EditedText {
       stopWatching();
       void opened.then(async (ready) => {
         await ready?.close();
-        if (ready && latest.kind === 'unsaved') say(latest.reason);
+        if (!ready || latest.kind !== 'unsaved') return;
+        say(latest.reason);
+        // It is tried again until it is saved; in what is erased it never will be.
+        if (latest.reason === 'erased') failed?.mark(asked, false);
       });
     };
-  }, [store, say, scope, id, kind, field, place]);
+  }, [store, say, failed, scope, id, kind, field, place]);
 
   const change = useCallback((words: string) => session.current?.change(words), []);
   const hold = useCallback((held: boolean) => session.current?.hold(held), []);

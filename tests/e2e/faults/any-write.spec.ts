@@ -61,6 +61,7 @@ async function sweep({
       return takes;
     }
     expect(await lies(), `full after ${takes} writes`).toEqual(earlier);
+    await expect(page.locator('header a', { hasText: /^Saved/ })).toHaveCount(0);
     await faults.takeWrites(page, Infinity);
     await again?.(takes);
     await expect.poll(async () => isKept(takes), { intervals: [30] }).toBe(true);
@@ -121,6 +122,7 @@ test('whatever write of a note, a plan, a picture, a setting, a mark or an answe
   await page.getByRole('button', { name: 'Start and ask' }).click();
   await expect(page.getByText(/^Saved up to 0:0[1-9]/)).toBeVisible();
   await app.giveConsent(page, 'Rosa (invented)');
+  await expect.poll(() => onDisk('consent', 'name', 'Rosa (invented)')).toBe(true);
   const marks = async () => (await faults.rowsOnDisk(page)).filter(({ kind }) => kind === 'mark').length;
   const earlier = await marks();
   const mark = async () => {
