@@ -166,12 +166,14 @@ function placed(page: Page): Promise<{ clap: number; mark: number }> {
       opening.addEventListener('success', () => resolve(opening.result)),
     );
     const reading = db.transaction('records').objectStore('records').getAll();
-    const rows = await new Promise<{ kind: string; id: string; values: Record<string, unknown> }[]>(
+    const rows = await new Promise<{ kind: string; key: string; values: Record<string, unknown> }[]>(
       (resolve) => reading.addEventListener('success', () => resolve(reading.result)),
     );
     db.close();
     const media = rows.find(({ kind, values }) => kind === 'media' && 'clap' in values);
-    const mark = rows.find(({ kind, values }) => kind === 'mark' && values['media'] === media?.id);
+    const mark = rows.find(
+      ({ kind, values }) => kind === 'mark' && media?.key.endsWith(`/${values['media']}`),
+    );
     return { clap: Number(media?.values['clap']), mark: Number(mark?.values['at']) };
   });
 }

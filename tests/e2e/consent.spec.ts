@@ -51,16 +51,14 @@ async function soundsOf(page: Page): Promise<string[]> {
       const request = indexedDB.open(name);
       request.addEventListener('success', () => resolve(request.result));
     });
-    const rows = await new Promise<{ kind: string; scope: string; state: string; id: string }[]>(
-      (resolve) => {
-        const request = db.transaction('records').objectStore('records').getAll();
-        request.addEventListener('success', () => resolve(request.result));
-      },
-    );
+    const rows = await new Promise<{ kind: string; key: string; state: string }[]>((resolve) => {
+      const request = db.transaction('records').objectStore('records').getAll();
+      request.addEventListener('success', () => resolve(request.result));
+    });
     db.close();
     return rows
-      .filter(({ kind, scope }) => kind === 'media' && scope === 'team')
-      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .filter(({ kind, key }) => kind === 'media' && key.startsWith('team/'))
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
       .map(({ state }) => state);
   });
 }
