@@ -172,7 +172,7 @@ function placed(page: Page): Promise<{ clap: number; mark: number }> {
     db.close();
     const media = rows.find(({ kind, values }) => kind === 'media' && 'clap' in values);
     const mark = rows.find(
-      ({ kind, values }) => kind === 'mark' && media?.key.endsWith(`/${values['media']}`),
+      ({ kind, values }) => kind === 'mark' && media?.key.endsWith(`/${String(values['media'])}`),
     );
     return { clap: Number(media?.values['clap']), mark: Number(mark?.values['at']) };
   });
