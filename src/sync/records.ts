@@ -138,9 +138,9 @@ async function introduce(store: RouteStore, transport: Transport): Promise<Outco
       ? await transport.create(pending.create.key, { route, name: routeName, ...self })
       : await transport.join({ invite: pending.join.invite, ...self });
   if (!answer.ok) return answer;
-  const { epoch } = await store.courier.courier();
-  // It had known this phone before, and has lost what it knew: its media with the rest.
-  if (epoch !== null) await store.media.unconfirmAll();
+  // It may have known this phone before, and have lost what it knew: its media with the rest. A power cut can have taken from the phone that
+  // there was an epoch, and left what counts as kept.
+  await store.media.unconfirmAll();
   await store.courier.joined(answer.value);
   return { ok: true, value: undefined };
 }
