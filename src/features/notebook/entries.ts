@@ -4,6 +4,7 @@ import type { Listed } from '../../domain/json.ts';
 import { searchedText } from '../../domain/kind.ts';
 import { lineOf } from '../../domain/line.ts';
 import { noteOf, type NoteType } from '../../domain/note.ts';
+import { ownerOf } from '../../domain/owner.ts';
 import { personOf } from '../../domain/person.ts';
 import { quoteOf } from '../../domain/quote.ts';
 import { type Speaker, speakerOf, speakersLine } from '../../domain/speaker.ts';
@@ -41,6 +42,8 @@ export interface Entry {
   readonly shared: boolean;
   /** of an interview of others */
   readonly doubt: ConsentDoubt | undefined;
+  /** something of it, or of its marks, lines and consents, has not been acknowledged yet */
+  readonly waits: boolean;
   /** which of its pictures may be shown, as far as it has any */
   readonly pictures: BySubject<boolean>;
   /** what a search looks at beside its own fields: the agreed name, and what was heard in it */
@@ -69,6 +72,8 @@ export interface Around {
   readonly consents: Consents;
   /** interview → words of its marks, what was written down of it, and the tags of both, unless its consent was taken back */
   readonly said: ReadonlyMap<string, readonly string[]>;
+  /** ids of what has parts that wait */
+  readonly unsent: ReadonlySet<string>;
   /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
   readonly copied: ReadonlySet<string>;
   readonly copies: ReadonlySet<string>;
@@ -89,6 +94,7 @@ export function aroundOf(items: readonly Item[]): Around {
     agreed,
     said,
     consents,
+    unsent: new Set(items.flatMap((item) => (item.waiting === 1 && wholeOf(item)) || [])),
     names: namesByInterview(consents, speakersByInterview(items)),
     ...copiesAmong(items, agreed),
   };
@@ -109,6 +115,11 @@ function copiesAmong(items: readonly Item[], agreed: Around['agreed']): Pick<Aro
 
 const LISTED: ReadonlySet<string> = new Set(['interview', 'note', 'quote']);
 
+/** The id of what it is a part of; undefined where it has a line of its own. */
+export function wholeOf(item: Item): string | undefined {
+  return LISTED.has(item.kind) ? undefined : ownerOf(item);
+}
+
 function isListed(item: Item, agreed: Around['agreed']): boolean {
   return LISTED.has(item.kind) && (item.scope !== 'commons' || agreed(item).words);
 }
@@ -118,7 +129,7 @@ function isListed(item: Item, agreed: Around['agreed']): boolean {
  * no longer wants others to read isn't listed at all.
  */
 export function entryOf(item: Item, around: Around): Entry | undefined {
-  const { agreed, names, said, copied, copies } = around;
+  const { agreed, names, said, copied, copies, unsent } = around;
   if (copies.has(item.id) || !isListed(item, agreed)) return undefined;
   const isCopy = item.kind === 'quote' || (item.kind === 'interview' && item.scope === 'commons');
   const name = isCopy ? agreed(item).name : (names.get(item.id) ?? null);
@@ -127,6 +138,7 @@ export function entryOf(item: Item, around: Around): Entry | undefined {
     shared: item.scope === 'commons' || copied.has(item.id),
     doubt: doubtOf(item, around),
     pictures: showsPictures(item, around),
+    waits: item.waiting === 1 || unsent.has(item.id),
     heard: [
       ...(typeof name === 'string' ? [name] : []),
       ...(said.get(item.id) ?? []),
@@ -168,7 +180,7 @@ export function isShown(entry: Entry, show: Show, pictured: (entry: Entry) => bo
   return (show === 'notes') === (item.kind === 'note');
 }
 
-type Shown = Omit<Entry, 'shared' | 'heard' | 'doubt' | 'pictures'>;
+type Shown = Omit<Entry, 'shared' | 'heard' | 'doubt' | 'waits' | 'pictures'>;
 
 function quoteEntry(item: Item, name: Called): Shown {
   const { words, author, case: of } = quoteOf(item.values);

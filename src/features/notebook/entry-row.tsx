@@ -64,7 +64,7 @@ export function EntryRow({ entry, query, names, programme, media, onInspire }: E
           {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
           {media && <SoundState item={item} sound={media} />}
-          <SavedWhere waiting={item.waiting} sound={media?.place} refused={media?.refused ?? false} />
+          <SavedWhere waits={entry.waits} sound={media?.place} refused={media?.refused ?? false} />
         </span>
       }
       picture={picture && <EntryPhoto picture={picture} />}

@@ -24,6 +24,10 @@ async function sendBut(store: RouteStore, id: string): Promise<void> {
   await store.courier.receive(answerOf({ rejected }), sent, Date.now());
 }
 
+async function sendAll(store: RouteStore): Promise<void> {
+  await store.courier.receive(answerOf(), (await store.courier.offer()).sent, Date.now());
+}
+
 async function lineOf(words: string) {
   const line = (await screen.findByText(words)).closest('li');
   if (line === null) throw new Error('no line');
@@ -53,6 +57,34 @@ it('says so of an interview too whose sound it has not taken', async () => {
   expect(await (await lineOf('The slope')).findByText('Refused by the server')).toBeTruthy();
 });
 
+it.each(['mark', 'consent', 'line', 'speaker'])(
+  'says so of an interview of which a %s was refused',
+  async (kind) => {
+    const store = await makePhone();
+    await plantSeeds(store, [
+      { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 2 } },
+      { scope: 'team', kind, id: 'p1', fields: { interview: 'i1' } },
+    ]);
+    await sendBut(store, 'p1');
+    open(store);
+    expect(await (await lineOf('The slope')).findByText('Refused by the server')).toBeTruthy();
+  },
+);
+
+it('says of an interview that it waits while a mark of it does', async () => {
+  const store = await makePhone();
+  await plantSeeds(store, [
+    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 2 } },
+  ]);
+  await sendAll(store);
+  open(store);
+  expect(await (await lineOf('The slope')).findByText('On the server')).toBeTruthy();
+  await plantSeeds(store, [{ scope: 'team', kind: 'mark', id: 'k1', fields: { interview: 'i1', at: 5 } }]);
+  expect(await (await lineOf('The slope')).findByText('Waiting to be sent')).toBeTruthy();
+  await sendAll(store);
+  expect(await (await lineOf('The slope')).findByText('On the server')).toBeTruthy();
+});
+
 it('says so no more once it was sent again and taken', async () => {
   const store = await makePhone();
   await plantSeeds(store, [note('n1', 'To be refused')]);
@@ -61,6 +93,6 @@ it('says so no more once it was sent again and taken', async () => {
   await screen.findByText('Refused by the server');
   for (const one of await store.queries.refused()) await store.courier.resend(one);
   await screen.findByText('Waiting to be sent');
-  await store.courier.receive(answerOf(), (await store.courier.offer()).sent, Date.now());
+  await sendAll(store);
   expect(await screen.findByText('On the server')).toBeTruthy();
 });

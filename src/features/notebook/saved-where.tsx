@@ -1,13 +1,14 @@
 import { CloudCheck, Hourglass, Smartphone, TriangleAlert } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
-import type { Item } from '../../store/types.ts';
 import { useStore } from '../../store/use-query.tsx';
 import type { SoundPlace } from '../../sync/media-plan.ts';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { waitsFor } from '../../sync/waits-for.ts';
 import { State } from '../../ui/state.tsx';
 
-interface SavedWhereProps extends Pick<Item, 'waiting'> {
+interface SavedWhereProps {
+  /** it, or a part of it that is words */
+  readonly waits: boolean;
   /** of its sound: the words go before it */
   readonly sound: SoundPlace | undefined;
   /** by the endpoint: no waiting mends that */
@@ -15,7 +16,7 @@ interface SavedWhereProps extends Pick<Item, 'waiting'> {
 }
 
 /** Where something is kept, in words: on this phone, on its way, refused, or on the endpoint with all its sound. */
-export function SavedWhere({ waiting, sound, refused }: SavedWhereProps) {
+export function SavedWhere({ waits, sound, refused }: SavedWhereProps) {
   const { t } = useI18n();
   const { profile } = useStore();
   const courier = useCourier();
@@ -28,7 +29,7 @@ export function SavedWhere({ waiting, sound, refused }: SavedWhereProps) {
       </State>
     );
   const wait = courier ? waitsFor(courier.state.value) : 'turn';
-  if (waiting === 1) return <State icon={Hourglass}>{t(`notebook.waiting.${wait}`)}</State>;
+  if (waits) return <State icon={Hourglass}>{t(`notebook.waiting.${wait}`)}</State>;
   if (sound === 'here') return <State icon={Smartphone}>{t('notebook.soundHere')}</State>;
   if (sound === 'unknown') return <State icon={Hourglass}>{t('notebook.soundElsewhere')}</State>;
   return <State icon={CloudCheck}>{t('notebook.onEndpoint')}</State>;

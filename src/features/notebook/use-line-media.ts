@@ -1,8 +1,8 @@
 import { type Media, mediaOf, mediaSort } from '../../domain/media.ts';
 import { type BySubject, subjectOf } from '../../domain/picture.ts';
-import { keyToRef } from '../../store/key.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
+import { wholeOf } from './entries.ts';
 import { type SoundPlace, soundPlaces } from '../../sync/media-plan.ts';
 
 /** The sound and the pictures of one line. */
@@ -14,7 +14,7 @@ export interface LineMedia {
   readonly live: boolean;
   /** the first picture of a person, and the first of the place */
   readonly pictures: Partial<BySubject<Item>>;
-  /** the endpoint took some of it not, or of its sound and pictures */
+  /** the endpoint did not take some of it, or of its parts: sound, pictures, marks, consent */
   readonly refused: boolean;
 }
 
@@ -26,7 +26,7 @@ export function useLineMedia(): ((id: string) => LineMedia) | undefined {
     const items = await queries.ofKind('media');
     const places = await soundPlaces(items, media);
     const live = new Set((await media.sessions('recording')).map(({ owner }) => owner));
-    const refused = refusedIn(items, await queries.refusedKeys());
+    const refused = refusedIn(await queries.atKeys(await queries.refusedKeys()));
     const { parts, pictures } = byOwner(items);
     return (id: string) =>
       parts.has(id) || live.has(id) || pictures.has(id) || refused.has(id)
@@ -41,12 +41,9 @@ export function useLineMedia(): ((id: string) => LineMedia) | undefined {
   });
 }
 
-/** Ids of the records of which something was refused, and of what sound and pictures among them belong to. */
-function refusedIn(items: readonly Item[], keys: readonly string[]): ReadonlySet<string> {
-  const refused = new Set(keys);
-  const media = items.filter(({ key }) => refused.has(key));
-  const owners = media.flatMap(({ values }) => mediaOf(values).owner ?? []);
-  return new Set([...keys.map((key) => keyToRef(key).id), ...owners]);
+/** Ids of what something was refused of, and of what that is a part of. */
+function refusedIn(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => [item.id, wholeOf(item) ?? item.id]));
 }
 
 function byOwner(items: readonly Item[]) {

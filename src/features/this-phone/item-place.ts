@@ -1,3 +1,4 @@
+import { ownerOf } from '../../domain/owner.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 
@@ -20,21 +21,4 @@ function ownPlace({ kind, scope, id }: Item): string | undefined {
   if (kind === 'guide') return `/guide/${encodeURIComponent(id)}`;
   if (kind === 'activity') return `/stop/${encodeURIComponent(id)}`;
   return ON_ROUTE.has(kind) ? '/route' : undefined;
-}
-
-/** The field by which a part names what it belongs to. */
-const OWNERS: Readonly<Record<string, string>> = {
-  mark: 'interview',
-  consent: 'interview',
-  quote: 'interview',
-  speaker: 'interview',
-  question: 'guide',
-  media: 'owner',
-  inspiration: 'plan',
-};
-
-/** The id of what an item belongs to. */
-export function ownerOf({ kind, values }: Item): string | undefined {
-  const owner = values[OWNERS[kind] ?? ''];
-  return typeof owner === 'string' && owner !== '' ? owner : undefined;
 }

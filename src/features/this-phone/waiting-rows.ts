@@ -1,9 +1,10 @@
 import type { Called } from '../../domain/consent-state.ts';
+import { ownerOf } from '../../domain/owner.ts';
 import { agreedOf } from '../../store/cited.ts';
 import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item, Refused } from '../../store/types.ts';
-import { ownerOf, placeOf } from './item-place.ts';
+import { placeOf } from './item-place.ts';
 import { type WaitingMedia, waitingMedia } from '../../sync/waiting-media.ts';
 
 /** An item that waits, with the place to find it and what it belongs to. */
