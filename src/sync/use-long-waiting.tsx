@@ -5,6 +5,7 @@ import { useWallClock } from '../store/use-wall-clock.tsx';
 import type { SyncFault } from './outcome.ts';
 import { thingsHere } from './things-here.ts';
 import { useCourier } from './use-courier.tsx';
+import { NEEDS_A_PERSON } from './use-not-taken.ts';
 import { type MediaHeld, useMediaHeld } from './use-media-leave.ts';
 
 /** What no signal mends: nobody has to walk for it. */
@@ -15,8 +16,11 @@ export interface LongWaiting {
   readonly count: number;
   /** since when the oldest waits, ms; undefined where the phone's clock was changed since */
   readonly since: number | undefined;
-  /** what would let them go: signal, what holds back sound and pictures where they alone wait, or the end of a fault */
-  readonly help: 'signal' | MediaHeld | (typeof NO_SIGNAL)[number];
+  /**
+   * what would let them go: signal, what holds back sound and pictures where they alone wait, or the end of a fault;
+   * undefined where somebody has to let this phone in first, which is said elsewhere
+   */
+  readonly help: 'signal' | MediaHeld | (typeof NO_SIGNAL)[number] | undefined;
 }
 
 /** What has been on this phone only for long, words and sound alike; undefined where nothing has. */
@@ -30,9 +34,13 @@ export function useLongWaiting(): LongWaiting | undefined {
   const { count, since, offset, hasWords } = waiting;
   const age = waitingAge({ since, now: instant + offset, made: profile.created });
   if (age === 'short') return undefined;
-  const fault = NO_SIGNAL.find((each) => each === courier.state.value.fault);
-  const help = (hasWords ? undefined : held) ?? fault ?? 'signal';
+  const help = (hasWords ? undefined : held) ?? helpFor(courier.state.value.fault);
   return { count, since: age === 'long' ? since : undefined, help };
+}
+
+function helpFor(fault: SyncFault | undefined): LongWaiting['help'] {
+  if (NEEDS_A_PERSON.some((each) => each === fault)) return undefined;
+  return NO_SIGNAL.find((each) => each === fault) ?? 'signal';
 }
 
 /** `since` by this phone's clock with what it learnt of the endpoint's, as rows keep it. */

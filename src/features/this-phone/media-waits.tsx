@@ -2,8 +2,10 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { useSettings } from '../../store/use-settings.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { useMediaHeld } from '../../sync/use-media-leave.ts';
+import { useTry } from '../../sync/use-try.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Tried } from '../../ui/tried.tsx';
 
 interface WaitsProps {
   readonly courier: Courier;
@@ -15,26 +17,28 @@ interface WaitsProps {
 export function MediaWaits({ courier, count, bytes }: WaitsProps) {
   const { t, format } = useI18n();
   const { change } = useSettings();
+  const { busy, failed, start } = useTry();
   const { running } = courier.state.value;
   const held = useMediaHeld();
   if (count === 0) return null;
   const why = t(held ? `shell.held.${held}` : 'phone.mediaSoon');
   const always = async () => {
-    if (await change({ media: 'always' })) await courier.syncMedia();
+    if (await change({ media: 'always' })) await start('syncMedia');
   };
   return (
     <Notice
       live={false}
       action={
         <>
-          <Button disabled={running} onClick={() => void courier.syncMedia()}>
+          <Button disabled={busy || running} onClick={() => void start('syncMedia')}>
             {t('shell.mediaSend')}
           </Button>
           {held === 'ask' && (
-            <Button disabled={running} onClick={() => void always()}>
+            <Button disabled={busy || running} onClick={() => void always()}>
               {t('phone.mediaAlways')}
             </Button>
           )}
+          <Tried at={failed} />
         </>
       }
     >

@@ -56,6 +56,27 @@ test('each reason stands with the fields that it is about', async () => {
   expect(await reason(/may not change this/)).toMatch(/^What is it\? · 1 more field/);
 });
 
+test('a card of a plan goes by what its route calls it', async () => {
+  const store = await phoneRefusedOf(
+    { scope: 'commons', kind: 'plan', id: 'pl', fields: { title: 'Ours', vision: 'Ferns again' } },
+    { scope: 'commons', kind: 'own_card', id: 'pl.k', fields: { plan: 'pl', card: 'k', words: 'Rain' } },
+    { scope: 'programme', kind: 'card', id: 'card.vision', fields: { title: 'Our dream' } },
+    { scope: 'programme', kind: 'card', id: 'k', fields: { title: 'The weather' } },
+  );
+  await refuseAll(store, (field) => (field === 'vision' || field === 'words' ? 'too_large' : 'forbidden'));
+  showOnPhone(<WaitingPage />, { store, courier: courierThatWaits() });
+  expect(await screen.findByText('Our dream')).toBeTruthy();
+  expect(await screen.findByText('The weather')).toBeTruthy();
+});
+
+test('nothing is offered to be sent where all that is here was refused', async () => {
+  const store = await phoneRefusedOf(note('n1', 'To be refused'));
+  await refuseAll(store);
+  showOnPhone(<WaitingPage />, { store, courier: courierThatWaits() });
+  await screen.findByRole('button', { name: /^Try again/ });
+  expect(screen.queryByRole('button', { name: 'Send now' })).toBeNull();
+});
+
 test('all of one record is sent again by one tap, and what was refused of others stays', async () => {
   const store = await phoneRefusedOf(note('n1', 'First'), note('n2', 'Second'));
   await refuseAll(store);

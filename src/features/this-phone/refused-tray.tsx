@@ -1,8 +1,12 @@
 import { PackageOpen, RefreshCw, TriangleAlert } from 'lucide';
+import { ownCardOf } from '../../domain/plan-parts/card.ts';
+import type { AskedCard } from '../../domain/plan-parts/cards.ts';
+import { askedWords } from '../../i18n/card-words.ts';
 import { fieldName } from '../../i18n/field-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
-import type { Refused } from '../../store/types.ts';
+import type { Item, Refused } from '../../store/types.ts';
+import { useDeck } from '../../store/use-deck.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
@@ -23,6 +27,8 @@ interface TrayProps {
 export function RefusedTray({ rows, courier }: TrayProps) {
   const { t } = useI18n();
   const save = useSave();
+  const deck = useDeck();
+  const cards = deck ? [...deck.asked, ...deck.off] : [];
   const again = async (parts: readonly Refused[]) => {
     if (await save((store) => store.courier.resend(...parts))) await courier.sync();
   };
@@ -34,7 +40,7 @@ export function RefusedTray({ rows, courier }: TrayProps) {
         {(shown) => (
           <List>
             {shown.map((row) => (
-              <TrayRow key={row.key} row={row} onAgain={() => void again(row.parts)} />
+              <TrayRow key={row.key} row={row} cards={cards} onAgain={() => void again(row.parts)} />
             ))}
           </List>
         )}
@@ -53,7 +59,14 @@ export function RefusedTray({ rows, courier }: TrayProps) {
   );
 }
 
-function TrayRow({ row, onAgain }: { row: RefusedRow; onAgain: () => void }) {
+interface TrayRowProps {
+  readonly row: RefusedRow;
+  /** what the plans of this route are asked, or were */
+  readonly cards: readonly AskedCard[];
+  readonly onAgain: () => void;
+}
+
+function TrayRow({ row, cards, onAgain }: TrayRowProps) {
   const { t, format } = useI18n();
   const { item, parts, place, agreed } = row;
   const kind = item ? itemKind(item, t) : '';
@@ -68,7 +81,7 @@ function TrayRow({ row, onAgain }: { row: RefusedRow; onAgain: () => void }) {
         <span class={styles.reasons}>
           {codes.map((code) => (
             <span key={code} class={styles.reason}>
-              <Fields of={fieldsOf(row, code, t)} />
+              <Fields of={fieldsOf(row, code, t, cards)} />
               <span>{reasonOf(code, t)}</span>
             </span>
           ))}
@@ -90,16 +103,25 @@ function Fields({ of }: { of: string }) {
 }
 
 /** What was refused for one reason: what has a name on the screen by that, the others by their number. */
-function fieldsOf({ item, parts }: RefusedRow, code: string, t: Translate): string {
+function fieldsOf(
+  { item, parts }: RefusedRow,
+  code: string,
+  t: Translate,
+  cards: readonly AskedCard[],
+): string {
   const fields = new Set(parts.filter((part) => part.code === code).map(({ field }) => field));
-  const named = [...fields].flatMap((field) => nameOf(item?.kind ?? '', field, t) ?? []);
+  const named = [...fields].flatMap((field) => (item && nameOf(item, field, t, cards)) ?? []);
   const count = fields.size - named.length;
   const rest = named.length > 0 && count > 0 ? [t('phone.refusedMore', { count })] : [];
   return [...named, ...rest].join(' · ');
 }
 
-function nameOf(kind: string, field: string, t: Translate): string | undefined {
-  return field === '_deleted' ? t('history.binned') : fieldName(t, kind, field);
+/** A card of a plan goes by what its route calls it. */
+function nameOf({ kind, values }: Item, field: string, t: Translate, cards: readonly AskedCard[]) {
+  if (field === '_deleted') return t('history.binned');
+  const card = kind === 'own_card' && field === 'words' ? ownCardOf(values).card : field;
+  const asked = kind === 'plan' || kind === 'own_card' ? cards.find(({ id }) => id === card) : undefined;
+  return asked ? askedWords(t, asked).title : fieldName(t, kind, field);
 }
 
 const REASONS = ['forbidden', 'too_large', 'invalid'] as const;

@@ -1,15 +1,19 @@
 import { Send, X } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Courier } from '../../sync/courier.ts';
+import { useTry } from '../../sync/use-try.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Tried } from '../../ui/tried.tsx';
 
 /** Tries now; says how far it is while it does, and can be stopped. */
 export function SendNow({ courier }: { courier: Courier }) {
   const { t } = useI18n();
+  const { busy: asked, failed, start } = useTry();
   const { running, elsewhere, progress } = courier.state.value;
-  const busy = running || elsewhere === true;
+  const isUnderWay = running || elsewhere === true;
+  const busy = asked || isUnderWay;
   const stop = () => courier.stop();
   if (progress) {
     return (
@@ -23,15 +27,18 @@ export function SendNow({ courier }: { courier: Courier }) {
     );
   }
   return (
-    <ButtonRow>
-      <Button kind="act" icon={Send} disabled={busy} onClick={() => void courier.sync()}>
-        {t(busy ? 'phone.sending' : 'phone.sendNow')}
-      </Button>
-      {busy && (
-        <Button icon={X} onClick={stop}>
-          {t('phone.stop')}
+    <>
+      <ButtonRow>
+        <Button kind="act" icon={Send} disabled={busy} onClick={() => void start('sync')}>
+          {t(busy ? 'phone.sending' : 'phone.sendNow')}
         </Button>
-      )}
-    </ButtonRow>
+        {isUnderWay && (
+          <Button icon={X} onClick={stop}>
+            {t('phone.stop')}
+          </Button>
+        )}
+      </ButtonRow>
+      <Tried at={failed} />
+    </>
   );
 }

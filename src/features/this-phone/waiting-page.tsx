@@ -47,7 +47,7 @@ function Rows({ rows, courier }: { rows: WaitingRows; courier: Courier }) {
       <div class={styles.head}>
         {count > 0 && <p>{t('phone.waitingCount', { count })}</p>}
         {fault && <Notice kind="warn">{t(`faults.sync.${fault}`)}</Notice>}
-        {(running || elsewhere || hasWords || refused.length > 0) && <SendNow courier={courier} />}
+        {(running || elsewhere || hasWords) && <SendNow courier={courier} />}
       </div>
       {refused.length > 0 && <RefusedTray rows={refused} courier={courier} />}
       {words.length > 0 && <WaitingWords rows={words} />}

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
@@ -43,6 +43,8 @@ async function phoneWithSound() {
   clock.now += 30 * HOUR;
   return phone;
 }
+
+const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Try now' });
 
 const START = Date.UTC(2026, 10, 23, 8);
 /** Long enough for a read that finds nothing to say. */
@@ -113,6 +115,41 @@ test.each([
   const notice = await screen.findByText(/^1 thing has been on this phone only since/);
   expect(notice.textContent).toMatch(words);
   expect(notice.textContent).not.toMatch(/where there is signal/);
+});
+
+test.each(['token', 'invite', 'exists', 'unknown'] as const)(
+  'sends nobody to a hilltop where somebody has to let this phone in first (%s)',
+  async (fault) => {
+    const { clock, store } = await phoneAt(START);
+    await store.write(note);
+    clock.now += 13 * HOUR;
+    showOnPhone(<LongWaiting />, { store, courier: fakeCourier(fault) });
+    const notice = await screen.findByText(/^1 thing has been on this phone only since/);
+    expect(notice.textContent).toMatch(/would be lost with the phone\.\s*$/);
+  },
+);
+
+test('a try that comes to nothing is seen to begin, and says so', async () => {
+  const { clock, store } = await phoneAt(START);
+  await store.write(note);
+  clock.now += 13 * HOUR;
+  showOnPhone(<LongWaiting />, { store, courier: fakeCourier('offline') });
+  fireEvent.click(await screen.findByRole('button', { name: 'Try now' }));
+  await waitFor(() => expect(button().disabled).toBe(true));
+  expect(screen.queryByText(/^Tried at/)).toBeNull();
+  await screen.findByText(/^Tried at .*: not all of it got through\.$/);
+  expect(button().disabled).toBe(false);
+});
+
+test('a try that ends well says nothing', async () => {
+  const { clock, store } = await phoneAt(START);
+  await store.write(note);
+  clock.now += 13 * HOUR;
+  showOnPhone(<LongWaiting />, { store, courier: fakeCourier() });
+  fireEvent.click(await screen.findByRole('button', { name: 'Try now' }));
+  await waitFor(() => expect(button().disabled).toBe(true));
+  await waitFor(() => expect(button().disabled).toBe(false));
+  expect(screen.queryByText(/^Tried at/)).toBeNull();
 });
 
 test('goes by the endpoint’s clock where this phone’s is wrong', async () => {

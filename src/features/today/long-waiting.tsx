@@ -2,8 +2,10 @@ import { helpWords, longWaitingWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { useLongWaiting } from '../../sync/use-long-waiting.tsx';
+import { useTry } from '../../sync/use-try.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Tried } from '../../ui/tried.tsx';
 
 /** Says that something has been on this phone only for long: health is the age of the oldest unsent thing. */
 export function LongWaiting() {
@@ -11,6 +13,7 @@ export function LongWaiting() {
   const { t } = i18n;
   const courier = useCourier();
   const waiting = useLongWaiting();
+  const { busy, failed, start } = useTry();
   if (!courier || !waiting) return null;
   const { help } = waiting;
   const isHeld = help === 'ask' || help === 'wifi' || help === 'word';
@@ -21,17 +24,20 @@ export function LongWaiting() {
       action={
         <>
           {isHeld ? (
-            <Button disabled={courier.state.value.running} onClick={() => void courier.syncMedia()}>
+            <Button disabled={busy || courier.state.value.running} onClick={() => void start('syncMedia')}>
               {t('shell.mediaSend')}
             </Button>
           ) : (
-            <Button onClick={() => void courier.sync()}>{t('shell.tryNow')}</Button>
+            <Button disabled={busy} onClick={() => void start('sync')}>
+              {t('shell.tryNow')}
+            </Button>
           )}
           <LinkButton href="/phone/waiting">{t('shell.seeList')}</LinkButton>
+          <Tried at={failed} />
         </>
       }
     >
-      {longWaitingWords(i18n, waiting)} {helpWords(i18n, help)}
+      {longWaitingWords(i18n, waiting)} {help && helpWords(i18n, help)}
     </Notice>
   );
 }

@@ -80,6 +80,7 @@ export const shell = {
   mediaSend: 'Send sound and pictures',
   seeList: 'See the list',
   tryNow: 'Try now',
+  triedAt: 'Tried at {time}: not all of it got through.',
 
   themeAuto: 'As the phone',
   themePaper: 'Paper',

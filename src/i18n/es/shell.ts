@@ -82,6 +82,7 @@ export const shell: Catalogue['shell'] = {
   mediaSend: 'Enviar sonido e imágenes',
   seeList: 'Ver la lista',
   tryNow: 'Intentar ahora',
+  triedAt: 'Se intentó a las {time}: no llegó todo.',
 
   themeAuto: 'Como el teléfono',
   themePaper: 'Papel',

@@ -83,6 +83,7 @@ export const shell: Catalogue['shell'] = {
   mediaSend: 'Envoyer sons et images',
   seeList: 'Voir la liste',
   tryNow: 'Essayer maintenant',
+  triedAt: 'Essayé à {time} : tout n’est pas passé.',
 
   themeAuto: 'Comme le téléphone',
   themePaper: 'Papier',
