@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { wallClock } from '../../domain/date.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
+import { useStore } from '../../store/use-query.tsx';
+import { localClock } from '../../store/use-wall-clock.tsx';
 import { useIsPainted } from '../../ui/after-paint.tsx';
 import { List } from '../../ui/list.tsx';
 import { More } from '../../ui/more.tsx';
@@ -32,6 +33,8 @@ interface EntryListProps {
 export function EntryList({ found, listed, query, names, media }: EntryListProps) {
   const { t, format } = useI18n();
   const programme = useProgramme();
+  const { now } = useStore();
+  const year = localClock(now()).date.slice(0, 4);
   const isSearch = query.trim() !== '';
   const [inspiring, setInspiring] = useState<Item | undefined>(undefined);
   const { shown, more } = useMore(listed, isSearch ? FOUND : PAGE);
@@ -44,7 +47,9 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
     <>
       {parts.map(([day, ofDay]) => (
         <section key={day} class={styles.ofDay}>
-          {day !== '' && <h2 class={styles.day}>{format.longDay(day)}</h2>}
+          {day !== '' && (
+            <h2 class={styles.day}>{day.startsWith(year) ? format.longDay(day) : format.wholeDay(day)}</h2>
+          )}
           <List label={day === '' ? t('notebook.title') : undefined}>
             {ofDay.map((entry, at) => (
               <EntryRow
@@ -74,7 +79,7 @@ function byDay(entries: readonly Entry[]): [string, Entry[]][] {
   const days: [string, Entry[]][] = [];
   for (const entry of entries) {
     const { at } = entry.item;
-    const { date } = wallClock(at, -new Date(at).getTimezoneOffset());
+    const { date } = localClock(at);
     const last = days.at(-1);
     if (last?.[0] === date) last[1].push(entry);
     else days.push([date, [entry]]);

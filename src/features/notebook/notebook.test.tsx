@@ -141,6 +141,20 @@ it('paints a screenful first, and the others of the first page behind it', async
   expect([...counts].filter((count) => count > 0)).toEqual([8, 20]);
 });
 
+it('tells two days of one date a year apart by their year', async () => {
+  const at = new Date(2026, 10, 28, 12).getTime();
+  const store = await makePhone({ now: () => at });
+  const yearBefore = new Date(2025, 10, 28, 12).getTime();
+  await plantSeeds(store, [
+    note('n1', 'By a right clock', { created: at }),
+    note('n2', 'By a wrong one', { created: yearBefore }),
+  ]);
+  open(store);
+  await screen.findByText('By a wrong one');
+  const days = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  expect(days).toEqual(['Saturday 28 November', 'Friday 28 November 2025']);
+});
+
 it('puts the best match first, and finds what comes in while one looks', async () => {
   const store = await makePhone();
   await plantSeeds(store, [
