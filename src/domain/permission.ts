@@ -149,6 +149,11 @@ export function permissionsIn(values: Values): readonly string[] {
   return [...new Set([...(first === undefined ? [] : [first]), ...ids.parse(values['permissions'])])];
 }
 
+/** Whether it is a copy, for everyone, of what somebody said: names may have been taken out of it since. */
+export function isSpokenCopy({ scope, values }: { scope: string; values: Values }): boolean {
+  return scope === 'commons' && permissionsIn(values).length > 0;
+}
+
 /** How a copy names the permissions of everyone who spoke. */
 export function permissionFields(all: readonly string[]): Record<string, string | string[]> {
   const [first] = all;

@@ -32,13 +32,13 @@ function courierWith(past?: readonly PastValue[]) {
   return { courier: { state, transport: async () => ({ history }) } as unknown as Courier, history };
 }
 
-const show = (store: RouteStore, courier?: Courier, field = '') =>
+const show = (store: RouteStore, courier?: Courier, field = '', record = 'commons/p1') =>
   showOnPhone(
     <Router>
       <Route path="/history/:scope/:id" component={HistoryPage} />
       <Route default component={() => null} />
     </Router>,
-    { store, at: `/history/commons/p1${field}`, ...(courier ? { courier } : {}) },
+    { store, at: `/history/${record}${field}`, ...(courier ? { courier } : {}) },
   );
 
 const entryOf = async (words: string) => {
@@ -149,4 +149,25 @@ test('shows words that a person took back to nobody', async () => {
   show(store, courier);
   expect(await screen.findByText(/no longer wants it read/)).toBeTruthy();
   expect(screen.queryByText('a secret')).toBeNull();
+});
+
+test('shows of a copy of what somebody said nothing that stood there before: a name may have been taken out since', async () => {
+  const store = await makePhone();
+  const told = 'As Rosa told us';
+  const may = { may: 'group', naming: 'nobody', name: '', withdrawn: null };
+  await store.write(
+    { scope: 'commons', kind: 'permission', id: 'c1', fields: may },
+    {
+      scope: 'commons',
+      kind: 'note',
+      id: 'n1',
+      fields: { permission: 'c1', type: 'idea' },
+      updates: { body: { update: writeText(told), reads: told } },
+    },
+  );
+  const { courier, history } = courierWith([]);
+  show(store, courier, '', 'commons/n1');
+  await screen.findByText(/^This is a copy of what somebody said\./);
+  expect(screen.queryByText(/Rosa/)).toBeNull();
+  expect(history).not.toHaveBeenCalled();
 });

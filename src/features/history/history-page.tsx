@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { ownCardOf } from '../../domain/plan-parts/card.ts';
 import { PLAN_CARDS } from '../../domain/plan.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { isSpokenCopy } from '../../domain/permission.ts';
 import { Scope } from '../../protocol/names.ts';
 import { agreedOf } from '../../store/cited.ts';
 import type { Row } from '../../store/types.ts';
@@ -35,6 +36,7 @@ export function HistoryPage() {
   const { row, agreed } = read;
   // Of an interview it shows who spoke, which goes where the name was taken back.
   const isReadable = agreed?.words === true && agreed.name !== false;
+  const isCopy = row !== undefined && isSpokenCopy(row);
   const fields = row && shownFields(row, t, [...deck.asked, ...deck.off]);
   if (!row || !fields?.size) return <Missing />;
   const field = query['field'];
@@ -48,7 +50,8 @@ export function HistoryPage() {
       />
       {row.state === 'erased' && <Notice live={false}>{t('history.gone')}</Notice>}
       {row.state !== 'erased' && !isReadable && <Notice live={false}>{t('notebook.takenBack')}</Notice>}
-      {row.state !== 'erased' && isReadable && (
+      {row.state !== 'erased' && isReadable && isCopy && <Notice live={false}>{t('history.copy')}</Notice>}
+      {row.state !== 'erased' && isReadable && !isCopy && (
         <PastList key={`${row.key} ${field ?? ''}`} row={row} field={field} fields={fields} />
       )}
     </>

@@ -2,6 +2,7 @@ import { History } from 'lucide';
 import { useState } from 'preact/hooks';
 import { headingOf } from '../../domain/captured.ts';
 import { NOTE_TYPES, noteOf } from '../../domain/note.ts';
+import { isSpokenCopy } from '../../domain/permission.ts';
 import { savedWords } from '../../i18n/saved-words.ts';
 import type { Translate } from '../../i18n/translator.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -89,7 +90,7 @@ export function NoteEditor(props: NoteProps) {
         {item && <NoteTags item={item} />}
         {current && hasWords && <InspireAct item={current} flush={text.flush} />}
         {current && hasWords && <NoteReaders item={current} flush={text.flush} />}
-        {item && (
+        {item && !isSpokenCopy(item) && (
           <LinkButton kind="plain" icon={History} href={`/history/${scope}/${encodeURIComponent(id)}`}>
             {t('history.link')}
           </LinkButton>

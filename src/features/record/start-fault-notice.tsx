@@ -1,4 +1,5 @@
 import { NotebookPen, RotateCcw } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ShownFault } from '../../capture/start-fault.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -15,30 +16,35 @@ export interface StartFaultNoticeProps {
 /** No sound came: what to do about it, once more, or the way on without a microphone. */
 export function StartFaultNotice({ fault, note, onAgain }: StartFaultNoticeProps) {
   const { t } = useI18n();
+  const here = useRef<HTMLDivElement>(null);
+  // It comes in where the button was: on a small phone the rest of it would stand under the bar.
+  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <Notice
-      kind="error"
-      action={
-        <>
-          {fault !== 'unsupported' && (
-            <Button kind="act" icon={RotateCcw} onClick={onAgain}>
-              {t('record.tryAgain')}
-            </Button>
-          )}
-          <LinkButton icon={NotebookPen} href={note}>
-            {t('record.writeNote')}
-          </LinkButton>
-        </>
-      }
-    >
-      {t(`faults.recorder.${fault}`)}
-      {fault === 'denied' && (
-        <ul class={styles.ways}>
-          <li>{t('record.allowInBrowser')}</li>
-          <li>{t('record.allowInstalled')}</li>
-          <li>{t('record.allowOnIphone')}</li>
-        </ul>
-      )}
-    </Notice>
+    <div ref={here} class={styles.fault}>
+      <Notice
+        kind="error"
+        action={
+          <>
+            {fault !== 'unsupported' && (
+              <Button kind="act" icon={RotateCcw} onClick={onAgain}>
+                {t('record.tryAgain')}
+              </Button>
+            )}
+            <LinkButton icon={NotebookPen} href={note}>
+              {t('record.writeNote')}
+            </LinkButton>
+          </>
+        }
+      >
+        {t(`faults.recorder.${fault}`)}
+        {fault === 'denied' && (
+          <ul class={styles.ways}>
+            <li>{t('record.allowInBrowser')}</li>
+            <li>{t('record.allowInstalled')}</li>
+            <li>{t('record.allowOnIphone')}</li>
+          </ul>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useMediaHeld } from '../../sync/use-media-leave.ts';
 import { useTry } from '../../sync/use-try.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Tried } from '../../ui/tried.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
 
 interface WaitsProps {
   readonly courier: Courier;
@@ -38,7 +38,7 @@ export function MediaWaits({ courier, count, bytes }: WaitsProps) {
               {t('phone.mediaAlways')}
             </Button>
           )}
-          <Tried at={failed} />
+          <Outcome>{failed !== undefined && t('shell.triedAt', { time: format.time(failed) })}</Outcome>
         </>
       }
     >

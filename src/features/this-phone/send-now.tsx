@@ -4,12 +4,12 @@ import type { Courier } from '../../sync/courier.ts';
 import { useTry } from '../../sync/use-try.ts';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { Tried } from '../../ui/tried.tsx';
 
 /** Tries now; says how far it is while it does, and can be stopped. */
 export function SendNow({ courier }: { courier: Courier }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const { busy: asked, failed, start } = useTry();
   const { running, elsewhere, progress } = courier.state.value;
   const isUnderWay = running || elsewhere === true;
@@ -38,7 +38,7 @@ export function SendNow({ courier }: { courier: Courier }) {
           </Button>
         )}
       </ButtonRow>
-      <Tried at={failed} />
+      <Outcome>{failed !== undefined && t('shell.triedAt', { time: format.time(failed) })}</Outcome>
     </>
   );
 }

@@ -5,12 +5,12 @@ import { useLongWaiting } from '../../sync/use-long-waiting.tsx';
 import { useTry } from '../../sync/use-try.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Tried } from '../../ui/tried.tsx';
+import { Outcome } from '../../ui/outcome.tsx';
 
 /** Says that something has been on this phone only for long: health is the age of the oldest unsent thing. */
 export function LongWaiting() {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, format } = i18n;
   const courier = useCourier();
   const waiting = useLongWaiting();
   const { busy, failed, start } = useTry();
@@ -33,7 +33,7 @@ export function LongWaiting() {
             </Button>
           )}
           <LinkButton href="/phone/waiting">{t('shell.seeList')}</LinkButton>
-          <Tried at={failed} />
+          <Outcome>{failed !== undefined && t('shell.triedAt', { time: format.time(failed) })}</Outcome>
         </>
       }
     >

@@ -16,6 +16,7 @@ export const history = {
   unbinned: 'Taken out of the bin',
   cleared: 'Left empty',
   gone: 'This was erased, as someone asked. Its history went with it.',
+  copy: 'This is a copy of what somebody said. What stood in it before is not shown: a name may have been taken out since.',
   notHere: 'There is nothing here whose history could be shown.',
   toNotebook: 'Go to the notebook',
   back: 'Back to it',

@@ -17,6 +17,7 @@ export const history: Catalogue['history'] = {
   unbinned: 'Sacado de la papelera',
   cleared: 'Quedó vacío',
   gone: 'Esto se borró porque alguien lo pidió. Su historia se fue con ello.',
+  copy: 'Es una copia de lo que alguien dijo. No se muestra lo que decía antes: puede que desde entonces se haya quitado un nombre.',
   notHere: 'Aquí no hay nada cuya historia se pueda mostrar.',
   toNotebook: 'Ir al cuaderno',
   back: 'Volver',

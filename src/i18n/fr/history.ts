@@ -18,6 +18,7 @@ export const history: Catalogue['history'] = {
   unbinned: 'Sorti de la corbeille',
   cleared: 'Laissé vide',
   gone: 'Ceci a été effacé, à la demande de quelqu’un. Son historique est parti avec.',
+  copy: 'C’est une copie de ce que quelqu’un a dit. Ce qu’elle disait avant n’est pas montré : un nom en a peut-être été retiré depuis.',
   notHere: 'Il n’y a rien ici dont l’historique puisse être montré.',
   toNotebook: 'Aller au carnet',
   back: 'Retour',
