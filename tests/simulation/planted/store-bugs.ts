@@ -30,6 +30,12 @@ export const STORE_BUGS: readonly Bug[] = [
     'sent.some((item) => item.field === field);',
   ),
   bug(
+    'a page offers the first value of a stroke for each of its fields',
+    PACKED,
+    'value: [stamp, value, {}] as const,',
+    'value: [stamp, Object.values(values)[0] ?? value, {}] as const,',
+  ),
+  bug(
     'a new record takes the place of what is here under its id',
     RECEIVE,
     'before === undefined && !held.has(key) ?',
