@@ -5,7 +5,7 @@ import { useWallClock } from '../store/use-wall-clock.tsx';
 import type { SyncFault } from './outcome.ts';
 import { thingsHere } from './things-here.ts';
 import { useCourier } from './use-courier.tsx';
-import { NEEDS_A_PERSON } from './use-not-taken.ts';
+import { useNotTaken } from './use-not-taken.ts';
 import { type MediaHeld, useMediaHeld } from './use-media-leave.ts';
 
 /** What no signal mends: nobody has to walk for it. */
@@ -30,17 +30,14 @@ export function useLongWaiting(): LongWaiting | undefined {
   const { instant } = useWallClock();
   const waiting = useQuery(oldestWaiting);
   const held = useMediaHeld();
+  const notTaken = useNotTaken();
   if (courier === undefined || waiting === undefined) return undefined;
   const { count, since, offset, hasWords } = waiting;
   const age = waitingAge({ since, now: instant + offset, made: profile.created });
   if (age === 'short') return undefined;
-  const help = (hasWords ? undefined : held) ?? helpFor(courier.state.value.fault);
+  const fault = NO_SIGNAL.find((each) => each === courier.state.value.fault);
+  const help = notTaken ? undefined : ((hasWords ? undefined : held) ?? fault ?? 'signal');
   return { count, since: age === 'long' ? since : undefined, help };
-}
-
-function helpFor(fault: SyncFault | undefined): LongWaiting['help'] {
-  if (NEEDS_A_PERSON.some((each) => each === fault)) return undefined;
-  return NO_SIGNAL.find((each) => each === fault) ?? 'signal';
 }
 
 /** `since` by this phone's clock with what it learnt of the endpoint's, as rows keep it. */

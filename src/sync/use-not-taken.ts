@@ -2,12 +2,7 @@ import type { SyncFault } from './outcome.ts';
 import { useCourier } from './use-courier.tsx';
 
 /** What no signal and no waiting mend. */
-export const NEEDS_A_PERSON = [
-  'invite',
-  'exists',
-  'token',
-  'unknown',
-] as const satisfies readonly SyncFault[];
+const NEEDS_A_PERSON = ['invite', 'exists', 'token', 'unknown'] as const satisfies readonly SyncFault[];
 
 /** Why the endpoint has not let this phone in; undefined where it has, or where nobody knows yet. */
 export function useNotTaken(): (typeof NEEDS_A_PERSON)[number] | undefined {

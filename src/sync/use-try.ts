@@ -7,9 +7,9 @@ const SEEN = 600;
 
 export interface Try {
   readonly busy: boolean;
-  /** when the last one came to nothing, ms; undefined where none has, or all is well since */
+  /** when the last one came to nothing, ms; undefined where none has, or all has gone over since */
   readonly failed: number | undefined;
-  /** Words alone, or sound and pictures with them. */
+  /** Words alone, or sound and pictures with them; nothing while one is under way. */
   readonly start: (what: 'sync' | 'syncMedia') => Promise<void>;
 }
 
@@ -18,16 +18,20 @@ export function useTry(): Try {
   const { now } = useStore();
   const courier = useCourier();
   const [busy, setBusy] = useState(false);
-  const [ended, setEnded] = useState<number | undefined>(undefined);
+  const [failed, setFailed] = useState<number | undefined>(undefined);
   const start: Try['start'] = async (what) => {
-    if (courier === undefined || busy) return;
+    if (courier === undefined || busy || courier.state.peek().running) return;
     setBusy(true);
-    setEnded(undefined);
-    await Promise.all([courier[what](), new Promise((done) => setTimeout(done, SEEN))]);
-    setBusy(false);
-    setEnded(now());
+    setFailed(undefined);
+    try {
+      await Promise.all([courier[what](), new Promise((done) => setTimeout(done, SEEN))]);
+    } finally {
+      setBusy(false);
+    }
+    const { fault, running, elsewhere } = courier.state.peek();
+    // Of one that goes on elsewhere nobody knows yet what comes of it, and who has stopped one knows.
+    if (fault !== undefined && fault !== 'stopped' && !running && !elsewhere) setFailed(now());
   };
-  const { fault, running, elsewhere } = courier?.state.value ?? {};
-  const isWell = fault === undefined || fault === 'stopped' || running || elsewhere;
-  return { busy, failed: isWell ? undefined : ended, start };
+  const done = courier?.state.value.done ?? 0;
+  return { busy, failed: failed !== undefined && failed > done ? failed : undefined, start };
 }

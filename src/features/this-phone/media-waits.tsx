@@ -17,24 +17,24 @@ interface WaitsProps {
 export function MediaWaits({ courier, count, bytes }: WaitsProps) {
   const { t, format } = useI18n();
   const { change } = useSettings();
-  const { busy, failed, start } = useTry();
-  const { running } = courier.state.value;
+  const { busy: asked, failed, start } = useTry();
+  const busy = asked || courier.state.value.running;
   const held = useMediaHeld();
   if (count === 0) return null;
   const why = t(held ? `shell.held.${held}` : 'phone.mediaSoon');
   const always = async () => {
-    if (await change({ media: 'always' })) await start('syncMedia');
+    if (!busy && (await change({ media: 'always' }))) await start('syncMedia');
   };
   return (
     <Notice
       live={false}
       action={
         <>
-          <Button disabled={busy || running} onClick={() => void start('syncMedia')}>
+          <Button aria-disabled={busy} onClick={() => void start('syncMedia')}>
             {t('shell.mediaSend')}
           </Button>
           {held === 'ask' && (
-            <Button disabled={busy || running} onClick={() => void always()}>
+            <Button aria-disabled={busy} onClick={() => void always()}>
               {t('phone.mediaAlways')}
             </Button>
           )}

@@ -15,29 +15,28 @@ export function SendNow({ courier }: { courier: Courier }) {
   const isUnderWay = running || elsewhere === true;
   const busy = asked || isUnderWay;
   const stop = () => courier.stop();
-  if (progress) {
-    return (
-      <Progress
-        label={t('phone.sending')}
-        value={progress.total === 0 ? 0 : progress.done / progress.total}
-        text={t('phone.sentOf', { done: progress.done, total: progress.total })}
-        onCancel={stop}
-        cancelLabel={t('phone.stop')}
-      />
-    );
-  }
   return (
     <>
-      <ButtonRow>
-        <Button kind="act" icon={Send} disabled={busy} onClick={() => void start('sync')}>
-          {t(busy ? 'phone.sending' : 'phone.sendNow')}
-        </Button>
-        {isUnderWay && (
-          <Button icon={X} onClick={stop}>
-            {t('phone.stop')}
+      {progress ? (
+        <Progress
+          label={t('phone.sending')}
+          value={progress.total === 0 ? 0 : progress.done / progress.total}
+          text={t('phone.sentOf', { done: progress.done, total: progress.total })}
+          onCancel={stop}
+          cancelLabel={t('phone.stop')}
+        />
+      ) : (
+        <ButtonRow>
+          <Button kind="act" icon={Send} aria-disabled={busy} onClick={() => void start('sync')}>
+            {t(busy ? 'phone.sending' : 'phone.sendNow')}
           </Button>
-        )}
-      </ButtonRow>
+          {isUnderWay && (
+            <Button icon={X} onClick={stop}>
+              {t('phone.stop')}
+            </Button>
+          )}
+        </ButtonRow>
+      )}
       <Outcome>{failed !== undefined && t('shell.triedAt', { time: format.time(failed) })}</Outcome>
     </>
   );

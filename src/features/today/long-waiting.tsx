@@ -13,9 +13,10 @@ export function LongWaiting() {
   const { t, format } = i18n;
   const courier = useCourier();
   const waiting = useLongWaiting();
-  const { busy, failed, start } = useTry();
+  const { busy: asked, failed, start } = useTry();
   if (!courier || !waiting) return null;
   const { help } = waiting;
+  const busy = asked || courier.state.value.running;
   const isHeld = help === 'ask' || help === 'wifi' || help === 'word';
   return (
     <Notice
@@ -24,11 +25,11 @@ export function LongWaiting() {
       action={
         <>
           {isHeld ? (
-            <Button disabled={busy || courier.state.value.running} onClick={() => void start('syncMedia')}>
+            <Button aria-disabled={busy} onClick={() => void start('syncMedia')}>
               {t('shell.mediaSend')}
             </Button>
           ) : (
-            <Button disabled={busy} onClick={() => void start('sync')}>
+            <Button aria-disabled={busy} onClick={() => void start('sync')}>
               {t('shell.tryNow')}
             </Button>
           )}
