@@ -31,3 +31,8 @@ export function useWallClock(): WallClock & { readonly instant: number } {
 export function localClock(instant: number): WallClock {
   return wallClock(instant, -new Date(instant).getTimezoneOffset());
 }
+
+/** Whether two instants, ms, fall into one year here: else a day and an hour alone would tell them as one. */
+export function isSameYear(one: number, other: number): boolean {
+  return new Date(one).getFullYear() === new Date(other).getFullYear();
+}

@@ -4,12 +4,12 @@ import { useSyncedTeam } from '../../tests/support/synced-team.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { createCourier } from './courier.ts';
 import { syncRoute } from './engine.ts';
-import { soundPlaces } from './media-plan.ts';
+import { mediaPlaces } from './media-plan.ts';
 
 const { team, transport, sync, fetch } = useSyncedTeam();
 
 const placeOf = async ({ queries, media }: RouteStore) =>
-  (await soundPlaces(await queries.ofKind('media'), media)).get('i1');
+  (await mediaPlaces(await queries.ofKind('media'), media)).get('i1')?.place;
 
 /** An interview whose sound is two chunks. */
 async function record(store: RouteStore): Promise<void> {

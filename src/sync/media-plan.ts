@@ -36,8 +36,8 @@ export async function listMedia(items: readonly Item[], media: MediaStore): Prom
   );
 }
 
-/** Where something with sound has it, as far as this phone knows without asking anyone. */
-export type SoundPlace =
+/** Where the bytes of a sound or a picture are, as far as this phone knows without asking anyone. */
+export type MediaPlace =
   /** a part of it is on this phone, and no endpoint has confirmed it, or will */
   | 'here'
   /** a part of it is not on this phone: whether the endpoint has it is known only once it was asked for */
@@ -45,36 +45,45 @@ export type SoundPlace =
   /** all of it is on this phone, and the endpoint has confirmed or given each part */
   | 'endpoint';
 
-/** What has to be said first, where an owner has several sounds. */
-const GRAVITY: readonly SoundPlace[] = ['endpoint', 'unknown', 'here'];
+/** What has to be said first of what belongs to one owner. */
+export interface MediaAt {
+  readonly sort: 'sound' | 'picture';
+  readonly place: MediaPlace;
+}
+
+/** The gravest of several, and of equal ones the sound. */
+const GRAVITY: readonly MediaPlace[] = ['endpoint', 'unknown', 'here'];
+const SORTS = ['sound', 'picture'] as const;
 
 /**
- * Where the sound of interviews, quotes and the like is, by the owner's id. Records travel before their chunks, so a record that
- * came from elsewhere says nothing about where its sound is.
+ * Where the sound and the pictures of interviews, notes, quotes and the like are, by the owner's id. Records travel before their
+ * chunks, so a record that came from elsewhere says nothing about where its bytes are.
  * @param items of kind `media`
  */
-export async function soundPlaces(
+export async function mediaPlaces(
   items: readonly Item[],
   media: MediaStore,
-): Promise<ReadonlyMap<string, SoundPlace>> {
-  const sounds = items.filter(({ values }) => mediaSort(mediaOf(values)) === 'sound');
-  const entries = new Map((await listMedia(sounds, media)).map((entry) => [entry.id, entry]));
+): Promise<ReadonlyMap<string, MediaAt>> {
+  const entries = new Map((await listMedia(items, media)).map((entry) => [entry.id, entry]));
   const held = await media.chunkInfos([...entries.values()].flatMap(({ hashes }) => hashes));
   const making = new Set((await media.sessions('recording', 'closed')).map((session) => session.media));
-  const places = new Map<string, SoundPlace>();
-  for (const { id, values } of sounds) {
-    const { owner } = mediaOf(values);
-    if (owner === undefined) continue;
-    const infos = entries.get(id)?.hashes.map((hash) => held.get(hash)) ?? [];
-    const place = placeOf(infos, making.has(id));
-    const before = places.get(owner);
-    if (before === undefined || GRAVITY.indexOf(place) > GRAVITY.indexOf(before)) places.set(owner, place);
+  const places = new Map<string, MediaAt>();
+  for (const sort of SORTS) {
+    for (const { id, values } of items) {
+      const one = mediaOf(values);
+      if (one.owner === undefined || mediaSort(one) !== sort) continue;
+      const infos = entries.get(id)?.hashes.map((hash) => held.get(hash)) ?? [];
+      const place = placeOf(infos, making.has(id));
+      const before = places.get(one.owner);
+      if (before === undefined || GRAVITY.indexOf(place) > GRAVITY.indexOf(before.place))
+        places.set(one.owner, { sort, place });
+    }
   }
   return places;
 }
 
 /** A recording without a file yet is on the phone that makes it. */
-function placeOf(infos: readonly (ChunkInfo | undefined)[], isMaking: boolean): SoundPlace {
+function placeOf(infos: readonly (ChunkInfo | undefined)[], isMaking: boolean): MediaPlace {
   if (isMaking || infos.some((info) => info !== undefined && info.waiting !== 0)) return 'here';
   return infos.length > 0 && infos.every((info) => info !== undefined) ? 'endpoint' : 'unknown';
 }

@@ -2,7 +2,7 @@ import { deviceOf, memberNames } from '../../domain/device.ts';
 import { createSearchIndex, type SearchIndex } from '../../domain/search-index.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
-import { type Around, aroundOf, type Entry, entryOf, entryText } from './entries.ts';
+import { type Around, aroundOf, type Entry, entryOf, entryText, wholeOf } from './entries.ts';
 import { inSlices, pause, untilIdle } from './slices.ts';
 
 /** Everything captured, as far as it has been read. */
@@ -25,7 +25,7 @@ export interface Found {
 
 const CAPTURED = ['interview', 'note', 'quote'];
 /** What says something of these; there is little of it. */
-const BESIDE = ['mark', 'permission', 'consent', 'device', 'speaker', 'person'];
+const BESIDE = ['mark', 'permission', 'consent', 'consent_step', 'promise', 'device', 'speaker', 'person'];
 /** What was written down of interviews: found, but not waited for. */
 const WRITTEN = 'line';
 
@@ -67,30 +67,35 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
   };
   const readAll = async () => {
     held.clear();
-    const [newest, beside] = await Promise.all([queries.newest(CAPTURED, FIRST), queries.ofKind(BESIDE)]);
-    hold([...newest, ...beside]);
+    const [newest, beside, binned] = await Promise.all([
+      queries.newest(CAPTURED, FIRST),
+      queries.ofKind(BESIDE),
+      queries.ofKind([...BESIDE, WRITTEN], 'bin'),
+    ]);
+    hold([...newest, ...beside, ...binned.filter(isHeld)]);
     if (newest.length < FIRST) {
       hold(await queries.ofKind(WRITTEN));
-      return show(await shelve([...held.values()], goesOn), true);
+      return show(await shelve([...held.values()], true, goesOn), true);
     }
-    if (!shelf) show(await shelve([...held.values()], goesOn), false);
+    if (!shelf) show(await shelve([...held.values()], false, goesOn), false);
     await untilIdle();
     const keys = await queries.keysOf([...CAPTURED, WRITTEN]);
     for (let at = 0; at < keys.length && goesOn(); at += PART) {
-      hold((await queries.atKeys(keys.slice(at, at + PART))).filter(isLive));
+      hold((await queries.atKeys(keys.slice(at, at + PART))).filter(isHeld));
       await pause();
     }
-    if (!isOver) show(await shelve([...held.values()], goesOn), true);
+    if (!isOver) show(await shelve([...held.values()], true, goesOn), true);
   };
   const readAgain = async (keys: readonly string[]) => {
-    const found = new Map((await queries.atKeys(keys)).filter(isLive).map((item) => [item.key, item]));
+    const found = new Map((await queries.atKeys(keys)).filter(isHeld).map((item) => [item.key, item]));
     const before = keys.map((key) => held.get(key));
     const after = keys.map((key) => found.get(key));
     keys.forEach((key, at) => (after[at] ? hold([after[at]]) : held.delete(key)));
     const touched = [...before, ...after].filter((item) => item !== undefined);
     if (touched.length === 0) return;
     const isAlone = touched.every(({ kind, scope }) => kind === 'note' && scope !== 'commons');
-    const next = isAlone && shelf ? replace(shelf, keys, found) : await shelve([...held.values()], goesOn);
+    const next =
+      isAlone && shelf ? replace(shelf, keys, found) : await shelve([...held.values()], true, goesOn);
     show(next, true);
   };
   const work = async () => {
@@ -123,12 +128,14 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
 
 const KINDS: ReadonlySet<string> = new Set([...CAPTURED, ...BESIDE, WRITTEN]);
 
-function isLive({ state, kind }: Item): boolean {
-  return state === 'live' && KINDS.has(kind);
+/** What is live; of what lies in the bin, parts of which that is still to be told. */
+function isHeld(item: Item): boolean {
+  if (!KINDS.has(item.kind)) return false;
+  return item.state === 'live' || (item.state === 'bin' && item.waiting === 1 && wholeOf(item) !== undefined);
 }
 
-async function shelve(items: readonly Item[], goesOn: () => boolean): Promise<Shelf> {
-  const around = aroundOf(items);
+async function shelve(items: readonly Item[], isWhole: boolean, goesOn: () => boolean): Promise<Shelf> {
+  const around = aroundOf(items, isWhole);
   const index = createSearchIndex();
   const entries: Entry[] = [];
   const add = (item: Item) => {

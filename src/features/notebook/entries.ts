@@ -42,8 +42,8 @@ export interface Entry {
   readonly shared: boolean;
   /** of an interview of others */
   readonly doubt: ConsentDoubt | undefined;
-  /** something of it, or of its marks, lines and consents, has not been acknowledged yet */
-  readonly waits: boolean;
+  /** something of it, or of its marks, lines and consents, has not been acknowledged yet; undefined until all of these have been read */
+  readonly waits: boolean | undefined;
   /** which of its pictures may be shown, as far as it has any */
   readonly pictures: BySubject<boolean>;
   /** what a search looks at beside its own fields: the agreed name, and what was heard in it */
@@ -72,15 +72,21 @@ export interface Around {
   readonly consents: Consents;
   /** interview → words of its marks, what was written down of it, and the tags of both, unless its consent was taken back */
   readonly said: ReadonlyMap<string, readonly string[]>;
-  /** ids of what has parts that wait */
+  /** ids of what has parts that wait, as far as they have been read */
   readonly unsent: ReadonlySet<string>;
+  /** whether all parts have been read */
+  readonly isWhole: boolean;
   /** ids of notes that have a copy for everyone, and of the copies that stand beside their original */
   readonly copied: ReadonlySet<string>;
   readonly copies: ReadonlySet<string>;
 }
 
-/** @param items everything that the notebook reads, of whatever kind */
-export function aroundOf(items: readonly Item[]): Around {
+/**
+ * @param read everything that the notebook reads, of whatever kind; of what lies in the bin, parts that wait
+ * @param isWhole whether that is all there is
+ */
+export function aroundOf(read: readonly Item[], isWhole: boolean): Around {
+  const items = read.filter(({ state }) => state === 'live');
   const ofKind = (kind: string) => items.filter((item) => item.kind === kind);
   const given = new Map(
     ofKind('permission').map(({ id, values, others }) => [id, permissionFrom(values, others)]),
@@ -94,7 +100,8 @@ export function aroundOf(items: readonly Item[]): Around {
     agreed,
     said,
     consents,
-    unsent: new Set(items.flatMap((item) => (item.waiting === 1 && wholeOf(item)) || [])),
+    isWhole,
+    unsent: new Set(read.flatMap((item) => (item.waiting === 1 && wholeOf(item)) || [])),
     names: namesByInterview(consents, speakersByInterview(items)),
     ...copiesAmong(items, agreed),
   };
@@ -129,7 +136,7 @@ function isListed(item: Item, agreed: Around['agreed']): boolean {
  * no longer wants others to read isn't listed at all.
  */
 export function entryOf(item: Item, around: Around): Entry | undefined {
-  const { agreed, names, said, copied, copies, unsent } = around;
+  const { agreed, names, said, copied, copies } = around;
   if (copies.has(item.id) || !isListed(item, agreed)) return undefined;
   const isCopy = item.kind === 'quote' || (item.kind === 'interview' && item.scope === 'commons');
   const name = isCopy ? agreed(item).name : (names.get(item.id) ?? null);
@@ -138,13 +145,19 @@ export function entryOf(item: Item, around: Around): Entry | undefined {
     shared: item.scope === 'commons' || copied.has(item.id),
     doubt: doubtOf(item, around),
     pictures: showsPictures(item, around),
-    waits: item.waiting === 1 || unsent.has(item.id),
+    waits: waitsIn(item, around),
     heard: [
       ...(typeof name === 'string' ? [name] : []),
       ...(said.get(item.id) ?? []),
       ...(item.kind === 'note' ? tagWords(item.values) : []),
     ],
   };
+}
+
+/** Only interviews have parts of many words, which are read last. */
+function waitsIn({ id, kind, waiting }: Item, { unsent, isWhole }: Around): boolean | undefined {
+  if (waiting === 1 || unsent.has(id)) return true;
+  return isWhole || kind !== 'interview' ? false : undefined;
 }
 
 /** Of a copy for everyone its permission has decided; one's own voice needs none. */

@@ -3,6 +3,7 @@ import { queryWords, snippet } from '../../domain/search.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
+import { isSameYear } from '../../store/use-wall-clock.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
 import type { Item } from '../../store/types.ts';
 import { capturedIcon } from '../../ui/captured-icon.ts';
@@ -32,11 +33,12 @@ interface EntryRowProps {
 export function EntryRow({ entry, query, names, programme, media, onInspire }: EntryRowProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const { profile } = useStore();
+  const { profile, now } = useStore();
   const { item, type } = entry;
   const of = entry.case === undefined ? undefined : programme?.cases.get(entry.case);
   const author = entry.author === profile.member ? t('shell.you') : names.get(entry.author ?? '');
   const who = entry.people || author;
+  const moment = isSameYear(item.at, now()) ? format.moment : format.momentOfYear;
   const picture = media && shownPicture(entry, media.pictures);
   return (
     <Row
@@ -55,16 +57,14 @@ export function EntryRow({ entry, query, names, programme, media, onInspire }: E
         <span class={styles.about}>
           <Found entry={entry} query={query} />
           <span class={styles.facts}>
-            <Facts
-              of={[query.trim() === '' ? format.time(item.at) : format.moment(item.at), who, of?.title]}
-            />
+            <Facts of={[query.trim() === '' ? format.time(item.at) : moment(item.at), who, of?.title]} />
           </span>
           {entry.doubt && <Doubt doubt={entry.doubt} />}
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
           {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
           {media && <SoundState item={item} sound={media} />}
-          <SavedWhere waits={entry.waits} sound={media?.place} refused={media?.refused ?? false} />
+          <SavedWhere waits={entry.waits} media={media} />
         </span>
       }
       picture={picture && <EntryPhoto picture={picture} />}

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { answerOf } from '../../../tests/support/answer.ts';
 import { note, open } from '../../../tests/support/notebook.tsx';
 import { makePhone } from '../../../tests/support/phone.ts';
+import { sendAll } from '../../../tests/support/send-all.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { plantSeeds } from '../../store/seed.ts';
 
@@ -22,10 +23,6 @@ async function sendBut(store: RouteStore, id: string): Promise<void> {
     'forbidden',
   ]);
   await store.courier.receive(answerOf({ rejected }), sent, Date.now());
-}
-
-async function sendAll(store: RouteStore): Promise<void> {
-  await store.courier.receive(answerOf(), (await store.courier.offer()).sent, Date.now());
 }
 
 async function lineOf(words: string) {
@@ -70,20 +67,6 @@ it.each(['mark', 'consent', 'line', 'speaker'])(
     expect(await (await lineOf('The slope')).findByText('Refused by the server')).toBeTruthy();
   },
 );
-
-it('says of an interview that it waits while a mark of it does', async () => {
-  const store = await makePhone();
-  await plantSeeds(store, [
-    { scope: 'team', kind: 'interview', id: 'i1', fields: { title: 'The slope', started: 2 } },
-  ]);
-  await sendAll(store);
-  open(store);
-  expect(await (await lineOf('The slope')).findByText('On the server')).toBeTruthy();
-  await plantSeeds(store, [{ scope: 'team', kind: 'mark', id: 'k1', fields: { interview: 'i1', at: 5 } }]);
-  expect(await (await lineOf('The slope')).findByText('Waiting to be sent')).toBeTruthy();
-  await sendAll(store);
-  expect(await (await lineOf('The slope')).findByText('On the server')).toBeTruthy();
-});
 
 it('says so no more once it was sent again and taken', async () => {
   const store = await makePhone();

@@ -2,6 +2,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { useRouteTime } from '../../store/use-route-time.tsx';
+import { isSameYear } from '../../store/use-wall-clock.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Says that this phone's clock is off, and what Today goes by; nothing where it is right, or where nobody can know. */
@@ -21,9 +22,7 @@ export function ClockNotice() {
 
 /** A clock that stands in another year may show the very day and hour. */
 function isFar(phone: number, now: number): boolean {
-  return (
-    Math.abs(now - phone) > 24 * 3600_000 || new Date(phone).getFullYear() !== new Date(now).getFullYear()
-  );
+  return Math.abs(now - phone) > 24 * 3600_000 || !isSameYear(phone, now);
 }
 
 /** The latest that anything of the route tells of, ms; where the endpoint has told the time, nobody has to look. */

@@ -24,6 +24,8 @@ export const notebook = {
   onEndpoint: 'On the server',
   soundHere: 'Sound on this phone only',
   soundElsewhere: 'Sound not on this phone yet',
+  pictureHere: 'Photo on this phone only',
+  pictureElsewhere: 'Photo not on this phone yet',
   noSound: 'No sound',
   unfinished: 'Nobody has finished it yet',
   noConsent: 'No consent yet',

@@ -26,6 +26,8 @@ export const notebook: Catalogue['notebook'] = {
   onEndpoint: 'En el servidor',
   soundHere: 'El sonido, solo en este teléfono',
   soundElsewhere: 'El sonido aún no está en este teléfono',
+  pictureHere: 'La foto, solo en este teléfono',
+  pictureElsewhere: 'La foto aún no está en este teléfono',
   noSound: 'Sin sonido',
   unfinished: 'Nadie la ha terminado aún',
   noConsent: 'Falta consentimiento',

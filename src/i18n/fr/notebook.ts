@@ -26,6 +26,8 @@ export const notebook: Catalogue['notebook'] = {
   onEndpoint: 'Sur le serveur',
   soundHere: 'Le son, sur ce téléphone seulement',
   soundElsewhere: 'Le son n’est pas encore sur ce téléphone',
+  pictureHere: 'La photo, sur ce téléphone seulement',
+  pictureElsewhere: 'La photo n’est pas encore sur ce téléphone',
   noSound: 'Sans son',
   unfinished: 'Personne ne l’a encore terminé',
   noConsent: 'Pas encore de consentement',
