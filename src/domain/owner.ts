@@ -30,7 +30,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map(
   Object.entries(PARTS).flatMap(([field, kinds]) => kinds.map((kind) => [kind, field] as const)),
 );
 
-/** The id of what a record is a part of, in the same scope or in commons; undefined where it stands alone. */
+/** The id of what a record is a part of, in its own scope, in commons, or of a stop in programme; undefined where it stands alone. */
 export function ownerOf({ kind, values }: { kind: string; values: Values }): string | undefined {
   const owner = values[FIELDS.get(kind) ?? ''];
   return typeof owner === 'string' && owner !== '' ? owner : undefined;

@@ -2,7 +2,7 @@ import type { Values } from '../json.ts';
 import { type CardField, PLAN_CARDS, type Plan, stageOf } from '../plan.ts';
 import { byRank } from '../by-rank.ts';
 import { firstRanks } from '../rank.ts';
-import { cardFieldOf, routeCardId, routeCardOf } from './card.ts';
+import { cardFieldOf, ownCardOf, routeCardId, routeCardOf } from './card.ts';
 
 /** The concept note for the fair, or what follows at home. */
 export type CardPart = 'concept' | 'home';
@@ -174,4 +174,16 @@ export function keptCards(
 /** One of which only the id is known. */
 export function strangeCard(id: string): AskedCard {
   return { id, field: undefined, part: 'home', rank: '', title: '', ask: '', example: '', number: 0 };
+}
+
+/** The card whose words a field holds, of a plan or of what its team says on a further card; undefined of any other field. */
+export function cardOfField(
+  { kind, values }: Pick<CardRecord, 'values'> & { readonly kind: string },
+  field: string,
+  cards: readonly AskedCard[],
+): AskedCard | undefined {
+  if (kind === 'plan') return cards.find((card) => card.field === field);
+  if (kind !== 'own_card' || field !== 'words') return undefined;
+  const id = ownCardOf(values).card ?? '';
+  return cards.find((card) => card.id === id) ?? strangeCard(id);
 }

@@ -1,7 +1,6 @@
 import { jsonWords } from '../../domain/json-words.ts';
 import { noteOf } from '../../domain/note.ts';
-import { ownCardOf } from '../../domain/plan-parts/card.ts';
-import { type AskedCard, strangeCard } from '../../domain/plan-parts/cards.ts';
+import { type AskedCard, cardOfField } from '../../domain/plan-parts/cards.ts';
 import { planOf } from '../../domain/plan.ts';
 import { askedWords } from '../../i18n/card-words.ts';
 import { FIELD_NAMES } from '../../i18n/field-names.ts';
@@ -45,12 +44,8 @@ export function shownFields(
       ),
     ]);
   }
-  if (kind === 'own_card') {
-    const id = ownCardOf(values).card ?? '';
-    const card = cards.find((each) => each.id === id) ?? strangeCard(id);
-    return new Map([['words', plain(askedWords(t, card).title)]]);
-  }
-  return new Map();
+  const own = cardOfField({ kind, values }, 'words', cards);
+  return new Map(own && [['words', plain(askedWords(t, own).title)]]);
 }
 
 function typeWord(t: Translate, value: Json): string {

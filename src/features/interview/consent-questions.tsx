@@ -12,9 +12,9 @@ import { Field } from '../../ui/field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { AskAloud } from './ask-aloud.tsx';
 import { CaughtFocus } from '../../ui/caught-focus.tsx';
+import { useFollowed, useIntoView } from '../../ui/use-into-view.ts';
 import { answerPlace, type ConsentRef } from './consent-answer.ts';
 import styles from './consent.module.css';
-import { useFollowed, useIntoView } from './use-into-view.ts';
 
 export interface ConsentQuestionsProps {
   readonly of: ConsentRef;

@@ -1,5 +1,4 @@
 import { Pause, Play, Square, TriangleAlert } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
 import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Level } from '../../ui/level.tsx';
 import { State } from '../../ui/state.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import { useSingleTap } from '../../ui/use-single-tap.ts';
 import styles from './card-say.module.css';
 
@@ -23,9 +23,8 @@ export function CardRecording({ live, onFinish }: CardRecordingProps) {
   const once = useSingleTap();
   const runs = live.status.value === 'recording';
   const warning = live.warning.value;
-  const section = useRef<HTMLElement>(null);
   // Its buttons would lie under the bar that turns the cards.
-  useEffect(() => section.current?.scrollIntoView?.({ block: 'center' }), []);
+  const section = useIntoView<HTMLElement>(true, 'center');
   return (
     <section ref={section} class={styles.recording} aria-label={t('record.recording')}>
       <div class={styles.clock}>

@@ -1,9 +1,9 @@
 import { NotebookPen, RotateCcw } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
 import type { ShownFault } from '../../capture/start-fault.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useIntoView } from '../../ui/use-into-view.ts';
 import styles from './record-page.module.css';
 
 export interface StartFaultNoticeProps {
@@ -16,9 +16,8 @@ export interface StartFaultNoticeProps {
 /** No sound came: what to do about it, once more, or the way on without a microphone. */
 export function StartFaultNotice({ fault, note, onAgain }: StartFaultNoticeProps) {
   const { t } = useI18n();
-  const here = useRef<HTMLDivElement>(null);
   // It comes in where the button was: on a small phone the rest of it would stand under the bar.
-  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  const here = useIntoView<HTMLDivElement>(true, 'nearest');
   return (
     <div ref={here} class={styles.fault}>
       <Notice

@@ -60,6 +60,7 @@ test('a card of a plan goes by what its route calls it', async () => {
   const store = await phoneRefusedOf(
     { scope: 'commons', kind: 'plan', id: 'pl', fields: { title: 'Ours', vision: 'Ferns again' } },
     { scope: 'commons', kind: 'own_card', id: 'pl.k', fields: { plan: 'pl', card: 'k', words: 'Rain' } },
+    { scope: 'commons', kind: 'own_card', id: 'pl.x', fields: { plan: 'pl', card: 'x', words: 'Hail' } },
     { scope: 'programme', kind: 'card', id: 'card.vision', fields: { title: 'Our dream' } },
     { scope: 'programme', kind: 'card', id: 'k', fields: { title: 'The weather' } },
   );
@@ -67,6 +68,8 @@ test('a card of a plan goes by what its route calls it', async () => {
   showOnPhone(<WaitingPage />, { store, courier: courierThatWaits() });
   expect(await screen.findByText('Our dream')).toBeTruthy();
   expect(await screen.findByText('The weather')).toBeTruthy();
+  // One that the route has no more, or not yet.
+  expect(await screen.findByText('Card of the route')).toBeTruthy();
 });
 
 test('nothing is offered to be sent where all that is here was refused', async () => {

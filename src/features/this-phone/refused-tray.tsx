@@ -1,6 +1,5 @@
 import { PackageOpen, RefreshCw, TriangleAlert } from 'lucide';
-import { ownCardOf } from '../../domain/plan-parts/card.ts';
-import type { AskedCard } from '../../domain/plan-parts/cards.ts';
+import { type AskedCard, cardOfField } from '../../domain/plan-parts/cards.ts';
 import { askedWords } from '../../i18n/card-words.ts';
 import { fieldName } from '../../i18n/field-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
@@ -81,7 +80,7 @@ function TrayRow({ row, cards, onAgain }: TrayRowProps) {
         <span class={styles.reasons}>
           {codes.map((code) => (
             <span key={code} class={styles.reason}>
-              <Fields of={fieldsOf(row, code, t, cards)} />
+              <Fields row={row} code={code} cards={cards} />
               <span>{reasonOf(code, t)}</span>
             </span>
           ))}
@@ -98,30 +97,30 @@ function TrayRow({ row, cards, onAgain }: TrayRowProps) {
   );
 }
 
-function Fields({ of }: { of: string }) {
-  return of === '' ? null : <strong>{of}</strong>;
+interface FieldsProps extends Pick<TrayRowProps, 'row' | 'cards'> {
+  readonly code: string;
 }
 
 /** What was refused for one reason: what has a name on the screen by that, the others by their number. */
-function fieldsOf(
-  { item, parts }: RefusedRow,
-  code: string,
-  t: Translate,
-  cards: readonly AskedCard[],
-): string {
+function Fields({ row: { item, parts }, code, cards }: FieldsProps) {
+  const { t } = useI18n();
   const fields = new Set(parts.filter((part) => part.code === code).map(({ field }) => field));
-  const named = [...fields].flatMap((field) => (item && nameOf(item, field, t, cards)) ?? []);
+  const named = [...fields].flatMap((field) => (item && nameOf(item, field, { t, cards })) ?? []);
   const count = fields.size - named.length;
   const rest = named.length > 0 && count > 0 ? [t('phone.refusedMore', { count })] : [];
-  return [...named, ...rest].join(' · ');
+  const words = [...named, ...rest].join(' · ');
+  return words === '' ? null : <strong>{words}</strong>;
 }
 
 /** A card of a plan goes by what its route calls it. */
-function nameOf({ kind, values }: Item, field: string, t: Translate, cards: readonly AskedCard[]) {
+function nameOf(
+  item: Item,
+  field: string,
+  { t, cards }: Pick<FieldsProps, 'cards'> & { t: Translate },
+): string | undefined {
   if (field === '_deleted') return t('history.binned');
-  const card = kind === 'own_card' && field === 'words' ? ownCardOf(values).card : field;
-  const asked = kind === 'plan' || kind === 'own_card' ? cards.find(({ id }) => id === card) : undefined;
-  return asked ? askedWords(t, asked).title : fieldName(t, kind, field);
+  const card = cardOfField(item, field, cards);
+  return card ? askedWords(t, card).title : fieldName(t, item.kind, field);
 }
 
 const REASONS = ['forbidden', 'too_large', 'invalid'] as const;

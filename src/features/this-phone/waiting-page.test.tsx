@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { sendAll } from '../../../tests/support/send-all.ts';
 import { consentId } from '../../domain/consent.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Courier, CourierState } from '../../sync/courier.ts';
@@ -50,6 +51,26 @@ test('names each thing that waits by its own words, and leads to it', async () =
   expect(link.getAttribute('href')).toBe('/interview/team/i1');
   expect(link.textContent).toMatch(/Interview/);
 });
+
+test.each([
+  ['attendance', 'team', { activity: 'a1', person: 'x', came: 'yes' }, '/stop/a1'],
+  ['plan_draft', 'me', { plan: 'p1', title: 'Jars' }, '/plan/p1'],
+  ['step', 'commons', { plan: 'p1', what: 'Buy jars' }, '/plan/p1'],
+] as const)(
+  'leads from a part (%s) to what it is a part of, in another scope too',
+  async (kind, scope, fields, place) => {
+    const store = await makePhone();
+    await store.write(
+      { scope: 'programme', kind: 'activity', id: 'a1', fields: { title: 'The workshop' } },
+      { scope: 'commons', kind: 'plan', id: 'p1', fields: { title: 'Our jars', created: 1 } },
+    );
+    await sendAll(store);
+    await store.write({ scope, kind, id: 'part', fields });
+    showOnPhone(<WaitingPage />, { store, courier: fakeCourier() });
+    const link = within(await screen.findByRole('listitem')).getByRole('link');
+    expect(link.getAttribute('href')).toBe(place);
+  },
+);
 
 test('draws many things that wait piece by piece', async () => {
   const store = await makePhone();

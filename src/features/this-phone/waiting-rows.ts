@@ -1,10 +1,8 @@
 import type { Called } from '../../domain/consent-state.ts';
-import { ownerOf } from '../../domain/owner.ts';
 import { agreedOf } from '../../store/cited.ts';
-import { refToKey } from '../../store/key.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item, Refused } from '../../store/types.ts';
-import { placeOf } from './item-place.ts';
+import { ownerItem, placeOf } from './item-place.ts';
 import { type WaitingMedia, waitingMedia } from '../../sync/waiting-media.ts';
 
 /** An item that waits, with the place to find it and what it belongs to. */
@@ -55,12 +53,9 @@ export async function readWaitingRows(store: RouteStore): Promise<WaitingRows> {
 
 /** An item with what a row says of it. */
 export async function rowOf(item: Item, store: RouteStore): Promise<WaitingRow> {
-  const { queries } = store;
-  const owned = ownerOf(item);
-  const owner =
-    owned === undefined ? undefined : await queries.getKey(refToKey({ scope: item.scope, id: owned }));
+  const owner = await ownerItem(item, store.queries);
   const { name } = await agreedOf(store, owner ?? item);
-  return { item, place: await placeOf(item, queries), owner, agreed: name };
+  return { item, place: placeOf(item, owner), owner, agreed: name };
 }
 
 /** The latest refusal first. */
@@ -78,5 +73,5 @@ async function refusedItem(key: string, store: RouteStore): Promise<Omit<Refused
   const item = await store.queries.getKey(key);
   if (item === undefined) return { item, place: undefined, agreed: null };
   const { name } = await agreedOf(store, item);
-  return { item, place: await placeOf(item, store.queries), agreed: name };
+  return { item, place: placeOf(item, await ownerItem(item, store.queries)), agreed: name };
 }
