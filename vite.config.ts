@@ -54,6 +54,12 @@ export default defineConfig({
               priority: 3,
             },
             { name: createGroup('route', ROUTE), debugName: 'route', priority: 3 },
+            // The notebook opens as a route does, and is as seldom made of more than it shows at first.
+            {
+              name: createGroup('shelf', ['features/notebook/notebook.tsx'], /src.(?!features)/),
+              debugName: 'shelf',
+              priority: 2,
+            },
             // What several places share comes in few files: each further one costs a weak phone time, with signal or without.
             { name: 'icons', test: /node_modules.lucide/, minShareCount: 2, priority: 2 },
             // Pages of one place that are opened one after the other, or seldom.

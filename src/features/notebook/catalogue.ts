@@ -25,9 +25,9 @@ export interface Found {
 
 const CAPTURED = ['interview', 'note', 'quote'];
 /** What says something of these; there is little of it. */
-const BESIDE = ['mark', 'permission', 'consent', 'consent_step', 'promise', 'device', 'speaker', 'person'];
-/** What was written down of interviews: found, but not waited for. */
-const WRITTEN = 'line';
+const BESIDE = ['mark', 'permission', 'consent', 'device', 'speaker', 'person'];
+/** What was written down of interviews, and what tells only whether all of them is on the endpoint: not waited for. */
+const AFTER = ['line', 'promise', 'consent_step'];
 
 /** Read and shown at once; the rest follows while somebody looks at them. */
 const FIRST = 20;
@@ -67,19 +67,17 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
   };
   const readAll = async () => {
     held.clear();
-    const [newest, beside, binned] = await Promise.all([
-      queries.newest(CAPTURED, FIRST),
-      queries.ofKind(BESIDE),
-      queries.ofKind([...BESIDE, WRITTEN], 'bin'),
-    ]);
-    hold([...newest, ...beside, ...binned.filter(isHeld)]);
+    const [newest, beside] = await Promise.all([queries.newest(CAPTURED, FIRST), queries.ofKind(BESIDE)]);
+    hold([...newest, ...beside]);
     if (newest.length < FIRST) {
-      hold(await queries.ofKind(WRITTEN));
+      const [after, binned] = await Promise.all([queries.ofKind(AFTER), queries.bin()]);
+      hold([...after, ...binned.filter(isHeld)]);
       return show(await shelve([...held.values()], true, goesOn), true);
     }
     if (!shelf) show(await shelve([...held.values()], false, goesOn), false);
     await untilIdle();
-    const keys = await queries.keysOf([...CAPTURED, WRITTEN]);
+    hold((await queries.bin()).filter(isHeld));
+    const keys = await queries.keysOf([...CAPTURED, ...AFTER]);
     for (let at = 0; at < keys.length && goesOn(); at += PART) {
       hold((await queries.atKeys(keys.slice(at, at + PART))).filter(isHeld));
       await pause();
@@ -126,7 +124,7 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
   };
 }
 
-const KINDS: ReadonlySet<string> = new Set([...CAPTURED, ...BESIDE, WRITTEN]);
+const KINDS: ReadonlySet<string> = new Set([...CAPTURED, ...BESIDE, ...AFTER]);
 
 /** What is live; of what lies in the bin, parts of which that is still to be told. */
 function isHeld(item: Item): boolean {

@@ -12,12 +12,12 @@ import { EntryRow } from './entry-row.tsx';
 import type { Found } from './catalogue.ts';
 import type { Entry } from './entries.ts';
 import styles from './notebook.module.css';
-import { InspireLine } from './inspire-sheet.tsx';
+import type { InspireLine } from './inspire-line.tsx';
 import type { LineMedia } from './use-line-media.ts';
 
 /** About two screens of a phone, or of a desk; in the first painting one, and while somebody types what stands above the keyboard. */
 const PAGE = 20;
-const SCREEN = 8;
+const SCREEN = 7;
 const FOUND = 6;
 
 interface EntryListProps {
@@ -36,7 +36,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
   const { now } = useStore();
   const year = localClock(now()).date.slice(0, 4);
   const isSearch = query.trim() !== '';
-  const [inspiring, setInspiring] = useState<Item | undefined>(undefined);
+  const [inspiring, inspire] = useInspiring();
   const { shown, more } = useMore(listed, isSearch ? FOUND : PAGE);
   const isPainted = useIsPainted();
   const rest = found.count - shown;
@@ -60,7 +60,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
                 names={names}
                 programme={programme}
                 media={media?.(entry.item.id)}
-                onInspire={setInspiring}
+                onInspire={inspire}
               />
             ))}
           </List>
@@ -69,9 +69,28 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
       {isPainted && rest > 0 && (
         <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > FOUND} />
       )}
-      {inspiring && <InspireLine item={inspiring} onClose={() => setInspiring(undefined)} />}
+      {inspiring && <inspiring.Line item={inspiring.item} onClose={() => inspire(undefined)} />}
     </>
   );
+}
+
+interface Inspiring {
+  readonly item: Item;
+  readonly Line: typeof InspireLine;
+}
+
+/** The line that inspires a plan; the sheet for that is read once somebody asks for it, as few do. */
+function useInspiring() {
+  const [state, setState] = useState<Inspiring | { readonly fault: unknown } | undefined>(undefined);
+  const inspire = (item: Item | undefined) => {
+    if (item === undefined) return setState(undefined);
+    return void import('./inspire-line.tsx').then(
+      (file) => setState({ item, Line: file.InspireLine }),
+      (fault: unknown) => setState({ fault }),
+    );
+  };
+  if (state && 'fault' in state) throw state.fault;
+  return [state, inspire] as const;
 }
 
 /** The day that the phone's clock showed, with its lines in their order. */

@@ -2,8 +2,7 @@ import { useLocation } from 'preact-iso';
 import type { InspiredPlan } from '../../domain/inspire.ts';
 import { choosePlanWords } from '../../i18n/choose-plan-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
-import type { Item } from '../../store/types.ts';
-import { type Inspire, useInspire } from '../../store/use-inspire.tsx';
+import type { Inspire } from '../../store/use-inspire.tsx';
 import { ChoosePlan } from '../../ui/choose-plan.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -38,9 +37,4 @@ export function InspireSheet({ sharing, plans, inspire, onClose }: InspireSheetP
       {...choosePlanWords(t, plans, sentence)}
     />
   );
-}
-
-/** The same for a line of the notebook. */
-export function InspireLine({ item, onClose }: { item: Item; onClose: () => void }) {
-  return <InspireSheet {...useInspire(item)} onClose={onClose} />;
 }

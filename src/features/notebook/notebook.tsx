@@ -1,5 +1,5 @@
 import { BookMarked, Mic, NotebookPen, PenLine, Plus, SearchX, Trash2 } from 'lucide';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { useCaptureScope } from '../../store/use-role.tsx';
@@ -59,9 +59,18 @@ function Filled({ contents }: { contents: Contents }) {
   const { show, words, choose } = useChoice();
   const { find, names, whole } = contents;
   const media = useLineMedia();
+  const looked = useLooked(words, whole);
   const isRead = whole && (show !== 'photos' || media !== undefined);
-  const found = useMemo(() => find(words, keeping(show, media)), [find, show, words, media]);
+  const found = useMemo(() => find(looked, keeping(show, media)), [find, show, looked, media]);
   const isSearching = words.trim() !== '';
+  // Not drawn anew for a key that changes nothing in it.
+  const list = useMemo(
+    () =>
+      found.count > 0 && (
+        <EntryList found={found} listed={`${show} ${looked}`} query={looked} names={names} media={media} />
+      ),
+    [found, show, looked, names, media],
+  );
   return (
     <div class={styles.page}>
       <div class={styles.tools} role="search">
@@ -94,11 +103,22 @@ function Filled({ contents }: { contents: Contents }) {
       {found.count === 0 && isRead && (
         <Nothing show={show} words={words.trim()} onAll={() => choose({ show: 'all', words: '' })} />
       )}
-      {found.count > 0 && (
-        <EntryList found={found} listed={`${show} ${words}`} query={words} names={names} media={media} />
-      )}
+      {list}
     </div>
   );
+}
+
+/** How long what is looked for waits while the notebook is being read, ms. */
+const READING = 100;
+
+/** What the list goes by: every key at once, but while the notebook is being read, and hardly anything can be found, keys go first. */
+function useLooked(words: string, whole: boolean): string {
+  const [late, setLate] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(words), READING);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return whole ? words : late;
 }
 
 function keeping(show: Show, media: ReturnType<typeof useLineMedia>) {
