@@ -116,8 +116,7 @@ test('the other phone sees the photo of its report and hears the sound', async (
   await theirs.goto(`${server.url}${plan}.shared${report}`);
   const fetch = theirs.getByRole('button', { name: 'Fetch it now' }).first();
   const hear = best(theirs).getByRole('button', { name: /^Hear 0:0/ });
-  await expect(hear.or(fetch)).toBeVisible({ timeout: 60_000 });
-  if (await fetch.isVisible()) await fetch.click();
+  await app.fetchUnlessHere(fetch, hear);
   await hear.click();
   await expect(best(theirs).getByRole('button', { name: 'Stop' }).first()).toBeVisible();
   const photo = best(theirs).getByRole('img').first();

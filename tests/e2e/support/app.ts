@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a phone shows the endpoint, to ask it from outside what it holds. */
 export interface Access {
@@ -128,6 +128,14 @@ export async function settleBoth(url: string, pages: readonly Page[]): Promise<v
     await answered;
     await expect(page.getByText('Nothing is waiting.')).toBeVisible({ timeout: 60_000 });
   }
+}
+
+/** Fetches what lies on the endpoint. Where it comes by itself meanwhile, the button for that goes. */
+export async function fetchUnlessHere(fetch: Locator, here: Locator): Promise<void> {
+  await expect(async () => {
+    if (await fetch.isVisible()) await fetch.click({ timeout: 1000 });
+    await expect(here).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 export async function exportFile(page: Page): Promise<string> {
