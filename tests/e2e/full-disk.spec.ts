@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { beginNote } from './support/app.ts';
 import { openSample } from './support/kill-round.ts';
 import { openPhone, type Phone } from './support/phone.ts';
 import { type Server, startServer } from './support/server.ts';
@@ -56,7 +57,7 @@ test('a phone that fills up while it records keeps the sound, says so, and still
   await expect.poll(() => kept.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(2);
 
   await page.getByRole('link', { name: 'Today', exact: true }).click();
-  await page.getByRole('link', { name: 'Write a note' }).click();
+  await beginNote(page);
   await page.getByLabel('What did you see or hear?').fill('Words find room where sound has none');
   await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
   await page.reload();

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { giveConsent, goTo, makePlan } from './support/app.ts';
 import { expectSaved, noteBox, openNote, rowsOnDisk } from './support/faults.ts';
+import { beginNote } from './support/app.ts';
 import { openSample } from './support/kill-round.ts';
 import { setUpPhone } from './support/one-phone.ts';
 import type { Phone } from './support/phone.ts';
@@ -124,7 +125,7 @@ test('a note keeps every letter, also one that is new', async () => {
   await page.reload();
   await expect(noteBox(page)).toHaveValue('First. And the second.');
   await openSample(page, server.url);
-  await page.getByRole('link', { name: 'Write a note' }).click();
+  await beginNote(page);
   await expect(noteBox(page)).toBeEditable();
   await typeAndWait(noteBox(page));
   await page.reload();

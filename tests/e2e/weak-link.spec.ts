@@ -72,7 +72,7 @@ test('over a link of 25 KB a second that breaks again and again, notes arrive, a
 
 async function writeNote(page: Page, words: string): Promise<void> {
   await page.getByRole('link', { name: 'Today' }).click();
-  await page.getByRole('link', { name: 'Write a note' }).click();
+  await app.beginNote(page);
   await expect(noteBox(page)).toBeEditable();
   await noteBox(page).fill(words);
   await expectSaved(page);

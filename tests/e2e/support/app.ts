@@ -138,6 +138,10 @@ export async function fetchUnlessHere(fetch: Locator, here: Locator): Promise<vo
   }).toPass({ timeout: 60_000 });
 }
 
+/** Begins a note from Today, which is still opening: what comes above the link would push it from under a tap. */
+export const beginNote = (page: Page) =>
+  page.getByRole('link', { name: 'Write a note' }).evaluate((link: HTMLElement) => link.click());
+
 export async function exportFile(page: Page): Promise<string> {
   await page.getByRole('radio', { name: /Our group/ }).check();
   const download = page.waitForEvent('download');

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { beginNote } from './app.ts';
 import { openSample } from './kill-round.ts';
 
 /** The sentence that says where the words are that are being written. */
@@ -7,7 +8,7 @@ export const SAVED = 'Saved on this phone';
 /** A note of the sample with its first words saved, and the box that it is written in. */
 export async function openNote(page: Page, url: string, words: string): Promise<Locator> {
   await openSample(page, url);
-  await page.getByRole('link', { name: 'Write a note' }).click();
+  await beginNote(page);
   const box = noteBox(page);
   await expect(box).toBeEditable();
   await box.fill(words);
