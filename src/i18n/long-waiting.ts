@@ -25,3 +25,11 @@ export function helpWords(
       return t(`faults.sync.${help}`);
   }
 }
+
+/** What came of a try that somebody asked for; nothing where all is well. @param failed when it came to nothing, ms */
+export function triedWords(
+  { t, format }: Pick<I18n, 't' | 'format'>,
+  failed: number | undefined,
+): string | undefined {
+  return failed === undefined ? undefined : t('shell.triedAt', { time: format.time(failed) });
+}

@@ -1,3 +1,4 @@
+import { triedWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useSettings } from '../../store/use-settings.tsx';
 import type { Courier } from '../../sync/courier.ts';
@@ -15,7 +16,8 @@ interface WaitsProps {
 
 /** Sound and pictures that wait: how much it is, and who decides. */
 export function MediaWaits({ courier, count, bytes }: WaitsProps) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const { change } = useSettings();
   const { busy: asked, failed, start } = useTry();
   const busy = asked || courier.state.value.running;
@@ -38,7 +40,7 @@ export function MediaWaits({ courier, count, bytes }: WaitsProps) {
               {t('phone.mediaAlways')}
             </Button>
           )}
-          <Outcome>{failed !== undefined && t('shell.triedAt', { time: format.time(failed) })}</Outcome>
+          <Outcome>{triedWords(i18n, failed)}</Outcome>
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { Send, X } from 'lucide';
+import { triedWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Courier } from '../../sync/courier.ts';
 import { useTry } from '../../sync/use-try.ts';
@@ -9,7 +10,8 @@ import { Progress } from '../../ui/progress.tsx';
 
 /** Tries now; says how far it is while it does, and can be stopped. */
 export function SendNow({ courier }: { courier: Courier }) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { busy: asked, failed, start } = useTry();
   const { running, elsewhere, progress } = courier.state.value;
   const isUnderWay = running || elsewhere === true;
@@ -37,7 +39,7 @@ export function SendNow({ courier }: { courier: Courier }) {
           )}
         </ButtonRow>
       )}
-      <Outcome>{failed !== undefined && t('shell.triedAt', { time: format.time(failed) })}</Outcome>
+      <Outcome>{triedWords(i18n, failed)}</Outcome>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { helpWords, longWaitingWords } from '../../i18n/long-waiting.ts';
+import { helpWords, longWaitingWords, triedWords } from '../../i18n/long-waiting.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { useLongWaiting } from '../../sync/use-long-waiting.tsx';
@@ -10,7 +10,7 @@ import { Outcome } from '../../ui/outcome.tsx';
 /** Says that something has been on this phone only for long: health is the age of the oldest unsent thing. */
 export function LongWaiting() {
   const i18n = useI18n();
-  const { t, format } = i18n;
+  const { t } = i18n;
   const courier = useCourier();
   const waiting = useLongWaiting();
   const { busy: asked, failed, start } = useTry();
@@ -34,7 +34,7 @@ export function LongWaiting() {
             </Button>
           )}
           <LinkButton href="/phone/waiting">{t('shell.seeList')}</LinkButton>
-          <Outcome>{failed !== undefined && t('shell.triedAt', { time: format.time(failed) })}</Outcome>
+          <Outcome>{triedWords(i18n, failed)}</Outcome>
         </>
       }
     >
