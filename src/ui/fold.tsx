@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import styles from './fold.module.css';
 import { Icon } from './icon.tsx';
 
@@ -7,6 +8,7 @@ export type FoldProps = {
   /** The line that opens it. */
   summary: ComponentChildren;
   children: ComponentChildren;
+  /** Opens it; once the keyboard has been in it, only hands fold it away. */
   open?: boolean | undefined;
   /** On paper it is unfolded, where the browser knows how. */
   printed?: boolean | undefined;
@@ -16,10 +18,16 @@ export type FoldProps = {
 
 /** A part of the page that is folded away until wanted. */
 export function Fold({ summary, children, open, printed, onToggle }: FoldProps) {
+  const held = useRef(false);
+  const shown = useRef(open);
+  if (open || !held.current) shown.current = open;
   return (
     <details
       class={styles.fold}
-      open={open}
+      open={shown.current}
+      onFocusIn={() => {
+        held.current = true;
+      }}
       data-printed={printed ? '' : undefined}
       onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
     >

@@ -9,10 +9,12 @@ import styles from './plan.module.css';
 
 type SavedAreaProps = Pick<WordsAreaProps, 'label' | 'hint' | 'rows' | 'fill' | 'focus'> & {
   target: TextTarget;
+  /** Hears what is typed, at each key and before it is on disk. */
+  onWords?: ((words: string) => void) | undefined;
 };
 
 /** A text of a plan: it saves itself, and two team mates may write in it at once. */
-export function SavedArea({ target, ...look }: SavedAreaProps) {
+export function SavedArea({ target, onWords, ...look }: SavedAreaProps) {
   const { t } = useI18n();
   const text = useText(target);
   const [busy, setBusy] = useState(false);
@@ -22,7 +24,10 @@ export function SavedArea({ target, ...look }: SavedAreaProps) {
       <WordsArea
         {...look}
         words={text.words}
-        onWords={text.change}
+        onWords={(words) => {
+          text.change(words);
+          onWords?.(words);
+        }}
         onCompose={text.hold}
         readOnly={!text.open}
         {...savedWords(t, text.state)}

@@ -23,10 +23,12 @@ interface TellProps {
   readonly photos?: boolean;
   /** Puts down whose sound or picture is about to be there. */
   readonly onBegin: () => void;
+  /** Hears the words at each key, before they are on disk. */
+  readonly onWords?: ((words: string) => void) | undefined;
 }
 
 /** Something that is told: a tap speaks, a tap ends it; or a photo, or words. */
-export function Tell({ title, spoken, text, hasWords, media, photos = false, onBegin }: TellProps) {
+export function Tell({ title, spoken, text, hasWords, media, photos = false, onBegin, onWords }: TellProps) {
   const { t } = useI18n();
   const speak = useSpeak(spoken);
   const [writes, setWrites] = useState(false);
@@ -81,7 +83,13 @@ export function Tell({ title, spoken, text, hasWords, media, photos = false, onB
       {speak.asking && <Waiting>{t('record.asking')}</Waiting>}
       {speak.fault && <Notice kind="error">{t(`faults.recorder.${speak.fault}`)}</Notice>}
       {(writes || hasWords) && (
-        <SavedArea label={t('contest.wordsOf', { what: title })} rows={2} focus={writes} target={text} />
+        <SavedArea
+          label={t('contest.wordsOf', { what: title })}
+          rows={2}
+          focus={writes}
+          target={text}
+          onWords={onWords}
+        />
       )}
       <CardVoices voices={own} of={title} />
       {photos && (

@@ -9,10 +9,12 @@ interface BestThingProps {
   readonly report: Report;
   readonly field: Told;
   readonly media: readonly CardMedia[];
+  /** Hears the words at each key, before they are on disk. */
+  readonly onWords?: ((words: string) => void) | undefined;
 }
 
 /** One thing of a report. */
-export function BestThing({ report: { item, initial, write }, field, media }: BestThingProps) {
+export function BestThing({ report: { item, initial, write }, field, media, onWords }: BestThingProps) {
   const { t } = useI18n();
   const { scope, kind, id } = item;
   return (
@@ -24,6 +26,7 @@ export function BestThing({ report: { item, initial, write }, field, media }: Be
       media={media}
       photos
       onBegin={() => void write({})}
+      onWords={onWords}
     />
   );
 }

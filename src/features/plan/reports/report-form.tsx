@@ -1,7 +1,7 @@
 import { Send } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isMore } from '../../../domain/exact.ts';
-import { BEST_THINGS } from '../../../domain/plan-parts/progress.ts';
+import { BEST_THINGS, type Told } from '../../../domain/plan-parts/progress.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
 import { useStore } from '../../../store/use-query.tsx';
@@ -30,18 +30,25 @@ export interface ReportProps {
 /** A draft: the three best things first, what counts is folded away below, and one tap hands it in. */
 export function ReportForm(props: ReportProps) {
   const { t } = useI18n();
+  // Words count from the key on: whoever hands in right after the last one has said something.
+  const typed = useRef(new Map<Told, string>());
   return (
     <Stack gap="wide">
       <Section title={t('contest.threeBest')}>
         <p class={styles.small}>{t('contest.threeHint')}</p>
         {BEST_THINGS.map((field) => (
-          <BestThing key={field} {...props} field={field} />
+          <BestThing
+            key={field}
+            {...props}
+            field={field}
+            onWords={(words) => typed.current.set(field, words)}
+          />
         ))}
       </Section>
       <Fold summary={<h2 class={styles.title}>{t('contest.more3')}</h2>} open={hasMore(props)}>
         <Counted {...props} />
       </Fold>
-      <HandIn {...props} />
+      <HandIn {...props} typed={typed.current} />
     </Stack>
   );
 }
@@ -91,19 +98,22 @@ function Counted({ plan, report, media }: ReportProps) {
   );
 }
 
-function HandIn({ report, media }: ReportProps) {
+function HandIn({ report, media, typed }: ReportProps & { typed: ReadonlyMap<Told, string> }) {
   const { t } = useI18n();
   const { now } = useStore();
   const [tried, setTried] = useState(false);
-  const isEmpty = media.length === 0 && !BEST_THINGS.some((field) => report[field].trim() !== '');
+  const isEmpty = () => {
+    const words = BEST_THINGS.map((field) => typed.get(field) ?? report[field]);
+    return media.length === 0 && words.every((each) => each.trim() === '');
+  };
   const handIn = async () => {
     setTried(true);
     // That it is handed in stands at the top, and the button at the foot.
-    if (!isEmpty && (await report.write({ sent: localClock(now()).date }))) window.scrollTo({ top: 0 });
+    if (!isEmpty() && (await report.write({ sent: localClock(now()).date }))) window.scrollTo({ top: 0 });
   };
   return (
     <Stack gap="tight">
-      {tried && isEmpty && <Notice kind="warn">{t('contest.handInNothing')}</Notice>}
+      {tried && isEmpty() && <Notice kind="warn">{t('contest.handInNothing')}</Notice>}
       <Button kind="act" large wide icon={Send} onClick={() => void handIn()}>
         {t('contest.handIn')}
       </Button>

@@ -112,6 +112,38 @@ it('stays a draft until the team hands it in, and is read by everyone afterwards
   await screen.findByRole('button', { name: 'Hand it in' });
 });
 
+it('is handed in right after the last letter of it, and not once that letter is taken out again', async () => {
+  const store = await phoneOf();
+  show(store, '/plan/p1/report/1');
+  await write('The best thing', 'Twelve');
+  const box = screen.getByRole('textbox', { name: 'The best thing, in words' });
+  fireEvent.input(box, { target: { value: '' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Hand it in' }));
+  await screen.findByText(/Say one thing first/);
+  fireEvent.input(box, { target: { value: 'Thirteen jars' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Hand it in' }));
+  await screen.findByText(/Handed in /);
+  await screen.findByText('Thirteen jars');
+  expect(await reportOn(store)).toMatchObject({ best1: 'Thirteen jars', sent: '2026-12-12' });
+});
+
+it('keeps what is folded away open where somebody has emptied it', async () => {
+  const store = await phoneOf();
+  show(store, '/plan/p1/report/1');
+  const fold = (await screen.findByText('Steps, money, people, help')).closest('details');
+  const spent = screen.getByRole('textbox', { name: 'Spent so far (USD)', hidden: true });
+  expect(fold?.open).toBe(false);
+  fireEvent.focusIn(spent);
+  for (const value of ['120', '']) {
+    fireEvent.input(spent, { target: { value } });
+    fireEvent.blur(spent);
+    await waitFor(async () => expect((await reportOn(store))?.['spent']).toBe(value));
+    await waitFor(() => expect(fold?.open).toBe(true));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(fold?.open).toBe(true);
+});
+
 it('ticks steps, counts who was reached, and holds what is spent against the award', async () => {
   const store = await phoneOf();
   show(store, '/plan/p1/report/1');
