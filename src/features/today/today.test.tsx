@@ -106,6 +106,20 @@ describe('on the road', () => {
     expect(await screen.findByRole('link', { name: /Idea/ })).toBeTruthy();
     const add = screen.getByRole('link', { name: 'Write a note' }).getAttribute('href');
     expect(add).toMatch(/^\/note\/team\/[^?]+\?activity=activity-3-2$/);
+    expect(screen.getByText(/^\d today$/)).toBeTruthy();
+  });
+
+  it('lets no note that is still being read move the ways to write one', async () => {
+    await show();
+    const [write, notes] = await Promise.all([
+      screen.findByRole('link', { name: 'Write a note' }),
+      screen.findByRole('list', { name: 'Today’s notes' }),
+    ]);
+    const card = write.closest('section');
+    expect(card?.contains(notes)).toBe(true);
+    expect(write.compareDocumentPosition(notes)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    // Nothing but the title stands above them.
+    expect(write.parentElement?.previousElementSibling?.tagName).toBe('H2');
   });
 
   it('calls what was captured by the agreed name, one’s own voice by what it is, and leaves out what may not be read', async () => {

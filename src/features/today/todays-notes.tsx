@@ -55,25 +55,27 @@ export function TodaysNotes({ date, zone, activity, other, children }: TodaysNot
     <>
       <Card
         title={title}
-        eyebrow={items && !other && items.count > 0 && t('today.notesCount', { count: items.count })}
+        // What is still being read comes below it: it stays where a thumb has seen it.
+        actionsFirst
         actions={
-          <>
-            {!other && (
-              <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
-                {t('today.writeNote')}
-              </LinkButton>
-            )}
-            {items && items.count > 0 && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
-          </>
+          !other && (
+            <LinkButton href={`/note/${scope}/${id}${query}`} icon={NotebookPen}>
+              {t('today.writeNote')}
+            </LinkButton>
+          )
         }
       >
         {items?.count === 0 && <p>{t('today.noNotes')}</p>}
         {items && items.count > 0 && (
-          <List label={title}>
-            {items.shown.map((called) => (
-              <CapturedRow key={called.item.key} {...called} />
-            ))}
-          </List>
+          <>
+            {!other && <p>{t('today.notesCount', { count: items.count })}</p>}
+            <List label={title}>
+              {items.shown.map((called) => (
+                <CapturedRow key={called.item.key} {...called} />
+              ))}
+            </List>
+            {items.count > SHOWN && <LinkButton href="/notebook">{t('today.allNotes')}</LinkButton>}
+          </>
         )}
       </Card>
       {items && children}
