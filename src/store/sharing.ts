@@ -11,7 +11,7 @@ import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
 import { plantSeeds } from './seed.ts';
 import { shareReview } from './spoken-names.ts';
-import type { Item } from './types.ts';
+import type { Change, Item } from './types.ts';
 import { voicesIn } from './use-people.tsx';
 
 /**
@@ -57,8 +57,17 @@ export type Inspired =
   | { readonly ok: true; readonly plan: string }
   | { readonly ok: false; readonly reason: ShareRefusal };
 
-/** Lets a note, a quote or a case inspire a plan: copied to everyone first where it isn't yet, all in one write. @throws SaveError */
-export async function inspirePlan(store: RouteStore, item: Item, plan: InspiredPlan): Promise<Inspired> {
+/**
+ * Lets a note, a quote or a case inspire a plan: copied to everyone first where it isn't yet, all in one write.
+ * @param along what is written with it, or not at all
+ * @throws SaveError
+ */
+export async function inspirePlan(
+  store: RouteStore,
+  item: Item,
+  plan: InspiredPlan,
+  along: readonly Change[] = [],
+): Promise<Inspired> {
   const sharing = await sharingOf(store, item);
   if (!sharing.ok) return sharing;
   const there = 'id' in plan ? await planItem(store.queries, plan.id) : undefined;
@@ -71,7 +80,7 @@ export async function inspirePlan(store: RouteStore, item: Item, plan: InspiredP
     newId: store.newId,
     random: Math.random,
   });
-  await plantSeeds(store, [...sharing.drafts, ...inspired.drafts]);
+  await plantSeeds(store, [...sharing.drafts, ...inspired.drafts], along);
   return { ok: true, plan: inspired.plan };
 }
 

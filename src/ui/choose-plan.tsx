@@ -1,5 +1,4 @@
 import { Plus, Sprout } from 'lucide';
-import { useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import styles from './choose-plan.module.css';
 import { Field } from './field.tsx';
@@ -14,6 +13,12 @@ export type ChoosePlanProps = {
   plans: readonly { id: string; title: string; meta: string }[];
   onChoose: (id: string) => void;
   onNew: (title: string) => void;
+  /** of a new one: what is written of it, and where that goes */
+  name: {
+    readonly value: string;
+    readonly change: (name: string) => void;
+    readonly flush: () => Promise<void>;
+  };
   words: {
     title: string;
     close: string;
@@ -27,8 +32,7 @@ export type ChoosePlanProps = {
 };
 
 /** Which plan a voice inspires: one of those that are there, or one that begins with it. */
-export function ChoosePlan({ open, onClose, plans, onChoose, onNew, words }: ChoosePlanProps) {
-  const [title, setTitle] = useState('');
+export function ChoosePlan({ open, onClose, plans, onChoose, onNew, name, words }: ChoosePlanProps) {
   return (
     <Sheet open={open} title={words.title} closeLabel={words.close} onClose={onClose}>
       <div class={styles.page}>
@@ -54,17 +58,18 @@ export function ChoosePlan({ open, onClose, plans, onChoose, onNew, words }: Cho
           class={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            if (title.trim() !== '') onNew(title);
+            if (name.value.trim() !== '') onNew(name.value);
           }}
         >
           <Field
             label={words.newTitle}
             hint={words.newHint}
-            value={title}
-            onInput={setTitle}
+            value={name.value}
+            onInput={name.change}
+            onBlur={() => void name.flush()}
             enterKeyHint="go"
           />
-          <Button type="submit" kind="act" large icon={Plus} disabled={title.trim() === ''}>
+          <Button type="submit" kind="act" large icon={Plus} disabled={name.value.trim() === ''}>
             {words.begin}
           </Button>
         </form>

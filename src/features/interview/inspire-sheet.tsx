@@ -1,12 +1,11 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { InspiredPlan } from '../../domain/inspire.ts';
-import { listedPlans } from '../../domain/plan-parts/listed.ts';
-import { planOf } from '../../domain/plan.ts';
 import type { ShareRefusal } from '../../domain/share-note.ts';
+import { choosePlanWords } from '../../i18n/choose-plan-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { inspirePlan } from '../../store/sharing.ts';
-import { useQuery } from '../../store/use-query.tsx';
+import { usePlanChoice } from '../../store/use-plan-choice.ts';
 import { useSave } from '../../store/use-save.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { ChoosePlan } from '../../ui/choose-plan.tsx';
@@ -27,13 +26,17 @@ export function InspireSheet({ onClose, ...marked }: Marked & { onClose: () => v
     undefined,
   );
   const once = useSingleTap();
-  const plans = listedPlans(useQuery(({ queries }) => queries.ofKind('plan')) ?? []);
+  const { plans, name } = usePlanChoice();
   const inspire = (plan: InspiredPlan) =>
     save(async (store) => {
+      const isNew = 'title' in plan;
+      // What is still on its way to the name that is kept must not come after it was emptied.
+      await name.flush();
       const quoted = await shareQuote(store, marked);
       if (!quoted.ok) return setRefused(quoted.reason);
-      const inspired = await inspirePlan(store, quoted.quote, plan);
+      const inspired = await inspirePlan(store, quoted.quote, plan, isNew ? name.emptied() : []);
       if (!inspired.ok) return;
+      if (isNew) name.clear();
       const href = `/plan/${inspired.plan}`;
       if (quoted.clip === 'none') return route(href);
       setSilent({ href, clip: quoted.clip });
@@ -61,21 +64,10 @@ export function InspireSheet({ onClose, ...marked }: Marked & { onClose: () => v
     <ChoosePlan
       open
       onClose={onClose}
-      plans={plans.map(({ id, values }) => {
-        const { title, team } = planOf(values);
-        return { id, title: title || t('interview.planUntitled'), meta: team };
-      })}
       onChoose={(id) => once(() => inspire({ id }))}
       onNew={(title) => once(() => inspire({ title }))}
-      words={{
-        title: t('interview.inspires'),
-        close: t('kit.close'),
-        sentence: t('interview.inspireSentence'),
-        more: (count) => t('kit.showMore', { count }),
-        newTitle: t('interview.planTitle'),
-        newHint: t('interview.planHint'),
-        begin: t('interview.planBegin'),
-      }}
+      name={name}
+      {...choosePlanWords(t, plans, t('interview.inspireSentence'))}
     />
   );
 }

@@ -12,7 +12,7 @@ interface InspireSheetProps extends Inspire {
 }
 
 /** Which plan it inspires; where who spoke has not agreed to that, why not. */
-export function InspireSheet({ sharing, plans, inspire, onClose }: InspireSheetProps) {
+export function InspireSheet({ sharing, plans, name, inspire, onClose }: InspireSheetProps) {
   const { t } = useI18n();
   const { route } = useLocation();
   if (sharing === undefined) return null;
@@ -34,6 +34,7 @@ export function InspireSheet({ sharing, plans, inspire, onClose }: InspireSheetP
       onClose={onClose}
       onChoose={(id) => void choose({ id })}
       onNew={(title) => void choose({ title })}
+      name={name}
       {...choosePlanWords(t, plans, sentence)}
     />
   );

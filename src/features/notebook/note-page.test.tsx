@@ -117,7 +117,7 @@ it('inspires a plan that begins with it: a copy for everyone, and the plan that 
   fireEvent.click(await screen.findByRole('button', { name: 'Inspires us' }));
   await screen.findByText('Everyone on the route will be able to read a copy of it.');
   fireEvent.input(screen.getByRole('textbox', { name: 'A new plan' }), { target: { value: 'Price board' } });
-  fireEvent.click(screen.getByRole('button', { name: 'Begin' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Begin this plan' }));
   await screen.findByText(/^elsewhere: \/plan\//);
   const [plan] = await store.queries.ofKind('plan');
   const [inspiration] = await store.queries.ofKind('inspiration');
@@ -232,12 +232,30 @@ it('inspires one plan, however fast one taps', async () => {
   open(store, '/note/me/n1');
   fireEvent.click(await screen.findByRole('button', { name: 'Inspires us' }));
   fireEvent.input(screen.getByRole('textbox', { name: 'A new plan' }), { target: { value: 'Price board' } });
-  const begin = screen.getByRole('button', { name: 'Begin' });
+  const begin = screen.getByRole('button', { name: 'Begin this plan' });
   fireEvent.click(begin);
   fireEvent.click(begin);
   await screen.findByText(/^elsewhere: \/plan\//);
   await new Promise((done) => setTimeout(done, 100));
   expect(await store.queries.ofKind('plan')).toHaveLength(1);
+});
+
+it('keeps the name of a plan that has not begun, and empties it once it has', async () => {
+  const store = await makePhone({ role: 'participant' });
+  await plantSeeds(store, [{ scope: 'me', kind: 'note', id: 'n1', fields: {}, texts: { body: 'A list' } }]);
+  const field = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'A new plan' });
+  open(store, '/note/me/n1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Inspires us' }));
+  fireEvent.input(await field(), { target: { value: 'Price board' } });
+  cleanup();
+  open(store, '/note/me/n1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Inspires us' }));
+  await waitFor(async () => expect((await field()).value).toBe('Price board'));
+  fireEvent.click(screen.getByRole('button', { name: 'Begin this plan' }));
+  await screen.findByText(/^elsewhere: \/plan\//);
+  const [draft] = await store.queries.ofKind('plan_draft');
+  expect(draft?.values).toMatchObject({ title: '' });
+  expect((await store.queries.ofKind('plan'))[0]?.values).toMatchObject({ title: 'Price board' });
 });
 
 it('takes tags as an interview does, offers those that are there, and takes them off again', async () => {

@@ -34,10 +34,6 @@ export const interview = {
   giveBack: 'Give it back',
   playAt: 'Play from {time}',
   inspireSentence: 'Everyone on the route will be able to read the words, and hear them if that was agreed.',
-  planTitle: 'A new plan',
-  planHint: 'A name that your team will know it by',
-  planBegin: 'Begin this plan',
-  planUntitled: 'Plan without a name',
   'refused.not_asked':
     'They have not been asked yet whether others may hear it. Ask the consent, then try again. Nothing was shared.',
   'refused.refused':

@@ -71,7 +71,7 @@ export const notebook = {
   inspireCopy: 'Everyone on the route will be able to read a copy of it.',
   newPlan: 'A new plan',
   newPlanHint: 'Its name in a few words; you can change it later.',
-  beginPlan: 'Begin',
+  beginPlan: 'Begin this plan',
   toBin: 'To the bin',
   binned: 'This is in the bin. It can be given back at any time.',
   giveBack: 'Give back',

@@ -34,10 +34,6 @@ export const interview: Catalogue['interview'] = {
   giveBack: 'Recuperarla',
   playAt: 'Oír desde {time}',
   inspireSentence: 'Todas las personas de la ruta podrán leer las palabras, y oírlas si así se acordó.',
-  planTitle: 'Un plan nuevo',
-  planHint: 'Un nombre con el que tu equipo lo reconozca',
-  planBegin: 'Empezar este plan',
-  planUntitled: 'Plan sin nombre',
   'refused.not_asked':
     'Aún no le han preguntado si otros pueden oírlo. Pide el consentimiento e inténtalo otra vez. No se compartió nada.',
   'refused.refused':

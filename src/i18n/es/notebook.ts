@@ -73,7 +73,7 @@ export const notebook: Catalogue['notebook'] = {
   inspireCopy: 'Todos en la ruta podrán leer una copia.',
   newPlan: 'Un plan nuevo',
   newPlanHint: 'Su nombre en pocas palabras; puedes cambiarlo después.',
-  beginPlan: 'Empezar',
+  beginPlan: 'Empezar este plan',
   toBin: 'A la papelera',
   binned: 'Esto está en la papelera. Se puede recuperar cuando quieras.',
   giveBack: 'Recuperar',

@@ -37,10 +37,6 @@ export const interview: Catalogue['interview'] = {
   playAt: 'Écouter à partir de {time}',
   inspireSentence:
     'Toutes les personnes de la route pourront lire les mots, et les entendre si cela a été convenu.',
-  planTitle: 'Un nouveau plan',
-  planHint: 'Un nom que votre équipe reconnaîtra',
-  planBegin: 'Commencer ce plan',
-  planUntitled: 'Plan sans nom',
   'refused.not_asked':
     'On n’a pas encore demandé si d’autres peuvent l’entendre. Demandez le consentement, puis réessayez. Rien n’a été partagé.',
   'refused.refused':

@@ -74,7 +74,7 @@ export const notebook: Catalogue['notebook'] = {
   inspireCopy: 'Tout le monde sur la route pourra en lire une copie.',
   newPlan: 'Un nouveau plan',
   newPlanHint: 'Son nom en quelques mots ; vous pourrez le changer.',
-  beginPlan: 'Commencer',
+  beginPlan: 'Commencer ce plan',
   toBin: 'À la corbeille',
   binned: 'Ceci est à la corbeille. On peut le reprendre à tout moment.',
   giveBack: 'Reprendre',

@@ -298,7 +298,7 @@ describe('a case that inspires a plan', () => {
     fireEvent.input(await screen.findByRole('textbox', { name: 'A new plan' }), {
       target: { value: 'Our own seeds' },
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Begin' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Begin this plan' }));
     await screen.findByText(/^elsewhere: \/plan\//);
     const [plan] = await store.queries.ofKind('plan');
     if (!plan) throw new Error('no plan');

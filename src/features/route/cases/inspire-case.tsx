@@ -14,7 +14,7 @@ export function InspireCase({ item }: { item: Item }) {
   const { t } = useI18n();
   const { route } = useLocation();
   const [open, setOpen] = useState(false);
-  const { plans, inspire } = useInspire(item);
+  const { plans, name, inspire } = useInspire(item);
   const choose = async (plan: InspiredPlan) => {
     const inspired = await inspire(plan);
     setOpen(false);
@@ -30,6 +30,7 @@ export function InspireCase({ item }: { item: Item }) {
         onClose={() => setOpen(false)}
         onChoose={(id) => void choose({ id })}
         onNew={(title) => void choose({ title })}
+        name={name}
         {...choosePlanWords(t, plans, t('notebook.inspireAll'))}
       />
     </div>
