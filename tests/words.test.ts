@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { expect, it } from 'vitest';
 import { enFar } from '../src/i18n/en/far.ts';
 import { en } from '../src/i18n/en/index.ts';
@@ -8,8 +9,8 @@ const sources = readTree('src');
 const pages = sources.find(({ path }) => path === 'src/app/pages.tsx')?.text ?? '';
 /** The pages that are shown once all words are there. */
 const waiting = new Set(
-  [...pages.matchAll(/ later\(\(\) =>\s*import\('\.\.\/(features\/[^']+)'\)/g)].map(
-    ([, file]) => `src/${file}`,
+  [...pages.matchAll(/ later\(\(\) =>\s*import\('([^']+)'\)/g)].map(([, file = '']) =>
+    posix.join('src/app', file),
   ),
 );
 /** A part of Today that asks for them itself, months after the road. */

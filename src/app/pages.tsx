@@ -98,9 +98,7 @@ const ThisPhone = later(() => import('../features/this-phone/this-phone.tsx').th
 const WaitingPage = later(() =>
   import('../features/this-phone/waiting-page.tsx').then((file) => file.WaitingPage),
 );
-const ExportPage = later(() =>
-  import('../features/this-phone/export-page.tsx').then((file) => file.ExportPage),
-);
+const ExportPage = later(() => import('./export-place.tsx').then((file) => file.ExportPlace));
 const Start = lazy(() => import('../features/start/start.tsx').then((file) => file.Start));
 
 /** A place whose words may still be on their way: its code is fetched beside them. */

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, exported, toItem } from '../../tests/fixtures/export-entries.ts';
 import { ENGLISH } from '../../tests/fixtures/export-labels.ts';
+import { AFTER_ITEMS } from '../../tests/fixtures/plan-after.ts';
 import { sampleRoute } from '../domain/sample/sample.ts';
 import { exportRoute } from './bundle.ts';
 import type { ExportItem } from './items.ts';
@@ -108,19 +109,49 @@ describe('a plan', () => {
     const page = (await exported({ items: SAMPLE, purpose: 'report' })).get('plans/1.html') ?? '';
     expect(page).toMatch(/<blockquote>.*What is mine, I look after\..*Maya \(invented\)/s);
     expect(page).toContain('One piece of slope for each house');
-    expect(page).toContain('2 · Where we are today');
+    expect(page).toContain('2. Card today');
     const seen = SAMPLE.find(({ kind }) => kind === 'case');
     const cited = SAMPLE.map((one) =>
       one.kind === 'inspiration' ? { ...one, values: { ...one.values, source: seen?.id ?? '' } } : one,
     );
     const ofCase = (await exported({ items: cited, purpose: 'report' })).get('plans/1.html') ?? '';
-    expect(ofCase).toContain(`<p class="text">${String(seen?.values['title'])}`);
+    expect(ofCase).toContain(`<p class="text" dir="auto">${String(seen?.values['title'])}`);
     const withdrawn = SAMPLE.map((one) =>
       one.kind === 'permission' ? { ...one, values: { ...one.values, withdrawn: 7 } } : one,
     );
     const files = await exported({ items: withdrawn, purpose: 'report' });
     expect(files.get('plans/1.html')).toContain('These words may not leave.');
     expect([...files.values()].join('\n')).not.toContain('What is mine, I look after.</');
+  });
+});
+
+describe('a plan that went on', () => {
+  test('is told as its papers tell it: steps, money and reports, beside its photos and its sound', async () => {
+    const files = await exported({ items: AFTER_ITEMS, purpose: 'report' });
+    const page = files.get('plans/1.html') ?? '';
+    for (const said of [
+      'Visit the mill',
+      'A better price',
+      'The mill closes',
+      'Wheels',
+      'Twelve jars are full',
+    ])
+      expect(page).toContain(said);
+    expect(page).toMatch(/<h3[^>]*>The way/);
+    const media = [...page.matchAll(/src="\.\.\/([^"]+)"/g)].map(([, path = '']) => path);
+    expect(media.length).toBeGreaterThan(2);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(media));
+    expect(page).not.toContain('base64');
+  });
+
+  test('keeps from readers outside the group what the team has not handed out, and tells it to the group', async () => {
+    const comment = /A remark among us/;
+    const outside = (await exported({ items: AFTER_ITEMS, purpose: 'public' })).get('plans/1.html') ?? '';
+    expect(outside).toContain('Hilo y maíz');
+    expect(outside).not.toMatch(comment);
+    expect(outside).not.toContain('This is for our group alone');
+    const group = (await exported({ items: AFTER_ITEMS, purpose: 'group' })).get('plans/1.html') ?? '';
+    expect(group).toContain('This is for our group alone');
   });
 });
 

@@ -7,7 +7,7 @@ import type { ExportItem } from './items.ts';
 import type { ExportLabels } from './labels.ts';
 import { openMedia, type ReadMedia } from './media-files.ts';
 import { whenText } from './page.ts';
-import { type Document, interviewParts, numberInterviews, numberPlans, planParts } from './parts.ts';
+import { type Document, interviewParts, numberInterviews, numberPlans } from './parts.ts';
 import { planPage, planTitle } from './plan-page.ts';
 import { withoutExif } from './jpeg.ts';
 import { readme } from './readme.ts';
@@ -58,7 +58,8 @@ export async function* exportRoute(options: ExportOptions): AsyncGenerator<Entry
 type File = readonly [name: string, text: string];
 
 async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 }: ExportOptions) {
-  const { chosen, index, left } = selectItems(items, { purpose, mine });
+  const selection = selectItems(items, { purpose, mine });
+  const { chosen, index, left } = selection;
   const interviews = numberInterviews(chosen);
   const plans = numberPlans(chosen);
   const media = await openMedia(
@@ -78,7 +79,7 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
     ...interviews.map(
       (one): File => [one.path, interviewPage(interviewParts(one, source), { labels, offset })],
     ),
-    ...plans.map((one): File => [one.path, planPage(planParts(one, source), labels)]),
+    ...plans.map((one): File => [one.path, planPage(one, { selection, purpose, paths }, labels)]),
   ];
   const cues = interviews.flatMap((one) => subtitles(interviewParts(one, source), labels));
   const about = {

@@ -3,7 +3,7 @@ import type { MarkType } from '../domain/mark.ts';
 import type { Hole } from '../domain/media.ts';
 import type { NoteType } from '../domain/note.ts';
 import type { PublicUse } from '../domain/permission.ts';
-import type { CardField, PlanState } from '../domain/plan.ts';
+import type { PlanWords } from './plan/words.ts';
 
 /** Why records stay behind; the README counts them. */
 export const LEFT_REASONS = [
@@ -41,6 +41,8 @@ export interface ExportLabels {
   readonly interview: string;
   readonly plans: string;
   readonly plan: string;
+  /** of the page of a plan */
+  readonly paper: PlanWords;
   readonly tables: string;
   readonly people: string;
   /** stands for someone who asked not to be named */
@@ -63,21 +65,6 @@ export interface ExportLabels {
   readonly notes: string;
   readonly markTypes: Readonly<Record<MarkType, string>>;
   readonly noteTypes: Readonly<Record<NoteType, string>>;
-  readonly team: string;
-  readonly state: string;
-  readonly months: string;
-  readonly states: Readonly<Record<PlanState, string>>;
-  readonly cards: Readonly<Record<CardField, string>>;
-  /** a card of which only that is known */
-  readonly furtherCard: string;
-  /** the title of a card that the route doesn’t ask any more */
-  readonly notAsked: (title: string) => string;
-  readonly inspirations: string;
-  readonly copy: string;
-  readonly change: string;
-  readonly why: string;
-  /** in place of words that may not leave */
-  readonly withheld: string;
   /** says that a record of a sample is invented */
   readonly invented: string;
 }

@@ -3,7 +3,6 @@ import { fold } from '../domain/search.ts';
 import type { InterviewParts } from './interview-page.ts';
 import { compareText, type ItemIndex } from './items.ts';
 import type { MediaEntry, MediaSet } from './media-files.ts';
-import type { PlanParts } from './plan-page.ts';
 import type { Chosen } from './selection.ts';
 
 /** A record that gets a document of its own. */
@@ -68,18 +67,6 @@ function linesOf(lines: readonly Chosen[], media: readonly MediaEntry[]): Line[]
     said,
     media.map(({ id }) => id),
   );
-}
-
-export function planParts({ number, record }: Document, { chosen, media }: Source): PlanParts {
-  return {
-    number,
-    record,
-    inspirations: chosen.filter(({ kind, values }) => kind === 'inspiration' && values['plan'] === record.id),
-    sourceOf: (id) => chosen.find((one) => one.id === id && ['quote', 'note', 'case'].includes(one.kind)),
-    media: media.byOwner.get(record.id) ?? [],
-    cards: chosen.filter(({ kind, scope }) => kind === 'card' && scope === 'programme'),
-    own: chosen.filter(({ kind, values }) => kind === 'own_card' && values['plan'] === record.id),
-  };
 }
 
 function inOrder(chosen: readonly Chosen[], kind: string, field: string): Chosen[] {

@@ -158,7 +158,9 @@ describe('the files', () => {
 
   it('of one page has voices to hear with what they say below', async () => {
     const page = planHtml(document(), await media()).join('');
-    expect(page).toMatch(/<audio controls src="data:audio[^>]+><\/audio><p[^>]*>We spun at night/);
+    expect(page).toMatch(
+      /<audio controls preload="none" src="data:audio[^>]+><\/audio><p[^>]*>We spun at night/,
+    );
     expect(page).toContain('The school asked for &#60;seed&#62;');
     expect(page.indexOf('<h3 dir="auto">After 1<')).toBeGreaterThan(page.indexOf('<h2>How it went on<'));
     expect(page).not.toContain('Still a draft');

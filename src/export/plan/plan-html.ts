@@ -15,13 +15,25 @@ import type { LoadedMedia } from './media.ts';
 /** The whole plan as one page that needs nothing else: pictures and voices are in it. In parts, so that no string holds them all. */
 export function planHtml(document: PlanDocument, media: ReadonlyMap<string, LoadedMedia>): string[] {
   const used: LoadedMedia[] = [];
-  const address = (id: string): Markup | undefined => {
+  const body = planBody(document, (id) => {
     const one = media.get(id);
     if (one === undefined) return undefined;
     used.push(one);
     return { markup: HOLE };
-  };
-  const body = html`<h1 dir="auto">${document.title}</h1>
+  });
+  const [head = '', ...rest] = page(document.title, body, document).split(HOLE);
+  return [head, ...rest.flatMap((piece, at) => [dataOf(used[at]), piece])];
+}
+
+/** Where bytes go: a sign that no text holds, since markup replaces it. */
+const HOLE = '\u0001';
+
+/** Where a picture is seen or a sound is heard; absent where it isn't here. */
+type Address = (id: string) => string | Markup | undefined;
+
+/** What a page says of the whole plan. */
+export function planBody(document: PlanDocument, address: Address): Markup {
+  return html`<h1 dir="auto">${document.title}</h1>
 ${document.remark !== '' && html`<p class="meta">${document.remark}</p>`}
 ${facts(document.facts)}
 ${document.parts.flatMap(
@@ -32,14 +44,7 @@ ${document.parts.flatMap(
     ) ?? [],
 )}
 ${document.after && afterMarkup(document.after, address)}`;
-  const [head = '', ...rest] = page(document.title, body, document).split(HOLE);
-  return [head, ...rest.flatMap((piece, at) => [dataOf(used[at]), piece])];
 }
-
-/** Where bytes go: a sign that no text holds, since markup replaces it. */
-const HOLE = '\u0001';
-
-type Address = (id: string) => Markup | undefined;
 
 function afterMarkup({ title, sections }: NonNullable<PlanDocument['after']>, address: Address): Markup {
   return html`<h2>${title}</h2>
@@ -57,17 +62,17 @@ function blockMarkup(block: Block, address: Address): Markup {
   if (block.kind === 'quote') {
     const sound = block.sound === undefined ? undefined : address(block.sound);
     return html`<blockquote><p class="text" dir="auto">${block.words}</p>${block.by !== '' && html`<footer class="meta">${block.by}</footer>`}</blockquote>
-${sound && html`<audio controls src="${sound}"></audio>`}`;
+${sound && html`<audio controls preload="none" src="${sound}"></audio>`}`;
   }
   return mediaMarkup(block, address(block.id));
 }
 
 /** What somebody wrote of it stands below: who can't see or hear it reads that. */
-function mediaMarkup({ kind, words, label }: MediaBlock, src: Markup | undefined): Markup {
+function mediaMarkup({ kind, words, label }: MediaBlock, src: ReturnType<Address>): Markup {
   const shown =
     kind === 'picture'
       ? src && html`<figure><img alt="${words || label}" src="${src}"></figure>`
-      : src && html`<audio controls src="${src}" aria-label="${label}"></audio>`;
+      : src && html`<audio controls preload="none" src="${src}" aria-label="${label}"></audio>`;
   const isSeen = kind === 'picture' && src !== undefined;
   return html`${!isSeen && html`<p class="meta">${label}</p>`}${shown}${words !== '' && textMarkup(words)}`;
 }

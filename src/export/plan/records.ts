@@ -31,9 +31,14 @@ export function planRecords(
   purpose: PublicUse,
 ): PlanRecords | undefined {
   const selection = selectItems(items, { purpose, mine: scope === 'me' });
+  const plan = selection.chosen.find((one) => one.kind === 'plan' && one.id === id && one.scope === scope);
+  return plan && recordsOf(plan, selection, purpose);
+}
+
+/** Those of a plan that leaves. @param selection made for the same purpose */
+export function recordsOf(plan: Chosen, selection: Selection, purpose: PublicUse): PlanRecords {
+  const { scope, id } = plan;
   const { chosen } = selection;
-  const plan = chosen.find((one) => one.kind === 'plan' && one.id === id && one.scope === scope);
-  if (plan === undefined) return undefined;
   const isOwn = (item: Pick<Chosen, 'scope' | 'values'>, field: string) =>
     item.scope === scope && item.values[field] === id;
   // What everyone can read; a note of one's own that lies in the same phone is none of the plan's.

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Heads } from '../../domain/plan-parts/move.ts';
-import { type I18n, useI18n } from '../../i18n/provider.tsx';
+import { headWords } from '../../i18n/head-words.ts';
+import { useI18n } from '../../i18n/provider.tsx';
 import { CountField } from '../../ui/count-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import styles from './head-counts.module.css';
@@ -42,13 +43,4 @@ export function HeadCounts({ title, heads, onChange, under }: HeadCountsProps) {
 /** "12 women, 3 men and 4 young"; empty where nobody was counted. */
 export function useHeadWords(): (heads: Heads) => string {
   return headWords(useI18n());
-}
-
-export function headWords({ t, format }: Pick<I18n, 't' | 'format'>): (heads: Heads) => string {
-  return ({ women, men, young }) =>
-    format.list([
-      ...(women === undefined ? [] : [t('contest.womenCount', { count: women })]),
-      ...(men === undefined ? [] : [t('contest.menCount', { count: men })]),
-      ...(young === undefined ? [] : [t('contest.youngCount', { count: young })]),
-    ]);
 }

@@ -1,4 +1,5 @@
 import { fileName, slug } from '../../export/file-name.ts';
+import type { PlanWords } from '../../export/plan/words.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { exportLabels } from './export-labels.ts';
@@ -9,6 +10,8 @@ export interface ExportOrder {
   readonly store: RouteStore;
   readonly choice: Choice;
   readonly i18n: I18n;
+  /** what papers of plans say */
+  readonly paperWords: (i18n: I18n) => PlanWords;
   readonly signal: AbortSignal;
   /** bytes of the file so far */
   readonly onProgress: (bytes: number) => void;
@@ -16,7 +19,7 @@ export interface ExportOrder {
 
 /** The export as one ZIP, made as it is read: nothing of it is ever whole in memory. */
 export async function exportStream(order: ExportOrder): Promise<ReadableStream<Uint8Array>> {
-  const { store, choice, i18n, signal, onProgress } = order;
+  const { store, choice, i18n, paperWords, signal, onProgress } = order;
   const [{ exportRoute }, { makeZip }] = await Promise.all([
     import('../../export/bundle.ts'),
     import('client-zip'),
@@ -26,7 +29,7 @@ export async function exportStream(order: ExportOrder): Promise<ReadableStream<U
     items: await exportItems(store),
     purpose: choice.purpose,
     mine: choice.mine,
-    labels: exportLabels(i18n),
+    labels: exportLabels(i18n, paperWords(i18n)),
     read: readFrom(store.media),
     offset: -new Date(now).getTimezoneOffset(),
     modified: new Date(now),

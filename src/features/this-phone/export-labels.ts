@@ -2,14 +2,14 @@ import { NAMINGS, SHARES } from '../../domain/consent.ts';
 import { MARK_TYPES } from '../../domain/mark.ts';
 import { NOTE_TYPES } from '../../domain/note.ts';
 import { PUBLIC_USES } from '../../domain/permission.ts';
-import { PLAN_CARDS, PLAN_STATES } from '../../domain/plan.ts';
 import { type ExportLabels, LEFT_REASONS } from '../../export/labels.ts';
+import type { PlanWords } from '../../export/plan/words.ts';
 import { missingWords } from '../../i18n/hole-words.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 
 /** The words that an export writes, in the language that the app speaks. */
-export function exportLabels(i18n: I18n): ExportLabels {
+export function exportLabels(i18n: I18n, paper: PlanWords): ExportLabels {
   const { lang, dir, t } = i18n;
   return {
     missing: (holes) => missingWords(i18n, holes),
@@ -26,9 +26,10 @@ export function exportLabels(i18n: I18n): ExportLabels {
     date: t('export.date'),
     language: t('export.language'),
     invented: t('words.label.invented'),
-    withheld: t('export.withheld'),
     ...interviewLabels(t),
-    ...planLabels(t),
+    plans: t('export.plans'),
+    plan: t('words.kind.plan'),
+    paper,
   };
 }
 
@@ -49,27 +50,6 @@ function interviewLabels(t: Translate) {
     notes: t('export.notes'),
     markTypes: named(MARK_TYPES, (type) => t(`words.mark.${type}`)),
     noteTypes: named(NOTE_TYPES, (type) => t(`words.note.${type}`)),
-  };
-}
-
-function planLabels(t: Translate) {
-  return {
-    plans: t('export.plans'),
-    plan: t('words.kind.plan'),
-    team: t('export.team'),
-    state: t('export.state'),
-    months: t('export.months'),
-    states: named(PLAN_STATES, (state) => t(`cards.state.${state}`)),
-    cards: named(
-      PLAN_CARDS.map(({ field }) => field),
-      (field) => t(`cards.${field}`),
-    ),
-    furtherCard: t('planCards.further'),
-    notAsked: (title: string) => t('planCards.notAskedTitle', { title }),
-    inspirations: t('export.inspirations'),
-    copy: t('export.copy'),
-    change: t('export.change'),
-    why: t('planCards.why'),
   };
 }
 

@@ -7,6 +7,7 @@ import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { loadCatalogue } from '../../i18n/load.ts';
 import { createI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
+import { planWords } from '../plan/out/plan-words.ts';
 import { ExportPage } from './export-page.tsx';
 import { exportName, exportStream } from './export-file.ts';
 
@@ -48,7 +49,7 @@ async function addVoice(store: RouteStore, id: string, share: string): Promise<v
 }
 
 test('says in numbers what goes and what stays for each kind of reader', async () => {
-  showOnPhone(<ExportPage />, { store: await phoneWithVoices() });
+  showOnPhone(<ExportPage paperWords={planWords} />, { store: await phoneWithVoices() });
   expect(await screen.findByText('2 interviews')).toBeTruthy();
   expect(screen.getByText('2 sounds')).toBeTruthy();
   expect(screen.getByText('Nothing stays out.')).toBeTruthy();
@@ -59,7 +60,7 @@ test('says in numbers what goes and what stays for each kind of reader', async (
 
 test('each number opens what it counts, with the way to whoever is still to be asked', async () => {
   const store = await phoneWithVoices();
-  showOnPhone(<ExportPage />, { store, at: '/phone/export?for=public' });
+  showOnPhone(<ExportPage paperWords={planWords} />, { store, at: '/phone/export?for=public' });
   const number = (words: RegExp) => screen.getByText(words).closest('details') as HTMLDetailsElement;
   await screen.findByText('1 interview');
   const asked = number(/^No consent that goes so far/);
@@ -86,7 +87,7 @@ test('an interview without a name is listed by its hour, and its sound as of it'
     },
     { scope: 'team', kind: 'mark', id: 'm1', fields: { interview: 'i1', at: 900 } },
   );
-  showOnPhone(<ExportPage />, { store });
+  showOnPhone(<ExportPage paperWords={planWords} />, { store });
   const asked = (await screen.findByText(/^No consent that goes so far/)).closest('details') as HTMLElement;
   unfold(asked);
   await within(asked).findByRole('link', { name: /^Interview at 10:05/ });
@@ -101,7 +102,7 @@ test('what was taken back is listed without its words, and what lies in the bin 
   await store.bin(note('n2', ''));
   const withdrawn = { at: 9, why: '' };
   await store.write({ scope: 'team', kind: 'consent', id: 'c-closed', fields: { withdrawn } });
-  showOnPhone(<ExportPage />, { store });
+  showOnPhone(<ExportPage paperWords={planWords} />, { store });
   const number = async (words: RegExp) => (await screen.findByText(words)).closest('details');
   const back = (await number(/^Consent taken back/)) as HTMLElement;
   unfold(back);
@@ -113,7 +114,7 @@ test('what was taken back is listed without its words, and what lies in the bin 
 });
 
 test('the choice stands in the address, so that whoever comes back finds it', async () => {
-  showOnPhone(<ExportPage />, { store: await phoneWithVoices(), at: '/phone/export' });
+  showOnPhone(<ExportPage paperWords={planWords} />, { store: await phoneWithVoices(), at: '/phone/export' });
   fireEvent.click(await screen.findByRole('radio', { name: /Anyone/ }));
   await waitFor(() => expect(location.search).toBe('?for=public'));
 });
@@ -125,6 +126,7 @@ test('makes one ZIP with the sound in it, and none of what a person kept to the 
     store,
     choice: { purpose: 'public', mine: false },
     i18n: createI18n('en', await loadCatalogue('en')),
+    paperWords: planWords,
     signal: new AbortController().signal,
     onProgress: (bytes) => sizes.push(bytes),
   });
@@ -142,6 +144,7 @@ test('a file that is being made can be stopped', async () => {
     store: await phoneWithVoices(),
     choice: { purpose: 'group', mine: false },
     i18n: createI18n('en', await loadCatalogue('en')),
+    paperWords: planWords,
     signal: control.signal,
     onProgress: () => control.abort(),
   });
@@ -151,7 +154,7 @@ test('a file that is being made can be stopped', async () => {
 test('the screen hands the file over and says how large it is', async () => {
   // A browser stays where it is for a download; happy-dom would go to it.
   const stays = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-  showOnPhone(<ExportPage />, { store: await phoneWithVoices() });
+  showOnPhone(<ExportPage paperWords={planWords} />, { store: await phoneWithVoices() });
   fireEvent.click(await screen.findByRole('button', { name: 'Make the file' }));
   await waitFor(() => expect(screen.getByText(/The file is ready/)).toBeTruthy());
   expect(screen.getByRole('link', { name: 'Get it again' }).getAttribute('download')).toMatch(
@@ -173,7 +176,7 @@ test('a file is called by its route, its readers and its day, in letters that ev
 test('a folder that can’t be chosen is said, and one that nobody wants to choose is not', async () => {
   const pick = vi.fn(async () => Promise.reject(new DOMException('not here', 'NotAllowedError')));
   vi.stubGlobal('showSaveFilePicker', pick);
-  showOnPhone(<ExportPage />, { store: await phoneWithVoices() });
+  showOnPhone(<ExportPage paperWords={planWords} />, { store: await phoneWithVoices() });
   await screen.findByText('2 interviews');
   const save = () => screen.getByRole('button', { name: 'Save as …' });
   fireEvent.click(save());

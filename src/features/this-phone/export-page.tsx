@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Header } from '../../ui/header.tsx';
+import type { ExportOrder } from './export-file.ts';
 import { ExportNumbers } from './export-numbers.tsx';
 import { type ExportPreview, previewExport } from './export-preview.ts';
 import { ExportState } from './export-state.tsx';
@@ -14,13 +15,18 @@ import { useExport } from './use-export.ts';
 import { useExportChoice } from './use-export-choice.ts';
 import styles from './export-page.module.css';
 
+export interface ExportPageProps {
+  /** what papers of plans say: an export holds them too */
+  readonly paperWords: ExportOrder['paperWords'];
+}
+
 /** One file for other people: for whom, what is in it, what stays out and why. */
-export function ExportPage() {
+export function ExportPage({ paperWords }: ExportPageProps) {
   const { t } = useI18n();
   const { purpose, mine, choose } = useExportChoice();
   const choice = { purpose, mine };
   const preview = useQuery((store) => previewExport(store, choice), [purpose, mine]);
-  const { making, forget, make, saveAs, stop } = useExport();
+  const { making, forget, make, saveAs, stop } = useExport(paperWords);
   const pick = filePicker(window);
   const isMaking = making.kind === 'making';
   return (

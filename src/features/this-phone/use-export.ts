@@ -4,7 +4,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { faultOf } from '../../store/fault.ts';
 import { useStore } from '../../store/use-query.tsx';
 import { download } from '../../ui/download.ts';
-import { exportName, exportStream } from './export-file.ts';
+import { type ExportOrder, exportName, exportStream } from './export-file.ts';
 import type { Choice } from '../../export/selection.ts';
 import { filePicker } from './save-file.ts';
 
@@ -17,7 +17,7 @@ export type Making =
   | { readonly kind: 'fault'; readonly reason: 'full' | 'other' };
 
 /** Makes the file, into the downloads or where a person chooses; one at a time, and it can be stopped. */
-export function useExport() {
+export function useExport(paperWords: ExportOrder['paperWords']) {
   const store = useStore();
   const i18n = useI18n();
   const [making, setMaking] = useState<Making>({ kind: 'idle' });
@@ -32,7 +32,7 @@ export function useExport() {
     };
     onProgress(0);
     return {
-      stream: await exportStream({ store, choice, i18n, signal, onProgress }),
+      stream: await exportStream({ store, choice, i18n, paperWords, signal, onProgress }),
       written: () => written,
     };
   };

@@ -92,7 +92,6 @@ export const exporting = {
   team: 'Team',
   state: 'Where it stands',
   months: 'Months',
-  inspirations: 'The voices behind it',
   copy: 'What we copy',
   change: 'What we change',
   withheld: 'These words may not leave.',

@@ -93,7 +93,6 @@ export const exporting: Catalogue['export'] = {
   team: 'Equipo',
   state: 'En qué está',
   months: 'Meses',
-  inspirations: 'Las voces detrás',
   copy: 'Lo que copiamos',
   change: 'Lo que cambiamos',
   withheld: 'Estas palabras no pueden salir.',

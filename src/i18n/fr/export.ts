@@ -94,7 +94,6 @@ export const exporting: Catalogue['export'] = {
   team: 'Équipe',
   state: 'Où il en est',
   months: 'Mois',
-  inspirations: 'Les voix derrière',
   copy: 'Ce que nous copions',
   change: 'Ce que nous changeons',
   withheld: 'Ces mots ne peuvent pas sortir.',

@@ -1,6 +1,6 @@
 import type { AfterWords } from '../../../export/plan/after-words.ts';
+import { headWords } from '../../../i18n/head-words.ts';
 import type { I18n } from '../../../i18n/provider.tsx';
-import { headWords } from '../head-counts.tsx';
 import { typedMoney } from '../state/amount.ts';
 
 /** What the papers of a plan say of how it went on. */
