@@ -6,6 +6,7 @@ import type { PublicUse } from '../domain/permission.ts';
 import { faceCopy, faceId, faceOf } from './face.ts';
 import { binPicture, writeSubject } from './picture-subject.ts';
 import type { RouteStore } from './route-store.ts';
+import { settleShared } from './settle-shared.ts';
 import type { Change, Json } from './types.ts';
 
 const phone = usePhones();
@@ -166,6 +167,20 @@ describe('the face of whoever said something', () => {
     await store.bin({ ...TEAM, kind: 'media', id: 'face' });
     expect((await store.queries.get({ ...ALL, id: faceId('q1') }))?.state).toBe('live');
     expect(await face(store, 'group')).toBeUndefined();
+  });
+
+  it('goes from everyone’s sight once a phone has heard of both, the copy and that its picture is in the bin', async () => {
+    const copyOn = (store: RouteStore) => store.queries.get({ ...ALL, id: faceId('q1') });
+    const store = await shown();
+    await settleShared(store);
+    expect((await copyOn(store))?.state).toBe('live');
+    await store.bin({ ...TEAM, kind: 'media', id: 'face' });
+    await settleShared(store);
+    expect((await copyOn(store))?.state).toBe('bin');
+    // Back from the bin it is shown again by a person, not by this.
+    await store.restore({ ...TEAM, kind: 'media', id: 'face' });
+    await settleShared(store);
+    expect((await copyOn(store))?.state).toBe('bin');
   });
 
   it('of a shared interview is not a picture that the team has corrected or put away since', async () => {

@@ -9,6 +9,7 @@ import { withPseudonym } from '../domain/pseudonym.ts';
 import { copiesInLine } from './copies-in-line.ts';
 import type { Queries } from './queries.ts';
 import type { RouteStore } from './route-store.ts';
+import { settleFaces } from './settle-faces.ts';
 import { shareReview } from './spoken-names.ts';
 import type { Change, Item, Ref } from './types.ts';
 import { voicesIn } from './use-people.tsx';
@@ -22,6 +23,7 @@ export async function settleShared(store: RouteStore): Promise<void> {
   const { queries } = store;
   const shared = new Set((await queries.ofKind('permission')).map(({ id }) => id));
   if (shared.size === 0) return;
+  await settleFaces(store);
   await hearWithdrawals(store);
   const interviews = new Map<string, Ref>();
   for (const { id, scope, values } of await queries.ofKind('consent')) {
