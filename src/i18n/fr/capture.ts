@@ -39,8 +39,8 @@ export const capture: Catalogue['capture'] = {
   offRecordTitle: 'Hors micro',
   offRecordSince:
     'Plus rien n’est enregistré : le son s’arrête à {time}, et le micro n’entend rien jusqu’à ce que vous touchiez Reprendre.',
-  takeBack: 'Reprendre aussi les 30 dernières secondes',
-  takeBackAll: 'Reprendre aussi tout ce qui précède',
+  takeBack: 'Effacer aussi les 30 dernières secondes',
+  takeBackAll: 'Effacer aussi tout ce qui précède',
   takenBack:
     'Tout ce qui suit {time} est effacé de ce téléphone, {length} de son ; on ne peut pas le retrouver. Les repères de ce moment sont dans la corbeille.',
   markedAs: '{kind} à {time}',
@@ -92,7 +92,7 @@ export const capture: Catalogue['capture'] = {
   'alarm.low_space': 'Il reste peu de place',
   'alarm.stopped': 'Le micro a disparu, ou rien n’est gardé',
   'wrong.not_saving': 'Les dernières secondes ne sont pas encore gardées. Laissez cette page ouverte.',
-  'wrong.microphone_lost': 'Le micro a disparu. Touchez Continuer.',
+  'wrong.microphone_lost': 'Le micro a disparu. Touchez Reprendre.',
   'wrong.muted': 'Le téléphone a coupé le micro, peut-être pour un appel.',
   'wrong.silent': 'Nous n’entendons rien. Le micro est-il couvert ?',
   'wrong.clipping': 'Le vent coupe le son. Tournez-lui le dos.',

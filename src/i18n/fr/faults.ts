@@ -96,7 +96,7 @@ export const faults: Catalogue['faults'] = {
   'recorder.not_saving_yet':
     'Le téléphone n’a pas pu garder le son ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Faites de la place ou rouvrez l’application, puis touchez Enregistrer.',
   'recorder.microphone_lost':
-    'Le micro a disparu. Tout est gardé jusqu’à {time}. Touchez Continuer pour le reprendre.',
+    'Le micro a disparu. Tout est gardé jusqu’à {time}. Touchez Reprendre pour l’utiliser de nouveau.',
   'recorder.stood_still':
     'Le téléphone avait arrêté cette page, et rien n’a été enregistré pendant ce temps. Tout est gardé jusqu’à {time}, et nous enregistrons de nouveau.',
   'recorder.low_space':
