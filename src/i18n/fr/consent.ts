@@ -62,16 +62,16 @@ export const consent: Catalogue['consent'] = {
   done: 'Terminé',
   erase: 'Effacer tout ce qui a été dit',
   eraseHint:
-    'Si la personne veut que cela disparaisse : le son, les marques, les notes et les noms de cet entretien sont effacés ici et sur chaque téléphone et serveur qui les détient. C’est définitif.',
+    'Si la personne veut que cela disparaisse : le son, les repères, les notes et les noms de cet entretien sont effacés ici et sur chaque téléphone et serveur qui les détient. C’est définitif.',
   joined: 'Quelqu’un arrive',
   saidNo: 'Quelqu’un dit non',
   joinedAt: 'Arrivé à {time}',
   whoSaidNo: 'Qui a dit non ?',
   fromStart: 'Quelqu’un qui était là dès le début',
   sinceGoes:
-    'Ce qui a été dit depuis {time} est effacé avec ses marques et ses notes, ici et sur chaque autre téléphone ; ce qui a été dit avant reste, et un enregistrement continue.',
+    'Ce qui a été dit depuis {time} est effacé avec ses repères et ses notes, ici et sur chaque autre téléphone ; ce qui a été dit avant reste, et un enregistrement continue.',
   allGoes:
-    'Tout ce qui a été enregistré dans cet entretien est effacé avec ses marques, ses notes et ses noms, ici et sur chaque autre téléphone. C’est définitif.',
+    'Tout ce qui a été enregistré dans cet entretien est effacé avec ses repères, ses notes et ses noms, ici et sur chaque autre téléphone. C’est définitif.',
   eraseSince: 'Effacer ce qui a été dit depuis',
   cutElsewhere:
     'Le son de ce moment n’est pas en entier sur ce téléphone, on ne peut donc pas le couper ici. Récupérez-le d’abord, ou faites-le sur le téléphone qui l’a enregistré. Rien n’a été effacé.',

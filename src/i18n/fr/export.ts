@@ -42,7 +42,7 @@ export const exporting: Catalogue['export'] = {
   'left.bin': 'À la corbeille',
   'left.erased': 'Effacé, comme demandé',
   'left.own': 'À son auteur seulement',
-  'left.withdrawn': 'Consentement repris',
+  'left.withdrawn': 'Consentement retiré',
   'left.consent': 'Pas de consentement qui aille si loin',
   'left.use': 'Pas pour ces lecteurs',
   'left.unknown': 'D’un genre que cette version ne connaît pas',

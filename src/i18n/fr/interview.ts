@@ -42,7 +42,7 @@ export const interview: Catalogue['interview'] = {
   'refused.refused':
     'La personne ne veut pas que d’autres l’entendent ; le groupe ne peut donc pas le recevoir. Rien n’a été partagé.',
   'refused.withdrawn':
-    'La personne a repris son consentement ; rien ne peut être partagé. Rien n’a été partagé.',
+    'La personne a retiré son consentement ; rien ne peut être partagé. Rien n’a été partagé.',
   'refused.no_interview':
     'Quelqu’un a dit cela, et aucun accord ne va avec : ce n’est noté dans aucun entretien. Rien n’a été partagé.',
 };

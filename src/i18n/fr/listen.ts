@@ -36,7 +36,7 @@ export const listen: Catalogue['listen'] = {
   'write.draft': 'Brouillon',
   'write.checked': 'Vérifié',
   howFar: 'Où en est ce passage ?',
-  closed: 'Le consentement a été repris ; le son est donc fermé.',
+  closed: 'Le consentement a été retiré ; le son est donc fermé.',
   newLine: 'Nouvelle ligne ici',
   lines: 'Ce qui a été dit',
   noLines:
@@ -105,7 +105,7 @@ export const listen: Catalogue['listen'] = {
   copyAbsent:
     'Une partie du son ou des photos n’est pas encore sur ce téléphone ; elle n’est donc pas dans la copie.',
   'copyRefused.not_asked': 'Demandez d’abord si l’on peut enregistrer. Jusque-là, aucune copie ne part.',
-  'copyRefused.withdrawn': 'Le consentement a été repris ; aucune copie ne part.',
+  'copyRefused.withdrawn': 'Le consentement a été retiré ; aucune copie ne part.',
   'copyRefused.others':
     'D’autres personnes parlent aussi, et toutes n’ont pas accepté que chacun les entende. Aucune copie ne part.',
   'page.title': 'Ce que vous nous avez raconté',
@@ -128,7 +128,7 @@ export const listen: Catalogue['listen'] = {
   },
   sharedBefore: 'Toutes les personnes de la route l’ont déjà.',
   isCopy: 'Une copie que quelqu’un a partagée avec toute la route.',
-  takenBack: 'La personne qui a parlé l’a repris ; ce n’est donc plus montré.',
+  takenBack: 'La personne qui a parlé l’a retiré ; ce n’est donc plus montré.',
   takeBackHint:
     'Chaque téléphone le ferme à son prochain partage. Seule la personne qui l’a enregistré peut le rouvrir.',
 

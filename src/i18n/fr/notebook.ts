@@ -32,7 +32,7 @@ export const notebook: Catalogue['notebook'] = {
   unfinished: 'Personne ne l’a encore terminé',
   noConsent: 'Pas encore de consentement',
   consentOpen: 'Il manque une réponse au consentement',
-  consentBack: 'Consentement repris',
+  consentBack: 'Consentement retiré',
   empty: 'Touchez Enregistrer ; ce que vous entendez reste sur ce téléphone, même sans réseau.',
   emptyAct: 'Enregistrer',
 

@@ -50,7 +50,7 @@ export const plan: Catalogue['plan'] = {
   writeNote: 'Écrire une note',
   voicesHint: 'Tout le monde sur la route pourra lire ce que vous choisissez.',
   hear: 'L’entendre',
-  sourceGone: 'La personne l’a reprise, ou c’est à la corbeille. Ce que vous copiez et changez reste à vous.',
+  sourceGone: 'La personne l’a retirée, ou c’est à la corbeille. Ce que vous copiez et changez reste à vous.',
   takeAway: 'Retirer cette voix',
   takenAway: 'La voix est à la corbeille.',
   cardTitle: '{number} sur {total} · {name}',
