@@ -19,7 +19,7 @@ export const capture: Catalogue['capture'] = {
   takePhoto: 'Prendre une photo',
   choosePhotos: 'Choisir des images',
   addPhotos: 'Ajouter des photos',
-  photoMaking: 'La photo est en cours d’enregistrement …',
+  photoMaking: 'On garde la photo…',
   photoUnreadable:
     'Cette image n’a pas pu être lue, elle n’a donc pas été ajoutée. Ce qui était gardé est en sûreté. Choisissez un JPEG ou un PNG, ou reprenez la photo.',
   photoAbsent: 'Cette photo n’est pas encore sur ce téléphone.',
@@ -114,7 +114,7 @@ export const capture: Catalogue['capture'] = {
     'Choisissez un enregistrement de ce téléphone : m4a, mp3, wav, ogg ou webm, et amr là où ce navigateur le lit. Il est copié dans ce carnet sans le titre, le lieu ni les images que son fichier peut contenir ; le fichier reste où il est.',
   importChoose: 'Choisir le fichier',
   importReading: 'Lecture du son …',
-  importStoring: 'Le son est en cours d’enregistrement …',
+  importStoring: 'On garde le son…',
   importUnreadable:
     'Ce navigateur ne peut pas lire le son de {name}, il n’a donc pas été ajouté. Rien n’a changé. Convertissez-le en m4a, mp3 ou wav avec une autre application, puis choisissez-le de nouveau.',
   importUnread:

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const faults: Catalogue['faults'] = {
   'save.full':
-    'Pas encore gardé : ce téléphone est plein. Ce que vous avez écrit reste à l’écran et sera gardé de soi-même dès qu’il y aura de la place ; un choix sera à refaire. Faites de la place : supprimez ce dont ce téléphone peut se passer.',
+    'Pas encore gardé : ce téléphone est plein. Ce que vous avez écrit reste à l’écran et sera gardé tout seul dès qu’il y aura de la place ; un choix sera à refaire. Faites de la place : supprimez ce dont ce téléphone peut se passer.',
   'save.closed':
     'Pas encore gardé : le téléphone a fermé le carnet un instant. Ce que vous avez écrit est toujours à l’écran, et nous réessayons ; un choix est à refaire.',
   'save.gone':
@@ -28,7 +28,7 @@ export const faults: Catalogue['faults'] = {
     'Une version plus récente de Bitácora a ouvert ce carnet, et celle-ci est trop ancienne. Rien n’est perdu. Fermez tous les onglets de Bitácora là où il y a du réseau, puis rouvrez-la.',
   'open.erased': 'Ceci a été effacé, à la demande de quelqu’un. Le reste est en sûreté.',
   'open.held':
-    'Un autre onglet de Bitácora est figé et retient le carnet. Rien n’est perdu. Affichez-le un instant, ou fermez-le ; cette page reprendra alors d’elle-même.',
+    'Un autre onglet de Bitácora est figé et retient le carnet. Rien n’est perdu. Affichez-le un instant, ou fermez-le ; cette page reprendra alors toute seule.',
   'open.other':
     'Le carnet ne peut pas s’ouvrir, et nous ne savons pas pourquoi. Ce que vous avez gardé est en sûreté. Fermez tous les onglets de Bitácora et rouvrez-la.',
 
@@ -55,7 +55,7 @@ export const faults: Catalogue['faults'] = {
   'sync.blocked':
     'Quelque chose entre ce téléphone et le serveur ne laisse passer personne, peut-être ce réseau ou un filtre. Tout est en sûreté sur ce téléphone, et nous réessayons tout seuls. Essayez un autre réseau ; si cela dure, prévenez la coordination.',
   'sync.strange':
-    'Le serveur a donné une réponse que ce téléphone ne comprend pas. Tout est en sûreté ici, et nous réessayons de nous-mêmes. Si cela dure, prévenez la coordination.',
+    'Le serveur a donné une réponse que ce téléphone ne comprend pas. Tout est en sûreté ici, et nous réessayons tout seuls. Si cela dure, prévenez la coordination.',
   'sync.invite': 'Ce code n’est plus valable. Rien n’est perdu. Demandez-en un nouveau à la coordination.',
   'sync.exists':
     'Cette route est déjà sur le serveur, créée par un autre téléphone. Rien n’est perdu. Demandez un code pour la rejoindre.',
@@ -71,9 +71,9 @@ export const faults: Catalogue['faults'] = {
   'sync.refused':
     'Le serveur a refusé sans dire pourquoi. Tout est en sûreté sur ce téléphone ; nous réessaierons plus tard.',
   'sync.stopped':
-    'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste. Touchez Envoyer maintenant pour continuer ; sinon, cela reprend de soi-même dans dix minutes.',
+    'Arrêté. Tout est en sûreté sur ce téléphone, et ce qui est déjà passé y reste. Touchez Envoyer maintenant pour continuer ; sinon, cela reprend tout seul dans dix minutes.',
   'sync.phone':
-    'Ce téléphone n’a pas pu lire ou enregistrer quelque chose à l’instant. Ce qui est enregistré est en sûreté et nous réessayons tout seuls. Si cela continue, libérez de la place ou rouvrez l’application.',
+    'Ce téléphone n’a pas pu lire ou garder quelque chose à l’instant. Ce qui est gardé est en sûreté et nous réessayons tout seuls. Si cela continue, libérez de la place ou rouvrez l’application.',
 
   'recorder.denied':
     'Le navigateur ne nous laisse pas utiliser le micro. Ce qui était enregistré est en sûreté. Autorisez-le dans les réglages du navigateur pour cette page, puis touchez Enregistrer.',

@@ -168,8 +168,8 @@ export const listen: Catalogue['listen'] = {
   'unmade.again':
     'Exactement ce son a été effacé sur cette route, comme quelqu’un l’a demandé : aucun fichier n’en est refait. L’enregistrement reste sur ce téléphone jusqu’à ce que l’entretien soit effacé.',
   'unmade.full':
-    'Le son est enregistré, mais ce téléphone n’a pas de place pour le préparer. Faites de la place, puis rouvrez l’application.',
+    'Le son est gardé, mais ce téléphone n’a pas de place pour le préparer. Faites de la place, puis rouvrez l’application.',
   'unmade.other':
-    'Le son est enregistré, mais il n’a pas pu être préparé pour l’écoute. Un nouvel essai se fait à la prochaine ouverture de l’application.',
+    'Le son est gardé, mais il n’a pas pu être préparé pour l’écoute. Un nouvel essai se fait à la prochaine ouverture de l’application.',
   jumps: 'Sur cette page',
 };

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const phone: Catalogue['phone'] = {
   title: 'Ce téléphone',
 
-  saved: 'Ce qui est enregistré',
+  saved: 'Ce qui est gardé',
   waitingCount: {
     one: '{count} chose reste à envoyer ; elle est en sûreté sur ce téléphone.',
     other: '{count} choses restent à envoyer ; elles sont en sûreté sur ce téléphone.',
@@ -53,7 +53,7 @@ export const phone: Catalogue['phone'] = {
   offlineNone:
     'L’application n’est pas encore gardée sur ce téléphone. Restez là où il y a du réseau, rouvrez-la, puis vérifiez encore.',
   offlineUnable:
-    'Ce navigateur ne peut pas garder l’application. Ce que vous écrivez est enregistré, mais sans réseau elle pourrait ne pas s’ouvrir. Utilisez Chrome, Firefox ou Safari à jour, hors navigation privée.',
+    'Ce navigateur ne peut pas garder l’application. Ce que vous écrivez est gardé, mais sans réseau elle pourrait ne pas s’ouvrir. Utilisez Chrome, Firefox ou Safari à jour, hors navigation privée.',
   lookAgain: 'Vérifier encore',
 
   look: 'Apparence',

@@ -6,7 +6,7 @@ export const planCards: Catalogue['planCards'] = {
   idea: 'De : {case}',
   atHome: 'chez eux : {place}',
   finish: 'Terminer',
-  voiceKept: 'Votre voix est enregistrée sur ce téléphone.',
+  voiceKept: 'Votre voix est gardée sur ce téléphone.',
   voices: 'À voix haute',
   voiceOf: 'Voix {number}',
   writeDown: 'Écrire ce qui est dit',

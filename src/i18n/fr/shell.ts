@@ -17,7 +17,7 @@ export const shell: Catalogue['shell'] = {
   notFound: 'Il n’y a rien à cette adresse.',
   notFoundTitle: 'Il n’y a rien à cette adresse',
   notFoundHint:
-    'Le lien a peut-être été coupé en route. Ce que vous avez enregistré est en sûreté sur ce téléphone.',
+    'Le lien a peut-être été coupé en route. Ce que vous avez gardé est en sûreté sur ce téléphone.',
   toToday: 'Voir la journée',
 
   saved: 'Gardé sur ce téléphone',
@@ -97,7 +97,7 @@ export const shell: Catalogue['shell'] = {
 
   broken: 'Cette page s’est arrêtée. Ce que vous avez gardé est en sûreté sur ce téléphone.',
   keepsNothing:
-    'Ce navigateur ne garde rien ici : rien ne peut être enregistré. Ce que vous aviez enregistré est en sûreté. En fenêtre privée, ouvrez Bitácora dans une fenêtre normale ; sinon, laissez cette page garder des données ou faites de la place sur le téléphone, puis rouvrez-la.',
+    'Ce navigateur ne garde rien ici : rien ne peut être gardé. Ce que vous aviez gardé est en sûreté. En fenêtre privée, ouvrez Bitácora dans une fenêtre normale ; sinon, laissez cette page garder des données ou faites de la place sur le téléphone, puis rouvrez-la.',
   brokenReload: 'L’ouvrir à nouveau',
   bothChanged: '{who} et vous avez changé ceci ; voici les deux versions.',
   manyChanged: '{who} ont changé ceci autrement ; voici le tout.',
