@@ -50,7 +50,7 @@ export const contest: Catalogue['contest'] = {
   whatChanged: 'Qué cambiaron en el plan',
   women: 'Mujeres',
   men: 'Hombres',
-  young: 'Jóvenes entre ellos',
+  young: 'Jóvenes entre ellas y ellos',
   fewer: 'Uno menos: {what}',
   more: 'Uno más: {what}',
   way: 'El camino hasta aquí',
@@ -104,7 +104,7 @@ export const contest: Catalogue['contest'] = {
   dropTranche: 'Quitar la parte {number}',
   trancheSum: 'Las partes suman {sum}.',
   trancheOff: 'Las partes suman {sum}; el premio es de {amount}.',
-  notNumber: 'Esto no es un monto. Escríbelo como 2500.50.',
+  notNumber: 'Esto no es un monto. Escríbelo como 2500,50.',
   overLimit: 'Más que los {amount} de esta ruta; igual puedes anotarlo.',
 
   reportAfter: { one: 'Al mes', other: 'A los {count} meses' },

@@ -40,7 +40,7 @@ export const guide: Catalogue['guide'] = {
   inBin: 'En la papelera: {what}',
   binLabel: 'Recién enviado a la papelera',
   isInBin: 'Esta guía está en la papelera.',
-  bringBack: 'Devolver',
+  bringBack: 'Recuperarla',
   notFound: 'Aquí no hay tal guía.',
   done: 'Listo',
   wordless: 'Pregunta sin palabras',

@@ -18,7 +18,7 @@ export const start: Catalogue['start'] = {
     'Este enlace no está completo; quizá se cortó en el camino. No se perdió nada. Cópialo entero otra vez o pide el código a tu coordinación.',
   joinAct: 'Unirme',
   invited: 'Te invitan a',
-  joinAs: 'Entras como: {role}',
+  joinAs: 'Tu papel: {role}',
   furtherPhone: 'Otro teléfono de {name}',
   joinOffline: 'También funciona sin señal: los demás te verán apenas haya.',
   otherWays: 'Empezar de otra manera',

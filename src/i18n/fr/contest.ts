@@ -6,7 +6,7 @@ export const contest: Catalogue['contest'] = {
   steps: 'Chemin et prix',
 
   noCriteria:
-    'Cette route n’a pas encore de critères. Qui la coordonne peut commencer par les critères habituels et les changer ensuite.',
+    'Cette route n’a pas encore de critères. La personne qui la coordonne peut commencer par les critères habituels et les changer ensuite.',
   usual: 'Commencer par les critères habituels',
   usualAct: 'Les critères habituels',
   asWho: 'Qui donne les points',
@@ -50,7 +50,7 @@ export const contest: Catalogue['contest'] = {
   whatChanged: 'Ce qu’ils ont changé dans le plan',
   women: 'Femmes',
   men: 'Hommes',
-  young: 'Jeunes parmi eux',
+  young: 'Dont jeunes',
   fewer: 'Un de moins : {what}',
   more: 'Un de plus : {what}',
   way: 'Le chemin jusqu’ici',
@@ -104,7 +104,7 @@ export const contest: Catalogue['contest'] = {
   dropTranche: 'Retirer la part {number}',
   trancheSum: 'Les parts font {sum}.',
   trancheOff: 'Les parts font {sum} ; le prix est de {amount}.',
-  notNumber: 'Ce n’est pas un montant. Écrivez-le comme 2500.50.',
+  notNumber: 'Ce n’est pas un montant. Écrivez-le comme 2500,50.',
   overLimit: 'Plus que les {amount} de cette route ; vous pouvez tout de même le noter.',
 
   reportAfter: { one: 'Après un mois', other: 'Après {count} mois' },

@@ -40,7 +40,7 @@ export const guide: Catalogue['guide'] = {
   inBin: 'À la corbeille : {what}',
   binLabel: 'Mis à la corbeille à l’instant',
   isInBin: 'Ce guide est à la corbeille.',
-  bringBack: 'Restaurer',
+  bringBack: 'Le reprendre',
   notFound: 'Ce guide n’existe pas ici.',
   done: 'Terminé',
   wordless: 'Question sans mots',

@@ -33,7 +33,7 @@ export const map: Far['map'] = {
   meStop: 'Ne plus la montrer',
   meWait: 'Recherche de votre position …',
   meRefused:
-    'Le navigateur ne peut pas dire votre position. Vous pouvez le permettre dans ses réglages pour cette page.',
+    'Le navigateur n’a pas le droit de dire votre position. Vous pouvez le permettre dans ses réglages pour cette page.',
   meUnknown: 'Ce téléphone ne sait pas où il est. Il continue à chercher ; sortir à l’air libre aide.',
   meHere: 'Vous êtes ici, à {distance} près.',
   next: 'Prochaine étape : {place}',
@@ -53,7 +53,7 @@ export const map: Far['map'] = {
   onTheMap: 'Sur la carte',
   editPlace: 'Changer ce lieu',
   newName: 'Lieu sans nom',
-  notFound: 'Ce lieu n’est pas sur ce téléphone. Il viendra peut-être avec le prochain signal.',
+  notFound: 'Ce lieu n’est pas sur ce téléphone. Il viendra peut-être avec le prochain réseau.',
   noPosition: 'Personne n’a encore trouvé ce lieu sur la carte.',
   stopsHere: 'Étapes ici',
   noStopsHere: 'La route ne s’arrête jamais ici.',

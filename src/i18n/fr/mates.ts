@@ -47,13 +47,13 @@ export const mates: Catalogue['mates'] = {
   privateAskHint:
     'Tout le monde sur la route pourra le lire et y écrire : cartes, étapes, argent, rapports, commentaires, versions, vos propres points, voix et photos. Votre original privé reste tel quel.',
   privateMedia: {
-    one: 'Une voix ou photo part avec lui. Demandez d’abord à qui on y entend ou voit.',
+    one: 'Une voix ou photo part avec lui. Demandez d’abord à la personne qu’on y entend ou qu’on y voit.',
     other:
-      '{count} voix et photos partent avec lui. Demandez d’abord à celles et ceux qu’on y entend ou voit.',
+      '{count} voix et photos partent avec lui. Demandez d’abord à celles et ceux qu’on y entend ou qu’on y voit.',
   },
   privateCloses: {
-    one: 'Une chose reste ici : qui y parle ou s’y montre ne permet pas que la route l’ait.',
-    other: '{count} choses restent ici : qui y parle ou s’y montre ne permet pas que la route les ait.',
+    one: 'Une chose reste ici : la personne qu’on y entend ou qu’on y voit ne permet pas que la route l’ait.',
+    other: '{count} choses restent ici : les personnes qu’on y entend ou qu’on y voit ne permettent pas que la route les ait.',
   },
   privateOne: 'Enregistré ou photographié {when}',
   privateUnmade: {

@@ -53,7 +53,7 @@ export const notebook: Catalogue['notebook'] = {
   ofInterview: 'De « {title} »',
   whoReads: 'Qui peut la lire',
   readsMe: 'Vous seulement.',
-  readsTeam: 'L’équipe d’animation et de coordination de cette route.',
+  readsTeam: 'Les personnes qui facilitent et coordonnent cette route.',
   readsAll: 'Toutes les personnes de cette route.',
   share: 'Partager avec tous',
   shareHint:

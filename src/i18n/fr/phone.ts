@@ -93,7 +93,7 @@ export const phone: Catalogue['phone'] = {
   name: 'Nom',
   nameChange: 'Changer de nom',
   nameHint:
-    'Tout le monde le voit sur la route. Ce qui fut convenu dans un entretien garde le nom convenu alors.',
+    'Tout le monde sur la route le voit. Ce qui a été convenu dans un entretien garde le nom convenu alors.',
   nameMissing: 'Écrivez un nom ; rien n’a changé.',
   nameKeep: 'Garder ce nom',
   role: 'Rôle',

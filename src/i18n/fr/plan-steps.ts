@@ -8,7 +8,7 @@ export const planSteps: Catalogue['planSteps'] = {
   editStep: 'Étape',
   stepWhat: 'Quoi',
   stepWho: 'Qui',
-  stepWhoHint: 'Les noms de qui le fait',
+  stepWhoHint: 'Les noms de celles et ceux qui le font',
   from: 'Du',
   to: 'Au',
   fromDay: 'à partir du {day}',

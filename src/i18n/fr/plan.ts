@@ -44,7 +44,7 @@ export const plan: Catalogue['plan'] = {
   addVoice: 'Choisir une voix',
   stillIdea:
     'Sans une voix qui l’inspire, un plan reste une idée. Choisissez-en une, et il continue à partir de là.',
-  whichVoice: 'Quelle voix vous a inspirés ?',
+  whichVoice: 'Quelle voix vous a inspiré ?',
   voicesEmpty:
     'Il n’y a encore ni citation ni note. Écrivez une note de ce que vous voyez ou entendez ; elle pourra inspirer un plan.',
   writeNote: 'Écrire une note',

@@ -17,8 +17,8 @@ export const start: Catalogue['start'] = {
   badLink:
     'Ce lien n’est pas entier ; il a peut-être été coupé en route. Rien n’est perdu. Copiez-le de nouveau en entier, ou demandez le code à la coordination.',
   joinAct: 'Rejoindre',
-  invited: 'Vous êtes invité à',
-  joinAs: 'Vous entrez comme : {role}',
+  invited: 'On vous invite à',
+  joinAs: 'Votre rôle : {role}',
   furtherPhone: 'Un autre téléphone de {name}',
   joinOffline: 'Cela marche aussi sans réseau : les autres vous verront dès qu’il y en aura.',
   otherWays: 'Commencer autrement',
