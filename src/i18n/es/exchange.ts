@@ -47,9 +47,9 @@ export const exchange: Far['exchange'] = {
   reading: 'Leyendo el archivo',
   'fault.too_large': 'Este archivo es demasiado grande para un programa. No se cambió nada.',
   'fault.kml': 'KML no se lee. Guarda los lugares como GPX o GeoJSON y elige ese archivo.',
-  'fault.sheet': 'Esto es una tabla. Las tablas entran por “Preparar”.',
+  'fault.sheet': 'Esto es una tabla. Las tablas entran por «Preparar».',
   'fault.packed':
-    'Este archivo está comprimido: una hoja de cálculo o un ZIP. Las hojas de cálculo entran por “Preparar”; descomprime antes un ZIP.',
+    'Este archivo está comprimido: una hoja de cálculo o un ZIP. Las hojas de cálculo entran por «Preparar»; descomprime antes un ZIP.',
   'fault.unknown': 'No es calendario, ni GPX, ni GeoJSON, ni plantilla. No se cambió nada.',
   'fault.broken': 'El archivo termina antes de tiempo o está dañado. Pídelo de nuevo. No se cambió nada.',
   'fault.empty': 'En este archivo no hay nada que pueda entrar.',
@@ -112,7 +112,7 @@ export const exchange: Far['exchange'] = {
   until: 'Hasta las {time}',
 
   timetable: 'Horario',
-  timetableEmpty: 'El horario muestra los días que tienen fecha. Añade el primero en la página de la ruta.',
+  timetableEmpty: 'El horario muestra los días que tienen fecha. Agrega el primero en la página de la ruta.',
   grid: 'Días lado a lado',
   printTable: 'Imprimir el horario',
   printDays: 'Imprimir una página por día',

@@ -25,7 +25,7 @@ export const interview: Catalogue['interview'] = {
   fetchErased: 'Este sonido se borró porque alguien lo pidió y ya no se puede traer.',
   keptHere:
     'Alguien pidió borrar el mismo sonido en el servidor. Aquí sigue, solo en este teléfono, y no se puede enviar.',
-  fetchFailed: 'No se pudo traer el sonido ahora. Está seguro donde está; inténtalo cuando haya señal.',
+  fetchFailed: 'No se pudo traer el sonido ahora. Está a salvo donde está; inténtalo cuando haya señal.',
   peopleLabel: 'Quién habló',
   titleLabel: 'De qué se trató',
   addNote: 'Nota',

@@ -148,9 +148,9 @@ export const listen: Catalogue['listen'] = {
   original:
     'El sonido se trajo en un archivo que no se puede copiar sin lo que dice de sí mismo: puede tener un título, un día o un lugar.',
   'clip.waiting':
-    'Las palabras están en el plan y su sonido todavía no: esta grabación aún no es un archivo entero en este teléfono. Cuando lo sea, toca “Agregar el sonido” en esta entrevista.',
+    'Las palabras están en el plan y su sonido todavía no: esta grabación aún no es un archivo entero en este teléfono. Cuando lo sea, toca «Agregar el sonido» en esta entrevista.',
   'clip.failed':
-    'Las palabras están en el plan, sin su sonido: no se pudo recortar. La grabación está como estaba. Prueba otra vez en esta entrevista, con “Agregar el sonido”.',
+    'Las palabras están en el plan, sin su sonido: no se pudo recortar. La grabación está como estaba. Prueba otra vez en esta entrevista, con «Agregar el sonido».',
   toPlan: 'Ir al plan',
   addClip: 'Agregar el sonido',
   silentQuotes: {

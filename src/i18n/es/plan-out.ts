@@ -34,7 +34,7 @@ export const planOut: Catalogue['planOut'] = {
   left: 'quedan {time}',
   over: '{time} de más',
   endTitle: 'Gracias',
-  endWords: '¿Qué nos preguntarías?',
+  endWords: '¿Qué nos preguntarían?',
   goesOn: '{title} ({part} de {parts})',
 
   outTitle: 'Imprimir y entregar',

@@ -173,7 +173,7 @@ export const setup: Catalogue['setup'] = {
   addCriterion: 'Agregar criterio',
   newCriterion: 'Criterio nuevo',
   total: { one: '{count} punto en total', other: '{count} puntos en total' },
-  about: 'Nombre, organiza, reglas de planes, fechas clave',
+  about: 'Nombre, quién organiza, reglas de planes, fechas clave',
   cards: 'Tarjetas de los planes',
   cardsHint: 'Qué se pide a cada plan, y en qué orden',
   cardsOrder:
