@@ -121,8 +121,8 @@ export const contest: Catalogue['contest'] = {
   calendarAbout: 'Las tres mejores cosas, con voz y foto. Toma tres minutos.',
   remind: 'Avisarme en este teléfono',
   remindHint:
-    'Un aviso en este teléfono cuando toca un informe. Llega cuando la app está abierta o el teléfono la deja mirar.',
-  remindRefused: 'Este teléfono no deja que la app muestre avisos. El calendario te puede avisar.',
+    'Un aviso en este teléfono cuando toca un informe. Llega cuando la aplicación está abierta o el teléfono la deja mirar.',
+  remindRefused: 'Este teléfono no deja que la aplicación muestre avisos. El calendario te puede avisar.',
   reminder: 'Toca un informe: {plan}',
   dueNow: 'Informes que tocan',
 

@@ -90,7 +90,7 @@ export const exchange: Far['exchange'] = {
   'part.zone_unknown': 'Su zona horaria no se conoce; sus horas se toman como están.',
   'part.in_bin': 'Aquí está en la papelera, y allí se queda.',
   'part.not_ended': 'El archivo termina a la mitad.',
-  'part.unknown_kind': 'Esta app no sabe qué es.',
+  'part.unknown_kind': 'Esta aplicación no sabe qué es.',
   'part.no_day': 'No dice un día que se pueda contar desde el primero de esta ruta.',
   'part.twice': 'Está dos veces en el archivo; vale la primera.',
   'part.too_many': 'El archivo tiene más; el resto se deja.',

@@ -93,7 +93,7 @@ export const faults: Catalogue['faults'] = {
   'recorder.not_saving':
     'Los últimos segundos todavía no están guardados. Todo hasta {time} está a salvo. Deja esta página abierta; lo estamos intentando de nuevo.',
   'recorder.not_saving_yet':
-    'El teléfono no pudo guardar el sonido; por eso no empezó la grabación. Todo lo anterior está a salvo. Libera espacio o abre la app otra vez y toca Grabar.',
+    'El teléfono no pudo guardar el sonido; por eso no empezó la grabación. Todo lo anterior está a salvo. Libera espacio o abre la aplicación otra vez y toca Grabar.',
   'recorder.microphone_lost':
     'Se perdió el micrófono. Todo hasta {time} está guardado. Toca Seguir para usarlo otra vez.',
   'recorder.stood_still':

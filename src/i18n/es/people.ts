@@ -60,7 +60,7 @@ export const people: Catalogue['people'] = {
   address: 'Dirección',
   remarks: 'Observaciones',
   language: 'Idioma que se habla',
-  languageHint: 'Lo que habla la persona, no el idioma de la app.',
+  languageHint: 'Lo que habla la persona, no el idioma de la aplicación.',
   interpreter: 'Intérprete',
   interpreterHint: 'Vacío si nadie interpreta. Con intérprete, las marcas suenan desde 20 segundos antes.',
   asWritten: 'Como se escribió antes',

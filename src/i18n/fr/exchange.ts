@@ -90,7 +90,7 @@ export const exchange: Far['exchange'] = {
   'part.zone_unknown': 'Son fuseau est inconnu ; ses heures sont prises telles quelles.',
   'part.in_bin': 'Ici, c’est dans la corbeille, et cela y reste.',
   'part.not_ended': 'Le fichier s’arrête au milieu.',
-  'part.unknown_kind': 'Cette app ne sait pas ce que c’est.',
+  'part.unknown_kind': 'Cette application ne sait pas ce que c’est.',
   'part.no_day': 'Aucun jour que l’on puisse compter depuis le premier de cette route.',
   'part.twice': 'C’est deux fois dans le fichier ; le premier compte.',
   'part.too_many': 'Le fichier en contient plus ; le reste est laissé.',
