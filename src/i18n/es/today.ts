@@ -70,7 +70,7 @@ export const today: Catalogue['today'] = {
   checkKitHint: 'Micrófono, espacio, batería, permiso',
   practise: 'Practicar la grabación',
   practiseHint: 'Se borra sola',
-  leads: 'Guía: {names}',
+  leads: 'A cargo de {names}',
   bring: 'Qué llevar',
   bed: 'Dónde dormimos',
   food: 'Comida',

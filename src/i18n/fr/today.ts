@@ -72,7 +72,7 @@ export const today: Catalogue['today'] = {
   checkKitHint: 'Micro, place, batterie, accord',
   practise: 'S’exercer à enregistrer',
   practiseHint: 'S’efface tout seul',
-  leads: 'Mené par {names}',
+  leads: 'Animé par {names}',
   bring: 'À emporter',
   bed: 'Où nous dormons',
   food: 'Repas',
