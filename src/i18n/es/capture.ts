@@ -60,7 +60,7 @@ export const capture: Catalogue['capture'] = {
   kit: 'Revisión del equipo',
   kitOpen: 'Revisar el equipo',
   kitSays:
-    'Micrófono, espacio, batería, llamadas y el permiso hablado, antes del camino; y qué avisos suenan.',
+    'Micrófono, espacio, batería, llamadas y el consentimiento hablado, antes del camino; y qué avisos suenan.',
   microphone: 'Micrófono',
   microphoneHint: 'Habla cinco segundos y escúchate. Se borra al salir de esta página.',
   microphoneTry: 'Probar el micrófono',
@@ -78,7 +78,7 @@ export const capture: Catalogue['capture'] = {
   calls: 'Llamadas',
   callsHint:
     'Una llamada se lleva el micrófono. Lo dicho antes queda guardado y la grabación sigue después; activa «No molestar» para que no te interrumpan.',
-  spokenConsent: 'Permiso hablado',
+  spokenConsent: 'Consentimiento hablado',
   consentSpoken: 'Este teléfono puede decir las tres preguntas en voz alta.',
   consentUnspoken: 'Este teléfono no tiene voz para este idioma: lee tú las tres preguntas en voz alta.',
   consentRecorded: 'Las tres preguntas están grabadas en {languages}: hazlas oír cuando preguntes.',

@@ -67,7 +67,7 @@ export const today: Catalogue['today'] = {
   unsetWait: 'Los días aún no han llegado. Mientras tanto, toca Grabar; lo que oyes queda en este teléfono.',
   inventedHours: 'Horas inventadas',
   checkKit: 'Revisar el equipo',
-  checkKitHint: 'Micrófono, espacio, batería, permiso',
+  checkKitHint: 'Micrófono, espacio, batería, consentimiento',
   practise: 'Practicar la grabación',
   practiseHint: 'Se borra sola',
   leads: 'A cargo de {names}',

@@ -59,7 +59,7 @@ export const capture: Catalogue['capture'] = {
   practiceDeleted: 'L’exercice est effacé. Il n’en reste rien sur ce téléphone.',
   kit: 'Vérification du matériel',
   kitOpen: 'Vérifier le matériel',
-  kitSays: 'Micro, place, batterie, appels et accord oral, avant la route ; et quels avertissements sonnent.',
+  kitSays: 'Micro, place, batterie, appels et consentement oral, avant la route ; et quels avertissements sonnent.',
   microphone: 'Micro',
   microphoneHint: 'Parlez cinq secondes et écoutez-vous. C’est effacé quand vous quittez cette page.',
   microphoneTry: 'Essayer le micro',
@@ -78,7 +78,7 @@ export const capture: Catalogue['capture'] = {
   calls: 'Appels',
   callsHint:
     'Un appel prend le micro. Ce qui a été dit avant est gardé, et l’enregistrement reprend ensuite ; activez « Ne pas déranger » pour être tranquille.',
-  spokenConsent: 'Accord oral',
+  spokenConsent: 'Consentement oral',
   consentSpoken: 'Ce téléphone peut dire les trois questions à voix haute.',
   consentUnspoken:
     'Ce téléphone n’a pas de voix pour cette langue : lisez vous-même les trois questions à voix haute.',

@@ -69,7 +69,7 @@ export const today: Catalogue['today'] = {
     'Les jours ne sont pas encore là. En attendant, touchez Enregistrer ; ce que vous entendez reste sur ce téléphone.',
   inventedHours: 'Heures inventées',
   checkKit: 'Vérifier le matériel',
-  checkKitHint: 'Micro, place, batterie, accord',
+  checkKitHint: 'Micro, place, batterie, consentement',
   practise: 'S’exercer à enregistrer',
   practiseHint: 'S’efface tout seul',
   leads: 'Animé par {names}',
