@@ -244,7 +244,7 @@ async function route(): Promise<void> {
   const view = new URL(page.url()).pathname;
   await open(`${view}?edit`);
   await expectWorn(page, 'stop, changing it');
-  await page.getByLabel('Place', { exact: true }).selectOption('A new place …');
+  await page.getByLabel('Place', { exact: true }).selectOption('A new place…');
   await page.getByLabel('Name of the place').fill('The seed house');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByLabel('Name of the place')).toHaveCount(0);

@@ -20,11 +20,11 @@ export async function nameVisit(page: Page): Promise<void> {
   await expect(page).toHaveURL(/edit/);
   const add = page.getByRole('button', { name: 'Add', exact: true });
   await page.getByLabel('Title').fill('The seed house');
-  await page.getByLabel('Place', { exact: true }).selectOption({ label: 'A new place …' });
+  await page.getByLabel('Place', { exact: true }).selectOption({ label: 'A new place…' });
   await page.getByLabel('Name of the place').fill('Bijuwa, Kapilvastu');
   await add.click();
   await expect(add).toBeHidden();
-  await page.getByLabel('Case').selectOption({ label: 'A new case …' });
+  await page.getByLabel('Case').selectOption({ label: 'A new case…' });
   await page.getByLabel('What the case is called').fill('Seed keepers (invented)');
   await page.getByLabel('Who hosts it').fill('Rosa and her neighbours (invented)');
   await add.click();

@@ -178,7 +178,7 @@ test('a folder that can’t be chosen is said, and one that nobody wants to choo
   vi.stubGlobal('showSaveFilePicker', pick);
   showOnPhone(<ExportPage paperWords={planWords} />, { store: await phoneWithVoices() });
   await screen.findByText('2 interviews');
-  const save = () => screen.getByRole('button', { name: 'Save as …' });
+  const save = () => screen.getByRole('button', { name: 'Save as…' });
   fireEvent.click(save());
   const fault = await screen.findByText(/^The file could not be made/);
   pick.mockRejectedValueOnce(new DOMException('closed', 'AbortError'));

@@ -3,7 +3,7 @@ export const capture = {
   photo: 'Photo',
   shoot: 'Take the photo',
   cameraView: 'What the camera sees',
-  cameraOpening: 'The camera is opening …',
+  cameraOpening: 'The camera is opening…',
   photoKept: 'The photo of {time} is saved on this phone; the sound goes on.',
   photos: 'Photos',
   photoOf: 'What is in the picture?',
@@ -18,7 +18,7 @@ export const capture = {
   takePhoto: 'Take a photo',
   choosePhotos: 'Choose pictures',
   addPhotos: 'Add pictures',
-  photoMaking: 'The photo is being saved …',
+  photoMaking: 'The photo is being saved…',
   photoUnreadable:
     'This picture could not be read, so it was not added. What was saved before is safe. Choose a JPEG or PNG, or take the photo again.',
   photoAbsent: 'This photo isn’t on this phone yet.',
@@ -63,7 +63,7 @@ export const capture = {
   microphoneHint: 'Speak for five seconds and hear yourself. It is deleted when you leave this page.',
   microphoneTry: 'Try the microphone',
   microphoneAgain: 'Try again',
-  sayName: 'Say your name and where you are …',
+  sayName: 'Say your name and where you are…',
   microphoneHears: 'The microphone hears you. Listen whether every word can be understood.',
   microphoneFaint:
     'Hardly anything was heard. Look whether a cover or a finger is over the microphone, then try again.',
@@ -109,8 +109,8 @@ export const capture = {
   importSays:
     'Choose a recording from this phone: m4a, mp3, wav, ogg or webm, and amr where this browser plays it. It is copied into this notebook without the title, place and pictures that its file may hold; the file itself stays where it is.',
   importChoose: 'Choose the file',
-  importReading: 'The sound is being read …',
-  importStoring: 'The sound is being saved …',
+  importReading: 'The sound is being read…',
+  importStoring: 'The sound is being saved…',
   importUnreadable:
     'This browser can’t read the sound of {name}, so it was not added. Nothing has changed. Turn it into m4a, mp3 or wav with another app, then choose it again.',
   importUnread:

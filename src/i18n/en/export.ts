@@ -47,7 +47,7 @@ export const exporting = {
   'left.absent': 'Sound or picture that is not on this phone',
 
   make: 'Make the file',
-  saveAs: 'Save as …',
+  saveAs: 'Save as…',
   making: 'Making the file',
   ready: 'The file is ready: {bytes}. Look in your downloads.',
   again: 'Get it again',

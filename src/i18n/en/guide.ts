@@ -142,7 +142,7 @@ export const guide = {
   importHint:
     'CSV, XLSX or XLSForm, as Excel, LibreOffice, Kobo and ODK write them. You see everything before it is taken.',
   chooseFile: 'Choose a file',
-  reading: 'Reading the file …',
+  reading: 'Reading the file…',
   take: 'Take this guide',
   languages: 'Languages: {languages}',
   lines: {

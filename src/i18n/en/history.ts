@@ -5,7 +5,7 @@ export const history = {
   onPhone:
     'The whole history is on the server, which did not answer just now. Here is what this phone holds. Nothing is lost; try again when there is signal.',
   onlyPhone: 'This route lives on this phone only, and of each field it keeps what was written last.',
-  asking: 'Asking the server for the rest …',
+  asking: 'Asking the server for the rest…',
   again: 'Try again',
   empty: 'Nothing has been written here yet.',
   now: 'As it is now',

@@ -16,7 +16,7 @@ export const interview = {
   bin: 'To the bin',
   sound: 'Sound',
   noSound: 'No sound was recorded.',
-  finishing: 'The sound is saved and being made ready to play …',
+  finishing: 'The sound is saved and being made ready to play…',
   elsewhere: 'The sound isn’t on this phone yet.',
   fetch: 'Fetch it now',
   stillWith: 'The sound is still on {who}’s phone. It comes once that phone has signal.',

@@ -29,7 +29,7 @@ export const map = {
   meShow: 'Show my position',
   toMe: 'To my position',
   meStop: 'Stop showing it',
-  meWait: 'Looking for your position …',
+  meWait: 'Looking for your position…',
   meRefused: 'The browser may not tell your position. You can allow it in its settings for this page.',
   meUnknown: 'This phone does not know where it is now. It goes on looking; it helps to go outdoors.',
   meHere: 'You are here, exact to {distance}.',

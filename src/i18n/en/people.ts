@@ -37,7 +37,7 @@ export const people = {
     other: '{count} young',
   },
   role: 'Role',
-  roleHint: 'Treasurer, neighbour, extension officer …',
+  roleHint: 'Treasurer, neighbour, extension officer…',
   gender: 'Woman or man?',
   'gender.woman': 'Woman',
   'gender.man': 'Man',

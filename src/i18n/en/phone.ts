@@ -12,7 +12,7 @@ export const phone = {
   heard: 'The server last answered: {when}.',
   neverHeard: 'The server has not answered yet. This goes by itself when there is signal.',
   sendNow: 'Send now',
-  sending: 'Sending …',
+  sending: 'Sending…',
   sentOf: '{done} of {total}',
   stop: 'Stop',
   seeList: 'See the list',
@@ -46,7 +46,7 @@ export const phone = {
     other: 'The whole app, {count} files, is on this phone and opens without signal.',
   },
   notReadyOffline: 'Not ready for offline yet',
-  offlineChecking: 'Looking …',
+  offlineChecking: 'Looking…',
   offlinePartly:
     '{cached} of {total} files are here. Stay where there is signal for a moment, then look again.',
   offlineNone:

@@ -20,7 +20,7 @@ export const road = {
   share: 'Share picture',
   png: 'Save picture',
   svg: 'Save as a drawing (SVG)',
-  making: 'Drawing the picture …',
+  making: 'Drawing the picture…',
   stays: {
     one: 'One voice stays with the group: it is not in what you share or print.',
     other: '{count} voices stay with the group: they are not in what you share or print.',

@@ -90,7 +90,7 @@ export const shell = {
   updateReady: 'A new version is ready. It takes a moment and nothing is lost.',
   updateNow: 'Use it now',
   updateLater: 'Later',
-  updateTaking: 'Opening the new version …',
+  updateTaking: 'Opening the new version…',
 
   broken: 'This page stopped working. What you saved is safe on this phone.',
   keepsNothing:

@@ -4,7 +4,7 @@ export const capture: Catalogue['capture'] = {
   photo: 'Foto',
   shoot: 'Tomar la foto',
   cameraView: 'Lo que ve la cámara',
-  cameraOpening: 'Se abre la cámara …',
+  cameraOpening: 'Se abre la cámara…',
   photoKept: 'La foto de las {time} quedó en este teléfono; el sonido sigue.',
   photos: 'Fotos',
   photoOf: '¿Qué hay en la imagen?',
@@ -19,7 +19,7 @@ export const capture: Catalogue['capture'] = {
   takePhoto: 'Tomar una foto',
   choosePhotos: 'Elegir imágenes',
   addPhotos: 'Agregar fotos',
-  photoMaking: 'Se guarda la foto …',
+  photoMaking: 'Se guarda la foto…',
   photoUnreadable:
     'No se pudo leer esta imagen, así que no se agregó. Lo guardado antes está a salvo. Elige un JPEG o PNG, o toma la foto otra vez.',
   photoAbsent: 'Esta foto aún no está en este teléfono.',
@@ -65,7 +65,7 @@ export const capture: Catalogue['capture'] = {
   microphoneHint: 'Habla cinco segundos y escúchate. Se borra al salir de esta página.',
   microphoneTry: 'Probar el micrófono',
   microphoneAgain: 'Probar otra vez',
-  sayName: 'Di tu nombre y dónde estás …',
+  sayName: 'Di tu nombre y dónde estás…',
   microphoneHears: 'El micrófono te oye. Escucha si se entiende cada palabra.',
   microphoneFaint: 'Casi no se oyó nada. Mira si una funda o un dedo tapa el micrófono y prueba otra vez.',
   spaceAndPower: 'Espacio y batería',
@@ -110,8 +110,8 @@ export const capture: Catalogue['capture'] = {
   importSays:
     'Elige una grabación de este teléfono: m4a, mp3, wav, ogg o webm, y amr donde este navegador la reproduce. Se copia a este cuaderno sin el título, el lugar ni las imágenes que el archivo pueda tener; el archivo queda donde está.',
   importChoose: 'Elegir el archivo',
-  importReading: 'Se lee el sonido …',
-  importStoring: 'Se guarda el sonido …',
+  importReading: 'Se lee el sonido…',
+  importStoring: 'Se guarda el sonido…',
   importUnreadable:
     'Este navegador no puede leer el sonido de {name}, así que no se agregó. Nada ha cambiado. Conviértelo a m4a, mp3 o wav con otra aplicación y elígelo otra vez.',
   importUnread:

@@ -48,7 +48,7 @@ export const exporting: Catalogue['export'] = {
   'left.absent': 'Sonido o imagen que no está en este teléfono',
 
   make: 'Crear el archivo',
-  saveAs: 'Guardar como …',
+  saveAs: 'Guardar como…',
   making: 'Creando el archivo',
   ready: 'El archivo está listo: {bytes}. Búscalo en tus descargas.',
   again: 'Bajarlo otra vez',

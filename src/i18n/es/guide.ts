@@ -141,7 +141,7 @@ export const guide: Catalogue['guide'] = {
   importHint:
     'CSV, XLSX o XLSForm, como los escriben Excel, LibreOffice, Kobo y ODK. Lo ves todo antes de tomarlo.',
   chooseFile: 'Elegir un archivo',
-  reading: 'Leyendo el archivo …',
+  reading: 'Leyendo el archivo…',
   take: 'Tomar esta guía',
   languages: 'Idiomas: {languages}',
   lines: {

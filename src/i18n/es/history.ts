@@ -6,7 +6,7 @@ export const history: Catalogue['history'] = {
   onPhone:
     'La historia completa está en el servidor, que ahora no respondió. Aquí está lo que este teléfono tiene. No se perdió nada; inténtalo de nuevo cuando haya señal.',
   onlyPhone: 'Esta ruta vive solo en este teléfono, y de cada campo guarda lo último que se escribió.',
-  asking: 'Pidiendo el resto al servidor …',
+  asking: 'Pidiendo el resto al servidor…',
   again: 'Intentar de nuevo',
   empty: 'Todavía no se escribió nada aquí.',
   now: 'Así está ahora',

@@ -17,7 +17,7 @@ export const interview: Catalogue['interview'] = {
   bin: 'A la papelera',
   sound: 'Sonido',
   noSound: 'No se grabó sonido.',
-  finishing: 'El sonido está guardado y se está preparando para oírlo …',
+  finishing: 'El sonido está guardado y se está preparando para oírlo…',
   elsewhere: 'El sonido aún no está en este teléfono.',
   fetch: 'Traerlo ahora',
   stillWith: 'El sonido sigue en el teléfono de {who}. Llega cuando ese teléfono tenga señal.',

@@ -31,7 +31,7 @@ export const map: Far['map'] = {
   meShow: 'Mostrar mi posición',
   toMe: 'A mi posición',
   meStop: 'Dejar de mostrarla',
-  meWait: 'Buscando tu posición …',
+  meWait: 'Buscando tu posición…',
   meRefused: 'El navegador no tiene permiso para decir tu posición. Puedes dárselo en sus ajustes para esta página.',
   meUnknown: 'Este teléfono no sabe ahora dónde está. Sigue buscando; ayuda salir al aire libre.',
   meHere: 'Estás aquí, con {distance} de margen.',

@@ -38,7 +38,7 @@ export const people: Catalogue['people'] = {
     other: '{count} jóvenes',
   },
   role: 'Rol',
-  roleHint: 'Tesorera, vecino, extensionista …',
+  roleHint: 'Tesorera, vecino, extensionista…',
   gender: '¿Mujer u hombre?',
   'gender.woman': 'Mujer',
   'gender.man': 'Hombre',

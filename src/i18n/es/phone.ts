@@ -13,7 +13,7 @@ export const phone: Catalogue['phone'] = {
   heard: 'El servidor respondió por última vez: {when}.',
   neverHeard: 'El servidor aún no ha respondido. Esto sale solo cuando haya señal.',
   sendNow: 'Enviar ahora',
-  sending: 'Enviando …',
+  sending: 'Enviando…',
   sentOf: '{done} de {total}',
   stop: 'Detener',
   seeList: 'Ver la lista',
@@ -47,7 +47,7 @@ export const phone: Catalogue['phone'] = {
     other: 'Toda la aplicación, {count} archivos, está en este teléfono y abre sin señal.',
   },
   notReadyOffline: 'Todavía no está listo para usar sin señal',
-  offlineChecking: 'Revisando …',
+  offlineChecking: 'Revisando…',
   offlinePartly: 'Hay {cached} de {total} archivos. Quédate un momento donde haya señal y revisa de nuevo.',
   offlineNone:
     'La aplicación aún no está guardada en este teléfono. Quédate un momento donde haya señal, ábrela otra vez y revisa de nuevo.',

@@ -21,7 +21,7 @@ export const road: Catalogue['road'] = {
   share: 'Compartir imagen',
   png: 'Guardar imagen',
   svg: 'Guardar como dibujo (SVG)',
-  making: 'Dibujando la imagen …',
+  making: 'Dibujando la imagen…',
   stays: {
     one: 'Una voz se queda en el grupo: no está en lo que compartes o imprimes.',
     other: '{count} voces se quedan en el grupo: no están en lo que compartes o imprimes.',

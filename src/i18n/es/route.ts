@@ -163,7 +163,7 @@ export const route: Catalogue['route'] = {
   print: 'Imprimir',
   leads: 'Quién dirige',
   addLead: 'Agregar a quien dirige',
-  newPerson: 'Una persona nueva …',
+  newPerson: 'Una persona nueva…',
   personName: 'Nombre',
   takeOff: 'Quitar a {name}',
   zone: 'Zona horaria',

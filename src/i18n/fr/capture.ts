@@ -4,7 +4,7 @@ export const capture: Catalogue['capture'] = {
   photo: 'Photo',
   shoot: 'Prendre la photo',
   cameraView: 'Ce que voit l’appareil',
-  cameraOpening: 'L’appareil photo s’ouvre …',
+  cameraOpening: 'L’appareil photo s’ouvre…',
   photoKept: 'La photo de {time} est gardée sur ce téléphone ; le son continue.',
   photos: 'Photos',
   photoOf: 'Qu’y a-t-il sur l’image ?',
@@ -64,7 +64,7 @@ export const capture: Catalogue['capture'] = {
   microphoneHint: 'Parlez cinq secondes et écoutez-vous. C’est effacé quand vous quittez cette page.',
   microphoneTry: 'Essayer le micro',
   microphoneAgain: 'Réessayer',
-  sayName: 'Dites votre nom et où vous êtes …',
+  sayName: 'Dites votre nom et où vous êtes…',
   microphoneHears: 'Le micro vous entend. Écoutez si chaque mot se comprend.',
   microphoneFaint:
     'On n’a presque rien entendu. Regardez si un étui ou un doigt couvre le micro, puis réessayez.',
@@ -113,7 +113,7 @@ export const capture: Catalogue['capture'] = {
   importSays:
     'Choisissez un enregistrement de ce téléphone : m4a, mp3, wav, ogg ou webm, et amr là où ce navigateur le lit. Il est copié dans ce carnet sans le titre, le lieu ni les images que son fichier peut contenir ; le fichier reste où il est.',
   importChoose: 'Choisir le fichier',
-  importReading: 'Lecture du son …',
+  importReading: 'Lecture du son…',
   importStoring: 'On garde le son…',
   importUnreadable:
     'Ce navigateur ne peut pas lire le son de {name}, il n’a donc pas été ajouté. Rien n’a changé. Convertissez-le en m4a, mp3 ou wav avec une autre application, puis choisissez-le de nouveau.',

@@ -49,7 +49,7 @@ export const exporting: Catalogue['export'] = {
   'left.absent': 'Son ou image qui n’est pas sur ce téléphone',
 
   make: 'Créer le fichier',
-  saveAs: 'Enregistrer sous …',
+  saveAs: 'Enregistrer sous…',
   making: 'Création du fichier',
   ready: 'Le fichier est prêt : {bytes}. Regardez dans vos téléchargements.',
   again: 'Le reprendre',

@@ -7,7 +7,7 @@ export const history: Catalogue['history'] = {
     'L’historique entier est sur le serveur, qui n’a pas répondu. Voici ce que ce téléphone détient. Rien n’est perdu ; réessayez quand il y aura du réseau.',
   onlyPhone:
     'Cette route ne vit que sur ce téléphone, et de chaque champ il garde ce qui a été écrit en dernier.',
-  asking: 'Le reste est demandé au serveur …',
+  asking: 'Le reste est demandé au serveur…',
   again: 'Réessayer',
   empty: 'Rien n’a encore été écrit ici.',
   now: 'Tel que c’est maintenant',

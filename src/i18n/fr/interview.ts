@@ -17,7 +17,7 @@ export const interview: Catalogue['interview'] = {
   bin: 'À la corbeille',
   sound: 'Son',
   noSound: 'Aucun son n’a été enregistré.',
-  finishing: 'Le son est en sûreté et se prépare à être écouté …',
+  finishing: 'Le son est en sûreté et se prépare à être écouté…',
   elsewhere: 'Le son n’est pas encore sur ce téléphone.',
   fetch: 'Le chercher maintenant',
   stillWith: 'Le son est encore sur le téléphone de {who}. Il viendra dès que ce téléphone aura du réseau.',

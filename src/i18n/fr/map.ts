@@ -31,7 +31,7 @@ export const map: Far['map'] = {
   meShow: 'Montrer ma position',
   toMe: 'Vers ma position',
   meStop: 'Ne plus la montrer',
-  meWait: 'Recherche de votre position …',
+  meWait: 'Recherche de votre position…',
   meRefused:
     'Le navigateur n’a pas le droit de dire votre position. Vous pouvez le permettre dans ses réglages pour cette page.',
   meUnknown: 'Ce téléphone ne sait pas où il est. Il continue à chercher ; sortir à l’air libre aide.',

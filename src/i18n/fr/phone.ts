@@ -13,7 +13,7 @@ export const phone: Catalogue['phone'] = {
   heard: 'Dernière réponse du serveur : {when}.',
   neverHeard: 'Le serveur n’a pas encore répondu. Cela part seul dès qu’il y a du réseau.',
   sendNow: 'Envoyer maintenant',
-  sending: 'Envoi …',
+  sending: 'Envoi…',
   sentOf: '{done} sur {total}',
   stop: 'Arrêter',
   seeList: 'Voir la liste',
@@ -47,7 +47,7 @@ export const phone: Catalogue['phone'] = {
     other: 'Toute l’application, {count} fichiers, est sur ce téléphone et s’ouvre sans réseau.',
   },
   notReadyOffline: 'Pas encore prêt à servir sans réseau',
-  offlineChecking: 'Vérification …',
+  offlineChecking: 'Vérification…',
   offlinePartly:
     '{cached} fichiers sur {total} sont là. Restez un moment là où il y a du réseau, puis vérifiez encore.',
   offlineNone:

@@ -21,7 +21,7 @@ export const road: Catalogue['road'] = {
   share: 'Partager l’image',
   png: 'Garder l’image',
   svg: 'Garder comme dessin (SVG)',
-  making: 'L’image se dessine …',
+  making: 'L’image se dessine…',
   stays: {
     one: 'Une voix reste dans le groupe : elle n’est pas dans ce que vous partagez ou imprimez.',
     other: '{count} voix restent dans le groupe : elles ne sont pas dans ce que vous partagez ou imprimez.',

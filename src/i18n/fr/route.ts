@@ -163,7 +163,7 @@ export const route: Catalogue['route'] = {
   print: 'Imprimer',
   leads: 'Qui anime',
   addLead: 'Ajouter quelqu’un qui anime',
-  newPerson: 'Une nouvelle personne …',
+  newPerson: 'Une nouvelle personne…',
   personName: 'Nom',
   takeOff: 'Retirer {name}',
   zone: 'Fuseau horaire',
