@@ -25,7 +25,7 @@ export function capturedRow(
   const noteWord = type === undefined ? t('words.kind.note') : t(`words.note.${type}`);
   const interviewWord = t(self ? 'record.myVoice' : 'words.kind.interview');
   const word = isInterview ? interviewWord : noteWord;
-  const untitled = self ? interviewWord : t('interview.untitled', { time: when });
+  const untitled = self ? interviewWord : t('notebook.interviewAt', { time: when });
   return {
     href: `/${isInterview ? 'interview' : 'note'}/${scope}/${id}`,
     title: words || (isInterview ? untitled : noteWord),

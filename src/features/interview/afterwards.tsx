@@ -63,7 +63,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
   const stop = programme?.activities.find(({ id }) => id === activity);
   const unnamed = isOwnVoice(item.kind, item.values)
     ? t('record.myVoice')
-    : t('interview.untitled', { time: started ? format.time(started) : '' });
+    : t('notebook.interviewAt', { time: started ? format.time(started) : '' });
   const named = useNames(item);
   // As the notebook calls it; who speaks, as a group is counted, only where that has no name for it.
   const name = interviewWords(item.values, called) || (called === false ? '' : named) || unnamed;
@@ -164,7 +164,7 @@ function ToBin({ item }: { item: Item }) {
     </Button>
   ) : (
     <Button kind="danger" icon={Trash2} onClick={() => void remove()}>
-      {t('interview.bin')}
+      {t('kit.toBin')}
     </Button>
   );
 }

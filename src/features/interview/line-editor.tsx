@@ -56,7 +56,7 @@ export function LineEditor({ line, time, playing, onOpen, language, second }: Li
           label={t('kit.more')}
           items={[
             { label: t('listen.toPlaying'), icon: MapPin, onSelect: here },
-            { label: t('interview.bin'), icon: Trash2, danger: true, onSelect: remove },
+            { label: t('kit.toBin'), icon: Trash2, danger: true, onSelect: remove },
           ]}
         />
       </ButtonRow>

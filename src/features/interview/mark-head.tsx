@@ -37,7 +37,7 @@ export function MarkHead({ mark, clock, play }: MarkHeadProps) {
     onSelect: () => write({ starred: !starred }),
   };
   const bin = {
-    label: t('interview.bin'),
+    label: t('kit.toBin'),
     icon: Trash2,
     danger: true,
     onSelect: () => void save((store) => store.bin(mark)),
@@ -52,7 +52,7 @@ export function MarkHead({ mark, clock, play }: MarkHeadProps) {
     <div class={styles.row}>
       <span class={styles.time}>{clock}</span>
       {type && <State icon={MARK_ICONS[type]}>{t(`words.mark.${type}`)}</State>}
-      {starred && <State icon={Star}>{t('listen.starred')}</State>}
+      {starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
       <span class={styles.end}>
         <ButtonRow>
           {play && (

@@ -90,7 +90,7 @@ function PromiseRow({ promise, item }: { promise: HostPromise; item: Item }) {
           label={t('kit.more')}
           items={[
             {
-              label: t('interview.bin'),
+              label: t('kit.toBin'),
               icon: Trash2,
               danger: true,
               onSelect: () => void save((to) => to.bin(item)),

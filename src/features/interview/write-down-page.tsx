@@ -91,7 +91,7 @@ function Passage({ mark, interview, name, names }: Wanted & Pick<PassagesProps, 
   return (
     <li class={styles.mark}>
       <div class={styles.row}>
-        <strong>{name || t('interview.untitled', { time })}</strong>
+        <strong>{name || t('notebook.interviewAt', { time })}</strong>
         <span>{time}</span>
         {type && <State icon={MARK_ICONS[type]}>{t(`words.mark.${type}`)}</State>}
         <State {...WRITE_LOOKS[write]}>{writing || t(`listen.write.${write}`)}</State>

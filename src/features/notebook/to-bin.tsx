@@ -16,7 +16,7 @@ export function ToBin({ item, flush }: { item: Item; flush?: () => Promise<void>
   return (
     <div class={styles.apart}>
       <Button kind="danger" icon={Trash2} onClick={() => void bin()}>
-        {t('notebook.toBin')}
+        {t('kit.toBin')}
       </Button>
     </div>
   );

@@ -181,7 +181,7 @@ function OneComment({ comment, writing, focus, onWrite, onBin }: OneCommentProps
             </Button>
           )}
           <Button kind="plain" icon={Trash2} onClick={onBin}>
-            {t('mates.toBin')}
+            {t('kit.toBin')}
           </Button>
         </ButtonRow>
       )}

@@ -74,7 +74,7 @@ function OnePlan({ item }: { item: Item }) {
         </div>
         <div class={styles.apart}>
           <Button kind="danger" icon={Trash2} onClick={() => void save((store) => store.bin(item))}>
-            {t('plan.toBin')}
+            {t('kit.toBin')}
           </Button>
         </div>
       </div>

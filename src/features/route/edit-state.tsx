@@ -9,10 +9,10 @@ export function EditStateLine({ state }: { state: DraftState }) {
   const { t } = useI18n();
   return (
     <p class={styles.state} role="status">
-      {state === 'saving' && <State icon={Hourglass}>{t('route.saving')}</State>}
+      {state === 'saving' && <State icon={Hourglass}>{t('shell.saving')}</State>}
       {state === 'saved' && (
         <State icon={CircleCheck} tone="ok">
-          {t('route.saved')}
+          {t('shell.saved')}
         </State>
       )}
       {state === 'unsaved' && (

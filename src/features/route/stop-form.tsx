@@ -69,7 +69,7 @@ export function StopForm({ id, item, day, programme, back }: StopFormProps) {
           {t('route.doneEditing')}
         </LinkButton>
       )}
-      {item && <ToBin item={item} label={t('route.toBin')} what={titleOfStop(t, activityOf(item.values))} />}
+      {item && <ToBin item={item} label={t('kit.toBin')} what={titleOfStop(t, activityOf(item.values))} />}
     </Stack>
   );
 }

@@ -23,7 +23,7 @@ export function RoutesCard() {
     route('/');
   };
   return (
-    <Card title={t('phone.routes')}>
+    <Card title={t('start.routesHere')}>
       {busy !== undefined && (
         <Notice live={false} action={<LinkButton href={busy}>{t('shell.recordingBack')}</LinkButton>}>
           {t('shell.recordingFirst')}

@@ -35,7 +35,7 @@ function Rows({ rows, courier }: { rows: WaitingRows; courier: Courier }) {
   const count = words.length + media.length;
   if (count + refused.length === 0) {
     return (
-      <EmptyPlace icon={CloudCheck} action={<LinkButton href="/">{t('phone.waitingEmptyAct')}</LinkButton>}>
+      <EmptyPlace icon={CloudCheck} action={<LinkButton href="/">{t('shell.toToday')}</LinkButton>}>
         {t('phone.waitingEmpty')}
       </EmptyPlace>
     );
@@ -63,7 +63,7 @@ function Rows({ rows, courier }: { rows: WaitingRows; courier: Courier }) {
 function OnlyHere() {
   const { t } = useI18n();
   return (
-    <EmptyPlace icon={Smartphone} action={<LinkButton href="/">{t('phone.waitingEmptyAct')}</LinkButton>}>
+    <EmptyPlace icon={Smartphone} action={<LinkButton href="/">{t('shell.toToday')}</LinkButton>}>
       {t('phone.waitingHere')}
     </EmptyPlace>
   );

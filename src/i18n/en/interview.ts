@@ -1,7 +1,6 @@
 /** An interview afterwards. */
 export const interview = {
   title: 'Interview',
-  untitled: 'Interview at {time}',
   toDo: 'To do',
   people: 'People',
   marks: 'Marks',
@@ -13,7 +12,6 @@ export const interview = {
   writeDown: 'Write what was said',
   openMark: 'Edit',
   notes: 'Notes',
-  bin: 'To the bin',
   sound: 'Sound',
   noSound: 'No sound was recorded.',
   finishing: 'The sound is saved and being made ready to play…',

@@ -10,7 +10,6 @@ export const listen = {
   photoAt: 'Photo taken at {time}',
   askedHere: 'It was asked where it plays now',
   notAsked: 'It was not asked',
-  starred: 'Starred',
   loop: 'Repeat',
   change: 'Move, repeat, tag',
   second: '1 s',

@@ -7,7 +7,6 @@ export const mates = {
   answerWords: 'Your answer',
   answer: 'Answer',
   edit: 'Edit',
-  toBin: 'To the bin',
   binned: 'The comment is in the bin.',
   settle: 'Settled',
   reopen: 'Open it again',

@@ -72,7 +72,6 @@ export const notebook = {
   newPlan: 'A new plan',
   newPlanHint: 'Its name in a few words; you can change it later.',
   beginPlan: 'Begin this plan',
-  toBin: 'To the bin',
   binned: 'This is in the bin. It can be given back at any time.',
   giveBack: 'Give back',
   binEmpty: 'The bin is empty. What you delete waits here, and can be given back.',

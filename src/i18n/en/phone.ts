@@ -100,7 +100,6 @@ export const phone = {
   endpoint: 'Server',
   sign: 'This phone’s sign',
 
-  routes: 'Routes on this phone',
   openNow: 'Open now',
   sampleMark: 'Sample',
   addRoute: 'Add a route',
@@ -146,7 +145,6 @@ export const phone = {
 
   waitingTitle: 'What is waiting',
   waitingEmpty: 'Nothing is waiting. What you add goes by itself when there is signal.',
-  waitingEmptyAct: 'Go to Today',
   waitingHere: 'This route lives on this phone only; nothing of it is sent anywhere.',
   waitingWords: 'Words',
   waitingMedia: 'Sound and pictures',

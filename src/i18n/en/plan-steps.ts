@@ -71,7 +71,6 @@ export const planSteps = {
   ownShort: 'This route asks for {wanted}% of your own; {missing} are missing. You may still go on.',
   noAmount:
     'We can’t read this as an amount. It stays here, and counts for nothing until it is a number like 1250.50.',
-  noCurrency: 'A currency has three letters, like USD.',
   results: 'What changes',
   noResults: 'Nothing yet. What will be different when it works?',
   addResult: 'Add a change',

@@ -56,7 +56,6 @@ export const plan = {
   stopListening: 'Stop',
   ourWords: 'What we say',
   cards: 'The cards',
-  toBin: 'To the bin',
   binned: 'This plan is in the bin. It can be given back at any time.',
   giveBack: 'Give back',
   gone: 'This plan was erased, as someone asked.',

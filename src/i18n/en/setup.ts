@@ -4,7 +4,6 @@ export const setup = {
   parts: 'Ways to set up the route',
   onlyCoordinators: 'Coordinators set the route up. You see it under Route.',
   fromSheet: 'From a spreadsheet',
-  fromSheetHint: 'CSV or Excel; you see everything before it is taken',
   rules: 'Frame and rules',
   rulesHint: 'Time zone, emergency, money, rubric',
   orderHint:
@@ -13,7 +12,6 @@ export const setup = {
   earlier: 'Earlier',
   later: 'Later',
   toDay: 'To {day}',
-  toBin: 'To the bin',
   dayNumber: 'Day {number}',
   moved: '{what}: now {number} of {count}, {day}',
   movedNowhere: '{what}: it can’t go further that way.',

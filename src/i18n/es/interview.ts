@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const interview: Catalogue['interview'] = {
   title: 'Entrevista',
-  untitled: 'Entrevista de las {time}',
   toDo: 'Por hacer',
   people: 'Personas',
   marks: 'Marcas',
@@ -14,7 +13,6 @@ export const interview: Catalogue['interview'] = {
   writeDown: 'Escribir lo dicho',
   openMark: 'Editar',
   notes: 'Notas',
-  bin: 'A la papelera',
   sound: 'Sonido',
   noSound: 'No se grabó sonido.',
   finishing: 'El sonido está guardado y se está preparando para oírlo…',

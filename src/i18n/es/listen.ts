@@ -11,7 +11,6 @@ export const listen: Catalogue['listen'] = {
   photoAt: 'Foto tomada en {time}',
   askedHere: 'Se preguntó donde suena ahora',
   notAsked: 'No se preguntó',
-  starred: 'Destacada',
   loop: 'Repetir',
   change: 'Mover, repetir, etiquetar',
   second: '1 s',

@@ -32,7 +32,8 @@ export const map: Far['map'] = {
   toMe: 'A mi posición',
   meStop: 'Dejar de mostrarla',
   meWait: 'Buscando tu posición…',
-  meRefused: 'El navegador no tiene permiso para decir tu posición. Puedes dárselo en sus ajustes para esta página.',
+  meRefused:
+    'El navegador no tiene permiso para decir tu posición. Puedes dárselo en sus ajustes para esta página.',
   meUnknown: 'Este teléfono no sabe ahora dónde está. Sigue buscando; ayuda salir al aire libre.',
   meHere: 'Estás aquí, con {distance} de margen.',
   next: 'Próxima parada: {place}',

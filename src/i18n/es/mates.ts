@@ -8,7 +8,6 @@ export const mates: Catalogue['mates'] = {
   answerWords: 'Tu respuesta',
   answer: 'Responder',
   edit: 'Editar',
-  toBin: 'A la papelera',
   binned: 'El comentario está en la papelera.',
   settle: 'Resuelto',
   reopen: 'Abrir otra vez',

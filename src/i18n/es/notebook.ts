@@ -74,7 +74,6 @@ export const notebook: Catalogue['notebook'] = {
   newPlan: 'Un plan nuevo',
   newPlanHint: 'Su nombre en pocas palabras; puedes cambiarlo después.',
   beginPlan: 'Empezar este plan',
-  toBin: 'A la papelera',
   binned: 'Esto está en la papelera. Se puede recuperar cuando quieras.',
   giveBack: 'Recuperar',
   binEmpty: 'La papelera está vacía. Lo que borres espera aquí y se puede recuperar.',

@@ -99,7 +99,6 @@ export const phone: Catalogue['phone'] = {
   endpoint: 'Servidor',
   sign: 'Seña de este teléfono',
 
-  routes: 'Rutas en este teléfono',
   openNow: 'Abierta ahora',
   sampleMark: 'Ejemplo',
   addRoute: 'Agregar una ruta',
@@ -146,7 +145,6 @@ export const phone: Catalogue['phone'] = {
 
   waitingTitle: 'Lo que espera',
   waitingEmpty: 'No hay nada en espera. Lo que agregues sale solo cuando haya señal.',
-  waitingEmptyAct: 'Ir a Hoy',
   waitingHere: 'Esta ruta vive solo en este teléfono; nada sale de aquí.',
   waitingWords: 'Palabras',
   waitingMedia: 'Sonido e imágenes',

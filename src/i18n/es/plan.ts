@@ -56,7 +56,6 @@ export const plan: Catalogue['plan'] = {
   stopListening: 'Parar',
   ourWords: 'Lo que decimos',
   cards: 'Las tarjetas',
-  toBin: 'A la papelera',
   binned: 'Este plan está en la papelera. Se puede recuperar cuando quieras.',
   giveBack: 'Recuperar',
   gone: 'Este plan se borró del todo, como alguien lo pidió.',

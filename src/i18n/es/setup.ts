@@ -5,7 +5,6 @@ export const setup: Catalogue['setup'] = {
   parts: 'Maneras de preparar la ruta',
   onlyCoordinators: 'La coordinación prepara la ruta. La ves en Ruta.',
   fromSheet: 'Desde una hoja de cálculo',
-  fromSheetHint: 'CSV o Excel; lo ves todo antes de tomarlo',
   rules: 'Marco y reglas',
   rulesHint: 'Zona horaria, emergencia, dinero, criterios',
   orderHint:
@@ -14,7 +13,6 @@ export const setup: Catalogue['setup'] = {
   earlier: 'Antes',
   later: 'Después',
   toDay: 'A {day}',
-  toBin: 'A la papelera',
   dayNumber: 'Día {number}',
   moved: '{what}: ahora {number} de {count}, {day}',
   movedNowhere: '{what}: no puede ir más allá.',

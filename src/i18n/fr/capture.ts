@@ -59,7 +59,8 @@ export const capture: Catalogue['capture'] = {
   practiceDeleted: 'L’exercice est effacé. Il n’en reste rien sur ce téléphone.',
   kit: 'Vérification du matériel',
   kitOpen: 'Vérifier le matériel',
-  kitSays: 'Micro, place, batterie, appels et consentement oral, avant la route ; et quels avertissements sonnent.',
+  kitSays:
+    'Micro, place, batterie, appels et consentement oral, avant la route ; et quels avertissements sonnent.',
   microphone: 'Micro',
   microphoneHint: 'Parlez cinq secondes et écoutez-vous. C’est effacé quand vous quittez cette page.',
   microphoneTry: 'Essayer le micro',

@@ -122,7 +122,8 @@ export const contest: Catalogue['contest'] = {
   remind: 'Me le rappeler sur ce téléphone',
   remindHint:
     'Un message sur ce téléphone quand un rapport est à rendre. Il vient quand l’application est ouverte ou que le téléphone la laisse regarder.',
-  remindRefused: 'Ce téléphone ne laisse pas l’application montrer de messages. L’agenda peut vous le rappeler.',
+  remindRefused:
+    'Ce téléphone ne laisse pas l’application montrer de messages. L’agenda peut vous le rappeler.',
   reminder: 'Un rapport est à rendre : {plan}',
   dueNow: 'Rapports à rendre',
 

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const interview: Catalogue['interview'] = {
   title: 'Entretien',
-  untitled: 'Entretien de {time}',
   toDo: 'À faire',
   people: 'Personnes',
   marks: 'Repères',
@@ -14,7 +13,6 @@ export const interview: Catalogue['interview'] = {
   writeDown: 'Écrire ce qui a été dit',
   openMark: 'Modifier',
   notes: 'Notes',
-  bin: 'À la corbeille',
   sound: 'Son',
   noSound: 'Aucun son n’a été enregistré.',
   finishing: 'Le son est en sûreté et se prépare à être écouté…',

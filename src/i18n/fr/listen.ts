@@ -11,7 +11,6 @@ export const listen: Catalogue['listen'] = {
   photoAt: 'Photo prise à {time}',
   askedHere: 'Elle a été posée là où l’on écoute',
   notAsked: 'Elle n’a pas été posée',
-  starred: 'Favori',
   loop: 'Répéter',
   change: 'Déplacer, répéter, étiqueter',
   second: '1 s',

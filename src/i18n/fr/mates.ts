@@ -8,7 +8,6 @@ export const mates: Catalogue['mates'] = {
   answerWords: 'Votre réponse',
   answer: 'Répondre',
   edit: 'Modifier',
-  toBin: 'À la corbeille',
   binned: 'Le commentaire est dans la corbeille.',
   settle: 'Réglé',
   reopen: 'Rouvrir',
@@ -53,7 +52,8 @@ export const mates: Catalogue['mates'] = {
   },
   privateCloses: {
     one: 'Une chose reste ici : la personne qu’on y entend ou qu’on y voit ne permet pas que la route l’ait.',
-    other: '{count} choses restent ici : les personnes qu’on y entend ou qu’on y voit ne permettent pas que la route les ait.',
+    other:
+      '{count} choses restent ici : les personnes qu’on y entend ou qu’on y voit ne permettent pas que la route les ait.',
   },
   privateOne: 'Enregistré ou photographié {when}',
   privateUnmade: {

@@ -75,7 +75,6 @@ export const notebook: Catalogue['notebook'] = {
   newPlan: 'Un nouveau plan',
   newPlanHint: 'Son nom en quelques mots ; vous pourrez le changer.',
   beginPlan: 'Commencer ce plan',
-  toBin: 'À la corbeille',
   binned: 'Ceci est à la corbeille. On peut le reprendre à tout moment.',
   giveBack: 'Reprendre',
   binEmpty: 'La corbeille est vide. Ce que vous supprimez attend ici et peut être repris.',

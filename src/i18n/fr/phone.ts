@@ -101,7 +101,6 @@ export const phone: Catalogue['phone'] = {
   endpoint: 'Serveur',
   sign: 'Signe de ce téléphone',
 
-  routes: 'Routes sur ce téléphone',
   openNow: 'Ouverte',
   sampleMark: 'Exemple',
   addRoute: 'Ajouter une route',
@@ -150,7 +149,6 @@ export const phone: Catalogue['phone'] = {
 
   waitingTitle: 'Ce qui attend',
   waitingEmpty: 'Rien n’attend. Ce que vous ajoutez part seul dès qu’il y a du réseau.',
-  waitingEmptyAct: 'Aller à Jour',
   waitingHere: 'Cette route ne vit que sur ce téléphone ; rien n’en sort.',
   waitingWords: 'Mots',
   waitingMedia: 'Sons et images',

@@ -74,7 +74,6 @@ export const planSteps: Catalogue['planSteps'] = {
     'Cette route demande {wanted} % d’apport propre ; il en manque {missing}. Vous pouvez continuer quand même.',
   noAmount:
     'Nous ne pouvons pas le lire comme un montant. Il reste ici et ne compte pas tant que ce n’est pas un nombre comme 1250,50.',
-  noCurrency: 'Une monnaie a trois lettres, comme USD.',
   results: 'Ce qui change',
   noResults: 'Rien encore. Qu’est-ce qui sera différent quand ça marchera ?',
   addResult: 'Ajouter un changement',

@@ -59,7 +59,6 @@ export const plan: Catalogue['plan'] = {
   stopListening: 'Arrêter',
   ourWords: 'Ce que nous disons',
   cards: 'Les cartes',
-  toBin: 'À la corbeille',
   binned: 'Ce plan est à la corbeille. On peut le reprendre à tout moment.',
   giveBack: 'Reprendre',
   gone: 'Ce plan a été effacé, à la demande de quelqu’un.',

@@ -5,7 +5,6 @@ export const setup: Catalogue['setup'] = {
   parts: 'Façons de préparer la route',
   onlyCoordinators: 'La coordination prépare la route. Vous la voyez dans Route.',
   fromSheet: 'Depuis un tableur',
-  fromSheetHint: 'CSV ou Excel ; vous voyez tout avant de le reprendre',
   rules: 'Cadre et règles',
   rulesHint: 'Fuseau horaire, urgence, argent, grille',
   orderHint:
@@ -14,7 +13,6 @@ export const setup: Catalogue['setup'] = {
   earlier: 'Plus tôt',
   later: 'Plus tard',
   toDay: 'Vers {day}',
-  toBin: 'À la corbeille',
   dayNumber: 'Jour {number}',
   moved: '{what} : maintenant {number} sur {count}, {day}',
   movedNowhere: '{what} : impossible d’aller plus loin.',

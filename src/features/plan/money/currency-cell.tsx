@@ -15,7 +15,7 @@ export function CurrencyCell({ suggestions, ...cell }: CurrencyCellProps) {
       suggestions={[...new Set(suggestions)].filter((code) => code !== '')}
       show={(kept) => kept}
       read={readCurrency}
-      wrong={t('planSteps.noCurrency')}
+      wrong={t('setup.currencyWrong')}
     />
   );
 }

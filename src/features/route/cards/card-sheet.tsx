@@ -76,7 +76,7 @@ function CardForm({ card, onClose }: { card: AskedCard; onClose: () => void }) {
         {t('route.doneEditing')}
       </Button>
       {item && card.field === undefined && (
-        <ToBin item={item} label={t('setup.toBin')} what={askedWords(t, card).title} onDone={onClose} />
+        <ToBin item={item} label={t('kit.toBin')} what={askedWords(t, card).title} onDone={onClose} />
       )}
     </Stack>
   );

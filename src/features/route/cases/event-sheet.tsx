@@ -56,7 +56,7 @@ function EventForm({ id, item, initial, onClose, onBin }: EventSheetProps & { id
       {item && (
         <p class={styles.apart}>
           <Button kind="danger" icon={Trash2} onClick={bin}>
-            {t('route.toBin')}
+            {t('kit.toBin')}
           </Button>
         </p>
       )}

@@ -111,6 +111,6 @@ function movesOf(t: I18n['t'], { stop, programme: { days }, nameOf, order, onBin
         onSelect: () => order.move(stop, { day: id }, 'menu'),
       })),
     { label: t('route.editStop'), icon: Pencil, href: `/stop/${stop.id}?edit` },
-    { label: t('setup.toBin'), icon: Trash2, danger: true, onSelect: onBin },
+    { label: t('kit.toBin'), icon: Trash2, danger: true, onSelect: onBin },
   ];
 }

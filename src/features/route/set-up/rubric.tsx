@@ -136,7 +136,7 @@ function CriterionForm({ item, onUp, onDown }: CriterionProps) {
                 ])
               }
             >
-              {t('setup.toBin')}
+              {t('kit.toBin')}
             </Button>
           </span>
         </ButtonRow>

@@ -70,7 +70,7 @@ function SetUp({ programme }: { programme: Programme }) {
         <Row
           icon={FileSpreadsheet}
           title={t('setup.fromSheet')}
-          meta={t('setup.fromSheetHint')}
+          meta={t('start.sheetHint')}
           href="/route/set-up/import"
         />
         <Row
