@@ -2,7 +2,7 @@ import { type AskedCard, isSaid, type PlanParts } from './plan-parts/cards.ts';
 import type { Plan, PlanState } from './plan.ts';
 
 /** What a plan is made ready for, one after the other. */
-export const PLAN_AIMS = ['fair', 'home', 'submission'] as const;
+const PLAN_AIMS = ['fair', 'home', 'submission'] as const;
 export type PlanAim = (typeof PLAN_AIMS)[number];
 
 /**

@@ -23,7 +23,7 @@ export interface Beginning {
 }
 
 /** The award's day, else the plan's own, else the route's end; undefined where none of them is known. */
-export function beginningOf({ award, start, end }: Beginning): string | undefined {
+function beginningOf({ award, start, end }: Beginning): string | undefined {
   return [award, start, end].find((day) => isDate(day));
 }
 

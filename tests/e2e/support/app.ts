@@ -90,7 +90,7 @@ export async function writeCard(
 }
 
 /** Until a tap near one that closed a sheet no longer counts as the second of two: no hand goes through two pages sooner. */
-export const untilMeant = (page: Page) => page.waitForTimeout(600);
+const untilMeant = (page: Page) => page.waitForTimeout(600);
 
 /** Begins a plan; gives its address. */
 export async function makePlan(page: Page, title: string): Promise<string> {

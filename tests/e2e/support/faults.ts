@@ -3,7 +3,7 @@ import { beginNote } from './app.ts';
 import { openSample } from './kill-round.ts';
 
 /** The sentence that says where the words are that are being written. */
-export const SAVED = 'Saved on this phone';
+const SAVED = 'Saved on this phone';
 
 /** A note of the sample with its first words saved, and the box that it is written in. */
 export async function openNote(page: Page, url: string, words: string): Promise<Locator> {

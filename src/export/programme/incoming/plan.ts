@@ -3,7 +3,7 @@ import type { TemplateItem } from '../template.ts';
 import type { ProgrammeParts, ProgrammeWords } from '../stop-line.ts';
 
 /** What is said of a part of a file that isn't taken as it stands. */
-export const PART_FAULTS = [
+const PART_FAULTS = [
   'recurring',
   'cancelled',
   'no_start',

@@ -16,7 +16,7 @@ import { parseXml } from './xml.ts';
 export const FILE_FAULTS = ['too_large', 'kml', 'sheet', 'packed', 'unknown', 'broken', 'empty'] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
-export const FILE_KINDS = ['ics', 'gpx', 'geojson', 'template'] as const;
+const FILE_KINDS = ['ics', 'gpx', 'geojson', 'template'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export type ReadProgramme =

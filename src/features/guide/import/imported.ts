@@ -2,7 +2,7 @@ import type { SheetLine } from '../../../export/sheet/sheet.ts';
 import type { AnswerKind, Choice, Texts, When } from '../../../domain/question.ts';
 
 /** What was not taken as it stands, and where in the file it is. */
-export const LINE_CODES = [
+const LINE_CODES = [
   'no_type',
   'unknown_type',
   'as_written',
