@@ -131,8 +131,8 @@ export const capture: Catalogue['capture'] = {
   clapWave: 'El sonido dibujado, con la palmada',
   clapPerhaps: 'Quizá {time}',
   clapHere: 'La palmada está en {time}',
-  clapEarlier: '0,1 s antes',
-  clapLater: '0,1 s después',
+  clapEarlier: '0.1 s antes',
+  clapLater: '0.1 s después',
   clapAt: 'La palmada queda en {time}.',
   clapNever:
     'Nadie tocó «Palmada» mientras se llevaba el tiempo; las marcas y notas quedan como si el sonido empezara junto con el tiempo.',

@@ -104,7 +104,7 @@ export const contest: Catalogue['contest'] = {
   dropTranche: 'Quitar la parte {number}',
   trancheSum: 'Las partes suman {sum}.',
   trancheOff: 'Las partes suman {sum}; el premio es de {amount}.',
-  notNumber: 'Esto no es un monto. Escríbelo como 2500,50.',
+  notNumber: 'Esto no es un monto. Escríbelo como 2500.50.',
   overLimit: 'Más que los {amount} de esta ruta; igual puedes anotarlo.',
 
   reportAfter: { one: 'Al mes', other: 'A los {count} meses' },
