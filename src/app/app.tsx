@@ -63,12 +63,20 @@ export function App({ settings, first, keeps, language, look, worker }: AppProps
   );
 }
 
+function Missing() {
+  return <Unopened reason="other" />;
+}
+
 /** The places of a route are loaded once there is one, beside the database code. */
 function useRouteApp(wanted: boolean): typeof RouteApp | undefined {
   const [loaded, setLoaded] = useState<{ Route: typeof RouteApp } | undefined>(undefined);
   useEffect(() => {
     if (wanted)
-      void inParts(() => import('./route-app.tsx')).then((file) => setLoaded({ Route: file.RouteApp }));
+      void inParts(() => import('./route-app.tsx'))
+        .then((file) => file.RouteApp)
+        // Code that is gone from the phone: nobody must wait for it.
+        .catch(() => Missing)
+        .then((Route) => setLoaded({ Route }));
   }, [wanted]);
   return loaded?.Route;
 }

@@ -70,11 +70,11 @@ export function useSessions(
   const queue = useRef<Promise<void>>(Promise.resolve());
   const openNow = useCallback(
     async (id: string) => {
-      const { listProfiles, openSession } = await keeper();
       // Beside the opening; what goes wrong with it is heard below.
       const held = store.read();
       held.catch(() => undefined);
       try {
+        const { listProfiles, openSession } = await keeper();
         await current.current?.close();
         current.current = undefined;
         const listed = await listProfiles();
