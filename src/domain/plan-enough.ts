@@ -6,7 +6,7 @@ const PLAN_AIMS = ['fair', 'home', 'submission'] as const;
 export type PlanAim = (typeof PLAN_AIMS)[number];
 
 /**
- * Whether a card is needed for it (reference/learning-routes.md, section 2): home talks over the concept note, and fills in the rest. What the
+ * Whether a card is needed for it: home talks over the concept note, and fills in the rest. What the
  * route dropped is among no cards.
  */
 export function isWanted({ part }: Pick<AskedCard, 'part'>, aim: PlanAim): boolean {
