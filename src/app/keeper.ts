@@ -1,7 +1,7 @@
 /** What keeps routes on this phone, in one chunk with the database code. */
 import { createDirectory, type Directory } from '../store/directory.ts';
 import { newDevice, newId, newToken } from '../store/identity.ts';
-import { openRoute } from '../store/route-store.ts';
+import { openRoute, type RouteStore } from '../store/route-store.ts';
 import { plantSeeds } from '../store/seed.ts';
 import type { Profile } from '../store/types.ts';
 import { COPIED_KINDS } from '../domain/copied-kinds.ts';
@@ -16,6 +16,16 @@ async function inDirectory<T>(run: (directory: Directory) => Promise<T>): Promis
     return await run(directory);
   } finally {
     directory.close();
+  }
+}
+
+/** Closed whatever comes of it: a database that stays open can't be taken off the phone. */
+async function inRoute<T>(profile: Profile, run: (store: RouteStore) => Promise<T>): Promise<T> {
+  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+  try {
+    return await run(store);
+  } finally {
+    store.close();
   }
 }
 
@@ -37,20 +47,14 @@ export async function removeProfile(id: string): Promise<void> {
 export async function rejoinRoute(id: string, invite: string): Promise<void> {
   const profile = await findProfile(id);
   if (profile === undefined) return;
-  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
-  await store.courier.retell({ join: { invite } });
-  store.close();
+  await inRoute(profile, (store) => store.courier.retell({ join: { invite } }));
 }
 
 /** Makes a route's databases and fills them; it is listed only once it is whole. @throws SaveError */
 export async function addProfile({ identity, seeds }: NewRoute): Promise<Profile> {
   const made = { ...identity, id: newId(), device: newDevice(), token: newToken(), created: Date.now() };
   return inDirectory((directory) =>
-    directory.add(made, async (profile) => {
-      const store = await openRoute(profile, { now: Date.now, newDevice, newId });
-      await plantSeeds(store, seeds);
-      store.close();
-    }),
+    directory.add(made, (profile) => inRoute(profile, (store) => plantSeeds(store, seeds))),
   );
 }
 
@@ -58,13 +62,8 @@ export async function addProfile({ identity, seeds }: NewRoute): Promise<Profile
 export async function readProgramme(id: string): Promise<readonly Draft[]> {
   const profile = await findProfile(id);
   if (profile === undefined) return [];
-  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
-  try {
-    const items = await store.queries.ofKind(COPIED_KINDS);
-    return items
-      .filter(({ scope }) => scope === 'programme')
-      .map(({ scope, kind, id: record, values }) => ({ scope, kind, id: record, fields: values }));
-  } finally {
-    store.close();
-  }
+  const items = await inRoute(profile, (store) => store.queries.ofKind(COPIED_KINDS));
+  return items
+    .filter(({ scope }) => scope === 'programme')
+    .map(({ scope, kind, id: record, values }) => ({ scope, kind, id: record, fields: values }));
 }
