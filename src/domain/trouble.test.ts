@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { activityOf } from './activity.ts';
 import type { Json } from './json.ts';
 import { placeOf } from './place.ts';
-import { distanceKm, leastMinutes } from './travel.ts';
+import { distanceKm } from './distance.ts';
+import { leastMinutes } from './travel.ts';
 import { troubles } from './trouble.ts';
 
 const KAMPALA = { lat: 0.3476, lon: 32.5825 };

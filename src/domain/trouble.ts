@@ -3,7 +3,8 @@ import { clashes, endsNextDay, spanOf } from './clash.ts';
 import type { Listed } from './json.ts';
 import type { Place } from './place.ts';
 import { programmeOf } from './today.ts';
-import { distanceKm, leastMinutes } from './travel.ts';
+import { distanceKm } from './distance.ts';
+import { leastMinutes } from './travel.ts';
 
 type Stop = Listed<Activity>;
 

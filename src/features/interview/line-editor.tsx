@@ -1,5 +1,6 @@
 import { CircleCheck, MapPin, Trash2 } from 'lucide';
 import type { Spot } from '../../domain/time-line.ts';
+import { languageName } from '../../i18n/place-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { savedWords } from '../../i18n/saved-words.ts';
 import type { Json } from '../../store/types.ts';
@@ -10,7 +11,6 @@ import { ButtonRow } from '../../ui/button-row.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { WordsArea } from '../../ui/words-area.tsx';
 import styles from './listen.module.css';
-import { languageName } from './second-language.tsx';
 import type { Moments } from './use-moments.ts';
 
 export interface LineEditorProps {
@@ -73,7 +73,7 @@ interface OtherWordsProps {
 /** The same words in a second language; which one is noted with the first letter. */
 function OtherWords({ line, second, onLanguage }: OtherWordsProps) {
   const { t, lang } = useI18n();
-  const label = t('listen.inLanguage', { language: languageName(second, lang) });
+  const label = t('listen.inLanguage', { language: languageName(lang, second) });
   const note = () => {
     if (line.otherLanguage !== second) onLanguage({ otherLanguage: second });
   };

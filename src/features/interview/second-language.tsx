@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { languageName } from '../../i18n/place-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -27,16 +28,7 @@ export function SecondLanguage({ language, onChoose }: SecondLanguageProps) {
   const offered = [...new Set([...route, ...OFFERED, ...(language === '' ? [] : [language])])];
   const options = [
     { value: '', label: t('listen.noSecond') },
-    ...offered.map((value) => ({ value, label: languageName(value, lang) })),
+    ...offered.map((value) => ({ value, label: languageName(lang, value) })),
   ];
   return <Select label={t('listen.second.label')} options={options} value={language} onChange={onChoose} />;
-}
-
-/** A language by its name; its sign where nobody knows one. */
-export function languageName(sign: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames(lang, { type: 'language' }).of(sign) ?? sign;
-  } catch {
-    return sign;
-  }
 }
