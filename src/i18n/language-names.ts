@@ -2,7 +2,7 @@ import { plain } from './plain.ts';
 
 /** Languages that are often spoken on routes, ISO 639; any other can be written as a code. */
 const SPOKEN =
-  'en es fr pt sw ar ne hi lo km th my vi qu ay gn ht wo bm ff ha am om rw lg ki so mg yo ig zu ln kg sn ny ti'.split(
+  'en es fr pt sw ar ne hi lo km th my vi qu ay gn ht wo bm ff ha am om rw lg ki so mg yo ig zu ln kg sn ny ti de it'.split(
     ' ',
   );
 

@@ -2,6 +2,7 @@ import { User, Users, VenetianMask } from 'lucide';
 import { useState } from 'preact/hooks';
 import { interviewOf } from '../../domain/interview.ts';
 import { SPEAKS_AS, type SpeaksAs } from '../../domain/speaker.ts';
+import { languageNames } from '../../i18n/language-names.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item, Json } from '../../store/types.ts';
 import { usePeople, useSpeakers, type SpeakerItem } from '../../store/use-people.tsx';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/button.tsx';
 import { List } from '../../ui/list.tsx';
 import { Row } from '../../ui/row.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { languageWords } from './language-words.ts';
 import styles from './people.module.css';
 import { speakerFacts, speakerWords } from './people-words.ts';
 import { SavedField } from './saved-field.tsx';
@@ -96,7 +96,7 @@ function Language({ item }: { item: Item }) {
   const { scope, kind, id, values } = item;
   const write = (fields: Readonly<Record<string, Json>>) =>
     save((store) => store.write({ scope, kind, id, fields }));
-  const names = languageWords(lang);
+  const names = languageNames(lang);
   return (
     <>
       {interviewOf(values).people !== '' && (
@@ -116,7 +116,8 @@ function Language({ item }: { item: Item }) {
         label={t('people.language')}
         hint={t('people.languageHint')}
         suggestions={names.suggestions}
-        words={names}
+        // What nobody knows stays as it was written.
+        words={{ show: names.show, read: (words) => names.read(words) || words.trim() }}
         write={write}
       />
       <SavedField
