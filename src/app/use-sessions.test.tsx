@@ -3,10 +3,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { openApp } from '../../tests/support/open-app.tsx';
 import { createReminders } from '../store/reminders.ts';
 import { createPassingSettings } from '../store/settings.ts';
+import { listProfiles, sweepProfiles } from './keeper.ts';
 
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 test('a start with the route that was open changes no setting, so nothing is drawn again for it', async () => {
@@ -80,4 +82,35 @@ test('what a phone still shows of a route goes with it, and of no other', async 
   vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => ({ getNotifications }) } });
   await act(() => app().routes.remove(other.id));
   expect(closed).toEqual(['gone']);
+});
+
+test('a route that the phone does not let go of stays open and listed, at the next start too', async () => {
+  const { app, profile, other } = await openApp();
+  const stuck = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementationOnce(() => {
+    throw new DOMException('still in use', 'UnknownError');
+  });
+  await act(() => expect(app().routes.remove(profile.id)).rejects.toThrow());
+  expect(stuck).toHaveBeenCalledTimes(1);
+  await waitFor(() => expect(app().session.store.profile.id).toBe(profile.id));
+  const note = { scope: 'team', kind: 'note', id: 'n1', fields: { type: 'idea' } } as const;
+  await act(() => app().session.store.write(note));
+  await sweepProfiles();
+  expect((await listProfiles()).map(({ id }) => id)).toEqual(expect.arrayContaining([profile.id, other.id]));
+});
+
+test('what is left of a route that has gone goes at the next start', async () => {
+  const { app, other } = await openApp();
+  const whole = indexedDB.deleteDatabase.bind(indexedDB);
+  vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
+    if (name.includes('media')) throw new DOMException('still in use', 'UnknownError');
+    return whole(name);
+  });
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await act(() => app().routes.remove(other.id));
+  expect(said).toHaveBeenCalledWith('a route goes at the next start', expect.anything());
+  expect((await listProfiles()).map(({ id }) => id)).not.toContain(other.id);
+  vi.restoreAllMocks();
+  await sweepProfiles();
+  const left = (await indexedDB.databases()).map(({ name = '' }) => name);
+  expect(left.filter((name) => name.includes(other.id))).toEqual([]);
 });

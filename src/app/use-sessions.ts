@@ -136,7 +136,13 @@ export function useSessions(
           await current.current?.close();
           current.current = undefined;
         }
-        await removeProfile(id);
+        try {
+          await removeProfile(id);
+        } catch (error) {
+          // It is still here, and so is what was open.
+          if (settings.open === id) await open(id);
+          throw error;
+        }
         if (settings.open !== id) setProfiles(await listProfiles());
         else if (next) await open(next.id);
         else {

@@ -74,7 +74,17 @@ export function createDirectory(): Directory {
     async remove(id) {
       const entry = await db.profiles.get(id);
       if (entry) await db.profiles.put({ ...entry, doing: { what: 'removing', since: 0 } });
-      await deleteAll(db, id);
+      try {
+        await Dexie.delete(routeDatabaseName(id));
+      } catch (error) {
+        // The phone did not let go of it: all of it is still here.
+        if (entry) await db.profiles.put(entry);
+        throw error;
+      }
+      // Without its words it is no route any more; what is left of it goes at the next start.
+      await deleteAll(db, id).catch((error: unknown) =>
+        console.warn('a route goes at the next start', error),
+      );
     },
     async sweep(now) {
       for (const { id, doing } of await db.profiles.toArray())
