@@ -103,7 +103,7 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
 
 function interviewLink(one: Document, labels: ExportLabels, offset: number): Link {
   const started = one.record.values['started'];
-  const when = whenText(typeof started === 'number' ? started : undefined, offset);
+  const when = whenText(typeof started === 'number' ? started : undefined, { offset, day: labels.paper.day });
   return {
     path: one.path,
     title: interviewTitle(one, labels),

@@ -40,7 +40,7 @@ ${isInvented(interview) && html`<p class="meta">${labels.invented}</p>`}
 ${facts([
   [labels.people, interview.people || labels.unnamed],
   [labels.place, parts.place],
-  [labels.date, whenText(interview.started, offset)],
+  [labels.date, whenText(interview.started, { offset, day: labels.paper.day })],
   [labels.language, interview.language],
   [labels.consent, parts.consents.map((consent) => consentText(consent, labels)).join('; ')],
 ])}
@@ -124,6 +124,6 @@ function noteParts(notes: readonly Chosen[], { labels, offset }: Wording): Marku
   const read = notes.map(({ values }) => noteOf(values)).sort((a, b) => (a.created ?? 0) - (b.created ?? 0));
   return read.map(({ type, created, body }) => {
     const sort = type === undefined ? '' : labels.noteTypes[type];
-    return html`<p class="meta">${sort} ${whenText(created, offset)}</p>\n<p class="text">${body}</p>`;
+    return html`<p class="meta">${sort} ${whenText(created, { offset, day: labels.paper.day })}</p>\n<p class="text">${body}</p>`;
   });
 }

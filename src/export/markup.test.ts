@@ -28,5 +28,10 @@ test('times read as people say them', () => {
     '1:02:03',
     '0:00',
   ]);
-  expect([whenText(0, 345), whenText(undefined, 0), whenText(9e15, 0)]).toEqual(['1970-01-01 05:45', '', '']);
+  const there = { offset: 345, day: (day: string) => `day ${day}` };
+  expect([0, undefined, 9e15].map((instant) => whenText(instant, there))).toEqual([
+    'day 1970-01-01, 05:45',
+    '',
+    '',
+  ]);
 });

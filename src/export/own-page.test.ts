@@ -22,6 +22,7 @@ const labels: OwnPageLabels = {
   photos: 'Pictures',
   place: 'Place',
   date: 'Date',
+  day: (day) => day,
   foot: 'Yours.',
 };
 

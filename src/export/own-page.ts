@@ -47,6 +47,8 @@ export interface OwnPageLabels {
   readonly photos: string;
   readonly place: string;
   readonly date: string;
+  /** a day as people write it */
+  readonly day: (day: string) => string;
   readonly foot: string;
 }
 
@@ -156,7 +158,7 @@ function ownMarkup(source: OwnPageSource, { copy, media }: Contents): string {
 ${route !== '' && html`<p class="meta">${labels.route(route)}</p>`}
 ${facts([
   [labels.place, copy.where ? place : ''],
-  [labels.date, whenText(started, offset)],
+  [labels.date, whenText(started, { offset, day: labels.day })],
 ])}
 ${section(
   labels.sound,

@@ -32,11 +32,18 @@ export function facts(rows: readonly (readonly [term: string, words: string | un
   return html`<dl>\n${known.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}\n</dl>`;
 }
 
-/** Day and time of day where the route is, `offset` minutes east of UTC; empty where unknown. */
-export function whenText(instant: number | undefined, offset: number): string {
+interface Where {
+  /** minutes east of UTC, where the route is */
+  readonly offset: number;
+  /** a day as people write it */
+  readonly day: (day: string) => string;
+}
+
+/** Day and time of day; empty where unknown. */
+export function whenText(instant: number | undefined, { offset, day }: Where): string {
   if (instant === undefined || Math.abs(instant) > 8e15) return '';
   const { date, time } = wallClock(instant, offset);
-  return `${date} ${time}`;
+  return `${day(date)}, ${time}`;
 }
 
 /** Time in a recording, `1:02:03` or `2:03`. */

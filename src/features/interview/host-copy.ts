@@ -54,7 +54,7 @@ export async function hostCopy(order: HostCopyOrder): Promise<OwnPage> {
 }
 
 function ownLabels(i18n: I18n): OwnPageLabels {
-  const { lang, dir, t } = i18n;
+  const { lang, dir, t, format } = i18n;
   return {
     lang,
     dir,
@@ -68,6 +68,7 @@ function ownLabels(i18n: I18n): OwnPageLabels {
     photos: t('listen.page.photos'),
     place: t('export.place'),
     date: t('export.date'),
+    day: (day) => format.fullDay(day),
     foot: t('listen.page.foot'),
   };
 }
