@@ -67,8 +67,10 @@ describe('the list of routes', () => {
   it('goes through with a removal that was cut off, and touches no other route', async () => {
     const [gone, stays] = [await profile(), await profile()];
     const directory = createDirectory();
-    const remove = vi.spyOn(Dexie, 'delete').mockRejectedValue(new Error('the battery'));
-    await expect(directory.remove(gone.id)).rejects.toThrow('the battery');
+    // The battery dies: the browser never answers.
+    const remove = vi.spyOn(Dexie, 'delete').mockReturnValue(new Dexie.Promise(() => {}));
+    void directory.remove(gone.id);
+    await vi.waitFor(() => expect(remove).toHaveBeenCalled());
     remove.mockRestore();
     expect(await directory.get(gone.id)).toBeUndefined();
     expect(await databasesOf(gone.id)).not.toEqual([]);
