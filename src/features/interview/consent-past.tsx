@@ -15,7 +15,8 @@ import { stepWords } from './step-words.ts';
 
 /** What became of the consent, step by step; nothing of it is ever written over. */
 export function ConsentPast({ consent, scope }: { consent: Listed<Consent>; scope: Scope }) {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const read = useQuery(
     async ({ queries }) => ({
       steps: (await queries.linkedTo(consent.id, 'consent_step')).map((item) => ({
@@ -38,7 +39,7 @@ export function ConsentPast({ consent, scope }: { consent: Listed<Consent>; scop
             key={key}
             icon={History}
             whole
-            title={stepWords(t, step, isUnnamed)}
+            title={stepWords(i18n, step, isUnnamed)}
             meta={[step.at && format.moment(step.at), read.names.get(step.by ?? '')]
               .filter(Boolean)
               .join(' · ')}

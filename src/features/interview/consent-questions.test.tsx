@@ -3,6 +3,7 @@ import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
+import { KEPT_TYPE } from '../../capture/keeping.ts';
 import { consentId } from '../../domain/consent.ts';
 import type { Json } from '../../domain/json.ts';
 import { ConsentQuestions } from './consent-questions.tsx';
@@ -132,4 +133,19 @@ describe('what opens after an answer', () => {
     await screen.findByRole('radio', { name: /No name/ });
     expect(seen).toEqual([]);
   });
+});
+
+it('sends whoever hears no to the other device, where the sound is on that', async () => {
+  const { held } = await ask({ record: '' });
+  await screen.findByText(/“No” erases the sound/);
+  expect(await held()).toMatchObject({ record: '' });
+  cleanup();
+  const store = await makePhone();
+  await store.write(
+    { ...CONSENT, fields: { interview: 'i1' } },
+    { scope: 'team', kind: 'media', id: 'm1', fields: { owner: 'i1', type: KEPT_TYPE, started: 1 } },
+  );
+  showPlace(store, '/i', { path: '/i', children: () => <Questions /> });
+  await screen.findByText(/stop the other device and erase the sound there/);
+  expect(screen.queryByText(/“No” erases the sound/)).toBeNull();
 });

@@ -15,6 +15,7 @@ import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import { useFollowed, useIntoView } from '../../ui/use-into-view.ts';
 import { answerPlace, type ConsentRef } from './consent-answer.ts';
 import styles from './consent.module.css';
+import { useKeptTime } from './kept-time.tsx';
 
 export interface ConsentQuestionsProps {
   readonly of: ConsentRef;
@@ -32,6 +33,7 @@ export function ConsentQuestions({ of, consent, onAnswer, onRefuse, onDone }: Co
   const { t } = useI18n();
   // Whoever has just answered reads on at the next question; whoever comes back stays where they are.
   const [follows, setFollows] = useState(false);
+  const elsewhere = useKeptTime(of.id);
   const reply = (fields: Readonly<Record<string, Json>>) => {
     setFollows(true);
     return onAnswer(fields);
@@ -49,7 +51,7 @@ export function ConsentQuestions({ of, consent, onAnswer, onRefuse, onDone }: Co
             {t('consent.record.no')}
           </Button>
         </ButtonRow>
-        <p class={styles.before}>{t('consent.before')}</p>
+        <p class={styles.before}>{t(elsewhere ? 'consent.beforeElsewhere' : 'consent.before')}</p>
       </div>
     );
   }

@@ -12,14 +12,19 @@ import { Notice } from '../../ui/notice.tsx';
 /** How long time can go on being kept after the page was closed, ms. */
 const GOES_ON = 6 * 3_600_000;
 
+/** The time that is kept for sound on another device; undefined where there is none. */
+export function useKeptTime(interview: string): Item | undefined {
+  const media = useQuery(({ queries }) => queries.linkedTo(interview, 'media'), [interview]) ?? [];
+  return media.find(({ values }) => values['type'] === KEPT_TYPE);
+}
+
 /** Time was kept for sound on another device: the way to bring that sound in, and for a while to go on. */
 export function KeptTime({ item }: { item: Item }) {
   const { t, format } = useI18n();
   const { now } = useStore();
   const recorder = useRecorder();
   const may = useMayWrite(item.scope) && item.state === 'live';
-  const media = useQuery(({ queries }) => queries.linkedTo(item.id, 'media'), [item.id]) ?? [];
-  const waiting = media.find(({ values }) => values['type'] === KEPT_TYPE);
+  const waiting = useKeptTime(item.id);
   if (!waiting || !may) return null;
   const { started = 0, kept, segment } = mediaOf(waiting.values);
   const goOn = () =>

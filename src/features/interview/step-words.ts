@@ -1,20 +1,23 @@
 import type { ConsentStep } from '../../domain/consent-step.ts';
 import { NAMINGS, SHARES } from '../../domain/consent.ts';
 import { PARTS, PURPOSES, SAID, THINGS } from '../../domain/said.ts';
+import type { I18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 
 /** A step of a consent's history in one sentence. A name that was taken back is not said again. */
-export function stepWords(t: Translate, { what, fields }: ConsentStep, isUnnamed: boolean): string {
-  const parts = Object.entries(fields).flatMap(([field, value]) =>
-    field === 'joined' || (field === 'name' && isUnnamed) ? [] : [fieldWords(t, field, value)],
-  );
+export function stepWords(i18n: I18n, { what, fields }: ConsentStep, isUnnamed: boolean): string {
+  const { t } = i18n;
+  const parts = Object.entries(fields).flatMap(([field, value]) => {
+    if (field === 'joined') return [];
+    return [field === 'name' && isUnnamed ? labelOf(t, field) : fieldWords(i18n, field, value)];
+  });
   const head = t(`consent.step.${what ?? 'said'}`);
-  return parts.length === 0 ? head : `${head}: ${parts.join('; ')}`;
+  return parts.length === 0 ? head : t('consent.stepSaid', { what: head, said: parts.join('; ') });
 }
 
-function fieldWords(t: Translate, field: string, value: unknown): string {
-  const words = valueWords(t, field, value);
-  const label = labelOf(t, field);
+function fieldWords(i18n: I18n, field: string, value: unknown): string {
+  const words = valueWords(i18n, field, value);
+  const label = labelOf(i18n.t, field);
   return words === '' ? label : `${label} ${words}`;
 }
 
@@ -56,30 +59,32 @@ function isNamed(field: string): field is keyof typeof NAMES {
   return Object.hasOwn(NAMES, field);
 }
 
-function valueWords(t: Translate, field: string, value: unknown): string {
+function valueWords({ t, format }: I18n, field: string, value: unknown): string {
   if (field === 'share')
-    return quoted(
+    return oneOf(
       SHARES.find((one) => one === value),
       (one) => t(`consent.share.${one}`),
     );
   if (field === 'naming')
-    return quoted(
+    return oneOf(
       NAMINGS.find((one) => one === value),
       (one) => t(`consent.naming.${one}`),
     );
   if (field === 'age') return t(value === 'minor' ? 'consent.said.yes' : 'consent.said.no');
-  if (field === 'signature' || field === 'thumbprint' || field.startsWith('withdrawn')) return whyIn(value);
+  if (field === 'signature' || field === 'thumbprint' || field.startsWith('withdrawn'))
+    return whyIn(t, value);
   if (field === 'copyLeft') return t(value === null ? 'consent.said.no' : 'consent.said.yes');
   const said = SAID.find((one) => one === value);
   if (said) return t(`consent.said.${said}`);
-  return typeof value === 'string' && value !== '' ? `“${value}”` : '–';
+  if (typeof value !== 'string' || value === '') return '–';
+  return field === 'keepUntil' ? format.fullDay(value) : t('consent.quoted', { words: value });
 }
 
-function quoted<T>(value: T | undefined, words: (value: T) => string): string {
+function oneOf<T>(value: T | undefined, words: (value: T) => string): string {
   return value === undefined ? '–' : words(value);
 }
 
-function whyIn(value: unknown): string {
+function whyIn(t: Translate, value: unknown): string {
   const why = typeof value === 'object' && value !== null && 'why' in value ? value.why : '';
-  return typeof why === 'string' && why !== '' ? `“${why}”` : '';
+  return typeof why === 'string' && why !== '' ? t('consent.quoted', { words: why }) : '';
 }

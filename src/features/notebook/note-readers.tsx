@@ -41,8 +41,7 @@ export function NoteReaders({ item, flush }: NoteReadersProps) {
   const isShared = item.scope !== 'commons' && sharing?.ok === true && sharing.drafts.length === 0;
   return (
     <Section title={t('notebook.whoReads')}>
-      <p>{t(`notebook.${READERS[item.scope]}`)}</p>
-      {isShared && <p>{t('notebook.sharedNow')}</p>}
+      <p>{t(isShared ? 'notebook.sharedNow' : `notebook.${READERS[item.scope]}`)}</p>
       {isShared && (
         <LinkButton href={`/note/commons/${sharing.id}`} icon={BookOpen}>
           {t('notebook.sharedOpen')}

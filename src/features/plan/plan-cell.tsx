@@ -26,16 +26,19 @@ type PlanCellProps = Pick<FieldProps, 'label' | 'hint' | 'error' | 'type' | 'inp
 /** One short field of a plan; what two people wrote in it stands beside it until someone chooses. */
 export function PlanCell({ item, field, read, show = asItIs, initial = {}, ...look }: PlanCellProps) {
   const save = useSave();
+  const { format } = useI18n();
   const { scope, kind, id, values } = item;
   const write = (words: string) =>
     save((store) => store.write({ scope, kind, id, initial, fields: { [field]: read(words) } }));
   const typing = useTyped({ scope, kind, id, field, initial }, values[field], read);
+  /** A field takes days as it shows them; people read them otherwise. */
+  const told = look.type === 'date' ? format.fullDay : show;
   const draft = useDraft(show(jsonWords(values[field])), write, typing);
   return (
     <Stack gap="tight">
       <Field {...look} value={draft.value} onInput={draft.change} onBlur={() => void draft.flush()} />
       <CellSaved state={draft.state} />
-      <CellVersions item={item} field={field} show={(value) => show(jsonWords(value))} />
+      <CellVersions item={item} field={field} show={(value) => told(jsonWords(value))} />
     </Stack>
   );
 }

@@ -64,7 +64,7 @@ export function StopFacts({ stop, programme, may }: StopFactsProps) {
       </div>
       {stop.bring && (
         <IconLabel icon={Backpack}>
-          {t('today.bring')}: <bdi>{stop.bring}</bdi>
+          {t('route.bring')} <bdi>{stop.bring}</bdi>
         </IconLabel>
       )}
       {stop.about && <p dir="auto">{stop.about}</p>}

@@ -53,7 +53,7 @@ function Left({ reason, preview }: { reason: LeftReason; preview: ExportPreview 
   const items = preview.left.get(reason) ?? [];
   const title = (
     <>
-      {t(`export.left.${reason}`)}: <strong>{format.number(items.length)}</strong>
+      {t(`export.left.${reason}`)} · <strong>{format.number(items.length)}</strong>
     </>
   );
   return <ExportList title={title} items={items} reason={reason} />;

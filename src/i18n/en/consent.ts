@@ -2,6 +2,8 @@
 export const consent = {
   title: 'Consent',
   before: 'Ask in the person’s own language. “No” erases the sound.',
+  beforeElsewhere:
+    'Ask in the person’s own language. If they say no, stop the other device and erase the sound there.',
   'record.say':
     'May we record this talk, so that we forget nothing? You can say no, and you can stop at any time.',
   record: 'May we record?',
@@ -23,7 +25,8 @@ export const consent = {
   nameField: 'The name, as you want it written',
   'thanks.say': 'Thank you. You may change your mind whenever you like; tell us and we take it back.',
   'no.say': 'Thank you. We are erasing the sound now.',
-  erased: 'They said no, and the sound is erased. The visit goes on: you can write what you see and learn.',
+  erased:
+    'They said no, and nothing of it is kept here. The visit goes on: you can write what you see and learn.',
   heard: 'Hear the answer',
   spoken: 'Said aloud',
   written: 'In writing',
@@ -151,6 +154,8 @@ export const consent = {
   'takeBack.pictures': 'The pictures',
   'takeBack.name': 'The name',
   past: 'What became of it',
+  stepSaid: '{what}: {said}',
+  quoted: '“{words}”',
   'step.joined': 'Joined',
   'step.said': 'Said',
   'step.withdrawn': 'Taken back',

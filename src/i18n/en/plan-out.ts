@@ -13,7 +13,8 @@ export const planOut = {
   minutes: 'Minutes that you have',
   minutesHint: 'The clock counts down from there. Leave it empty to count up alone.',
   notes: 'Notes for whoever speaks',
-  notesHint: 'Only you see them, when you ask for them. They are never on a slide or in a file for others.',
+  notesHint:
+    'For whoever shows the plan, when they ask for them. Everyone who has the plan can read and change them here; they are never on a slide or on paper.',
   begin: 'Begin',
   nothing: 'There is nothing to show yet. Write on a card first.',
   slides: { one: '{count} slide', other: '{count} slides' },

@@ -68,7 +68,7 @@ export const planSteps = {
     other: '{count} lines in {currencies} are in no total: say what each currency is worth.',
   },
   awardOver: '{amount} more than one award of this route gives; you may still go on.',
-  ownShort: 'This route asks for {wanted}% of your own; {missing} are missing. You may still go on.',
+  ownShort: 'This route asks for {wanted}% of your own; {missing}% is missing. You may still go on.',
   noAmount:
     'We can’t read this as an amount. It stays here, and counts for nothing until it is a number like 1250.50.',
   results: 'What changes',

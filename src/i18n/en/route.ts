@@ -1,4 +1,5 @@
 export const route = {
+  bring: 'What to bring:',
   parts: 'Parts of the route',
   title: 'Route',
   day: 'Day {number}',

@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 export const consent: Catalogue['consent'] = {
   title: 'Consentimiento',
   before: 'Pregunta en el idioma de la persona. «No» borra el sonido.',
+  beforeElsewhere:
+    'Pregunta en el idioma de la persona. Si dice que no, para la otra grabadora y borra el sonido allí.',
   'record.say':
     '¿Podemos grabar esta conversación, para no olvidar nada? Puede decir que no, y puede parar cuando quiera.',
   record: '¿Podemos grabar?',
@@ -25,7 +27,8 @@ export const consent: Catalogue['consent'] = {
   nameField: 'El nombre, como quiere que se escriba',
   'thanks.say': 'Gracias. Puede cambiar de idea cuando quiera; nos avisa y lo retiramos.',
   'no.say': 'Gracias. Ahora mismo borramos el sonido.',
-  erased: 'Dijo que no, y el sonido está borrado. La visita sigue: puedes escribir lo que ves y aprendes.',
+  erased:
+    'Dijo que no, y aquí no queda nada de ello. La visita sigue: puedes escribir lo que ves y aprendes.',
   heard: 'Oír la respuesta',
   spoken: 'De palabra',
   written: 'Por escrito',
@@ -152,6 +155,8 @@ export const consent: Catalogue['consent'] = {
   'takeBack.pictures': 'Las fotos',
   'takeBack.name': 'El nombre',
   past: 'Qué pasó con él',
+  stepSaid: '{what}: {said}',
+  quoted: '«{words}»',
   'step.joined': 'Se sumó',
   'step.said': 'Dijo',
   'step.withdrawn': 'Retirado',

@@ -16,7 +16,7 @@ export const planOut: Catalogue['planOut'] = {
   minutesHint: 'El reloj cuenta hacia atrás desde ahí. Déjalo vacío para contar solo hacia adelante.',
   notes: 'Notas para quien habla',
   notesHint:
-    'Solo tú las ves, cuando las pides. Nunca están en una lámina ni en un archivo para otras personas.',
+    'Para quien muestra el plan, cuando las pide. Todas las personas que tienen el plan pueden leerlas y cambiarlas aquí; nunca están en una lámina ni en un papel.',
   begin: 'Empezar',
   nothing: 'Aún no hay nada que mostrar. Escribe primero en una tarjeta.',
   slides: { one: '{count} lámina', other: '{count} láminas' },

@@ -69,7 +69,7 @@ export const planSteps: Catalogue['planSteps'] = {
     other: '{count} líneas en {currencies} no están en ningún total: di cuánto vale cada moneda.',
   },
   awardOver: '{amount} más de lo que da un premio de esta ruta; pueden seguir igual.',
-  ownShort: 'Esta ruta pide {wanted} % de aporte propio; faltan {missing}. Pueden seguir igual.',
+  ownShort: 'Esta ruta pide {wanted} % de aporte propio; falta un {missing} %. Pueden seguir igual.',
   noAmount: 'No podemos leerlo como un monto. Queda aquí y no suma hasta que sea un número como 1250.50.',
   results: 'Qué cambia',
   noResults: 'Todavía nada. ¿Qué será distinto cuando funcione?',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const route: Catalogue['route'] = {
+  bring: 'Qué llevar:',
   parts: 'Partes de la ruta',
   title: 'Ruta',
   day: 'Día {number}',

@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 export const consent: Catalogue['consent'] = {
   title: 'Consentement',
   before: 'Demandez dans la langue de la personne. « Non » efface le son.',
+  beforeElsewhere:
+    'Demandez dans la langue de la personne. Si elle dit non, arrêtez l’autre appareil et effacez-y le son.',
   'record.say':
     'Pouvons-nous enregistrer cet entretien, pour ne rien oublier ? Vous pouvez dire non, et vous pouvez arrêter quand vous voulez.',
   record: 'Pouvons-nous enregistrer ?',
@@ -26,7 +28,7 @@ export const consent: Catalogue['consent'] = {
   'thanks.say': 'Merci. Vous pouvez changer d’avis quand vous voulez ; dites-le-nous et nous retirons tout.',
   'no.say': 'Merci. Nous effaçons le son maintenant.',
   erased:
-    'La réponse est non, et le son est effacé. La visite continue : vous pouvez écrire ce que vous voyez et apprenez.',
+    'La réponse est non, et rien n’en reste ici. La visite continue : vous pouvez écrire ce que vous voyez et apprenez.',
   heard: 'Écouter la réponse',
   spoken: 'De vive voix',
   written: 'Par écrit',
@@ -153,6 +155,8 @@ export const consent: Catalogue['consent'] = {
   'takeBack.pictures': 'Les photos',
   'takeBack.name': 'Le nom',
   past: 'Ce qu’il est devenu',
+  stepSaid: '{what} : {said}',
+  quoted: '« {words} »',
   'step.joined': 'Arrivé',
   'step.said': 'Dit',
   'step.withdrawn': 'Retiré',

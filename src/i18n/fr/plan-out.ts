@@ -16,7 +16,7 @@ export const planOut: Catalogue['planOut'] = {
   minutesHint: 'L’horloge décompte à partir de là. Laissez vide pour compter seulement vers l’avant.',
   notes: 'Notes pour qui parle',
   notesHint:
-    'Vous seul les voyez, quand vous les demandez. Elles ne sont jamais sur une diapositive ni dans un fichier pour d’autres.',
+    'Pour la personne qui montre le plan, à sa demande. Toutes celles qui ont le plan peuvent les lire et les changer ici ; elles ne sont jamais sur une diapositive ni sur papier.',
   begin: 'Commencer',
   nothing: 'Il n’y a encore rien à montrer. Écrivez d’abord sur une carte.',
   slides: { one: '{count} diapositive', other: '{count} diapositives' },

@@ -71,7 +71,7 @@ export const planSteps: Catalogue['planSteps'] = {
   },
   awardOver: '{amount} de plus que ce que donne un prix de cette route ; vous pouvez continuer quand même.',
   ownShort:
-    'Cette route demande {wanted} % d’apport propre ; il en manque {missing}. Vous pouvez continuer quand même.',
+    'Cette route demande {wanted} % d’apport propre ; il en manque {missing} %. Vous pouvez continuer quand même.',
   noAmount:
     'Nous ne pouvons pas le lire comme un montant. Il reste ici et ne compte pas tant que ce n’est pas un nombre comme 1250,50.',
   results: 'Ce qui change',

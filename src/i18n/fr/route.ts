@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const route: Catalogue['route'] = {
+  bring: 'À emporter :',
   parts: 'Parties de la route',
   title: 'Route',
   day: 'Jour {number}',

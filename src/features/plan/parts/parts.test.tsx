@@ -110,6 +110,20 @@ it('makes two parts of two lines that are entered faster than the page draws', a
   expect(field).toHaveProperty('value', '');
 });
 
+it('tells the days that two phones gave a step as people write them', async () => {
+  const [one, two] = [await makePhone(), await makePhone()];
+  await one.write(PLAN, part('step', 's1', { what: 'Spin', from: '2027-01-01' }));
+  await carry(one, two);
+  await one.write(part('step', 's1', { from: '2027-02-01' }));
+  await two.write(part('step', 's1', { from: '2027-03-01' }));
+  await carry(two, one);
+  show(one, 'steps');
+  fireEvent.click(await screen.findByRole('button', { name: /^Spin/ }));
+  const sheet = within(await screen.findByRole('dialog'));
+  await sheet.findByText('1 February 2027');
+  await sheet.findByText('1 March 2027');
+});
+
 it('sends a step to the bin and takes it back', async () => {
   const store = await makePhone({ role: 'participant' });
   await plantSeeds(store, [PLAN, part('step', 's1', { what: 'Spin' })]);
@@ -161,7 +175,7 @@ it('counts money by source and by the rate of the team, and names what is in no 
   const table = () => within(screen.getByRole('table', { name: 'What it comes to' }));
   expect(table().getByRole('row', { name: /^All together 100,000\s*UGX/ })).toBeDefined();
   expect(screen.getByText(/20,000\s*UGX more than one award/)).toBeDefined();
-  expect(screen.getByText(/asks for 40% of your own; 20 are missing/)).toBeDefined();
+  expect(screen.getByText(/asks for 40% of your own; 20% is missing/)).toBeDefined();
   type('1 USD in UGX', '3,800');
   fireEvent.blur(screen.getByRole('textbox', { name: '1 USD in UGX' }));
   await waitFor(() =>
