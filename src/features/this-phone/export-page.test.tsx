@@ -55,7 +55,7 @@ test('says in numbers what goes and what stays for each kind of reader', async (
   expect(screen.getByText('Nothing stays out.')).toBeTruthy();
   fireEvent.click(screen.getByRole('radio', { name: /Anyone/ }));
   expect(await screen.findByText('1 interview')).toBeTruthy();
-  expect(screen.getByText(/^No consent that goes so far/).textContent).toMatch(/: 2$/);
+  expect(screen.getByText(/^No consent that goes so far/).textContent).toMatch(/ · 2$/);
 });
 
 test('each number opens what it counts, with the way to whoever is still to be asked', async () => {
