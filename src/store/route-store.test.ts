@@ -130,6 +130,36 @@ describe('texts', () => {
     await expect.poll(async () => (await store.queries.get(note))?.values['body']).toBe('from afar');
     stop();
   });
+
+  it('show what is typed while they are read', async () => {
+    const store = await phone();
+    const type = async (words: string) => {
+      const pieces = (await store.queries.row(note))?.texts['body'] ?? [];
+      const text = openText(pieces);
+      text.change(text.read() + words);
+      const knows = new Set(pieces.map(([stamp]) => stamp));
+      const body = { update: text.take() ?? '', reads: text.read(), knows, join: joinEdit };
+      await store.write({ ...note, updates: { body } });
+    };
+    await type('Here');
+    const texts = { body: [['0000001e8480-0000-zzzzzzzzzz', writeText('from afar')] as [string, string]] };
+    await store.courier.receive(answerOf({ patches: [{ ...note, texts }] }), [], 0);
+    let typed: Promise<void> | undefined;
+    const stop = store.keepRead(
+      async () => {
+        await (typed ??= type(', and more'));
+        return readText;
+      },
+      (run) => run(),
+    );
+    await expect.poll(async () => typed && (await store.queries.row(note))?.unread).toEqual([]);
+    // The round that was under way has come to its end.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const row = await store.queries.row(note);
+    expect(row?.values['body']).toContain('and more');
+    expect(row?.values['body']).toBe(readText(row?.texts['body'] ?? []));
+    stop();
+  });
 });
 
 describe('the bin', () => {
