@@ -72,6 +72,23 @@ describe('taking back', () => {
     expect((await here.queries.get(at('b')))?.state).toBe('live');
   });
 
+  it('leaves what was erased since as it is, and takes back the rest and what was done before it', async () => {
+    const store = await makePhone();
+    await store.write(
+      stop('a', { title: 'Bus' }),
+      stop('b', { title: 'Boat' }),
+      stop('c', { title: 'Train' }),
+    );
+    await store.acts.act('renamed', [stop('c', { title: 'Ferry' })]);
+    await store.acts.bin('binned', [at('a'), at('b')]);
+    await store.erase(at('a'), { by: 'm', at: 1, reason: 'refused', chunks: [] });
+    expect(await store.acts.takeBack()).toEqual({ label: 'binned', left: 1 });
+    expect((await store.queries.get(at('a')))?.state).toBe('erased');
+    expect((await store.queries.get(at('b')))?.state).toBe('live');
+    expect(await store.acts.takeBack()).toEqual({ label: 'renamed', left: 0 });
+    expect(await values(store, 'c')).toMatchObject({ title: 'Train' });
+  });
+
   it('keeps no act of a write that failed', async () => {
     const store = await makePhone();
     store.close();

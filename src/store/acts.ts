@@ -126,8 +126,10 @@ async function backwards(step: Step, queries: Queries): Promise<Backwards> {
     return { changes: await binning(queries)(step), left: 0 };
   }
   if ('_deleted' in after) {
-    const isThere = item?.state === 'live';
-    return { changes: isThere ? [] : [{ ...refOf(step), fields: { _deleted: null } }], left: 0 };
+    // What is erased stays so, and must not keep what was done with it, or before it, from being taken back.
+    const isBinned = item?.state === 'bin';
+    const changes = isBinned ? [{ ...refOf(step), fields: { _deleted: null } }] : [];
+    return { changes, left: item?.state === 'erased' ? 1 : 0 };
   }
   const fields = Object.keys(after).filter((field) => !sameJson(before[field], after[field]));
   const back = fields.filter(
