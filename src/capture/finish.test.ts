@@ -5,6 +5,7 @@ import { leaveRecording } from '../../tests/support/left-recording.ts';
 import type { Values } from '../domain/json.ts';
 import { mediaOf } from '../domain/media.ts';
 import { MediaFile } from '../store/media-file.ts';
+import { SaveError } from '../store/fault.ts';
 import { sha256 } from '../store/media-chunks.ts';
 import type { Session } from '../store/media-database.ts';
 import { createMediaStore, type MediaStore } from '../store/media.ts';
@@ -192,3 +193,17 @@ it('is found where the phone died after the last slice had become a chunk, and c
   await eraseMedia(store, ['m1']);
   expect(await store.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
 });
+
+it.each(['recording', 'closed'] as const)(
+  'keeps no sound of a record that was erased while it was %s',
+  async (state) => {
+    const lock = { release: async () => {} };
+    const erased: Writer = { write: () => Promise.reject(new SaveError('erased')) };
+    const session = { ...(await leave(capturedWebm(60), 60_000)), state };
+    await store.saveSession(session);
+    const finisher = createFinisher({ media: store, writer: erased });
+    expect(await finisher.add({ session, lock })).toMatchObject({ ok: false, reason: 'erased' });
+    expect(await store.usage()).toEqual({ chunks: 0, waiting: 0, slices: 0 });
+    expect(await store.session('m1')).toBeUndefined();
+  },
+);

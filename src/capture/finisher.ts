@@ -42,8 +42,6 @@ export function createFinisher(ports: ClosingPorts): Finisher {
     // A route opens without it.
     const { finishSegment } = await import('./finish.ts');
     const finished = await finishSegment(ports, closed?.session ?? session, { signal, progress });
-    // Someone has erased the record meanwhile: the sound goes too.
-    if (!finished.ok && finished.reason === 'erased') await eraseMedia(ports.media, [media]);
     if (!finished.ok && finished.reason !== 'aborted')
       await ports.media.changeSession(media, { unmade: finished.reason });
     return finished;
@@ -57,7 +55,10 @@ export function createFinisher(ports: ClosingPorts): Finisher {
       finishing.value = [...finishing.value, { media, owner, share: 0 }];
       const done = tail.then(async () => {
         try {
-          return await finish(ended, controller.signal);
+          const outcome = await finish(ended, controller.signal);
+          // Someone has erased the record meanwhile: the sound goes too.
+          if (!outcome.ok && outcome.reason === 'erased') await eraseMedia(ports.media, [media]);
+          return outcome;
         } finally {
           await ended.lock.release();
           running.delete(media);
