@@ -1,8 +1,9 @@
 import { consentId } from '../domain/consent.ts';
-import { reviewedValues, reviewOf } from '../domain/reviewed-names.ts';
+import { jsonWords } from '../domain/json-words.ts';
+import { type Reviewed, reviewedValues, reviewOf } from '../domain/reviewed-names.ts';
+import { editText } from './edit-text.ts';
 import type { RouteStore } from './route-store.ts';
-import { openTextSession } from './text-session.ts';
-import type { Item, Json, Ref } from './types.ts';
+import type { Item, Ref } from './types.ts';
 
 /**
  * Puts what was decided for names into what everyone on the route reads of an interview already: quotes, shared notes and
@@ -20,22 +21,19 @@ export async function applyReview(store: RouteStore, { scope, id }: Ref): Promis
       .filter((item) => item.scope === 'commons')
       .map((item) => [item.key, item]),
   );
-  for (const item of shared.values()) await rewrite(store, item, reviewedValues(item.values, review));
+  for (const item of shared.values()) await rewrite(store, item, review);
 }
 
-async function rewrite(store: RouteStore, item: Item, next: Readonly<Record<string, Json>>): Promise<void> {
+async function rewrite(store: RouteStore, item: Item, review: readonly Reviewed[]): Promise<void> {
   const row = await store.queries.row(item);
-  const changed = Object.entries(next).filter(([field, value]) => value !== item.values[field]);
-  const isText = (field: string) => row !== undefined && Object.hasOwn(row.texts, field);
-  const { scope, kind, id } = item;
-  const cells = Object.fromEntries(changed.filter(([field]) => !isText(field)));
-  if (Object.keys(cells).length > 0) await store.write({ scope, kind, id, fields: cells });
-  for (const [field, words] of changed) {
-    if (!isText(field) || typeof words !== 'string') continue;
-    const nobody = { onWords: () => undefined, onState: () => undefined };
-    const target = { scope, kind, id, field, isMeantToGo: true };
-    const text = await openTextSession(store, target, nobody);
-    text.change(words);
-    await text.close();
+  const texts = row?.texts ?? {};
+  const { scope, kind, id, values } = item;
+  const cells = Object.entries(reviewedValues(values, review)).filter(
+    ([field, value]) => value !== values[field] && !Object.hasOwn(texts, field),
+  );
+  if (cells.length > 0) await store.write({ scope, kind, id, fields: Object.fromEntries(cells) });
+  for (const field of Object.keys(texts)) {
+    const to = (words: string) => jsonWords(reviewedValues({ [field]: words }, review)[field]);
+    await editText(store, { scope, kind, id }, field, { to, isMeantToGo: true });
   }
 }

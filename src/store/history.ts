@@ -5,6 +5,7 @@ import { takesMuch, takesOnly } from '../merge/taken.ts';
 import type { Run, Step } from '../merge/text-runs.ts';
 import type { PastValue } from '../protocol/wire.ts';
 import { authorsOf, distinct, type Writers } from './authors.ts';
+import { editText } from './edit-text.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Json, Ref, Row, Stamp } from './types.ts';
 
@@ -106,25 +107,11 @@ function authorBy(writers: Writers, past: readonly PastValue[]): (stamp: Stamp) 
  * Makes a text read again what it once read, as one more edit: what others write meanwhile merges with it.
  * @throws SaveError
  */
-export async function rewriteText(
+export function rewriteText(
   store: Pick<RouteStore, 'queries' | 'write'>,
   ref: Ref & { kind: string },
   field: string,
   words: string,
 ): Promise<void> {
-  const { openText, joinEdit } = await import('../merge/text.ts');
-  const pieces = (await store.queries.row(ref))?.texts[field] ?? [];
-  const text = openText(pieces);
-  text.change(words);
-  const update = text.take();
-  text.close();
-  if (update === undefined) return;
-  const knows = new Set(pieces.map(([stamp]) => stamp));
-  const { scope, id, kind } = ref;
-  await store.write({
-    scope,
-    id,
-    kind,
-    updates: { [field]: { update, reads: words, knows, join: joinEdit } },
-  });
+  return editText(store, ref, field, { to: () => words });
 }

@@ -12,6 +12,7 @@ import { bracketed, nameField } from '../domain/reviewed-names.ts';
 import { applyReview } from './apply-review.ts';
 import { agreedOf, citedOf } from './cited.ts';
 import { eraseSpoken } from './erase-spoken.ts';
+import { SaveError } from './fault.ts';
 import { settleShared } from './settle-shared.ts';
 import { copyId, shareInterview } from './share-interview.ts';
 import { withdrawShared } from './withdraw-shared.ts';
@@ -214,6 +215,16 @@ describe('sharing one’s own interview', () => {
     expect(await wordsOf(store, 'later.shared')).toBe('So [a neighbour] said');
     const row = await store.queries.row({ scope: 'commons', id: 'later.shared' });
     expect(Object.values(row?.texts ?? {}).map((pieces) => pieces.length)).toEqual([1]);
+  });
+
+  it('does not say that a name is out of the words of a copy where there is no room to write that', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    await shareInterview(store, item);
+    const decided = { said: 'Juan', as: bracketed('a neighbour') };
+    await store.write({ ...item, fields: { [nameField('Juan')]: decided } });
+    const full = { ...store, write: () => Promise.reject(new SaveError('full')) };
+    await expect(applyReview(full, item)).rejects.toThrow('full');
   });
 
   it('goes with the permission, and is erased with what it is a copy of', async () => {

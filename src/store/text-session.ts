@@ -15,8 +15,6 @@ export interface TextTarget extends Ref {
   readonly field: string;
   /** what else the record begins with, where this edit makes it; asked at each save */
   readonly initial?: Change['initial'];
-  /** what is taken out here is to be seen no more: no piece ends before it */
-  readonly isMeantToGo?: boolean;
 }
 
 /** Who shows the text. */
@@ -59,7 +57,7 @@ export async function openTextSession(
     text,
     knows,
     joinUpdates: yjs.joinUpdates,
-    join: target.isMeantToGo ? yjs.joinAll : yjs.joinEdit,
+    join: yjs.joinEdit,
     isBehind: () => typed.length > 0,
     onState: listener.onState,
   });
