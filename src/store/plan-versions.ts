@@ -8,6 +8,7 @@ import {
 } from '../domain/plan-parts/snapshot.ts';
 import { seenInRecord } from '../merge/record.ts';
 import { rewriteText } from './history.ts';
+import { readAnew } from './read-anew.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Change, Item } from './types.ts';
 
@@ -35,7 +36,7 @@ export async function keepVersion(
     name,
     author: profile.member,
     created: now(),
-    ...snapshot([fresh, ...parts].map(recordOf)),
+    ...snapshot((await readAnew(queries, [fresh, ...parts])).map(recordOf)),
   };
   await store.write({ scope: plan.scope, kind: 'version', id, fields }, ...along);
   return id;
@@ -50,7 +51,8 @@ export async function returnTo(store: Store, plan: Item, version: Item, before: 
   await keepVersion(store, plan, before);
   const { queries } = store;
   const fresh = (await queries.get(plan)) ?? plan;
-  const now = [fresh, ...(await queries.tiedTo(plan.id)).filter((item) => isPart(item, plan))];
+  const tied = (await queries.tiedTo(plan.id)).filter((item) => isPart(item, plan));
+  const now = await readAnew(queries, [fresh, ...tied]);
   const then = new Map(partsOf(version.values).map((part) => [part.id, part]));
   const changes: Change[] = [];
   for (const item of now) {

@@ -3,12 +3,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ROSA, tellInterview } from '../../tests/support/interview.ts';
 import { inCommons, ME, told, words, wordsOf } from '../../tests/support/own-talk.ts';
+import { answerOf } from '../../tests/support/answer.ts';
 import { carry } from '../../tests/support/carry.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { interviewWords } from '../domain/captured.ts';
 import { consentId } from '../domain/consent.ts';
 import { interviewOf } from '../domain/interview.ts';
 import { bracketed, nameField } from '../domain/reviewed-names.ts';
+import { openText, writeText } from '../merge/text.ts';
+import type { WirePatch } from '../protocol/wire-patch.ts';
 import { applyReview } from './apply-review.ts';
 import { agreedOf, citedOf } from './cited.ts';
 import { eraseSpoken } from './erase-spoken.ts';
@@ -215,6 +218,27 @@ describe('sharing one’s own interview', () => {
     expect(await wordsOf(store, 'later.shared')).toBe('So [a neighbour] said');
     const row = await store.queries.row({ scope: 'commons', id: 'later.shared' });
     expect(Object.values(row?.texts ?? {}).map((pieces) => pieces.length)).toEqual([1]);
+  });
+
+  it('takes along what has come and nobody has read here yet, and puts names into that too', async () => {
+    const store = await phone({ role: 'participant' });
+    const item = await told(store);
+    const comes = (patch: WirePatch) => store.courier.receive(answerOf({ patches: [patch] }), [], Date.now());
+    const other = (at: number) => `0fff001e848${at}-0000-zzzzzzzzzz`;
+    const mark = { kind: 'mark', cells: { interview: [[other(0), 'i1', {}]] } } satisfies Partial<WirePatch>;
+    await comes({ ...mark, scope: ME, id: 'far', texts: { words: [[other(1), writeText('Juan sows')]] } });
+    await shareInterview(store, item);
+    expect(await wordsOf(store, 'far.shared')).toBe('Juan sows');
+    const text = openText(
+      (await store.queries.row({ scope: 'commons', id: 'far.shared' }))?.texts['words'] ?? [],
+    );
+    text.change(`${text.read()} early`);
+    const texts = { words: [[other(2), text.take() ?? ''] satisfies [string, string]] };
+    await comes({ scope: 'commons', kind: 'mark', id: 'far.shared', texts });
+    const decided = { said: 'Juan', as: bracketed('a neighbour') };
+    await store.write({ ...item, fields: { [nameField('Juan')]: decided } });
+    await applyReview(store, item);
+    expect(await wordsOf(store, 'far.shared')).toBe('[a neighbour] sows early');
   });
 
   it('does not say that a name is out of the words of a copy where there is no room to write that', async () => {

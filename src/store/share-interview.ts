@@ -8,6 +8,7 @@ import { agreedPictures, subjectOf } from '../domain/picture.ts';
 import { isNameField, reviewedValues } from '../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal, TELLING, WHERE } from '../domain/share-note.ts';
 import { fileIn, lacksFile } from './copied-file.ts';
+import { readAnew } from './read-anew.ts';
 import type { RouteStore } from './route-store.ts';
 import { consentsOf } from './sharing.ts';
 import { shareReview } from './spoken-names.ts';
@@ -53,7 +54,8 @@ export async function shareInterview(store: RouteStore, interview: Item): Promis
   const { writeTextAt } = await import('../merge/text.ts');
   const review = await shareReview(store.queries, interview, consents);
   const isNamed = consents.every((consent) => goesByName(permissionOf(consent)));
-  const made = going.map((item) =>
+  const read = await readAnew(store.queries, going);
+  const made = read.map((item) =>
     copied(
       { ...item, values: reviewedValues(item.values, review) },
       { ids, writeTextAt, permissions: permissionFields(idsOf(interview.id, consents)), agreed, isNamed },

@@ -1,20 +1,13 @@
 import { inspirationOf } from '../domain/inspiration.ts';
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import { agreedPictures, subjectOf } from '../domain/picture.ts';
-import {
-  copiedTexts,
-  goesAlong,
-  keptIn,
-  planCopy,
-  type PlanPart,
-  SHARED_SCOPE,
-} from '../domain/plan-parts/copy.ts';
+import { goesAlong, keptIn, planCopy, type PlanPart, SHARED_SCOPE } from '../domain/plan-parts/copy.ts';
 import { progressId, REPORT_MONTHS } from '../domain/plan-parts/progress.ts';
-import { fieldOf } from '../merge/fields.ts';
 import { citedOf, permittedOf } from './cited.ts';
 import { lacksFile } from './copied-file.ts';
 import { refToKey } from './key.ts';
 import type { Queries } from './queries.ts';
+import { readAnew } from './read-anew.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Change, Item } from './types.ts';
 
@@ -34,9 +27,9 @@ export interface PlanSharing {
 
 /** Says what sharing a private plan would do; writes nothing. */
 export async function planSharing(store: Pick<RouteStore, 'queries'>, plan: Item): Promise<PlanSharing> {
-  const { made, parts, unmade } = await readParts(store.queries, plan);
+  const { made, unmade } = await readParts(store.queries, plan);
   const isOpen = await openIn(store, made);
-  const copy = planCopy(plan, parts, isOpen);
+  const copy = planCopy(plan, made, isOpen);
   const held = await heldOf(store.queries, copy.records);
   const fresh = copy.records.filter(({ id }) => !held.has(id));
   const media = fresh.filter(({ kind }) => kind === 'media').map(({ fields }) => mediaSort(mediaOf(fields)));
@@ -55,8 +48,9 @@ export async function planSharing(store: Pick<RouteStore, 'queries'>, plan: Item
  * chunks, and takes no room a second time. The private original stays. @returns the copy's id @throws SaveError
  */
 export async function sharePlan(store: Store, plan: Item): Promise<string> {
-  const { writeTextAt, readText } = await import('../merge/text.ts');
-  const { made, first, parts } = await readParts(store.queries, plan, readText);
+  const { writeTextAt } = await import('../merge/text.ts');
+  const { made } = await readParts(store.queries, plan);
+  const [first = plan, ...parts] = await readAnew(store.queries, [plan, ...made]);
   const held = await heldOf(store.queries, planCopy(first, parts).records);
   // Asked last: reading takes a while, and somebody may take it back meanwhile.
   const copy = planCopy(first, parts, await openIn(store, made));
@@ -72,15 +66,10 @@ export async function sharePlan(store: Store, plan: Item): Promise<string> {
   return copy.id;
 }
 
-type ReadText = typeof import('../merge/text.ts').readText;
-
-async function readParts(queries: Queries, plan: Item, readText?: ReadText) {
+async function readParts(queries: Queries, plan: Item) {
   const linked = (await partsOf(queries, plan)).filter(goesAlong);
   const made = linked.filter(({ kind, values }) => kind !== 'media' || !lacksFile(values));
-  const [first = plan, ...parts] = readText
-    ? await readAnew(queries, [plan, ...made], readText)
-    : [plan, ...made];
-  return { made, first, parts, unmade: linked.length - made.length };
+  return { made, unmade: linked.length - made.length };
 }
 
 /** What hangs on a plan, and on what hangs on it. */
@@ -122,19 +111,6 @@ async function isAgreed(queries: Queries, item: Item): Promise<boolean> {
   const sort = mediaSort(mediaOf(item.values));
   if (sort === 'sound') return agreed.sound;
   return sort === 'picture' ? agreedPictures(agreed)[subjectOf(item)] : agreed.words;
-}
-
-/** With the words of texts that a courier brought and that nobody has read yet on this phone. */
-async function readAnew(queries: Queries, items: readonly Item[], readText: ReadText): Promise<Item[]> {
-  return Promise.all(
-    items.map(async (item) => {
-      if ((copiedTexts(item.kind) ?? []).length === 0) return item;
-      const row = await queries.row(item);
-      if (row === undefined || row.unread.length === 0) return item;
-      const read = row.unread.map((field) => [field, readText(fieldOf(row.texts, field) ?? [])] as const);
-      return { ...item, values: { ...item.values, ...Object.fromEntries(read) } };
-    }),
-  );
 }
 
 /** In whatever state: what somebody has put into the bin stays there. */

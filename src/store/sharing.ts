@@ -8,6 +8,7 @@ import { noteOf } from '../domain/note.ts';
 import { byRank } from '../domain/by-rank.ts';
 import { shareNote, type ShareRefusal, type Sharing } from '../domain/share-note.ts';
 import type { Queries } from './queries.ts';
+import { readAnew } from './read-anew.ts';
 import type { RouteStore } from './route-store.ts';
 import { plantSeeds } from './seed.ts';
 import { shareReview } from './spoken-names.ts';
@@ -49,7 +50,8 @@ export async function sharingOf(store: RouteStore, item: Item): Promise<Sharing>
   const copied = copies.find(({ scope, values }) => scope === 'commons' && noteOf(values).from === item.id);
   const told = interview === undefined ? undefined : { scope: item.scope, id: interview };
   const review = told && (await shareReview(store.queries, told, consents));
-  return shareNote(item, { consents, copied: copied?.id, ...(review ? { review } : {}), newId: store.newId });
+  const [read = item] = await readAnew(store.queries, [item]);
+  return shareNote(read, { consents, copied: copied?.id, ...(review ? { review } : {}), newId: store.newId });
 }
 
 /** The plan that was inspired, or why nothing was shared. */
