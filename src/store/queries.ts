@@ -40,6 +40,8 @@ export interface Queries {
   refused(): Promise<Refused[]>;
   /** Keys of the records of which the endpoint refused something, each once. */
   refusedKeys(): Promise<string[]>;
+  /** Keys of records of which some words are older than their pieces. */
+  unread(): Promise<ReadonlySet<string>>;
   /** The whole row, for an editor of texts. */
   row(ref: Ref): Promise<Row | undefined>;
 }
@@ -121,6 +123,7 @@ export function createQueries(db: RouteDatabase): Queries {
     waitingItems: async () => (await waitingRows(db).toArray()).map(packedToItem),
     refused: () => db.tray.toArray(),
     refusedKeys: async () => (await db.tray.orderBy('key').uniqueKeys()).map(String),
+    unread: async () => new Set(await db.records.where('unread').above('').primaryKeys()),
     async row(ref) {
       const row = await db.records.get(refToKey(ref));
       return row && unpackRow(row);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { answerOf } from '../../tests/support/answer.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { partsOf } from '../domain/plan-parts/snapshot.ts';
+import { exportItems } from '../export/source.ts';
 import { readText, writeText } from '../merge/text.ts';
 import { keepVersion, returnTo } from './plan-versions.ts';
 import type { RouteStore } from './route-store.ts';
@@ -48,4 +49,10 @@ it('keeps them in a version, and writes over them where one returns to how it wa
   expect(kept?.texts['today']).toBe('Written elsewhere');
   await returnTo(store, plan, (await store.queries.get({ scope: 'commons', id: before }))!, 'Once more');
   expect(readText((await store.queries.row(ref))?.texts['today'] ?? [])).toBe('');
+});
+
+it('hands them out in an export', async () => {
+  const store = await phone();
+  await comes(store, { scope: 'team', kind: 'note', id: 'n1' }, 'body');
+  expect((await exportItems(store)).map(({ values }) => values['body'])).toEqual(['Written elsewhere']);
 });
