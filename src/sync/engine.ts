@@ -1,7 +1,7 @@
 import { refToKey } from '../store/key.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { type Progress, pullChunks, pushChunks } from './chunks.ts';
-import { listMedia } from './media-plan.ts';
+import { listMedia, outgoingMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
 import { isAllSent, prove } from './proof.ts';
 import { PROOF_LASTS } from './proof-age.ts';
@@ -65,7 +65,7 @@ async function haulMedia(
   onProgress: Journey['onProgress'],
 ): Promise<Outcome<Hauled>> {
   const haul = { media: store.media, transport, ...(onProgress ? { onProgress } : {}) };
-  const pushed = await pushChunks(await listMedia(await store.queries.ofKind('media'), store.media), haul);
+  const pushed = await pushChunks(await listMedia(await outgoingMedia(store.queries), store.media), haul);
   if (!pushed.ok) return pushed;
   const pulled = await pullLists(store, haul);
   return pulled.ok ? { ok: true, value: { pushed: pushed.value, pulled: pulled.value } } : pulled;

@@ -2,6 +2,7 @@ import { mediaOf, mediaSort } from '../domain/media.ts';
 import { fileChunks, MediaFile } from '../store/media-file.ts';
 import type { ChunkInfo } from '../store/media-database.ts';
 import type { MediaStore } from '../store/media.ts';
+import type { Queries } from '../store/queries.ts';
 import type { Item } from '../store/types.ts';
 
 /** A recording or a picture that has its file, and what it is made of as far as this phone knows. */
@@ -34,6 +35,11 @@ export async function listMedia(items: readonly Item[], media: MediaStore): Prom
   return entries.sort(
     (a, b) => Number(b.sound) - Number(a.sound) || a.bytes - b.bytes || (a.id < b.id ? -1 : 1),
   );
+}
+
+/** What may have to be sent: also what lies in the bin, for whoever takes it out again. */
+export async function outgoingMedia({ ofKind }: Queries): Promise<Item[]> {
+  return [...(await ofKind('media')), ...(await ofKind('media', 'bin'))];
 }
 
 /** Where the bytes of a sound or a picture are, as far as this phone knows without asking anyone. */

@@ -34,10 +34,13 @@ export async function prove(
   }
   const buckets = await differing(store, transport);
   if (!buckets.ok) return buckets;
-  const media = await listMedia(await store.queries.ofKind('media'), store.media);
-  const chunks = await lacking([...new Set(media.flatMap(({ hashes }) => hashes))], transport);
+  const live = await listMedia(await store.queries.ofKind('media'), store.media);
+  const binned = await listMedia(await store.queries.ofKind('media', 'bin'), store.media);
+  // What somebody has thrown away before it was sent nobody but their phone can bring.
+  const held = await store.media.has(binned.flatMap(({ hashes }) => hashes));
+  const chunks = await lacking([...new Set([...live.flatMap(({ hashes }) => hashes), ...held])], transport);
   if (!chunks.ok) return chunks;
-  const whole = media.every(({ whole }) => whole);
+  const whole = live.every(({ whole }) => whole);
   const same = buckets.value.size + chunks.value.length === 0;
   await store.courier.proved(asked, same && whole && (await isAllSent(store)));
   return { ok: true, value: { buckets: buckets.value, chunks: chunks.value } };

@@ -1,7 +1,7 @@
 import type { RouteStore } from '../store/route-store.ts';
 import type { ChunkInfo } from '../store/media-database.ts';
 import type { Item } from '../store/types.ts';
-import { listMedia } from './media-plan.ts';
+import { listMedia, outgoingMedia } from './media-plan.ts';
 
 /** A recording or a picture of which no endpoint has confirmed every part. */
 export interface WaitingMedia {
@@ -23,7 +23,7 @@ export async function waitingMedia(
   // Mostly nothing waits, and who asks after each save reads no records then.
   const parts = await (states.includes(2) ? media.unconfirmed() : media.waiting());
   if (parts.length === 0) return [];
-  const items = await queries.ofKind('media');
+  const items = await outgoingMedia(queries);
   const byId = new Map(items.map((item) => [item.id, item]));
   const entries = await listMedia(items, media);
   const infos = await media.chunkInfos(entries.flatMap(({ hashes }) => hashes));
