@@ -1,7 +1,12 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256Hex } from './digest.ts';
 import type { ChunkStore } from './chunk-store.ts';
+
+/** How a chunk is called that is still being written. */
+const DRAFT = '.part';
+/** Nobody writes a chunk for as long as this, ms: it comes out of memory. */
+const WRITING = 60_000;
 
 /**
  * Chunks as files, `<route>/<first two digits>/<sha256>`. A chunk is written under another name, flushed, renamed,
@@ -24,7 +29,7 @@ export function openChunkFolder(
       const file = fileOf(route, hash);
       const parent = path.dirname(file);
       const isNew = (await mkdir(parent, { recursive: true })) !== undefined;
-      const draft = path.join(parent, `${makeName()}.part`);
+      const draft = path.join(parent, makeName() + DRAFT);
       try {
         await write(draft, bytes);
         await rename(draft, file);
@@ -41,6 +46,19 @@ export function openChunkFolder(
     },
     remove: (route, hash) => rm(fileOf(route, hash), { force: true }),
   };
+}
+
+/**
+ * Removes what an endpoint was writing as it was killed: no erasing would ever find it.
+ * @param now instant, ms; what another process is writing at this moment is left to it
+ */
+export async function sweepDrafts(folder: string, now: number): Promise<void> {
+  const names = await readdir(folder, { recursive: true });
+  for (const name of names.filter((each) => each.endsWith(DRAFT))) {
+    const draft = path.join(folder, name);
+    const found = await stat(draft).catch(absent);
+    if (found && now - found.mtimeMs > WRITING) await rm(draft, { force: true });
+  }
 }
 
 /** The name of a route's folder, which says nothing about the route. */

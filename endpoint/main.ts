@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { sweepChunks } from './chunk-call.ts';
-import { openChunkFolder } from './chunk-folder.ts';
+import { openChunkFolder, sweepDrafts } from './chunk-folder.ts';
 import { sha256Hex } from './digest.ts';
 import { createLog } from './log.ts';
 import { createHttpServer, listen, stopServer } from './server.ts';
@@ -51,6 +51,7 @@ async function serve(settings: Settings, appFolder: string | undefined): Promise
   const folder = path.join(settings.data, 'chunks');
   // There from the start, so that a backup finds it before the first recording.
   await mkdir(folder, { recursive: true });
+  await sweepDrafts(folder, Date.now());
   const chunks = timeChunks(openChunkFolder(folder, makeName), tally);
   await sweepChunks({ store, chunks });
   const app = createApp({

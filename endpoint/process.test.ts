@@ -1,6 +1,6 @@
 /** The endpoint as operators run it: a process of its own, killed, stopped, given a new life. */
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
@@ -89,6 +89,26 @@ test('killed in the middle of pushes, it has everything that it acknowledged', a
   }
   await running.end('SIGTERM');
 }, 180_000);
+
+test('what it was writing of a chunk as it was killed is gone after the next start, and nothing else', async () => {
+  const running = await start();
+  const device = await newRoute(running);
+  const bytes = new TextEncoder().encode('seeds');
+  await device.call('PUT', `/routes/${device.route}/chunks/${sha256(bytes)}`, bytes);
+  await running.end('SIGKILL');
+  const chunks = path.join(data, 'chunks');
+  const chunk = (await readdir(chunks, { recursive: true })).find((name) => name.length > 64) ?? '';
+  const drafts = ['cut.part', 'now.part'].map((name) => path.join(chunks, path.dirname(chunk), name));
+  for (const draft of drafts) await writeFile(draft, 'se');
+  const before = Date.now() / 1000 - 120;
+  for (const old of [drafts[0] ?? '', path.join(chunks, chunk)]) await utimes(old, before, before);
+  const again = await start();
+  const left = (await readdir(chunks, { recursive: true })).map((name) => path.basename(name));
+  expect(left).toContain('now.part');
+  expect(left).toContain(sha256(bytes));
+  expect(left).not.toContain('cut.part');
+  await again.end('SIGTERM');
+}, 60_000);
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'on %s it answers what is under way, closes its file and ends with 0',
