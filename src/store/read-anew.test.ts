@@ -5,6 +5,7 @@ import { usePhones } from '../../tests/support/phones.ts';
 import { partsOf } from '../domain/plan-parts/snapshot.ts';
 import { exportItems } from '../export/source.ts';
 import { readText, writeText } from '../merge/text.ts';
+import { rewriteText } from './history.ts';
 import { keepVersion, returnTo } from './plan-versions.ts';
 import type { RouteStore } from './route-store.ts';
 import { sharePlan } from './share-plan.ts';
@@ -55,4 +56,20 @@ it('hands them out in an export', async () => {
   const store = await phone();
   await comes(store, { scope: 'team', kind: 'note', id: 'n1' }, 'body');
   expect((await exportItems(store)).map(({ values }) => values['body'])).toEqual(['Written elsewhere']);
+});
+
+it('goes by what is on disk, where the screen that asks has not read yet what its own flush has just put there', async () => {
+  const store = await phone({ role: 'participant' });
+  const flushed = async (ref: Ref & { kind: string }, field: string) => {
+    await store.write({ ...ref, fields: { created: 1 } });
+    const shown = await store.queries.get(ref);
+    await rewriteText(store, ref, field, 'Typed to the end');
+    if (!shown) throw new Error(`no ${ref.id}`);
+    return shown;
+  };
+  const shared = await sharingOf(store, await flushed({ scope: 'me', kind: 'note', id: 'n1' }, 'body'));
+  expect(shared.ok && shared.drafts.map(({ texts }) => texts)).toEqual([{ body: 'Typed to the end' }]);
+  const id = await sharePlan(store, await flushed({ scope: 'me', kind: 'plan', id: 'p1' }, 'today'));
+  const copy = await store.queries.row({ scope: 'commons', id });
+  expect(readText(copy?.texts['today'] ?? [])).toBe('Typed to the end');
 });

@@ -241,6 +241,15 @@ describe('sharing one’s own interview', () => {
     expect(await wordsOf(store, 'far.shared')).toBe('[a neighbour] sows early');
   });
 
+  it('goes by what was written last, whatever the screen had read', async () => {
+    const store = await phone({ role: 'participant' });
+    const shown = await told(store);
+    await store.write({ scope: ME, kind: 'interview', id: 'i1', fields: { title: 'Seeds and jars' } });
+    await shareInterview(store, shown);
+    const copy = await store.queries.get({ scope: 'commons', id: 'i1.shared' });
+    expect(copy?.values['title']).toBe('Seeds and jars');
+  });
+
   it('does not say that a name is out of the words of a copy where there is no room to write that', async () => {
     const store = await phone({ role: 'participant' });
     const item = await told(store);

@@ -43,7 +43,9 @@ const TEXTS: ReadonlySet<string> = new Set(['words', 'other', 'body']);
  * again, on this phone or another, it takes along what is new and doubles nothing. What people said goes as far as all of
  * them agreed, under the names that they agreed to (docs/decisions/own-interviews-go-to-everyone.md). @throws SaveError
  */
-export async function shareInterview(store: RouteStore, interview: Item): Promise<SharedInterview> {
+export async function shareInterview(store: RouteStore, shown: Item): Promise<SharedInterview> {
+  // The screen's copy may be behind what is on disk.
+  const interview = (await store.queries.get(shown)) ?? shown;
   const consents = await consentsOf(store, interview.id);
   const agreed = allowedByAll(consents, 'group');
   if (!agreed.words) return { ok: false, reason: refusalOf(consents) };

@@ -50,7 +50,9 @@ export async function planSharing(store: Pick<RouteStore, 'queries'>, plan: Item
 export async function sharePlan(store: Store, plan: Item): Promise<string> {
   const { writeTextAt } = await import('../merge/text.ts');
   const { made } = await readParts(store.queries, plan);
-  const [first = plan, ...parts] = await readAnew(store.queries, [plan, ...made]);
+  // The screen's copy may be behind what is on disk.
+  const fresh = (await store.queries.get(plan)) ?? plan;
+  const [first = fresh, ...parts] = await readAnew(store.queries, [fresh, ...made]);
   const held = await heldOf(store.queries, planCopy(first, parts).records);
   // Asked last: reading takes a while, and somebody may take it back meanwhile.
   const copy = planCopy(first, parts, await openIn(store, made));

@@ -42,16 +42,18 @@ async function takenBack(queries: Queries, id: string): Promise<number | null> {
 }
 
 /** What showing a note, a quote or a case to everyone on the route needs, or why it may not be; writes nothing. */
-export async function sharingOf(store: RouteStore, item: Item): Promise<Sharing> {
-  if (item.kind === 'quote' || item.kind === 'case') return { ok: true, id: item.id, drafts: [] };
+export async function sharingOf(store: RouteStore, shown: Item): Promise<Sharing> {
+  if (shown.kind === 'quote' || shown.kind === 'case') return { ok: true, id: shown.id, drafts: [] };
+  // What was typed last may be on disk and not on the screen's copy yet.
+  const held = (await store.queries.get(shown)) ?? shown;
+  const [item = held] = await readAnew(store.queries, [held]);
   const { interview } = noteOf(item.values);
   const consents = await consentsOf(store, interview);
   const copies = await store.queries.linkedTo(item.id, 'note');
   const copied = copies.find(({ scope, values }) => scope === 'commons' && noteOf(values).from === item.id);
   const told = interview === undefined ? undefined : { scope: item.scope, id: interview };
   const review = told && (await shareReview(store.queries, told, consents));
-  const [read = item] = await readAnew(store.queries, [item]);
-  return shareNote(read, { consents, copied: copied?.id, ...(review ? { review } : {}), newId: store.newId });
+  return shareNote(item, { consents, copied: copied?.id, ...(review ? { review } : {}), newId: store.newId });
 }
 
 /** The plan that was inspired, or why nothing was shared. */
