@@ -10,6 +10,7 @@ import { loadCatalogue } from '../../i18n/load.ts';
 import { missingWords } from '../../i18n/hole-words.ts';
 import { createI18n, type I18n } from '../../i18n/provider.tsx';
 import { MediaFile, openRange } from '../../store/media-file.ts';
+import { readAnew } from '../../store/read-anew.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { consentsOf } from '../../store/sharing.ts';
 import { spokenNames } from '../../store/spoken-names.ts';
@@ -30,7 +31,7 @@ export async function hostCopy(order: HostCopyOrder): Promise<OwnPage> {
   const { store, receiver, i18n, signal } = order;
   // Read anew: a name may have been decided a moment ago.
   const interview = (await store.queries.get(order.interview)) ?? order.interview;
-  const linked = await store.queries.linkedTo(interview.id);
+  const linked = await readAnew(store.queries, await store.queries.linkedTo(interview.id));
   const { language, started = store.now() } = interviewOf(interview.values);
   const route = await store.queries.get({ scope: 'programme', id: ROUTE_ID });
   const i18nOf = isLang(language) ? createI18n(language, await loadCatalogue(language)) : i18n;

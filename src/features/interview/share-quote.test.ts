@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerOf } from '../../../tests/support/answer.ts';
 import { capturedWebm } from '../../../tests/support/captured-webm.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { importSound } from '../../capture/import-sound.ts';
 import { consentId } from '../../domain/consent.ts';
+import { writeText } from '../../merge/text.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { writeAnswer } from './consent-answer.ts';
@@ -52,6 +54,23 @@ describe('sharing a quote', () => {
     const permission = await store.queries.get({ scope: 'commons', id: consentId('i1') });
     expect(permission?.values).toMatchObject({ may: 'group', withdrawn: null });
   });
+
+  it.each(['mark', 'line'] as const)(
+    'shows the words of a %s that have come and that nobody has read here yet',
+    async (kind) => {
+      const quoted = await marked();
+      await store.write({ scope: 'team', kind: 'mark', id: 'k1', fields: { words: null } });
+      const stamp = '0fff001e8480-0000-zzzzzzzzzz';
+      const ref = { scope: 'team', kind, id: kind === 'mark' ? 'k1' : 'l1' } as const;
+      const fields = { interview: 'i1', media: 'm1', at: 5 };
+      if (kind === 'line') await store.write({ ...ref, fields });
+      const texts = { words: [[stamp, writeText('They dry them')] satisfies [string, string]] };
+      await store.courier.receive(answerOf({ patches: [{ ...ref, texts }] }), [], Date.now());
+      await shareQuote(store, quoted);
+      const [quote] = await store.queries.ofKind('quote');
+      expect(quote?.values['words']).toBe('They dry them');
+    },
+  );
 
   it('leaves out the name of who spoke where they go by another', async () => {
     const quoted = await marked();

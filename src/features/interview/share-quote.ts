@@ -10,6 +10,7 @@ import { quoteOf } from '../../domain/quote.ts';
 import { withReview } from '../../domain/reviewed-names.ts';
 import { refusalOf, type ShareRefusal } from '../../domain/share-note.ts';
 import { faceCopy } from '../../store/face.ts';
+import { readAnew } from '../../store/read-anew.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { consentsOf } from '../../store/sharing.ts';
 import { shareReview } from '../../store/spoken-names.ts';
@@ -26,7 +27,8 @@ export type Quoted =
  */
 export async function shareQuote(store: RouteStore, given: Marked): Promise<Quoted> {
   // Read anew: its words may have been written a moment ago.
-  const mark = (await store.queries.get(given.mark)) ?? given.mark;
+  const held = (await store.queries.get(given.mark)) ?? given.mark;
+  const [mark = held] = await readAnew(store.queries, [held]);
   const marked = { ...given, mark };
   const [before] = await store.queries.linkedTo(mark.id, 'quote');
   const asked = await agreedOf(store, marked.interview.id);
@@ -116,7 +118,7 @@ async function wordsOf(
     duration: mediaOf(sounds.find(({ id }) => id === read.media)?.values ?? {}).duration ?? 0,
     interpreted: isInterpreted(interview),
   });
-  const items = await store.queries.linkedTo(interview.id, 'line');
+  const items = await readAnew(store.queries, await store.queries.linkedTo(interview.id, 'line'));
   const lines = linesInOrder(
     items.map(({ id, values }) => ({ ...lineOf(values), id })),
     sounds.map(({ id }) => id),
