@@ -1,9 +1,13 @@
+import type { Role } from '../src/protocol/names.ts';
 import { ChangeRole, type Members } from '../src/protocol/wire.ts';
 import { readJson } from './body.ts';
 import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
 import type { MemberRow, RouteRows } from './store.ts';
 import { asMember, requireRole } from './visitor.ts';
+
+/** What each role may is among what the next one may. */
+const RANKS: readonly Role[] = ['participant', 'facilitator', 'coordinator'];
 
 /** `GET /routes/:route/members`: who is on the route; a revoked member is not. */
 export async function listMembers(context: Context, request: Request, route: string): Promise<Response> {
@@ -22,7 +26,7 @@ export async function listMembers(context: Context, request: Request, route: str
   return Response.json(members);
 }
 
-/** `PATCH /routes/:route/members/:id` */
+/** `PATCH /routes/:route/members/:id`: the invites that the member made for a role above the new one end, so that there is no way back to it. */
 export async function changeRole(
   context: Context,
   request: Request,
@@ -36,6 +40,11 @@ export async function changeRole(
     const member = await presentMember(rows, id);
     if (role !== 'coordinator') await requireAnotherCoordinator(rows, member);
     await rows.saveMember({ ...member, role });
+    // Those for further devices give the role that the member has by then.
+    const isAbove = (other: Role) => RANKS.indexOf(other) > RANKS.indexOf(role);
+    for (const invite of await rows.invites())
+      if (invite.madeBy === id && invite.member === '' && isAbove(invite.role))
+        await rows.saveInvite({ ...invite, revoked: true });
   });
   return Response.json({ role });
 }

@@ -54,6 +54,27 @@ export function describeInvites({ group, check, subject }: Suite): void {
       }
     });
 
+    check(
+      'whose role is taken back has made no way back to it, and what they made for others still holds',
+      async () => {
+        const ana = await newRoute(subject());
+        const luz = await newMember(subject(), ana, 'coordinator');
+        const path = `/routes/${ana.route}/invites`;
+        const [up, same, own] = await Promise.all([
+          luz.call('POST', path, { role: 'coordinator' }),
+          luz.call('POST', path, { role: 'participant' }),
+          luz.call('POST', path, { role: 'coordinator', member: luz.member }),
+        ]);
+        await ana.call('PATCH', `/routes/${ana.route}/members/${luz.member}`, { role: 'participant' });
+        const refused = await joinAs(ana.route, up.body.invite).send();
+        expect([refused.status, refused.body.error]).toEqual([410, 'invite']);
+        const joined = await joinAs(ana.route, same.body.invite).send();
+        expect([joined.status, joined.body.role]).toEqual([200, 'participant']);
+        const second = await joinAs(ana.route, own.body.invite, luz.member).send();
+        expect([second.status, second.body.role]).toEqual([200, 'participant']);
+      },
+    );
+
     check('a member id that is taken stays with its member', async () => {
       const ana = await newRoute(subject());
       const asked = await ana.call('POST', `/routes/${ana.route}/invites`, { role: 'participant' });

@@ -36,7 +36,7 @@ export const faults = {
   'sync.timeout':
     'The line is too slow just now. Everything is safe on this phone; we try again by ourselves.',
   'sync.down':
-    'The server is there, but doesn’t answer as it should just now. Everything is safe on this phone, and we try again by ourselves; nobody has to look for signal.',
+    'The server is there, but doesn’t answer as it should just now. We try again by ourselves; nobody has to look for signal.',
   'sync.slow_down':
     'The server is busy. Everything is safe on this phone; it goes by itself in a little while.',
   'sync.full': 'The server is full. Everything is safe on this phone. Tell the coordinator to make space.',
@@ -48,9 +48,9 @@ export const faults = {
   'sync.epoch':
     'The server was set up again. Everything is safe here, and this phone is handing over all that it holds once more.',
   'sync.not_bitacora':
-    'A web page answered instead of the server; perhaps this Wi‑Fi wants you to sign in first. Everything is safe on this phone. Open the browser, sign in, and try again.',
+    'A web page answered instead of the server; perhaps this Wi‑Fi wants you to sign in first. Open the browser, sign in, and try again.',
   'sync.blocked':
-    'Something between this phone and the server lets nobody through, perhaps this network or a filter. Everything is safe on this phone, and we try again by ourselves. Try another network; if it stays so, tell the coordinator.',
+    'Something between this phone and the server lets nobody through, perhaps this network or a filter. We try again by ourselves. Try another network; if it stays so, tell the coordinator.',
   'sync.strange':
     'The server gave an answer that makes no sense to this phone. Everything is safe here, and we try again by ourselves. If it stays so, tell the coordinator.',
   'sync.invite': 'This code is no longer good. Nothing is lost. Ask the coordinator for a new one.',

@@ -37,7 +37,7 @@ export const faults: Catalogue['faults'] = {
   'sync.timeout':
     'La línea está muy lenta ahora. Todo está a salvo en este teléfono; lo intentaremos de nuevo.',
   'sync.down':
-    'El servidor está ahí, pero ahora no responde como debe. Todo está a salvo en este teléfono y lo intentamos de nuevo por nuestra cuenta; nadie tiene que buscar señal.',
+    'El servidor está ahí, pero ahora no responde como debe. Lo intentamos de nuevo por nuestra cuenta; nadie tiene que buscar señal.',
   'sync.slow_down':
     'El servidor está ocupado. Todo está a salvo en este teléfono; saldrá solo dentro de un rato.',
   'sync.full':
@@ -51,9 +51,9 @@ export const faults: Catalogue['faults'] = {
   'sync.epoch':
     'El servidor empezó de nuevo. Todo está a salvo aquí, y este teléfono le entrega otra vez todo lo que tiene.',
   'sync.not_bitacora':
-    'Respondió una página web en lugar del servidor; tal vez este wifi pide que entres primero. Todo está a salvo en este teléfono. Abre el navegador, entra e inténtalo de nuevo.',
+    'Respondió una página web en lugar del servidor; tal vez este wifi pide que entres primero. Abre el navegador, entra e inténtalo de nuevo.',
   'sync.blocked':
-    'Algo entre este teléfono y el servidor no deja pasar a nadie, tal vez esta red o un filtro. Todo está a salvo en este teléfono y lo intentaremos de nuevo. Prueba con otra red; si sigue así, avisa a la coordinación.',
+    'Algo entre este teléfono y el servidor no deja pasar a nadie, tal vez esta red o un filtro. Lo intentamos de nuevo por nuestra cuenta. Prueba con otra red; si sigue así, avisa a la coordinación.',
   'sync.strange':
     'El servidor dio una respuesta que este teléfono no entiende. Aquí todo está a salvo, y lo intentamos de nuevo por nuestra cuenta. Si sigue así, avisa a la coordinación.',
   'sync.invite': 'Este código ya no sirve. No se perdió nada. Pide uno nuevo a la coordinación.',

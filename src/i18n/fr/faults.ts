@@ -37,7 +37,7 @@ export const faults: Catalogue['faults'] = {
   'sync.timeout':
     'La ligne est trop lente pour l’instant. Tout est en sûreté sur ce téléphone ; nous réessayons tout seuls.',
   'sync.down':
-    'Le serveur est là, mais ne répond pas comme il faut pour l’instant. Tout est en sûreté sur ce téléphone, et nous réessayons tout seuls ; personne n’a besoin de chercher du réseau.',
+    'Le serveur est là, mais ne répond pas comme il faut pour l’instant. Nous réessayons tout seuls ; personne n’a besoin de chercher du réseau.',
   'sync.slow_down':
     'Le serveur est occupé. Tout est en sûreté sur ce téléphone et partira tout seul dans un moment.',
   'sync.full':
@@ -51,9 +51,9 @@ export const faults: Catalogue['faults'] = {
   'sync.epoch':
     'Le serveur a été remis en place. Tout est en sûreté ici, et ce téléphone lui redonne tout ce qu’il tient.',
   'sync.not_bitacora':
-    'Une page web a répondu à la place du serveur ; ce wifi demande peut-être de se connecter d’abord. Tout est en sûreté sur ce téléphone. Ouvrez le navigateur, connectez-vous, puis réessayez.',
+    'Une page web a répondu à la place du serveur ; ce wifi demande peut-être de se connecter d’abord. Ouvrez le navigateur, connectez-vous, puis réessayez.',
   'sync.blocked':
-    'Quelque chose entre ce téléphone et le serveur ne laisse passer personne, peut-être ce réseau ou un filtre. Tout est en sûreté sur ce téléphone, et nous réessayons tout seuls. Essayez un autre réseau ; si cela dure, prévenez la coordination.',
+    'Quelque chose entre ce téléphone et le serveur ne laisse passer personne, peut-être ce réseau ou un filtre. Nous réessayons tout seuls. Essayez un autre réseau ; si cela dure, prévenez la coordination.',
   'sync.strange':
     'Le serveur a donné une réponse que ce téléphone ne comprend pas. Tout est en sûreté ici, et nous réessayons tout seuls. Si cela dure, prévenez la coordination.',
   'sync.invite': 'Ce code n’est plus valable. Rien n’est perdu. Demandez-en un nouveau à la coordination.',
