@@ -7,6 +7,9 @@ import * as z from 'zod/mini';
 /** Words; empty where there are none. */
 export const words = z.catch(z.string(), '');
 
+/** A currency by its three letters (ISO 4217); empty where it is none: what can't be read counts for nothing. */
+export const currency = z.catch(z.string().check(z.regex(/^[A-Z]{3}$/)), '');
+
 /** The id of another record; absent where nothing is linked. */
 export const link = z.catch(z.optional(z.string().check(z.minLength(1))), undefined);
 

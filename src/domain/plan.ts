@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { date } from './date.ts';
-import { amount, labels, link, ms, words } from './field.ts';
+import { amount, currency, labels, link, ms, words } from './field.ts';
 import type { Values } from './json.ts';
 import type { RouteRules } from './route.ts';
 
@@ -50,7 +50,7 @@ export const Plan = z.object({
   /** the day on which the team begins */
   start: date,
   /** ISO 4217: what its totals are in */
-  currency: words,
+  currency,
   /** people who gain by it; the young are counted among women and men */
   women: amount,
   men: amount,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { date } from '../date.ts';
-import { link, listOf, ms, words } from '../field.ts';
+import { currency, link, listOf, ms, words } from '../field.ts';
 import type { Values } from '../json.ts';
 
 /** What is paid on a day. */
@@ -13,7 +13,7 @@ export const Award = z.object({
   /** exact decimals as words with a point (`domain/exact.ts`) */
   amount: words,
   /** ISO 4217 */
-  currency: words,
+  currency,
   /** who gives it */
   fund: words,
   date,

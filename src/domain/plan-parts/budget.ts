@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { link, ms, oneOf, words } from '../field.ts';
+import { currency, link, ms, oneOf, words } from '../field.ts';
 import type { Values } from '../json.ts';
 
 /** Where money or things come from: the contest's fund, the group, a partner, or work and things given. */
@@ -20,7 +20,7 @@ export const BudgetLine = z.object({
   /** of one, an exact decimal */
   price: words,
   /** ISO 4217; the plan's where none is said */
-  currency: words,
+  currency,
   rank: words,
   created: ms,
 });
@@ -35,7 +35,7 @@ export function budgetLineOf(values: Values): BudgetLine {
 export const Rate = z.object({
   plan: link,
   /** ISO 4217, the other one */
-  currency: words,
+  currency,
   /** an exact decimal: how much of the plan's currency one unit of the other is */
   rate: words,
 });

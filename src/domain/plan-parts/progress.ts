@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { date } from '../date.ts';
-import { amount, link, ms, words } from '../field.ts';
+import { amount, currency, link, ms, words } from '../field.ts';
 import type { Values } from '../json.ts';
 
 /** When reports are due, in months after the award, or after the plan began. */
@@ -22,7 +22,7 @@ export const Progress = z.object({
   /** since the beginning: exact decimals as words with a point (`domain/exact.ts`) */
   spent: words,
   /** ISO 4217 */
-  currency: words,
+  currency,
   /** reached since the beginning */
   women: amount,
   men: amount,

@@ -1,12 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currencyDigits, exactWords, sum } from '../exact.ts';
+import { planOf } from '../plan.ts';
 import { budgetLineOf, BUDGET_SOURCES, rateOf } from './budget.ts';
 import { beyondRules, type Line, sourcesIn, totalsOf } from './totals.ts';
 
 const line = (fields: object, id = 'b1'): Line => ({ ...budgetLineOf({ ...fields }), id });
 const rate = (currency: string, words: string) => rateOf({ currency, rate: words });
 const UGX = { currency: 'UGX' };
+
+it('count a currency that is none for nothing: the plan’s own stays, and every line in it', () => {
+  const budget = [line({ price: '100' }, 'a'), line({ price: '20', currency: 'S/' }, 'b')];
+  const totals = totalsOf(
+    planOf({ currency: 'soles' }),
+    [...budget, line({ price: '3', currency: 'PEN' }, 'c')],
+    [],
+  );
+  expect([totals.currency, exactWords(totals.whole), totals.missingRates]).toEqual(['PEN', '123', []]);
+});
 
 describe('the totals of a budget', () => {
   it('are by source, by step, and in the plan’s currency by the rates that the team entered', () => {
