@@ -40,9 +40,9 @@ export function budgetTable(
   const rows = totals.lines.map(({ line, currency, own }) => [
     [line.what, called.get(line.step ?? '')].filter(Boolean).join(' · '),
     words.sources[line.source ?? 'none'],
-    [number(line.count || '1'), line.unit].filter(Boolean).join(' '),
+    [number(line.count || (line.price === '' ? '' : '1')), line.unit].filter(Boolean).join(' '),
     // To the last digit that was typed: a sum may be rounded, a price is not.
-    line.price === '' ? '' : [number(line.price), currency].filter(Boolean).join('\u00a0'),
+    line.price === '' ? '' : words.after.typed(line.price, currency),
     own ? words.money(own, currency) : '',
   ]);
   const columns = [words.what, words.source, words.count, words.price, words.lineTotal];
