@@ -42,7 +42,7 @@ export function InterviewPhotos({ item }: { item: Item }) {
   if (subjects.length > 0) return <OpenPhotos item={item} subjects={subjects} noPlace={closed.where} />;
   if (!hasPictures) return null;
   return (
-    <Section title={t('capture.photos')} jump={t('export.photos')}>
+    <Section title={t('capture.photos')} jump={t('capture.photos')}>
       <Notice live={false}>{t('consent.picturesClosed')}</Notice>
     </Section>
   );
@@ -74,7 +74,7 @@ function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
   return (
     <PhotoSection
       labels={photoLabels(i18n, PICTURE_TYPES)}
-      jump={t('export.photos')}
+      jump={t('capture.photos')}
       folds
       making={photos.making}
       unreadable={photos.unreadable}

@@ -44,7 +44,7 @@ function interviewLabels(t: Translate) {
     namings: named(NAMINGS, (naming) => t(`export.naming.${naming}`)),
     sound: t('export.sound'),
     noSound: t('export.noSound'),
-    photos: t('export.photos'),
+    photos: t('capture.photos'),
     transcript: t('export.transcript'),
     marks: t('export.marks'),
     notes: t('export.notes'),

@@ -82,7 +82,6 @@ export const exporting = {
   consent: 'Consent',
   sound: 'Sound',
   noSound: 'No sound in this file',
-  photos: 'Pictures',
   transcript: 'What was said',
   marks: 'Marks',
   notes: 'Notes',

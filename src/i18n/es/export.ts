@@ -83,7 +83,6 @@ export const exporting: Catalogue['export'] = {
   consent: 'Consentimiento',
   sound: 'Sonido',
   noSound: 'Sin sonido en este archivo',
-  photos: 'Imágenes',
   transcript: 'Lo que se dijo',
   marks: 'Marcas',
   notes: 'Notas',

@@ -84,7 +84,6 @@ export const exporting: Catalogue['export'] = {
   consent: 'Consentement',
   sound: 'Son',
   noSound: 'Pas de son dans ce fichier',
-  photos: 'Images',
   transcript: 'Ce qui a été dit',
   marks: 'Repères',
   notes: 'Notes',
