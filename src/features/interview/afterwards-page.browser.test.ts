@@ -39,7 +39,7 @@ const names = (line: Line) => line.getAllByRole('link').map(({ textContent }: HT
 test('a line under the title leads to each part of the page, in the order in which they stand', async () => {
   const line = await show();
   await soon(() =>
-    expect(names(line)).toEqual(['Sound', 'To do', 'Consent', 'People', 'Questions', 'Notes', 'Pictures']),
+    expect(names(line)).toEqual(['Sound', 'To do', 'Consent', 'People', 'Questions', 'Notes', 'Photos']),
   );
   const before = history.length;
   for (const [name, heading] of [
@@ -59,7 +59,7 @@ test('a line under the title leads to each part of the page, in the order in whi
 
 test('it names no part that the page has not', async () => {
   const line = await show({ self: true });
-  await soon(() => expect(names(line)).toEqual(['Sound', 'Consent', 'People', 'Notes', 'Pictures']));
+  await soon(() => expect(names(line)).toEqual(['Sound', 'Consent', 'People', 'Notes', 'Photos']));
 });
 
 test('it goes by the name that the notebook knows it by, also where a group is counted', async () => {
