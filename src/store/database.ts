@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { Json } from '../merge/cell.ts';
 import type { Cursors } from '../protocol/cursors.ts';
 import { faultOf, SaveError } from './fault.ts';
 import { KeptDatabase } from './kept-database.ts';
@@ -54,11 +55,15 @@ export type HeardKey = `heard/${string}`;
 /** How far somebody has read a text that others write in too, by phone: of this phone alone, like the other. */
 export type LookedKey = `looked/${string}`;
 
+/** Media whose sound a person took off this phone to make space, by id. */
+export type AwayKey = 'away';
+
+export type KeptKey = HeardKey | LookedKey | AwayKey;
+
 export type Meta =
   | { readonly key: 'identity'; readonly value: Identity }
   | { readonly key: 'courier'; readonly value: Courier }
-  | { readonly key: HeardKey; readonly value: number }
-  | { readonly key: LookedKey; readonly value: Readonly<Record<string, string>> };
+  | { readonly key: KeptKey; readonly value: Json };
 
 /** The tables of one route and profile. */
 export class RouteDatabase extends KeptDatabase {

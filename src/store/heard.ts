@@ -1,23 +1,17 @@
-import type { HeardKey, RouteDatabase } from './database.ts';
+import type { HeardKey } from './database.ts';
 import { refToKey } from './key.ts';
+import type { Kept } from './kept.ts';
 import type { Ref } from './types.ts';
 
-/** Where somebody stopped listening to an interview, ms in the whole sound. It stays on this phone. */
-export interface Heard {
-  of(ref: Ref): Promise<number | undefined>;
-  keep(ref: Ref, at: number): Promise<void>;
+const keyOf = (ref: Ref): HeardKey => `heard/${refToKey(ref)}`;
+
+/** Where somebody stopped listening to an interview, ms in the whole sound; undefined where they never did. */
+export async function readHeard(kept: Kept, ref: Ref): Promise<number | undefined> {
+  const at = await kept.get(keyOf(ref));
+  return typeof at === 'number' ? at : undefined;
 }
 
-/** How far this phone has listened, by interview. */
-export function createHeard(db: RouteDatabase): Heard {
-  const keyOf = (ref: Ref): HeardKey => `heard/${refToKey(ref)}`;
-  return {
-    async of(ref) {
-      const row = await db.meta.get(keyOf(ref));
-      return typeof row?.value === 'number' ? row.value : undefined;
-    },
-    async keep(ref, at) {
-      await db.meta.put({ key: keyOf(ref), value: Math.round(at) });
-    },
-  };
+/** How far this phone has listened. It stays on this phone. */
+export function keepHeard(kept: Kept, ref: Ref, at: number): Promise<void> {
+  return kept.put(keyOf(ref), Math.round(at));
 }

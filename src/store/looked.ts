@@ -1,30 +1,25 @@
 import { stampDevice, stampTime } from '../merge/stamp.ts';
-import type { LookedKey, RouteDatabase } from './database.ts';
+import type { LookedKey } from './database.ts';
 import { refToKey } from './key.ts';
+import type { Kept } from './kept.ts';
 import type { Piece, Ref } from './types.ts';
 
 /** How far a person has read what each phone wrote in a text: device → time of the last piece. */
 export type Look = Readonly<Record<string, string>>;
 
-/** What this phone's person has looked at, by text. It stays on this phone: it says who reads what. */
-export interface Looked {
-  /** undefined where they never did */
-  of(ref: Ref, field: string): Promise<Look | undefined>;
-  keep(ref: Ref, field: string, look: Look): Promise<void>;
+const keyOf = (ref: Ref, field: string): LookedKey => `looked/${refToKey(ref)}/${field}`;
+
+/**
+ * What this phone's person has looked at in a text; undefined where they never did, and where it was stored in another form. It
+ * stays on this phone: it says who reads what.
+ */
+export async function readLook(kept: Kept, ref: Ref, field: string): Promise<Look | undefined> {
+  const value = await kept.get(keyOf(ref, field));
+  return isLook(value) ? value : undefined;
 }
 
-/** Looks on disk; one that was stored in another form reads as never. */
-export function createLooked(db: RouteDatabase): Looked {
-  const keyOf = (ref: Ref, field: string): LookedKey => `looked/${refToKey(ref)}/${field}`;
-  return {
-    async of(ref, field) {
-      const value = (await db.meta.get(keyOf(ref, field)))?.value;
-      return isLook(value) ? value : undefined;
-    },
-    async keep(ref, field, look) {
-      await db.meta.put({ key: keyOf(ref, field), value: look });
-    },
-  };
+export function keepLook(kept: Kept, ref: Ref, field: string, look: Look): Promise<void> {
+  return kept.put(keyOf(ref, field), look);
 }
 
 /** What somebody has seen who has these pieces before them. */

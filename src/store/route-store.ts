@@ -11,8 +11,7 @@ import {
   routeDatabaseName,
 } from './database.ts';
 import { faultOf } from './fault.ts';
-import { createHeard, type Heard } from './heard.ts';
-import { createLooked, type Looked } from './looked.ts';
+import { createKept, type Kept } from './kept.ts';
 import { createMediaStore, type MediaStore } from './media.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { readTexts, type TextReader } from './read-texts.ts';
@@ -33,12 +32,10 @@ export interface RouteStore extends Writer {
   readonly media: MediaStore;
   /** what is typed and not in the database yet */
   readonly typed: Typed;
-  /** where somebody stopped listening, on this phone */
-  readonly heard: Heard;
+  /** what stays on this phone beside the records: where somebody stopped listening, what they have looked at */
+  readonly kept: Kept;
   /** what this person did at the set-up since the app was opened, and how it is taken back */
   readonly acts: Acts;
-  /** how far this person has read what others wrote in a text, on this phone */
-  readonly looked: Looked;
   /** Who this phone is on the route now; the role may change while the app is open. */
   identity(): Promise<Identity>;
   /** What this phone's person is called from here on; the record of the phone says it to everybody else. */
@@ -102,9 +99,8 @@ export async function openRoute(
     queries,
     media,
     typed,
-    heard: createHeard(relaxed),
+    kept: createKept(strict),
     acts: createActs({ write, queries, newId }),
-    looked: createLooked(strict),
     named: (hashes, but) => names.named(hashes, but),
     isNamed: (hashes) => names.isNamed(hashes),
     write,

@@ -3,7 +3,7 @@ import { type Author, type Said, saidByPerson, toBeTold } from '../domain/both-w
 import { stampDevice } from '../merge/stamp.ts';
 import type { Run } from '../merge/text-runs.ts';
 import { authorsOf, distinct, readWriters, type Writers } from './authors.ts';
-import { freshDevices, type Look, lookAt } from './looked.ts';
+import { freshDevices, keepLook, type Look, lookAt, readLook } from './looked.ts';
 import type { Piece, Ref } from './types.ts';
 import { useQuery, useStore } from './use-query.tsx';
 
@@ -22,14 +22,14 @@ type RunReader = (pieces: readonly Piece[]) => Run[];
 
 /** Tells who wrote in a text; undefined until it has been read, and where nobody or one phone alone has. */
 export function useBothWrote({ scope, id }: Ref, field: string): BothWrote | undefined {
-  const { looked } = useStore();
+  const { kept } = useStore();
   const read = useQuery(
     async (store) => {
       const pieces = (await store.queries.row({ scope, id }))?.texts[field] ?? [];
       return {
         pieces,
         writers: await readWriters(store),
-        looked: await store.looked.of({ scope, id }, field),
+        looked: await readLook(store.kept, { scope, id }, field),
       };
     },
     [scope, id, field],
@@ -42,8 +42,8 @@ export function useBothWrote({ scope, id }: Ref, field: string): BothWrote | und
   );
   const look = useCallback(() => {
     // Losing it costs one more look: no fault to speak of.
-    if (read) looked.keep({ scope, id }, field, lookAt(read.pieces)).catch(() => undefined);
-  }, [looked, read, scope, id, field]);
+    if (read) keepLook(kept, { scope, id }, field, lookAt(read.pieces)).catch(() => undefined);
+  }, [kept, read, scope, id, field]);
   // Whoever reads a text of which there is nothing to tell has it before their eyes.
   const isQuiet = isShared ? wrote?.told.length === 0 : true;
   const isRead = isQuiet && read !== undefined && freshOf(read).length > 0;

@@ -10,6 +10,7 @@ import {
 } from '../domain/changed-stops.ts';
 import { deviceOf } from '../domain/device.ts';
 import { stampDevice } from '../merge/stamp.ts';
+import { keepLook, readLook } from './looked.ts';
 import type { RouteStore } from './route-store.ts';
 import type { Row } from './types.ts';
 import { useQuery, useStore } from './use-query.tsx';
@@ -40,24 +41,24 @@ export function useChanges(whole: boolean): Changes {
     if (!read || !due) return;
     // What one changed oneself is known at once, and what is here at the beginning is where one begins.
     // Lost, it is told once more.
-    void store.looked.keep(ROUTE, STOPS, read.next).catch(() => undefined);
+    void keepLook(store.kept, ROUTE, STOPS, read.next).catch(() => undefined);
   }, [store, read, due]);
   return {
     list: read?.list ?? [],
     seen: () =>
       save(async () => {
-        if (read) await store.looked.keep(ROUTE, STOPS, remember(read.stops));
+        if (read) await keepLook(store.kept, ROUTE, STOPS, remember(read.stops));
       }),
   };
 }
 
 async function readChanges(store: RouteStore) {
-  const { queries, looked } = store;
+  const { queries, kept } = store;
   const [live, binned] = await Promise.all([queries.ofKind('activity'), queries.ofKind('activity', 'bin')]);
   const stops = [...live, ...binned].map(
     ({ id, values, state }): KeptStop => ({ id, values, inBin: state === 'bin' }),
   );
-  const memory = await looked.of(ROUTE, STOPS);
+  const memory = await readLook(kept, ROUTE, STOPS);
   if (memory === undefined) return { stops, memory, list: [], own: false, next: remember(stops) };
   const ids = differing(memory, stops);
   const list = ids.length === 0 ? [] : changesSince(memory, stops, await byOthersOf(store, ids));

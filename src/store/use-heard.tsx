@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { keepHeard, readHeard } from './heard.ts';
 import type { Ref } from './types.ts';
 import { useStore } from './use-query.tsx';
 
@@ -10,32 +11,32 @@ const STEP = 5000;
  * sound plays on. The place that is kept is no work of a person: losing it is no fault.
  */
 export function useHeard({ scope, id }: Ref) {
-  const { heard } = useStore();
+  const { kept } = useStore();
   const [stopped, setStopped] = useState<number | undefined>(undefined);
-  const now = useRef({ at: 0, kept: 0 });
+  const now = useRef({ at: 0, stored: 0 });
   const keep = useCallback(() => {
-    const { at, kept } = now.current;
-    if (at === kept) return;
-    now.current.kept = at;
+    const { at, stored } = now.current;
+    if (at === stored) return;
+    now.current.stored = at;
     // Lost, one looks for the place by hand.
-    heard.keep({ scope, id }, at).catch(() => undefined);
-  }, [heard, scope, id]);
+    keepHeard(kept, { scope, id }, at).catch(() => undefined);
+  }, [kept, scope, id]);
   useEffect(() => {
     const read = (at: number | undefined) => {
-      now.current = { at: at ?? 0, kept: at ?? 0 };
+      now.current = { at: at ?? 0, stored: at ?? 0 };
       setStopped(at ?? 0);
     };
-    heard.of({ scope, id }).then(read, () => read(undefined));
+    readHeard(kept, { scope, id }).then(read, () => read(undefined));
     window.addEventListener('pagehide', keep);
     return () => {
       window.removeEventListener('pagehide', keep);
       keep();
     };
-  }, [heard, scope, id, keep]);
+  }, [kept, scope, id, keep]);
   const follow = useCallback(
     (at: number) => {
       now.current.at = at;
-      if (Math.abs(at - now.current.kept) >= STEP) keep();
+      if (Math.abs(at - now.current.stored) >= STEP) keep();
     },
     [keep],
   );

@@ -5,6 +5,7 @@ import { carry } from '../../../tests/support/carry.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
 import { rewriteText } from '../../store/history.ts';
+import { readLook } from '../../store/looked.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { PlanCard } from './plan-card.tsx';
@@ -147,8 +148,8 @@ it('never lets what this person looked at leave the phone', async () => {
   await say(rosas, 'We have water.');
   await carry(rosas, mine);
   openCard(mine);
-  await waitFor(async () => expect(await mine.looked.of(PLAN, 'today')).toBeDefined());
+  await waitFor(async () => expect(await readLook(mine.kept, PLAN, 'today')).toBeDefined());
   const { patches } = await mine.courier.offer();
   expect(JSON.stringify(patches)).not.toContain('looked');
-  expect(await rosas.looked.of(PLAN, 'today')).toBeUndefined();
+  expect(await readLook(rosas.kept, PLAN, 'today')).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import { makePhone, type PhoneSettings } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { RecorderState, Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { readLook } from '../../store/looked.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Courier } from '../../sync/courier.ts';
 import { Today } from './today.tsx';
@@ -161,7 +162,7 @@ describe('what changed since one last looked', () => {
     const { unmount } = show(mine);
     await heading(/^Day 2/);
     await waitFor(async () =>
-      expect(await mine.looked.of({ scope: 'programme', id: 'route' }, 'stops')).toBeDefined(),
+      expect(await readLook(mine.kept, { scope: 'programme', id: 'route' }, 'stops')).toBeDefined(),
     );
     expect(screen.queryByText('Changed since you last looked')).toBeNull();
     await desk.write({ ...talk, fields: { time: { from: '17:15' } } });
@@ -188,7 +189,7 @@ describe('what changed since one last looked', () => {
     const first = show(mine);
     await heading(/^Day 2/);
     await screen.findByRole('region', { name: 'For this day' });
-    const memory = () => mine.looked.of({ scope: 'programme', id: 'route' }, 'stops');
+    const memory = () => readLook(mine.kept, { scope: 'programme', id: 'route' }, 'stops');
     // The half that is here is not taken for the whole, however long it is looked at.
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await memory()).toBeUndefined();
@@ -214,7 +215,8 @@ describe('what changed since one last looked', () => {
     await tablet.write({ scope: 'commons', kind: 'device', id: device, fields: { member: 'amina' } });
     show(mine);
     await heading(/^Day 2/);
-    const memory = async () => (await mine.looked.of({ scope: 'programme', id: 'route' }, 'stops')) ?? {};
+    const memory = async () =>
+      (await readLook(mine.kept, { scope: 'programme', id: 'route' }, 'stops')) ?? {};
     await waitFor(async () => expect(Object.keys(await memory())).toHaveLength(3));
     await mine.write({ ...talk, fields: { time: { from: '17:15' } } });
     await waitFor(async () => expect((await memory())['talk']).toContain('17:15'));
