@@ -169,15 +169,8 @@ export function createCourier(store: RouteStore, settings: CourierSettings): Cou
       halt();
     },
     async fetchMedia(ids) {
-      const { pullLists } = await import('./engine.ts');
-      const absent = new Set<string>();
-      const haul = { media: store.media, transport: await transport() };
-      const erased = new Set<string>();
-      const onAbsent = (hash: string) => absent.add(hash);
-      const onErased = (hash: string) => erased.add(hash);
-      const got = await pullLists(store, { ...haul, onAbsent, onErased }, new Set(ids));
-      if (!got.ok) return got;
-      return { ok: true, value: { pulled: got.value, absent: absent.size, erased: erased.size } };
+      const { fetchMedia } = await import('./fetch-media.ts');
+      return fetchMedia(store, await transport(), ids);
     },
     start() {
       void run(false);

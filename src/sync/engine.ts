@@ -1,3 +1,4 @@
+import { readAway } from '../store/away.ts';
 import { refToKey } from '../store/key.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { type Progress, pullChunks, pushChunks } from './chunks.ts';
@@ -99,7 +100,10 @@ async function proveWhenDue(
   return hauled.ok ? prove(store, transport, now) : hauled;
 }
 
-/** Fetches the media of all records, or of some on request, lists of chunks first where a file has one. */
+/**
+ * Fetches the media of all records but those that a person took off this phone, or of some on request, lists of chunks
+ * first where a file has one.
+ */
 export async function pullLists(
   store: RouteStore,
   haul: Parameters<typeof pullChunks>[1],
@@ -107,8 +111,9 @@ export async function pullLists(
 ): Promise<Outcome<number>> {
   let pulled = 0;
   for (;;) {
-    const items = (await store.queries.ofKind('media')).filter(
-      ({ id }) => only === undefined || only.has(id),
+    const away = await readAway(store.kept);
+    const items = (await store.queries.ofKind('media')).filter(({ id }) =>
+      only ? only.has(id) : !away.has(id),
     );
     const got = await pullChunks(await listMedia(items, store.media), haul);
     if (!got.ok) return got;

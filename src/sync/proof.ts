@@ -1,9 +1,9 @@
 import { createDigest } from '../merge/digest.ts';
 import { mayRead } from '../protocol/access.ts';
-import { LIMITS } from '../protocol/limits.ts';
 import { SCOPES, type Scope } from '../protocol/names.ts';
 import { itemKey, refToKey } from '../store/key.ts';
 import type { RouteStore } from '../store/route-store.ts';
+import { askChunks } from './ask-chunks.ts';
 import { listMedia } from './media-plan.ts';
 import type { Outcome } from './outcome.ts';
 import type { Transport } from './transport.ts';
@@ -38,12 +38,13 @@ export async function prove(
   const binned = await listMedia(await store.queries.ofKind('media', 'bin'), store.media);
   // What somebody has thrown away before it was sent nobody but their phone can bring.
   const held = await store.media.has(binned.flatMap(({ hashes }) => hashes));
-  const chunks = await lacking([...new Set([...live.flatMap(({ hashes }) => hashes), ...held])], transport);
-  if (!chunks.ok) return chunks;
+  const answer = await askChunks([...new Set([...live.flatMap(({ hashes }) => hashes), ...held])], transport);
+  if (!answer.ok) return answer;
+  const chunks = answer.value.missing;
   const whole = live.every(({ whole }) => whole);
-  const same = buckets.value.size + chunks.value.length === 0;
+  const same = buckets.value.size + chunks.length === 0;
   await store.courier.proved(asked, same && whole && (await isAllSent(store)));
-  return { ok: true, value: { buckets: buckets.value, chunks: chunks.value } };
+  return { ok: true, value: { buckets: buckets.value, chunks } };
 }
 
 async function differing(
@@ -73,16 +74,6 @@ async function differing(
     if (others.length > 0) differ.set(scope, others);
   }
   return { ok: true, value: differ };
-}
-
-async function lacking(hashes: readonly string[], transport: Transport): Promise<Outcome<string[]>> {
-  const missing: string[] = [];
-  for (let at = 0; at < hashes.length; at += LIMITS.hashes) {
-    const answer = await transport.missing(hashes.slice(at, at + LIMITS.hashes));
-    if (!answer.ok) return answer;
-    missing.push(...answer.value.missing);
-  }
-  return { ok: true, value: missing };
 }
 
 /** Whether nothing of this phone is unsent, refused, unconfirmed or still without its file. */
