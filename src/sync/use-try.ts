@@ -3,7 +3,7 @@ import { useStore } from '../store/use-query.tsx';
 import { useCourier } from './use-courier.tsx';
 
 /** How long a try shows at least, ms: without signal one fails before anybody has seen it begin. */
-const SEEN = 600;
+export const SEEN = 600;
 
 export interface Try {
   readonly busy: boolean;

@@ -4,34 +4,35 @@ import { minutesLeft } from '../../capture/space.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useQuery } from '../../store/use-query.tsx';
 import { useRoutes } from '../../store/use-routes.tsx';
+import { ButtonRow } from '../../ui/button-row.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { State } from '../../ui/state.tsx';
+import { MakeSpace } from './make-space.tsx';
 import { useSpace } from './use-space.ts';
 
 /** How much is used, how long one can still record, and whether the browser keeps it. */
 export function SpaceCard() {
   const { t } = useI18n();
-  const { space, ask } = useSpace();
+  const { space, ask, look } = useSpace();
   const [refused, setRefused] = useState(false);
   if (!space) return null;
   return (
-    <Card
-      title={t('phone.space')}
-      actions={
-        space.kept === false && (
-          <Button onClick={() => void ask().then((kept) => setRefused(!kept))}>{t('phone.keepAsk')}</Button>
-        )
-      }
-    >
+    <Card title={t('phone.space')}>
       <Amounts estimate={space.estimate} />
       {space.kept !== undefined && (
         <State icon={space.kept ? CircleCheck : TriangleAlert} tone={space.kept ? 'ok' : 'warn'}>
           {t(space.kept ? 'phone.kept' : 'phone.notKept')}
         </State>
       )}
+      {space.kept === false && (
+        <ButtonRow>
+          <Button onClick={() => void ask().then((kept) => setRefused(!kept))}>{t('phone.keepAsk')}</Button>
+        </ButtonRow>
+      )}
       {refused && space.kept === false && <Notice kind="warn">{t('phone.keepNo')}</Notice>}
+      <MakeSpace onFreed={look} />
     </Card>
   );
 }

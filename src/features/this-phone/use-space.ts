@@ -7,7 +7,7 @@ export interface Space {
   readonly kept: boolean | undefined;
 }
 
-/** The space as it is now, and how to ask the browser to keep everything. */
+/** The space as it is now, how to look again, and how to ask the browser to keep everything. */
 export function useSpace() {
   const [space, setSpace] = useState<Space | undefined>(undefined);
   const look = useCallback(async () => setSpace(await readSpace()), []);
@@ -17,7 +17,7 @@ export function useSpace() {
     await look();
     return kept;
   };
-  return { space, ask };
+  return { space, ask, look };
 }
 
 /** Pages without a secure origin have no `navigator.storage`. */

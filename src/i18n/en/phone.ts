@@ -82,6 +82,16 @@ export const phone = {
   spaceMedia: 'Sound and pictures of this route: {bytes}.',
   spaceLeft: '{bytes} free: {left} of recording',
   spaceUnknown: 'This browser doesn’t say how much space is left.',
+  spaceSpare: '{bytes} of sound from before today is on the server too.',
+  makeSpace: 'Make space',
+  spaceGoes:
+    'The sound of interviews from before today that the server has, {bytes}, leaves this phone. Words, photos and today’s sound stay.',
+  spaceBack:
+    'It stays on the server and comes back with a tap on “{tap}”, where there is signal. Until then this phone alone can’t play or export it.',
+  spaceAct: 'Take it off this phone',
+  spaceAsking: 'Asking the server…',
+  spaceFreed: '{bytes} of sound has left this phone, and there is room again. The server has all of it.',
+  spaceLacks: 'The server lacks some of it after all. That stays here; what can be sent goes first.',
   kept: 'The browser has promised to keep it, even when the phone gets full.',
   notKept: 'The browser may clear it when the phone gets full.',
   keepAsk: 'Ask it to keep everything',

@@ -82,6 +82,17 @@ export const phone: Catalogue['phone'] = {
   spaceMedia: 'Sonido e imágenes de esta ruta: {bytes}.',
   spaceLeft: '{bytes} libres: {left} de grabación',
   spaceUnknown: 'Este navegador no dice cuánto espacio queda.',
+  spaceSpare: 'El servidor también tiene {bytes} de sonido de antes de hoy.',
+  makeSpace: 'Hacer espacio',
+  spaceGoes:
+    'El sonido de las entrevistas de antes de hoy que el servidor ya tiene, {bytes}, sale de este teléfono. Las palabras, las fotos y el sonido de hoy se quedan.',
+  spaceBack:
+    'Sigue en el servidor y vuelve al tocar «{tap}», donde haya señal. Mientras tanto, este teléfono por sí solo no puede reproducirlo ni exportarlo.',
+  spaceAct: 'Quitarlo del teléfono',
+  spaceAsking: 'Preguntando al servidor…',
+  spaceFreed:
+    'Salieron {bytes} de sonido de este teléfono, y hay espacio otra vez. El servidor lo tiene todo.',
+  spaceLacks: 'Al servidor le falta una parte. Esa se queda aquí; lo que se pueda enviar sale primero.',
   kept: 'El navegador prometió conservarlo, aunque el teléfono se llene.',
   notKept: 'El navegador podría borrarlo si el teléfono se llena.',
   keepAsk: 'Pedirle que conserve todo',

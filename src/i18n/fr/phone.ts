@@ -83,6 +83,16 @@ export const phone: Catalogue['phone'] = {
   spaceMedia: 'Sons et images de cette route : {bytes}.',
   spaceLeft: '{bytes} libres : {left} d’enregistrement',
   spaceUnknown: 'Ce navigateur ne dit pas combien de place il reste.',
+  spaceSpare: 'Le serveur a aussi {bytes} de sons d’avant aujourd’hui.',
+  makeSpace: 'Faire de la place',
+  spaceGoes:
+    'Le son des entretiens d’avant aujourd’hui que le serveur possède déjà, {bytes}, quitte ce téléphone. Les mots, les photos et le son d’aujourd’hui restent.',
+  spaceBack:
+    'Il reste sur le serveur et revient d’un toucher sur « {tap} », là où il y a du réseau. D’ici là, ce téléphone seul ne peut ni l’écouter ni l’exporter.',
+  spaceAct: 'L’enlever du téléphone',
+  spaceAsking: 'On demande au serveur…',
+  spaceFreed: '{bytes} de sons ont quitté ce téléphone, et il y a de nouveau de la place. Le serveur a tout.',
+  spaceLacks: 'Il en manque une partie au serveur. Elle reste ici ; ce qui peut être envoyé part d’abord.',
   kept: 'Le navigateur a promis de le garder, même si le téléphone se remplit.',
   notKept: 'Le navigateur pourrait l’effacer si le téléphone se remplit.',
   keepAsk: 'Lui demander de tout garder',

@@ -109,7 +109,8 @@ async function tooWide(page: Page): Promise<string[]> {
       const { right, width } = box.getBoundingClientRect();
       const isHidden = width <= 2;
       const isSideways = overscrollBehaviorX === 'contain' && overscrollBehaviorY !== 'contain';
-      const around = limitOf(box.parentElement);
+      // A sheet lies above the page: what it stands in cuts nothing off.
+      const around = box.matches(':modal') ? clientWidth : limitOf(box.parentElement);
       const own = overflowX === 'visible' ? around : Math.min(around, right);
       const limit = isHidden || isSideways ? Number.POSITIVE_INFINITY : own;
       limits.set(box, limit);
