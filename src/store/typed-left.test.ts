@@ -1,14 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { carry } from '../../tests/support/carry.ts';
+import { endsAtOnce, takeAll } from '../../tests/support/next-page.ts';
 import { soon } from '../../tests/support/soon.ts';
 import { usePhones } from '../../tests/support/phones.ts';
 import { type MadeStorage, makeStorage } from '../../tests/support/storage.ts';
 import { readText } from '../merge/text.ts';
 import type { RouteStore } from './route-store.ts';
 import { openTextSession } from './text-session.ts';
-import { typedPages } from './typed.ts';
-import { takeLeft } from './typed-left.ts';
 
 const phone = usePhones();
 const note = { scope: 'team', kind: 'note', id: 'n1' } as const;
@@ -20,18 +19,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** As the next page does, with what others have left. */
-async function takeAll(store: RouteStore): Promise<void> {
-  for (const key of [...typedPages(storage, store.profile.id).values()].flat())
-    await takeLeft(store, { storage, key, write: (to, _, change) => to.write(change) });
-}
-
 const body = async (store: RouteStore) => readText((await store.queries.row(note))?.texts['body'] ?? []);
 const title = async (store: RouteStore) => (await store.queries.get(note))?.values['title'];
 
 /** Types in a text and dies once a frame has shown it: nothing of it comes to the database any more. */
 async function typeAndDie(store: RouteStore, words: string): Promise<void> {
-  const never = { ...store, write: () => new Promise<void>(() => undefined) };
+  const never = endsAtOnce(store);
   const target = { ...note, field: 'body', initial: { type: 'idea' } };
   const session = await openTextSession(never, target, listener);
   session.change(session.read() + words);
@@ -42,7 +35,7 @@ it('a text that was typed and not saved is there at the next start, with the rec
   const store = await phone({ storage });
   await typeAndDie(store, 'seeds in jars');
   expect(await store.queries.get(note)).toBeUndefined();
-  await takeAll(store);
+  await takeAll(store, storage);
   expect((await store.queries.get(note))?.values).toEqual({ type: 'idea', body: 'seeds in jars' });
   expect(storage.entries.size).toBe(0);
 });
@@ -57,7 +50,7 @@ it('what is typed while a save is under way is put down too, and only what is sa
   await saving;
   expect(await body(store)).toBe('one');
   await soon(() => expect(storage.entries.size).toBe(1));
-  await takeAll(store);
+  await takeAll(store, storage);
   expect(await body(store)).toBe('one two');
   await session.close();
   expect(await body(store)).toBe('one two');
@@ -66,13 +59,13 @@ it('what is typed while a save is under way is put down too, and only what is sa
 
 it('what no frame has shown yet is put down in the same breath where the page is hidden or left', async () => {
   const store = await phone({ storage });
-  const never = { ...store, write: () => new Promise<void>(() => undefined) };
+  const never = endsAtOnce(store);
   const session = await openTextSession(never, { ...note, field: 'body' }, listener);
   session.change('seeds');
   expect(storage.entries.size).toBe(0);
   void session.flush();
   expect(storage.entries.size).toBe(1);
-  await takeAll(store);
+  await takeAll(store, storage);
   expect(await body(store)).toBe('seeds');
 });
 
@@ -81,9 +74,9 @@ it('taking the same text twice, as where the battery dies in between, changes no
   await store.write({ ...note, fields: { type: 'idea' } });
   await typeAndDie(store, 'seeds');
   const left = [...storage.entries];
-  await takeAll(store);
+  await takeAll(store, storage);
   for (const [key, entry] of left) storage.setItem(key, entry);
-  await takeAll(store);
+  await takeAll(store, storage);
   expect(await body(store)).toBe('seeds');
   expect((await store.queries.get(note))?.values['body']).toBe('seeds');
 });
@@ -99,7 +92,7 @@ it('a text that another phone has gone on with keeps the words of both', async (
   session.change('raw wool');
   await session.close();
   await carry(hers, mine);
-  await takeAll(mine);
+  await takeAll(mine, storage);
   expect(await body(mine)).toBe('raw wool and milk');
 });
 
@@ -108,7 +101,7 @@ it('a value takes the place of the one that stood there, and of what its page ha
   await store.write({ ...note, fields: { title: 'a' } });
   store.typed.keep({ ...note, field: 'title' }, { value: 'abc', over: ['a', 'ab'] });
   await store.write({ ...note, fields: { title: 'ab' } });
-  await takeAll(store);
+  await takeAll(store, storage);
   const item = await store.queries.get(note);
   expect([item?.values['title'], item?.others]).toEqual(['abc', []]);
 });
@@ -118,7 +111,7 @@ it('what was written since on this phone, by another page, stays', async () => {
   await store.write({ ...note, fields: { title: 'a' } });
   store.typed.keep({ ...note, field: 'title' }, { value: 'left', over: ['a'] });
   await store.write({ ...note, fields: { title: 'newer' } });
-  await takeAll(store);
+  await takeAll(store, storage);
   const item = await store.queries.get(note);
   expect([item?.values['title'], item?.others]).toEqual(['newer', []]);
   expect(storage.entries.size).toBe(0);
@@ -137,7 +130,7 @@ it('what begins a record does not come back to an interview that was erased', as
   // As where it was erased elsewhere, and this page never heard of it.
   keep();
   vi.spyOn(console, 'warn').mockReturnValue();
-  await takeAll(store);
+  await takeAll(store, storage);
   expect(await store.queries.get(speaker)).toBeUndefined();
   expect(storage.entries.size).toBe(0);
 });
@@ -158,7 +151,7 @@ it('a value that somebody else has written over meanwhile stands beside theirs: 
   mine.typed.keep({ ...note, field: 'title' }, { value: 'mine', over: ['a'] });
   await hers.write({ ...note, fields: { title: 'hers' } });
   await carry(hers, mine);
-  await takeAll(mine);
+  await takeAll(mine, storage);
   const row = await mine.queries.row(note);
   expect(row?.others).toEqual(['title']);
   expect(row?.cells['title']?.map(([, value]) => value).toSorted()).toEqual(['hers', 'mine']);
@@ -172,7 +165,7 @@ it('of a wrong clock nothing depends', async () => {
   await store.write({ ...note, fields: { title: 'a' } });
   store.typed.keep({ ...note, field: 'title' }, { value: 'ab', over: ['a'] });
   now = 0;
-  await takeAll(store);
+  await takeAll(store, storage);
   expect(await title(store)).toBe('ab');
 });
 
@@ -185,7 +178,7 @@ it('what was erased stays erased, and what was typed in it goes with it', async 
   expect(storage.entries.size).toBe(0);
   store.typed.keep(place, { value: 'ab', over: ['a'] });
   await typeAndDie(store, 'words');
-  await takeAll(store);
+  await takeAll(store, storage);
   expect((await store.queries.get(note))?.state).toBe('erased');
   expect(Object.keys((await store.queries.get(note))?.values ?? {})).toEqual(['_erased']);
   expect(storage.entries.size).toBe(0);
@@ -202,7 +195,7 @@ it('an entry that nobody can read goes, and holds up no other', async () => {
   );
   storage.setItem(at('c'), JSON.stringify({ ...note, field: 'c', update: 'AAEC/not an update' }));
   storage.setItem(at('title'), JSON.stringify({ ...note, field: 'title', value: 'whole', over: [null] }));
-  await takeAll(store);
+  await takeAll(store, storage);
   expect((await store.queries.get(note))?.values).toEqual({ title: 'whole' });
   expect(storage.entries.size).toBe(0);
   expect(warn).toHaveBeenCalledTimes(3);
@@ -215,9 +208,9 @@ it('what cannot be saved now stays for the next start', async () => {
     ...store,
     write: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
   };
-  await expect(takeAll(full)).rejects.toThrow('full');
+  await expect(takeAll(full, storage)).rejects.toThrow('full');
   expect(storage.entries.size).toBe(1);
-  await takeAll(store);
+  await takeAll(store, storage);
   expect(await title(store)).toBe('kept');
 });
 

@@ -8,13 +8,16 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 export type CountFieldProps = FieldLabels & {
   value: number | undefined;
   onChange: (value: number | undefined) => void;
+  /** The number is whole: after each tap, and when the field is left. */
+  onDone?: () => void;
   /** what the two buttons do, for screen readers: "One fewer: women" */
   fewerLabel: string;
   moreLabel: string;
 };
 
 /** A whole number from 0, by thumb or by keyboard. */
-export function CountField({ label, hint, value, onChange, fewerLabel, moreLabel }: CountFieldProps) {
+export function CountField(props: CountFieldProps) {
+  const { label, hint, value, onChange, onDone, fewerLabel, moreLabel } = props;
   const id = useId();
   // Thumbs are quicker than disks: the next tap counts on from the last, not from what has been saved so far.
   const wanted = useRef<{ readonly count: number | undefined } | undefined>(undefined);
@@ -26,6 +29,7 @@ export function CountField({ label, hint, value, onChange, fewerLabel, moreLabel
   const step = (by: number) => {
     const { count } = wanted.current ?? { count: value };
     want(Math.max(0, (count ?? 0) + by));
+    onDone?.();
   };
   const put = (words: string) => {
     const number = Number(words);
@@ -48,6 +52,7 @@ export function CountField({ label, hint, value, onChange, fewerLabel, moreLabel
           aria-describedby={hint ? `${id}-hint` : undefined}
           value={value ?? ''}
           onInput={(event) => put(event.currentTarget.value)}
+          onBlur={onDone}
         />
         <Button icon={Plus} onClick={() => step(1)}>
           <VisuallyHidden>{moreLabel}</VisuallyHidden>

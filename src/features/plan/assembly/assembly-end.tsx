@@ -16,7 +16,7 @@ import { Row } from '../../../ui/row.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useSingleTap } from '../../../ui/use-single-tap.ts';
-import { HeadCounts } from '../head-counts.tsx';
+import { SavedHeads } from '../head-counts.tsx';
 import { CellSaved, CellVersions, PlanCell } from '../plan-cell.tsx';
 import { useStanding, useStateWords } from '../state/use-standing.ts';
 import { useComments } from '../use-comments.ts';
@@ -36,7 +36,7 @@ export function AssemblyEnd({ plan, assembly, cards, onDone }: AssemblyEndProps)
   const once = useSingleTap();
   const say = useStateWords();
   const standing = useStanding(plan, planOf(plan.values));
-  const { item, says, write } = assembly;
+  const { item, says } = assembly;
   const { women, men, young } = moveOf(item.values);
   const changed = useChanged(assembly, useChanges(plan, assembly, cards));
   const place = `/plan/${plan.id}/assembly`;
@@ -59,16 +59,7 @@ export function AssemblyEnd({ plan, assembly, cards, onDone }: AssemblyEndProps)
             />
           ))}
         </List>
-        <div>
-          <HeadCounts
-            title={t('contest.whoTookPart')}
-            heads={{ women, men, young }}
-            onChange={(who, count) => void write({ [who]: count ?? null })}
-          />
-          {(['women', 'men', 'young'] as const).map((who) => (
-            <CellVersions key={who} item={item} field={who} />
-          ))}
-        </div>
+        <SavedHeads title={t('contest.whoTookPart')} heads={{ women, men, young }} item={item} />
         <PlanCell
           item={item}
           field="on"

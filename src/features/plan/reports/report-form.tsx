@@ -11,8 +11,8 @@ import { Fold } from '../../../ui/fold.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
-import { HeadCounts } from '../head-counts.tsx';
-import { CellVersions, PlanCell } from '../plan-cell.tsx';
+import { SavedHeads } from '../head-counts.tsx';
+import { PlanCell } from '../plan-cell.tsx';
 import { isFaulty, useAmountWords, useReadAmount, useShownAmount } from '../state/amount.ts';
 import type { CardMedia } from '../use-card-media.ts';
 import { AgainstBudget } from './against-budget.tsx';
@@ -55,7 +55,7 @@ export function ReportForm(props: ReportProps) {
 
 function Counted({ plan, report, media }: ReportProps) {
   const { t } = useI18n();
-  const { item, initial, write, women, men, young, spent, given, currency } = report;
+  const { item, initial, women, men, young, spent, given, currency } = report;
   const readAmount = useReadAmount(currency);
   const say = useAmountWords();
   const shown = useShownAmount();
@@ -82,16 +82,7 @@ function Counted({ plan, report, media }: ReportProps) {
         <Notice kind="warn">{t('contest.spentMore', { amount: amount(given) })}</Notice>
       )}
       <AgainstBudget plan={plan} spent={spent} currency={currency} />
-      <div>
-        <HeadCounts
-          title={t('contest.reached')}
-          heads={{ women, men, young }}
-          onChange={(who, count) => void write({ [who]: count ?? null })}
-        />
-        {(['women', 'men', 'young'] as const).map((who) => (
-          <CellVersions key={who} item={item} field={who} />
-        ))}
-      </div>
+      <SavedHeads title={t('contest.reached')} heads={{ women, men, young }} item={item} initial={initial} />
       <BestThing report={report} media={media} field="obstacles" />
       <BestThing report={report} media={media} field="help" />
     </Stack>
