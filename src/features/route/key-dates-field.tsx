@@ -5,6 +5,7 @@ import { jsonWords } from '../../domain/json-words.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item, Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Doubt } from './doubt.tsx';
@@ -22,9 +23,9 @@ export interface KeyDatesFieldProps {
 /** The dates that matter after the road, one list. A line that is emptied is not kept. */
 export function KeyDatesField({ item, edit, begins }: KeyDatesFieldProps) {
   const { t } = useI18n();
-  const draft = useDraft<Json>(item?.values['keyDates'] ?? [], (keyDates) =>
-    edit.write({ keyDates: Array.isArray(keyDates) ? keyDates.filter(isFilled) : [] }),
-  );
+  const kept = item?.values['keyDates'];
+  const typing = useTyped<Json>({ ...edit.of, field: 'keyDates' }, kept, filled);
+  const draft = useDraft<Json>(kept ?? [], (keyDates) => edit.write({ keyDates: filled(keyDates) }), typing);
   const held = Array.isArray(draft.value) ? draft.value : [];
   const [added, setAdded] = useState(0);
   const lines = [...held, ...Array.from({ length: added }, (): Json => ({}))];
@@ -77,6 +78,10 @@ export function KeyDatesField({ item, edit, begins }: KeyDatesFieldProps) {
 function isEarly(line: Json, begins: string | undefined): boolean {
   const date = jsonWords(jsonObject(line)['date']);
   return begins !== undefined && isDate(date) && date < begins;
+}
+
+function filled(lines: Json): Json {
+  return Array.isArray(lines) ? lines.filter(isFilled) : [];
 }
 
 function isFilled(line: Json): boolean {

@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { RouteRules, ROUTE_ID } from '../../domain/route.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -68,7 +69,9 @@ export function RouteSheet({ open, item, begins, onClose }: RouteSheetProps) {
 /** The rules are one field: months, awards and money only make sense together. */
 function RulesFields({ item, edit }: { item: Item | undefined; edit: Edit }) {
   const { t } = useI18n();
-  const draft = useDraft<Json>(item?.values['rules'] ?? {}, (rules) => edit.write({ rules }));
+  const held = item?.values['rules'];
+  const typing = useTyped<Json>({ ...edit.of, field: 'rules' }, held);
+  const draft = useDraft<Json>(held ?? {}, (rules) => edit.write({ rules }), typing);
   const read = RouteRules.safeParse(draft.value);
   const rules = read.success ? read.data : { currency: '' };
   const number = (field: 'maxMonths' | 'awards' | 'awardAmount' | 'ownShare', label: string) => (

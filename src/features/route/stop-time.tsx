@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { timeOfStop, titleOfStop } from '../../i18n/stop-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useDraft } from '../../store/use-draft.tsx';
+import { useTyped } from '../../store/use-typed.ts';
 import { Field } from '../../ui/field.tsx';
 import { Doubt } from './doubt.tsx';
 import { withField } from './json-object.ts';
@@ -21,7 +22,9 @@ export interface StopTimeProps {
 /** From and until: they only make sense together, so they are one field. */
 export function StopTime({ item, edit, stops }: StopTimeProps) {
   const { t } = useI18n();
-  const draft = useDraft<Json>(item?.values['time'] ?? {}, (time) => edit.write({ time }));
+  const held = item?.values['time'];
+  const typing = useTyped<Json>({ ...edit.of, field: 'time' }, held);
+  const draft = useDraft<Json>(held ?? {}, (time) => edit.write({ time }), typing);
   const read = TimeSpan.safeParse(draft.value);
   const time = read.success ? read.data : {};
   const change = (field: 'from' | 'to') => (next: string) =>

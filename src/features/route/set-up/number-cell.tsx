@@ -1,5 +1,6 @@
 import type { Item, Json } from '../../../store/types.ts';
 import { useDraft } from '../../../store/use-draft.tsx';
+import { useTyped } from '../../../store/use-typed.ts';
 import { Field } from '../../../ui/field.tsx';
 import { FieldVersions } from '../field-versions.tsx';
 import type { Edit } from '../use-edit.ts';
@@ -13,7 +14,9 @@ export interface NumberCellProps {
 
 /** A whole number in a cell of its own; an empty field holds none. */
 export function NumberCell({ item, edit, field, label }: NumberCellProps) {
-  const draft = useDraft(wordsOf(item?.values[field]), (words) => edit.write({ [field]: numberIn(words) }));
+  const held = item?.values[field];
+  const typing = useTyped({ ...edit.of, field }, held, numberIn);
+  const draft = useDraft(wordsOf(held), (words) => edit.write({ [field]: numberIn(words) }), typing);
   return (
     <>
       <Field
