@@ -1,5 +1,5 @@
 import { Plus, Tag as TagIcon, X } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { ButtonRow } from './button-row.tsx';
 import { Field } from './field.tsx';
@@ -14,18 +14,36 @@ export type TagFieldProps = {
   tags: readonly { field: string; words: string }[];
   /** offered while one types */
   known: readonly string[];
+  /** Puts down what is being typed. */
+  hold: (words: string) => void;
   /** true once it is kept */
   add: (words: string) => Promise<boolean>;
   remove: (field: string) => void;
 };
 
 /** Words to find something by later; those that the team uses already are offered. */
-export function TagField({ label, addLabel, removeLabel, tags, known, add, remove }: TagFieldProps) {
+export function TagField({ label, addLabel, removeLabel, tags, known, hold, add, remove }: TagFieldProps) {
   const [words, setWords] = useState('');
-  const enter = async () => {
-    const tag = words.trim();
-    if (tag !== '' && (await add(tag))) setWords('');
+  // Enter may come before what was typed has been drawn.
+  const typed = useRef('');
+  const show = (next: string) => {
+    typed.current = next;
+    setWords(next);
   };
+  const put = (next: string) => {
+    show(next);
+    hold(next);
+  };
+  const enter = async () => {
+    const tag = typed.current.trim();
+    if (tag === '') return;
+    show('');
+    if (!(await add(tag)) && typed.current === '') put(tag);
+  };
+  const leave = useRef(enter);
+  leave.current = enter;
+  // All around it is saved by itself: words that nobody sent off are a tag all the same, rather than gone.
+  useEffect(() => () => void leave.current(), []);
   return (
     <Stack gap="tight">
       {tags.length > 0 && (
@@ -43,7 +61,7 @@ export function TagField({ label, addLabel, removeLabel, tags, known, add, remov
         </ButtonRow>
       )}
       <FieldRow onEnter={() => void enter()}>
-        <Field label={label} value={words} onInput={setWords} suggestions={known} />
+        <Field label={label} value={words} onInput={put} suggestions={known} />
         <Button type="submit" icon={words === '' ? TagIcon : Plus}>
           {addLabel}
         </Button>

@@ -6,5 +6,5 @@ import { TagField } from '../../ui/tag-field.tsx';
 
 /** Tags of an interview or a mark. */
 export function Tags({ item }: { item: Item }) {
-  return <TagField {...tagLabels(useI18n())} {...useTags(item)} />;
+  return <TagField key={item.key} {...tagLabels(useI18n())} {...useTags(item)} />;
 }

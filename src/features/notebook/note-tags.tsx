@@ -6,5 +6,5 @@ import { TagField } from '../../ui/tag-field.tsx';
 
 /** Tags of a note; a search finds it by them. */
 export function NoteTags({ item }: { item: Item }) {
-  return <TagField {...tagLabels(useI18n())} {...useTags(item)} />;
+  return <TagField key={item.key} {...tagLabels(useI18n())} {...useTags(item)} />;
 }
