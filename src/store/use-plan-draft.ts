@@ -26,7 +26,7 @@ export type Sending<T> = Draft<T> & {
 interface DraftOf<T> {
   readonly plan: string;
   readonly item: Item | undefined;
-  readonly field: 'move' | 'version' | 'title';
+  readonly field: 'move' | 'version' | 'title' | 'minutes';
   readonly shown: T;
   readonly empty: T;
 }
@@ -53,4 +53,13 @@ export function useMoveDraft(plan: string, item: Item | undefined): Sending<Fiel
 export function useNameDraft(plan: string, item: Item | undefined, field: 'version' | 'title') {
   const shown = jsonWords(item?.values[field]);
   return useSending<string>({ plan, item, field, shown, empty: '' });
+}
+
+/** What a jury gives a team, where nobody has said otherwise, minutes. */
+const USUAL = '5';
+
+/** How long somebody has to show a plan; who has emptied it has no limit. */
+export function useMinutesDraft(plan: string, item: Item | undefined) {
+  const shown = jsonWords(item?.values['minutes'] ?? USUAL);
+  return useSending<string>({ plan, item, field: 'minutes', shown, empty: '' });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { link, words } from '../field.ts';
 import { Move } from './move.ts';
 
-/** What somebody writes of a plan and has not sent off: its writer's own. */
+/** What somebody writes of a plan and has not sent off, or what only they need: its writer's own. */
 export const PlanDraft = z.object({
   plan: link,
   /** a step that is not written down yet, its fields as those of a move */
@@ -11,6 +11,8 @@ export const PlanDraft = z.object({
   version: words,
   /** the name of a plan that has not begun */
   title: words,
+  /** how long they have to show it, as typed; empty where nobody counts the time */
+  minutes: words,
 });
 
 /** What a draft names that belongs to no plan yet. */

@@ -5,6 +5,7 @@ import { planDocument } from '../../../export/plan/build.ts';
 import { slidesOf } from '../../../export/plan/slides.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { useMinutesDraft, usePlanDraft } from '../../../store/use-plan-draft.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -21,19 +22,24 @@ import { Stage } from './stage.tsx';
 
 /** Before a plan is shown to people: who watches, how long one has, and what one wants to remember. */
 export function ShowPage() {
-  return <WithPlan>{(item) => <Show key={item.id} item={item} />}</WithPlan>;
+  return <WithPlan>{(item) => <WithMinutes key={item.id} item={item} />}</WithPlan>;
+}
+
+function WithMinutes({ item }: { item: Item }) {
+  const written = usePlanDraft(item.id);
+  return written ? <Show item={item} written={written.item} /> : null;
 }
 
 /** Guests in a room are people whom one knows, or can ask. */
 const AUDIENCES = ['group', 'report'] as const;
 type Audience = (typeof AUDIENCES)[number];
 
-function Show({ item }: { item: Item }) {
+function Show({ item, written }: { item: Item; written: Item | undefined }) {
   const i18n = useI18n();
   const { t } = i18n;
   const plan = planOf(item.values);
   const [audience, setAudience] = useState<Audience>('report');
-  const [minutes, setMinutes] = useState('5');
+  const minutes = useMinutesDraft(item.id, written);
   const [isOn, setOn] = useState(false);
   const { records } = usePlanRecords(item, audience) ?? {};
   const document = records && planDocument(records, planWords(i18n));
@@ -73,8 +79,9 @@ function Show({ item }: { item: Item }) {
           type="number"
           inputMode="numeric"
           min={0}
-          value={minutes}
-          onInput={setMinutes}
+          value={minutes.value}
+          onInput={minutes.change}
+          onBlur={() => void minutes.flush()}
         />
         <SavedArea
           label={t('planOut.notes')}
@@ -97,7 +104,7 @@ function Show({ item }: { item: Item }) {
           slides={slides}
           scope={item.scope}
           notes={plan.notes}
-          limitMs={limitOf(minutes)}
+          limitMs={limitOf(minutes.value)}
           onEnd={end}
         />
       )}
