@@ -38,6 +38,7 @@ export const KINDS = [
   'urgent_draft',
   'stop_draft',
   'plan_draft',
+  'roster_draft',
   'criterion',
   'step',
   'budget',

@@ -33,6 +33,7 @@ import { Score } from './plan-parts/score.ts';
 import { Step } from './plan-parts/step.ts';
 import { Version } from './plan-parts/version.ts';
 import { Quote } from './quote.ts';
+import { RosterDraft } from './roster-draft.ts';
 import { Route } from './route.ts';
 import { Saying } from './saying.ts';
 import { Seen } from './seen.ts';
@@ -75,6 +76,7 @@ const SCHEMAS = {
   urgent_draft: UrgentDraft,
   stop_draft: StopDraft,
   plan_draft: PlanDraft,
+  roster_draft: RosterDraft,
   criterion: Criterion,
   step: Step,
   budget: BudgetLine,

@@ -16,6 +16,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'urgent_draft',
   'stop_draft',
   'plan_draft',
+  'roster_draft',
 ]);
 /** People of the route itself: for the group alone. */
 const GROUP_ONLY: ReadonlySet<string> = new Set(['device', 'person', 'team']);

@@ -65,7 +65,7 @@ const GOING: Readonly<Record<string, Readonly<Record<string, Going>>>> = {
 
 /** Kinds that hang on no plan: they are everyone's, the team's or somebody's own, whoever shares a plan. */
 const APART =
-  'route day place case activity guide question person details interview speaker consent consent_step permission mark line promise note quote device saying organisation team attendance event seen urgent_draft stop_draft plan_draft criterion card';
+  'route day place case activity guide question person details interview speaker consent consent_step permission mark line promise note quote device saying organisation team attendance event seen urgent_draft stop_draft plan_draft roster_draft criterion card';
 
 it('knows of every kind of record whether it goes along with a plan, and of every field of it how', () => {
   expect([...Object.keys(GOING), ...APART.split(' ')].sort()).toEqual([...KINDS].sort());

@@ -32,6 +32,7 @@ export const words = {
   'kind.urgent_draft': 'Urgent change, not sent',
   'kind.stop_draft': 'Stop, not added',
   'kind.plan_draft': 'Plan, not sent off',
+  'kind.roster_draft': 'Name, not added',
   'kind.criterion': 'Criterion',
   'kind.step': 'Step',
   'kind.budget': 'Budget line',

@@ -33,6 +33,7 @@ export const words: Catalogue['words'] = {
   'kind.urgent_draft': 'Cambio urgente sin avisar',
   'kind.stop_draft': 'Parada sin agregar',
   'kind.plan_draft': 'Plan, sin enviar',
+  'kind.roster_draft': 'Nombre sin agregar',
   'kind.criterion': 'Criterio',
   'kind.step': 'Paso',
   'kind.budget': 'Línea del presupuesto',

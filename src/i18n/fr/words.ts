@@ -33,6 +33,7 @@ export const words: Catalogue['words'] = {
   'kind.urgent_draft': 'Changement urgent non annoncé',
   'kind.stop_draft': 'Étape non ajoutée',
   'kind.plan_draft': 'Plan, pas encore envoyé',
+  'kind.roster_draft': 'Nom non ajouté',
   'kind.criterion': 'Critère',
   'kind.step': 'Étape d’un plan',
   'kind.budget': 'Ligne du budget',

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { answerOf } from '../../../../tests/support/answer.ts';
+import { endsAtOnce, takeAll } from '../../../../tests/support/next-page.ts';
 import { makePhone } from '../../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../../tests/support/phone-screen.tsx';
 import { soon } from '../../../../tests/support/soon.ts';
+import { makeStorage } from '../../../../tests/support/storage.ts';
 import type { Role } from '../../../protocol/names.ts';
 import type { WirePatch } from '../../../protocol/wire-patch.ts';
 import type { RouteStore } from '../../../store/route-store.ts';
@@ -191,13 +193,38 @@ test('a person who is added begins with their name, once', async () => {
   show(store, '/route/people');
   fireEvent.click(await screen.findByRole('button', { name: 'Add' }));
   const sheet = screen.getByRole('dialog', { name: 'Add a person' });
-  fireEvent.input(within(sheet).getByLabelText('Name'), { target: { value: ' Rosa (invented) ' } });
+  fireEvent.input(await within(sheet).findByLabelText('Name'), { target: { value: ' Rosa (invented) ' } });
   const add = within(sheet).getByRole('button', { name: 'Add a person' });
   fireEvent.click(add);
   fireEvent.click(add);
   await screen.findByRole('heading', { name: 'Rosa (invented)' });
   const people = await store.queries.ofKind('person');
   expect(people.filter(({ values }) => values['name'] === 'Rosa (invented)')).toHaveLength(1);
+});
+
+test('a name that is typed and not added stands there again for whoever typed it, and the field is ready to go on', async () => {
+  const storage = makeStorage();
+  const store = await makePhone({ storage });
+  show(endsAtOnce(store), '/route/people');
+  const name = async () =>
+    within(await screen.findByRole('dialog', { name: 'Add a person' })).findByLabelText<HTMLInputElement>(
+      'Name',
+    );
+  const add = async () => fireEvent.click(await screen.findByRole('button', { name: 'Add' }));
+  await add();
+  await soon(async () => expect(document.activeElement).toBe(await name()));
+  for (const value of ['R', 'Rosa (invented)']) fireEvent.input(await name(), { target: { value } });
+  await takeAll(store, storage);
+  cleanup();
+  expect(await store.queries.ofKind('person')).toEqual([]);
+  expect((await store.queries.ofKind('roster_draft'))[0]?.scope).toBe('me');
+  show(store, '/route/people');
+  await add();
+  await soon(async () => expect((await name()).value).toBe('Rosa (invented)'));
+  fireEvent.submit((await name()).closest('form') as HTMLFormElement);
+  await screen.findByRole('heading', { name: 'Rosa (invented)' });
+  expect((await store.queries.ofKind('roster_draft'))[0]?.values).toEqual({ person: '' });
+  expect(storage.entries.size).toBe(0);
 });
 
 test('a country is written in words and kept as its code; what only the team reads lies in a record of its own', async () => {
