@@ -118,6 +118,82 @@ test('what is written of a step of the plan, of a version and of a plan that has
   await expect(title).toHaveValue('');
 });
 
+test('a figure that is counted and the minutes that one has keep every letter', async () => {
+  await openSample(page, server.url);
+  const plan = await makePlan(page, 'Jars');
+  await page.goto(`${server.url}${plan}/gains`);
+  const women = page.getByRole('spinbutton', { name: 'Women' });
+  await women.press('End');
+  await typeAndWait(women, '52');
+  await page.reload();
+  await expect(women).toHaveValue('52');
+  await page.getByRole('button', { name: 'One fewer: Women' }).click();
+  await expect(women).toHaveValue('51');
+  await page.reload();
+  await expect(women).toHaveValue('51');
+  await expectPutAway(page);
+  await page.goto(`${server.url}${plan}/show`);
+  const minutes = page.getByLabel('Minutes that you have');
+  await minutes.fill('');
+  await typeAndWait(minutes, '12');
+  await page.reload();
+  await expect(minutes).toHaveValue('12');
+  await expectPutAway(page);
+});
+
+test('hours of a stop, rules of the plans and the name of somebody new keep every letter', async () => {
+  await openSample(page, server.url);
+  await page.goto(`${server.url}/route/set-up/rules`);
+  await page.getByRole('button', { name: 'Name, organiser, plan rules, key dates' }).click();
+  const months = page.getByLabel('Longest plan, in months');
+  await months.fill('');
+  await typeAndWait(months, '18');
+  await page.reload();
+  await page.getByRole('button', { name: 'Name, organiser, plan rules, key dates' }).click();
+  await expect(months).toHaveValue('18');
+  await page.goto(`${server.url}/route`);
+  await page
+    .getByRole('link', { name: /Field visit/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Change', exact: true }).click();
+  const until = page.getByLabel('Until');
+  await until.fill('');
+  await typeAndWait(until, '1145AM');
+  await page.reload();
+  await expect(until).toHaveValue('11:45');
+  await page.goto(`${server.url}/route/people`);
+  const add = page.getByRole('button', { name: 'Add', exact: true });
+  await add.click();
+  const name = page.getByRole('dialog').getByLabel('Name');
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Rosa (invented)', { delay: 15 });
+  await page.waitForTimeout(AT_ONCE);
+  await page.reload();
+  await add.click();
+  await expect(name).toHaveValue('Rosa (invented)');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a person' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rosa (invented)' })).toBeVisible();
+  await expectPutAway(page);
+});
+
+test('a tag that was typed and not added is one after a reload, and where one goes on', async () => {
+  await openNote(page, server.url, 'The jars.');
+  await expectSaved(page);
+  const tag = page.getByRole('combobox', { name: 'Tag' });
+  await typeAndWait(tag, 'Water');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Water: take the tag off' })).toBeVisible();
+  await typeAndWait(tag, 'Seeds');
+  const address = page.url();
+  await page.getByRole('link', { name: 'Notebook' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notebook' })).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Seeds: take the tag off' })).toBeVisible();
+  await expect(tag).toHaveValue('');
+  await expectPutAway(page);
+});
+
 test('a note keeps every letter, also one that is new', async () => {
   const box = await openNote(page, server.url, 'First.');
   await box.press('Control+End');
