@@ -19,12 +19,12 @@ export interface RouteForm {
 }
 
 interface Faults {
-  readonly name: boolean;
-  readonly start: boolean;
-  readonly days: boolean;
+  readonly name?: boolean;
+  readonly start?: boolean;
+  readonly days?: boolean;
 }
 
-const EMPTY = { name: '', start: '', end: '', key: '', copy: '' };
+const EMPTY = { name: '', start: '', end: '', key: '' };
 
 /** The answers for a new route. Faults show after the first try, and go as they are mended. */
 export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
@@ -38,7 +38,7 @@ export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
     place,
     form,
     write: (changes: Partial<RouteForm>) => setForm((before) => ({ ...before, ...changes })),
-    faults: tries > 0 ? found : { name: false, start: false, days: false },
+    faults: tries > 0 ? found : {},
     /** Whether everything is there. */
     check: () => {
       setTries(tries + 1);
