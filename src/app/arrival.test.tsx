@@ -1,12 +1,13 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { useArrival } from './arrival.ts';
 
+beforeEach(() => history.replaceState(null, '', '/'));
 afterEach(cleanup);
 
 function Place({ path, children }: { path: string; children?: ComponentChildren }) {
-  useArrival(path);
+  useArrival({ url: path, path });
   return (
     <>
       <a href="/notebook">Notebook</a>

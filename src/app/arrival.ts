@@ -1,29 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Visit } from './arrive.ts';
 
-/**
- * After a change of place the scroll begins at the top and the screen reader at the title, as soon as the place has
- * read it; where the place puts the focus itself, it stays there.
- */
-export function useArrival(path: string): void {
-  const before = useRef(path);
-  useEffect(() => {
-    if (before.current === path) return undefined;
-    before.current = path;
-    window.scrollTo(0, 0);
-    if (focusTitle()) return undefined;
-    const observer = new MutationObserver(() => {
-      if (focusTitle()) observer.disconnect();
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    return () => observer.disconnect();
-  }, [path]);
+export interface Where {
+  /** with what is asked for behind the path */
+  readonly url: string;
+  readonly path: string;
 }
 
-/** True once there is nothing left to do. */
-function focusTitle(): boolean {
-  const main = document.querySelector('main');
-  if (main?.contains(document.activeElement) && document.activeElement !== main) return true;
-  const title = main?.querySelector('h1');
-  title?.focus({ preventScroll: true });
-  return title !== null && title !== undefined;
+/** What a change of place means to the scroll and to the focus. Its code comes beside the first place, which needs none of it. */
+export function useArrival({ url, path }: Where): void {
+  const visit = useRef<Visit>({});
+  useEffect(() => {
+    const leaving = new AbortController();
+    void import('./arrive.ts').then(({ arrive }) => arrive(visit.current, path, leaving.signal));
+    return () => leaving.abort();
+  }, [url]);
 }

@@ -35,7 +35,8 @@ export interface RouteAppProps {
 /** The places of the route that is open, and what is in sight in all of them. */
 export function RouteApp({ session, worker }: RouteAppProps) {
   const { t } = useI18n();
-  const { path } = useLocation();
+  const location = useLocation();
+  const { path } = location;
   const [fault, setFault] = useState<SaveFault | undefined>(undefined);
   const [failed] = useState(createFailedSaves);
   const say = useCallback(
@@ -50,7 +51,7 @@ export function RouteApp({ session, worker }: RouteAppProps) {
     [session.recorder, session.recovered],
   );
   const here = path === '/practice' || isRecordingHere(session.recorder, path);
-  useArrival(path);
+  useArrival(location);
   return (
     <StoreProvider value={session.store}>
       <CourierProvider value={session.courier}>

@@ -24,7 +24,7 @@ export function Header({ title, subtitle, back, face, actions, weave }: HeaderPr
   return (
     <header class={styles.header}>
       {back && (
-        <a class={styles.back} href={back.href}>
+        <a class={styles.back} href={back.href} data-back>
           <Icon icon={ArrowLeft} mirror />
           {back.label}
         </a>
