@@ -1,5 +1,5 @@
 import { Ellipsis, type IconNode } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
 
@@ -21,7 +21,11 @@ export type MenuProps = {
 /** What is rarely needed, behind one button. Native `details`, so it opens even before scripts run. */
 export function Menu({ label, icon = Ellipsis, items }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (isOpen && list.current) keepInside(list.current);
+  }, [isOpen]);
   // Not by each of the hundreds of rows that nobody has opened.
   useEffect(() => (isOpen ? closeOutside(menu) : undefined), [isOpen]);
   const close = () => {
@@ -46,7 +50,7 @@ export function Menu({ label, icon = Ellipsis, items }: MenuProps) {
         {label}
       </summary>
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari drops the role of an unstyled list */}
-      <ul class={styles.list} role="list">
+      <ul ref={list} class={styles.list} role="list">
         {(typeof items !== 'function' ? items : isOpen ? items() : []).map((item) => (
           <li key={item.label} data-danger={item.danger ? '' : undefined}>
             <Entry item={item} close={close} />
@@ -80,6 +84,18 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
       {words}
     </button>
   );
+}
+
+/** How near to the edge of the window, CSS px. */
+const EDGE = 8;
+
+/** Its end stands under that of its button, which may have wrapped to the start of a line, where there is no room for it. */
+function keepInside(list: HTMLElement): void {
+  list.style.translate = '';
+  const { left, right } = list.getBoundingClientRect();
+  const by = Math.max(EDGE - left, 0) + Math.min(document.documentElement.clientWidth - EDGE - right, 0);
+  if (by !== 0) list.style.translate = `${by}px`;
+  list.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function closeOutside(menu: { readonly current: HTMLDetailsElement | null }) {
