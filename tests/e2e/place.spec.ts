@@ -5,7 +5,7 @@ import { setUpPhone } from './support/one-phone.ts';
 
 // Nobody loses their place: neither on the way back, nor while a page is still being read on a slow phone.
 let page: Page;
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 setUpPhone('beeps', async (it) => {
   ({ page } = it);
   await openSample(page, it.server.url);
@@ -120,4 +120,54 @@ test('a part of the page that is jumped to is a step of its own, and the way bac
   await expect.poll(scrolled).toBeGreaterThan(500);
   await page.goBack();
   await expectAt(60);
+});
+
+/** Runs in the page: what of it moves from here on so that one sees it; a line of a list that becomes a little higher does not count. */
+function watchShifts(): void {
+  const shifts: string[] = [];
+  const watch = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value = 0, sources = [] } = entry as PerformanceEntry & {
+        value?: number;
+        sources?: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
+      };
+      const moved = sources.map(
+        ({ node, previousRect, currentRect }) =>
+          `${node?.textContent?.slice(0, 30)} ${previousRect.top} → ${currentRect.top}`,
+      );
+      if (value > 0.08) shifts.push(`${value.toFixed(3)}: ${moved.join(' · ')}`);
+    }
+  });
+  watch.observe({ type: 'layout-shift' });
+  Object.assign(window, { shifts });
+}
+
+for (const place of [
+  '/plan/plan-1',
+  '/plan/plan-1/money',
+  '/plan/plan-1/steps',
+  '/plan/plan-1/out',
+  '/kit',
+  '/notebook',
+])
+  test(`nothing moves while ${place} is being read on a slow phone`, async () => {
+    await app.goTo(page, '/phone');
+    await page.waitForTimeout(500);
+    await page.evaluate(watchShifts);
+    await slow(6);
+    await app.goTo(page, place);
+    await page.waitForTimeout(2500);
+    await slow(1);
+    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+  });
+
+test('the keyboard and a screen reader go through a plan as the eye does', async () => {
+  await app.goTo(page, '/plan/plan-1');
+  await expect(page.getByRole('button', { name: 'To the bin' })).toBeVisible();
+  const tops = await page
+    .getByRole('main')
+    .getByRole('heading', { level: 2 })
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(3);
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });

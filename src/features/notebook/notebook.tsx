@@ -39,17 +39,20 @@ export function Notebook() {
       />
       {contents?.total === 0 && <Teach />}
       {contents && contents.total > 0 && <Filled contents={contents} />}
-      <p class={styles.foot}>
-        <LinkButton href="/route/cases" icon={BookMarked} kind="plain">
-          {t('notebook.cases')}
-        </LinkButton>
-        <LinkButton href="/write-down" icon={PenLine} kind="plain">
-          {t('notebook.toWrite')}
-        </LinkButton>
-        <LinkButton href="/notebook/bin" icon={Trash2} kind="plain">
-          {t('notebook.bin')}
-        </LinkButton>
-      </p>
+      {/* Not before the list: pushed down, it would be under the thumb that meant something else. */}
+      {contents && (
+        <p class={styles.foot}>
+          <LinkButton href="/route/cases" icon={BookMarked} kind="plain">
+            {t('notebook.cases')}
+          </LinkButton>
+          <LinkButton href="/write-down" icon={PenLine} kind="plain">
+            {t('notebook.toWrite')}
+          </LinkButton>
+          <LinkButton href="/notebook/bin" icon={Trash2} kind="plain">
+            {t('notebook.bin')}
+          </LinkButton>
+        </p>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useSingleTap } from '../../ui/use-single-tap.ts';
 import { CaughtFocus } from '../../ui/caught-focus.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { CardVoices } from './card-voices.tsx';
 import styles from './comments.module.css';
 import { SavedArea } from './saved-area.tsx';
@@ -33,7 +34,7 @@ export function Comments({ plan, card }: CommentsProps) {
   const tap = useSingleTap();
   const taken = useTaken();
   const [writing, setWriting] = useState<string | undefined>(undefined);
-  if (comments === undefined) return null;
+  if (comments === undefined) return <Pending />;
   const begin = (of?: string) => tap(async () => setWriting(await acts.begin(card, of)));
   const shared = { taken, acts, writing, onWrite: setWriting, onAnswer: begin };
   const threads = threadsOf(comments, card);

@@ -7,6 +7,7 @@ import { useQuery } from '../../store/use-query.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CaughtFocus } from '../../ui/caught-focus.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { ChooseVoice } from './choose-voice.tsx';
@@ -19,7 +20,7 @@ export function Inspirations({ plan }: { plan: string }) {
   const [choosing, setChoosing] = useState(false);
   const taken = useTaken();
   const items = useQuery(({ queries }) => queries.linkedTo(plan, 'inspiration'), [plan]);
-  if (!items) return null;
+  if (!items) return <Pending />;
   const inspirations = items
     .map((item) => ({ item, ...inspirationOf(item.values), id: item.id }))
     .sort(byRank);

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Player } from '../../ui/player.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -33,7 +34,7 @@ export function OneInspiration({ item, source, onTakeAway }: OneInspirationProps
     async (store) => ({ found: source === undefined ? undefined : await citedOf(store, source) }),
     [source],
   );
-  if (!cited) return null;
+  if (!cited) return <Pending />;
   const { found } = cited;
   const more = (
     <Menu

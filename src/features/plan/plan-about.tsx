@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Json, Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { PlanCell } from './plan-cell.tsx';
@@ -21,8 +22,9 @@ export function PlanAbout({ item, plan }: PlanAboutProps) {
     const route = await queries.get({ scope: 'programme', id: 'route' });
     return routeOf(route?.values ?? {}).rules;
   });
-  const over = rules ? monthsOver(plan, rules) : 0;
-  const limit = rules?.maxMonths;
+  if (rules === undefined) return <Pending />;
+  const over = monthsOver(plan, rules);
+  const limit = rules.maxMonths;
   return (
     <Section title={t('plan.about')}>
       <Stack>

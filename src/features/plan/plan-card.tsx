@@ -75,7 +75,7 @@ function OneCard({ item, card, parts }: OneCardProps) {
       <nav class={styles.beside} aria-label={t('plan.allCards')}>
         <PlanCards item={item} plan={plan} parts={parts} current={card.id} />
       </nav>
-      <div class={styles.card}>
+      <div class={styles.card} data-in-order>
         <Header
           title={
             isAsked ? t('plan.cardTitle', { number: card.number, total: cards.length, name: title }) : title

@@ -20,7 +20,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { PlanEnough } from './card-enough.tsx';
 import { OpenComments } from './comments.tsx';
 import styles from './plan.module.css';
-import { useComments } from './use-comments.ts';
+import { commentsIn } from './use-comments.ts';
 import type { AskedParts } from './use-plan-parts.ts';
 import { FIRST_WORDS } from './use-plan.ts';
 
@@ -41,7 +41,7 @@ export function PlanCards(props: PlanCardsProps) {
   const [concept, home] = [ofPart(parts.cards, 'concept'), ofPart(parts.cards, 'home')];
   const isHome =
     cardsShown(plan, parts).length === parts.cards.length || home.some(({ id }) => id === current);
-  const open = openThreads(useComments(item.id) ?? []);
+  const open = openThreads(commentsIn(parts.linked, item.id));
   const rows = (cards: readonly AskedCard[]) => (
     <List>
       {cards.map((card) => (

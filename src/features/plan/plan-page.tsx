@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { EmptyPlace } from '../../ui/empty-place.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Comments } from './comments.tsx';
 import { Inspirations } from './inspirations.tsx';
@@ -40,12 +41,12 @@ function OnePlan({ item }: { item: Item }) {
   const parts = usePlanParts(item.id);
   const save = useSave();
   return (
-    <div class={styles.wide}>
+    <div class={styles.wide} data-in-order>
       <Header
         title={plan.title || t('plan.untitled')}
         subtitle={
           <span class={styles.line}>
-            {parts && <PlanStateShown state={shownState(plan, parts.inspirations)} />}
+            {parts ? <PlanStateShown state={shownState(plan, parts.inspirations)} /> : <Pending />}
             <span>{plan.team || t('plan.nobody')}</span>
             {labelOf(plan.labels) === 'invented' && <span>{t('words.label.invented')}</span>}
           </span>
@@ -57,19 +58,10 @@ function OnePlan({ item }: { item: Item }) {
         <div class={styles.parts}>
           <Stack gap="wide">{parts && <PlanCards item={item} plan={plan} parts={parts} />}</Stack>
           <div class={styles.detail}>
-            {/* Not before what stands above it on a phone: pushed down, it would be under the thumb that meant something else. */}
-            {parts && (
-              <div class={styles.about}>
-                <PlanAbout item={item} plan={plan} />
-              </div>
-            )}
             <Inspirations plan={item.id} />
             <Comments plan={item} card="" />
-            {parts && (
-              <div class={styles.about}>
-                <PlanLinks item={item} />
-              </div>
-            )}
+            <PlanAbout item={item} plan={plan} />
+            <PlanLinks item={item} />
           </div>
         </div>
         <div class={styles.apart}>

@@ -7,6 +7,7 @@ import type { Item } from '../../store/types.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Fold } from '../../ui/fold.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { CellVersions } from './plan-cell.tsx';
 import { PlanStateShown } from './plan-state.tsx';
@@ -28,7 +29,7 @@ export function PlanStanding({ item, plan }: PlanStandingProps) {
   const title = useId();
   const say = useStateWords();
   const standing = useStanding(item, plan);
-  if (standing === undefined) return null;
+  if (standing === undefined) return <Pending />;
   const { path, shown, missing } = standing;
   const place = `/plan/${item.id}/state`;
   const choose = (state: PlanState) => void standing.move(state);

@@ -11,6 +11,7 @@ import { useSave } from '../../store/use-save.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { useSingleTap } from '../../ui/use-single-tap.ts';
@@ -27,7 +28,7 @@ export function PrivatePlan({ item }: { item: Item }) {
   const copy = sharedPlanId(item.id);
   const read = useRecord('commons', copy);
   const sharing = useQuery((store) => planSharing(store, item), [item.key]);
-  if (read === undefined || sharing === undefined) return null;
+  if (read === undefined || sharing === undefined) return <Pending />;
   const isShared = read.item !== undefined;
   const open = () => {
     setFailed(false);

@@ -10,8 +10,13 @@ export type CommentItem = Said & { readonly item: Item };
 /** All comments of a plan; undefined until they have been read once. */
 export function useComments(plan: string): readonly CommentItem[] | undefined {
   const items = useQuery(({ queries }) => queries.linkedTo(plan, 'comment'), [plan]);
+  return items && commentsIn(items, plan);
+}
+
+/** Those of a plan among what links to it. */
+export function commentsIn(items: readonly Item[], plan: string): readonly CommentItem[] {
   return items
-    ?.filter(({ values }) => values['plan'] === plan)
+    .filter(({ kind, values }) => kind === 'comment' && values['plan'] === plan)
     .map((item) => ({ ...commentOf(item.values), id: item.id, item }));
 }
 

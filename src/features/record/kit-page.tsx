@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Header } from '../../ui/header.tsx';
 import { ListenButton } from '../../ui/listen-button.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { useSpeech } from '../../ui/speech.ts';
 import { Stack } from '../../ui/stack.tsx';
 import { State } from '../../ui/state.tsx';
@@ -21,11 +22,11 @@ export function KitPage() {
   const { t } = useI18n();
   const kit = useKit();
   return (
-    <>
+    <div data-in-order>
       <Header title={t('capture.kit')} back={{ href: '/today', label: t('shell.today') }} />
       <Stack>
         <KitMicrophone />
-        {kit && <SpaceAndPower kit={kit} />}
+        {kit ? <SpaceAndPower kit={kit} /> : <Pending />}
         <Card title={t('capture.calls')}>
           <State icon={PhoneOff}>{t('capture.callsHint')}</State>
         </Card>
@@ -40,7 +41,7 @@ export function KitPage() {
           </Stack>
         </Card>
       </Stack>
-    </>
+    </div>
   );
 }
 

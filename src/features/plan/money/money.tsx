@@ -4,6 +4,7 @@ import { amountWords, moneyWords } from '../../../i18n/money.ts';
 import { exactOf } from '../../../domain/exact.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { Pending } from '../../../ui/pending.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { PartList } from '../parts/part-list.tsx';
@@ -21,7 +22,7 @@ export function Money({ plan }: { plan: Item }) {
   const i18n = useI18n();
   const { t, lang } = i18n;
   const budget = useBudget(plan);
-  if (budget === undefined) return null;
+  if (budget === undefined) return <Pending />;
   const { byLine, totals } = budget;
   const nameOf = ({ item }: Part) => budgetLineOf(item.values).what || t('planSteps.noName');
   const stepName = ({ item }: Part) => stepOf(item.values).what || t('planSteps.noName');

@@ -21,7 +21,7 @@ function Out({ item }: { item: Item }) {
   const [paper, setPaper] = useState<Paper>(() => paperOf(navigator.language));
   const plan = planOf(item.values);
   return (
-    <div class={styles.page}>
+    <div class={styles.page} data-in-order>
       <div data-print="no">
         <Header
           title={t('planOut.outTitle')}

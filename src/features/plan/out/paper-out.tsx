@@ -12,6 +12,7 @@ import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { Pending } from '../../../ui/pending.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { PlanPrint } from '../plan-print.tsx';
@@ -38,7 +39,7 @@ export function PaperOut({ item, paper, onPaper }: PaperOutProps) {
   useEffect(() => {
     if (asked.times > 0) window.print();
   }, [asked]);
-  if (read === undefined) return null;
+  if (read === undefined) return <Pending />;
   const ask = (what: Asked['what']) => setAsked({ what, times: asked.times + 1 });
   return (
     <>

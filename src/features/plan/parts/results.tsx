@@ -1,6 +1,7 @@
 import { resultOf } from '../../../domain/plan-parts/result.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
+import { Pending } from '../../../ui/pending.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { PlanCell } from '../plan-cell.tsx';
 import { PartList } from './part-list.tsx';
@@ -10,7 +11,7 @@ import { type Part, useParts, wordsIn } from './use-parts.ts';
 export function Results({ plan }: { plan: Item }) {
   const { t } = useI18n();
   const parts = useParts(plan.id, 'result');
-  if (parts === undefined) return null;
+  if (parts === undefined) return <Pending />;
   const nameOf = ({ item }: Part) => resultOf(item.values).what || t('planSteps.noName');
   const wordsOf = ({ item }: Part) => {
     const { indicator, baseline, target, seen } = resultOf(item.values);

@@ -6,6 +6,7 @@ import { useSave } from '../../../store/use-save.tsx';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/chips.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { Pending } from '../../../ui/pending.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Stack } from '../../../ui/stack.tsx';
 import { CellVersions, PlanCell } from '../plan-cell.tsx';
@@ -17,7 +18,7 @@ import { type Part, useParts, wordsIn } from './use-parts.ts';
 export function Risks({ plan }: { plan: Item }) {
   const { t } = useI18n();
   const risks = useParts(plan.id, 'risk');
-  if (risks === undefined) return null;
+  if (risks === undefined) return <Pending />;
   const nameOf = ({ item }: Part) => riskOf(item.values).what || t('planSteps.noName');
   return (
     <Stack>

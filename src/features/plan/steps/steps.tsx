@@ -6,6 +6,7 @@ import type { Item } from '../../../store/types.ts';
 import { useSave } from '../../../store/use-save.tsx';
 import { localClock } from '../../../store/use-wall-clock.tsx';
 import { LinkButton } from '../../../ui/button.tsx';
+import { Pending } from '../../../ui/pending.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useBudget } from '../money/use-budget.ts';
 import { PartList } from '../parts/part-list.tsx';
@@ -20,7 +21,7 @@ export function Steps({ plan }: { plan: Item }) {
   const save = useSave();
   const whenOf = useStepWhen();
   const budget = useBudget(plan);
-  if (budget === undefined) return null;
+  if (budget === undefined) return <Pending />;
   const { steps, totals } = budget;
   const nameOf = ({ item }: Part) => stepOf(item.values).what || t('planSteps.noName');
   const tick = ({ id, item: { scope, kind } }: Part, isDone: boolean) =>
