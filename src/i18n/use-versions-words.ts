@@ -21,6 +21,7 @@ export function useVersionsWords<V>({ versions, keep }: Held<V>, show: (value: V
       by: writtenBy(i18n, version),
     })),
     keepLabel: i18n.t('shell.keepThis'),
+    keptLabel: i18n.t('shell.saved'),
     onKeep: (stamp: string) => void keep(stamp),
   };
 }

@@ -24,6 +24,7 @@ function Title() {
         by: mine ? 'you' : name,
       }))}
       keepLabel="Keep this one"
+      keptLabel="Saved"
       onKeep={(stamp) => void keep(stamp)}
       join={{ label: 'Keep both', onJoin: () => void settle(all) }}
     />

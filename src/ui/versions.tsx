@@ -1,8 +1,9 @@
 import { Users } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { useCaughtFocus } from './use-caught-focus.ts';
 import styles from './versions.module.css';
 
 export type VersionShown = {
@@ -23,17 +24,32 @@ export type VersionsProps = {
   /** The word on the button of each version. */
   keepLabel: string;
   onKeep: (key: string) => void;
+  /** What a screen reader hears once one is kept: "Saved on this phone". */
+  keptLabel: string;
   /** For words that can stand one after the other: a button that keeps all of them. */
   join?: { label: string; onJoin: () => void } | undefined;
   /** Sets the versions in serif: somebody said them. */
   spoken?: boolean | undefined;
 };
 
-/** What several people wrote in the same place; all of it is kept until someone chooses. */
+/** What several people wrote in the same place; all of it is kept until someone chooses, and the keyboard then stays here. */
 export function Versions(props: VersionsProps) {
-  const { sentence, field, versions, keepLabel, onKeep, join, spoken } = props;
+  const isHeld = props.versions.length > 0;
+  const place = useCaughtFocus<HTMLDivElement>(isHeld);
+  const wasHeld = useRef(false);
+  wasHeld.current ||= isHeld;
+  if (!wasHeld.current) return null;
+  if (isHeld)
+    return (
+      <div ref={place}>
+        <Held {...props} />
+      </div>
+    );
+  return <div ref={place} class={styles.settled} role="group" aria-label={props.keptLabel} tabIndex={-1} />;
+}
+
+function Held({ sentence, field, versions, keepLabel, onKeep, join, spoken }: VersionsProps) {
   const id = useId();
-  if (versions.length === 0) return null;
   return (
     <section class={styles.versions} aria-labelledby={`${id}-sentence`}>
       <p class={styles.sentence} id={`${id}-sentence`}>

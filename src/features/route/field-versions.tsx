@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { jsonWords } from '../../domain/json-words.ts';
 import { useVersionsWords } from '../../i18n/use-versions-words.ts';
 import type { Item, Json } from '../../store/types.ts';
@@ -14,7 +15,10 @@ export interface FieldVersionsProps {
 
 /** What several people wrote in one field, until someone chooses. */
 export function FieldVersions(props: FieldVersionsProps) {
-  return props.item.others.includes(props.field) ? <Held {...props} /> : null;
+  // Read only where there are some; from then on it stays, so that the keyboard does not lose its place with them.
+  const had = useRef(false);
+  had.current ||= props.item.others.includes(props.field);
+  return had.current ? <Held {...props} /> : null;
 }
 
 function Held({ item, field, label, show = jsonWords }: FieldVersionsProps) {

@@ -153,9 +153,14 @@ describe('a stop', () => {
     const both = await screen.findByRole('region', { name: /both changed this/ });
     expect(both.textContent).toContain('from 09:00');
     const kept = within(both).getByText('from 08:00').closest('li');
-    fireEvent.click(within(kept as HTMLElement).getByRole('button', { name: 'Keep this one' }));
+    const keep = within(kept as HTMLElement).getByRole('button', { name: 'Keep this one' });
+    keep.focus();
+    fireEvent.click(keep);
     await waitFor(() => expect(screen.queryByRole('region', { name: /both changed this/ })).toBeNull());
     expect((await mine.queries.get(stop('activity-3-2')))?.values['time']).toEqual({ from: '08:00' });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Saved on this phone' })),
+    );
   });
 
   it('goes to the bin and comes back', async () => {
