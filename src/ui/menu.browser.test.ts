@@ -10,6 +10,7 @@ import { Menu } from './menu.tsx';
 afterEach(() => {
   cleanup();
   document.dir = '';
+  document.documentElement.style.fontSize = '';
 });
 
 /** What an opened menu leaves free of the window on both sides, its button at the beginning or the end of a line. */
@@ -33,3 +34,11 @@ for (const dir of ['ltr', 'rtl'] as const)
       expect(left).toBeGreaterThanOrEqual(0);
       expect(right).toBeGreaterThanOrEqual(0);
     });
+
+test('with the largest letters it is no wider than the window', async () => {
+  // Twelve of them are more than a phone is wide.
+  document.documentElement.style.fontSize = `${document.documentElement.clientWidth / 10}px`;
+  const { left, right } = await room('end', 'ltr');
+  expect(left).toBeGreaterThanOrEqual(0);
+  expect(right).toBeGreaterThanOrEqual(0);
+});

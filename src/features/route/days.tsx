@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { programmeOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
@@ -20,9 +21,12 @@ export interface DaysProps {
 export function Days({ programme, date, may, onEdit }: DaysProps) {
   const { t } = useI18n();
   useOpenDay(programme.days, date);
+  // Once there, they stay: the keyboard goes on where the last of them was settled.
+  const [seen] = useState(() => new Set<string>());
   const held = useQuery(async ({ queries }) => {
     const items = await queries.ofKind('day');
-    return new Map(items.filter(({ others }) => others.length > 0).map((item) => [item.id, item]));
+    for (const { id, others } of items) if (others.length > 0) seen.add(id);
+    return new Map(items.filter(({ id }) => seen.has(id)).map((item) => [item.id, item]));
   });
   const versionsOf = (id: string) => {
     const item = may ? held?.get(id) : undefined;
