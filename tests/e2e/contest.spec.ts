@@ -226,7 +226,7 @@ test('the papers for a funder tell all of it without signal: who agreed at home,
     expect(html).toContain(said);
   }
   expect(word.match(/Spoken, \d+ seconds?; the sound is in the app/g)).toHaveLength(3);
-  expect(html.match(/<audio controls src="data:audio/g)).toHaveLength(3);
+  expect(html.match(/<audio controls preload="none" src="data:audio/g)).toHaveLength(3);
   const sheets = await made(page, 'Sheets of steps and budget');
   expect(partOf(sheets, 'xl/workbook.xml')).toContain('name="Reports"');
   const note = partOf(await made(page, 'Concept note, one page'), 'word/document.xml');
