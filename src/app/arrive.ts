@@ -72,7 +72,16 @@ function watchPlace(returning: AbortController, leaving: AbortSignal): void {
 function isWayBack(event: MouseEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0) return false;
   const link = event.target instanceof Element && event.target.closest('a[data-back]');
-  return link instanceof HTMLAnchorElement && link.search === '' && link.pathname === keptPlace()?.from;
+  if (!(link instanceof HTMLAnchorElement) || link.search !== '') return false;
+  return link.pathname === keptPlace()?.from && link.pathname === (pathBefore() ?? link.pathname);
+}
+
+/** The path of the entry before this one, where the browser tells it. */
+function pathBefore(): string | undefined {
+  if (!('navigation' in window)) return undefined;
+  const { navigation } = window;
+  const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];
+  return before?.url ? new URL(before.url).pathname : undefined;
 }
 
 function arriveAtTitle(leaving: AbortSignal): void {
