@@ -58,6 +58,13 @@ export function stampTime(stamp: Stamp): string {
  * @throws where the record holds the very last stamp there is, which no clock leads to
  */
 export function nextStamp(held: Iterable<string>, now: number, device: string): Stamp {
+  const next = laterStamp(held, now, device);
+  if (next === undefined) throw new RangeError('the record holds the very last stamp there is');
+  return next;
+}
+
+/** As `nextStamp`; undefined where the very last stamp there is is held. */
+export function laterStamp(held: Iterable<string>, now: number, device: string): Stamp | undefined {
   let largest = '';
   for (const stamp of held) {
     const time = stampTime(stamp);
@@ -69,8 +76,7 @@ export function nextStamp(held: Iterable<string>, now: number, device: string): 
   const counter = stampCounter(largest);
   const next =
     counter < COUNTER_LIMIT ? makeStamp(wall, counter + 1, device) : makeStamp(wall + 1, 0, device);
-  if (!isStamp(next)) throw new RangeError(`no stamp comes after ${largest}`);
-  return next;
+  return isStamp(next) ? next : undefined;
 }
 
 function clampClock(now: number): number {

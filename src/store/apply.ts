@@ -2,7 +2,7 @@ import { sameJson } from '../domain/json.ts';
 import { type Cell, type Json, mergeCells, seenBy } from '../merge/cell.ts';
 import { fieldOf, setField } from '../merge/fields.ts';
 import { heldStamps, mergeRecords, type Piece, type RecordState, shownValue } from '../merge/record.ts';
-import { nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
+import { laterStamp, nextStamp, type Stamp, stampDevice } from '../merge/stamp.ts';
 import { SaveError } from './fault.ts';
 import { isPlain, type PackedRow, packStroke } from './packed-row.ts';
 import { makeRow, type Marks, rowMarks, rowState } from './row.ts';
@@ -33,7 +33,7 @@ export function applyChange(row: Row | undefined, change: Change, pen: Pen): Row
   if (row?.state === 'erased') throw new SaveError('erased');
   const record = rowState(row);
   const marks = rowMarks(row);
-  const stamp = nextStamp(heldStamps(record), pen.now, pen.device);
+  const stamp = stampFor(record, change, pen);
   const draft: Draft = {
     cells: { ...record.cells },
     texts: { ...record.texts },
@@ -58,6 +58,24 @@ export function applyChange(row: Row | undefined, change: Change, pen: Pen): Row
     reads: draft.reads,
     unread: [...draft.unread],
   });
+}
+
+/**
+ * Later than all that the record holds. An erasing wins over whatever the others bear: where somebody has written under the very last
+ * stamp there is, it comes after earlier erasings alone.
+ */
+function stampFor(record: RecordState, { fields }: Change, { now, device }: Pen): Stamp {
+  const held = heldStamps(record);
+  const erasings = fieldOf(record.cells, '_erased');
+  if (fieldOf(fields ?? {}, '_erased') === undefined) return nextStamp(held, now, device);
+  return (
+    laterStamp(held, now, device) ??
+    nextStamp(
+      (erasings ?? []).map(([stamp]) => stamp),
+      now,
+      device,
+    )
+  );
 }
 
 /**

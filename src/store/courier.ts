@@ -14,6 +14,7 @@ import { waitingRows } from './waiting-rows.ts';
 import { patchToKey, receivePatch, sortPatches } from './receive.ts';
 import { takeClones } from './take-clones.ts';
 import { addUnsent, offerAll } from './offer-again.ts';
+import { isDeletedAnew, liftAll } from './lift-refused.ts';
 import { liveMarks } from './live-marks.ts';
 import { sweepTray } from './sweep-tray.ts';
 import type { Refused, Row } from './types.ts';
@@ -102,6 +103,11 @@ export function createCourierStore(
           if (row) await db.records.put(packRow(clearSent(unpackRow(row), sentKeys([item]))));
           await db.tray.put({ id: itemKey(item), key, field, stamp, code, at: now() });
         }
+        await liftAll(
+          db,
+          sent.map(({ key }) => key),
+          now(),
+        );
       }),
     newEpoch: (epoch) =>
       db.transaction('rw', tables, async () => {
@@ -203,7 +209,14 @@ async function receiveAnswer(
   await db.records.bulkPut(changed);
   // What is taken after all leaves the tray.
   if ((await db.tray.count()) > 0) await db.tray.bulkDelete(sent.map(itemKey));
-  await db.tray.bulkPut(refused.filter((item) => isAnswered(answered, item)));
+  const fresh = refused.filter((item) => isAnswered(answered, item));
+  await db.tray.bulkPut(fresh);
+  const deleted = merged.filter((row) => isDeletedAnew(before.get(row.key), row));
+  await liftAll(
+    db,
+    [...deleted, ...fresh].map(({ key }) => key),
+    now,
+  );
   await sweepTray(db);
   await moveOn(db, receipt, changed.length > 0);
   return { erased, changed: changed.length > 0 };

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../tests/support/answer.ts';
 import { usePhones } from '../../tests/support/phones.ts';
+import { makeStamp, WALL_LIMIT } from '../merge/stamp.ts';
 import { joinEdit, openText, readText, writeText } from '../merge/text.ts';
 import type { SyncAnswer } from '../protocol/wire.ts';
 
@@ -54,6 +55,24 @@ describe('writing', () => {
       reason: 'erased',
     });
     expect(await store.queries.get(other)).toBeUndefined();
+  });
+});
+
+describe('erasing', () => {
+  it('goes through where somebody has written under the very last stamp there is, which no other write comes after', async () => {
+    const store = await phone();
+    const last = makeStamp(WALL_LIMIT - 1, 0xffff, 'otherphone');
+    const patches = [
+      { ...note, cells: { title: [[last, 'for ever', {}] as [string, string, object]] as never } },
+    ];
+    await store.courier.receive(answerOf({ patches }), [], Date.now());
+    await expect(store.write({ ...note, fields: { title: 'b' } })).rejects.toThrow();
+    await store.erase(note, { by: 'm', at: 1, reason: 'withdrawn', chunks: [] });
+    expect(await store.queries.row(note)).toMatchObject({
+      state: 'erased',
+      values: { _erased: { by: 'm' } },
+    });
+    expect(JSON.stringify(await store.queries.row(note))).not.toContain('for ever');
   });
 });
 

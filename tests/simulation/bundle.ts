@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { mayRead, mayWrite } from '../../src/protocol/access.ts';
 import type { WirePatch } from '../../src/protocol/wire-patch.ts';
 import { RouteDatabase } from '../../src/store/database.ts';
+import { isDeletedAnew, liftAll } from '../../src/store/lift-refused.ts';
 import { markOffered } from '../../src/store/offer.ts';
 import { readPatch, receivePatch } from '../../src/store/receive.ts';
 import type { Row } from '../../src/store/types.ts';
@@ -25,13 +26,17 @@ export async function carry(world: World, from: Phone, to: Phone): Promise<strin
   const { store } = await to.open(0);
   let changed = 0;
   await change(to, async (db) => {
+    const deleted: string[] = [];
     for (const { key, scope, kind, id, cells, texts } of taken) {
       const patch = readPatch({ scope, kind, id, cells, texts } as unknown as WirePatch);
       const held = await db.records.get(key);
-      const row = patch && receivePatch(held && unpackRow(held), patch, true);
+      const before = held && unpackRow(held);
+      const row = patch && receivePatch(before, patch, true);
       if (row) await db.records.put(packRow(row));
+      if (row && isDeletedAnew(before, row)) deleted.push(key);
       changed += row ? 1 : 0;
     }
+    await liftAll(db, deleted, to.now());
   });
   const named = new Set(rows.flatMap((row) => world.chunksOf(row)));
   const chunks = from.disk.rows(from.media, 'chunks') as { hash: string; bytes: ArrayBuffer }[];
@@ -48,6 +53,6 @@ function offer(row: PackedRow, ref: { value: PackedRow }): void {
 async function change(phone: Phone, work: (db: RouteDatabase) => Promise<void>): Promise<void> {
   Dexie.dependencies.indexedDB = new Session(phone.disk, () => true).factory();
   const db = new RouteDatabase(phone.route, 'strict');
-  await db.transaction('rw', db.records, () => work(db));
+  await db.transaction('rw', db.records, db.meta, db.tray, () => work(db));
   db.close();
 }

@@ -1,4 +1,5 @@
 import type { Courier } from '../../src/store/database.ts';
+import { isAncestor, type Value } from '../../src/merge/cell.ts';
 import { fieldOf } from '../../src/merge/fields.ts';
 import { mayRead } from '../../src/protocol/access.ts';
 import { nameOf } from './knowledge.ts';
@@ -54,8 +55,12 @@ export class Holes {
     if (row === undefined) return false;
     if (row.state === 'erased' && item.field !== '_erased') return true;
     if (item.isPiece) return (fieldOf(row.texts, item.field) ?? []).some(([stamp]) => stamp === item.stamp);
-    const name = nameOf(item.field, [item.stamp, JSON.parse(item.value), item.seen]);
-    return this.world.knowledge.knows(phone.index, `${spotOfItem(item)} ${item.field}`, name);
+    const value: Value = [item.stamp, JSON.parse(item.value), item.seen];
+    const { knowledge } = this.world;
+    if (knowledge.knows(phone.index, `${spotOfItem(item)} ${item.field}`, nameOf(item.field, value)))
+      return true;
+    // What one of two twins wrote later passes for the other's second thoughts, also where a bundle alone has brought it.
+    return knowledge.cloned && (fieldOf(row.cells, item.field) ?? []).some((held) => isAncestor(value, held));
   }
 }
 

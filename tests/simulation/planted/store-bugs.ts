@@ -113,7 +113,13 @@ export const STORE_BUGS: readonly Bug[] = [
     '{ ...NO_COURIER, offset, heard: now, epoch }',
     '{ ...NO_COURIER, cursors: (await db.courier()).cursors, offset, heard: now, epoch }',
   ),
-  bug('what was refused never gets to the tray', COURIER, 'await db.tray.bulkPut(refused.', 'void (refused.'),
+  bug('what was refused never gets to the tray', COURIER, 'await db.tray.bulkPut(fresh)', 'void fresh'),
+  bug(
+    'a deletion buries what the endpoint refused',
+    'src/store/lift-refused.ts',
+    "row.state !== 'bin' ||",
+    "row.state !== 'live' ||",
+  ),
   bug(
     'a clone rewrites values and forgets texts',
     'src/store/cloned.ts',
