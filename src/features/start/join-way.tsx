@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import styles from './form.module.css';
 import { joinRoute } from './new-route.ts';
+import { keepTyped, typedWords } from './typed-here.ts';
 import type { Beginning } from './use-beginning.ts';
 import type { Person } from './use-person.ts';
 import { Way } from './way.tsx';
@@ -19,7 +20,8 @@ interface JoinProps {
 /** Joins by a link that a person pastes. */
 export function JoinWay({ beginning, person, open }: JoinProps) {
   const { t } = useI18n();
-  const [text, setText] = useState('');
+  const [typed] = useState(() => typedWords('link') ?? '');
+  const [text, setText] = useState(typed);
   const [bad, setBad] = useState(false);
   const join = () => {
     const link = readInviteLink(text);
@@ -29,7 +31,7 @@ export function JoinWay({ beginning, person, open }: JoinProps) {
     if (name !== undefined) void beginning.begin(() => joinRoute(link, name));
   };
   return (
-    <Way icon={QrCode} title={t('start.join')} hint={t('start.joinHint')} open={open}>
+    <Way icon={QrCode} title={t('start.join')} hint={t('start.joinHint')} open={open || typed !== ''}>
       <form
         class={styles.form}
         noValidate
@@ -43,7 +45,10 @@ export function JoinWay({ beginning, person, open }: JoinProps) {
           hint={t('start.linkHint')}
           error={bad ? t('start.badLink') : undefined}
           value={text}
-          onInput={setText}
+          onInput={(link) => {
+            setText(link);
+            keepTyped({ link });
+          }}
           inputMode="url"
           autoComplete="off"
           autoCapitalize="off"

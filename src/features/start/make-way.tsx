@@ -26,7 +26,7 @@ const FIRST: Partial<Record<BeginWith, string>> = { empty: '/route/set-up', shee
 /** Makes a route of one's own, with empty days or with the sample's programme. */
 export function MakeWay({ beginning, person, open, begin }: MakeProps) {
   const { t, lang } = useI18n();
-  const { place, form, write, faults, check } = useRouteForm(begin);
+  const { place, form, begun, write, faults, check } = useRouteForm(begin);
   const { profiles, programmeOf } = useRoutes();
   const from = form.copy || (profiles[0]?.id ?? '');
   const make = () => {
@@ -41,7 +41,7 @@ export function MakeWay({ beginning, person, open, begin }: MakeProps) {
     }, FIRST[form.beginWith] ?? '/');
   };
   return (
-    <Way icon={RouteIcon} title={t('start.make')} hint={t('start.makeHint')} open={open}>
+    <Way icon={RouteIcon} title={t('start.make')} hint={t('start.makeHint')} open={open || begun}>
       <form
         ref={place}
         class={styles.form}

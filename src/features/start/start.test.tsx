@@ -4,7 +4,10 @@ import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { makeInviteLink } from '../../sync/invite-link.ts';
 import { Start } from './start.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+});
 
 const PROFILE = {
   route: 'route-1',
@@ -293,4 +296,58 @@ test('a real route out of another sample than that of Nepal copies that sample',
   expect(await chosen('sample:ug-2011:week')).toBe('copy');
   expect(await chosen('sample:np-2014:own')).toBe('sample');
   expect(await chosen('made-by-chance')).toBe('sample');
+});
+
+test('what was typed is there again after a reload, in the way in which it was typed', async () => {
+  showOnPhone(<Start />);
+  writeName('Rosa Quispe');
+  fireEvent.click(screen.getByText('Make a route'));
+  fireEvent.input(await screen.findByLabelText('Name of the route'), { target: { value: 'Ruta del cacao' } });
+  fireEvent.click(screen.getByText('More'));
+  fireEvent.input(await screen.findByLabelText('Setup key'), { target: { value: 'secret' } });
+  cleanup();
+  showOnPhone(<Start />);
+  expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Rosa Quispe');
+  expect(screen.getByLabelText('Name of the route')).toHaveProperty('value', 'Ruta del cacao');
+  expect(JSON.stringify(sessionStorage)).not.toContain('secret');
+});
+
+test('a link that was pasted is there again after a reload', async () => {
+  showOnPhone(<Start />);
+  fireEvent.click(screen.getByText('Join a route'));
+  fireEvent.input(await screen.findByLabelText('The link'), { target: { value: 'https://a.b/half' } });
+  cleanup();
+  showOnPhone(<Start />);
+  expect(screen.getByLabelText('The link')).toHaveProperty('value', 'https://a.b/half');
+});
+
+test('a look at a sample keeps what was typed; a route that is joined with it does not', async () => {
+  showOnPhone(<Start />);
+  writeName('Rosa');
+  tap(/Look at a sample/);
+  await waitFor(() => expect(location.pathname).toBe('/'));
+  cleanup();
+  showOnPhone(<Start />, { at: `${joinPath}${joinHash}` });
+  expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Rosa');
+  tap('Join');
+  await waitFor(() => expect(sessionStorage).toHaveLength(0));
+});
+
+test.each(['{"person":5,"make empty ":{"beginWith":"nothing","name":7}}', '{"person":"Ro', '"words"'])(
+  'what a browser has kept wrongly keeps nobody from beginning: %s',
+  (kept) => {
+    sessionStorage.setItem('bitacora-start', kept);
+    showOnPhone(<Start />);
+    expect(screen.getByLabelText('Your name')).toHaveProperty('value', '');
+    writeName('Rosa');
+    expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Rosa');
+  },
+);
+
+test('where a browser keeps nothing the form works all the same', () => {
+  vi.stubGlobal('sessionStorage', undefined);
+  showOnPhone(<Start />);
+  writeName('Rosa');
+  expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Rosa');
+  vi.unstubAllGlobals();
 });

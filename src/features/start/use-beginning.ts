@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useRef, useState } from 'preact/hooks';
 import { faultOf, type SaveFault } from '../../store/fault.ts';
+import { forgetTyped } from './typed-here.ts';
 import { type NewRoute, useRoutes } from '../../store/use-routes.tsx';
 
 export interface Beginning {
@@ -41,7 +42,13 @@ export function useBeginning(): Beginning {
   return {
     busy,
     fault,
-    begin: (make, to) => once(async () => routes.add(await make()), to),
+    begin: (make, to) =>
+      once(async () => {
+        const made = await make();
+        await routes.add(made);
+        // Whoever only looks at a sample comes back to what they had begun to write.
+        if (!made.identity.sample) forgetTyped();
+      }, to),
     open: (id) => once(async () => routes.open?.id === id || routes.switchTo(id)),
     rejoin: (id, invite) => once(async () => routes.rejoin(id, invite)),
   };

@@ -1,5 +1,6 @@
 import { type RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { keepTyped, typedWords } from './typed-here.ts';
 
 /** The name that a person gives once, and that joining or making a route asks for. */
 export interface Person {
@@ -13,7 +14,7 @@ export interface Person {
 }
 
 export function usePerson(first: string): Person {
-  const [written, setWritten] = useState<string | undefined>(undefined);
+  const [written, setWritten] = useState(() => typedWords('person'));
   const [missing, setMissing] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const name = written ?? first;
@@ -21,7 +22,10 @@ export function usePerson(first: string): Person {
     name,
     missing: missing && name.trim() === '',
     frame,
-    write: setWritten,
+    write(words) {
+      setWritten(words);
+      keepTyped({ person: words });
+    },
     ask() {
       if (name.trim() !== '') return name.trim();
       setMissing(true);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDate } from '../../domain/date.ts';
 import { MAX_DAYS, routeLength } from '../../domain/route-length.ts';
+import { keepTyped, readTyped } from './typed-here.ts';
 
 export const MOST_DAYS = MAX_DAYS;
 
@@ -28,7 +29,9 @@ const EMPTY = { name: '', start: '', end: '', key: '' };
 
 /** The answers for a new route. Faults show after the first try, and go as they are mended. */
 export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
-  const [form, setForm] = useState<RouteForm>({ ...EMPTY, ...begin });
+  const of = `make ${begin.beginWith} ${begin.copy}`;
+  const [typed] = useState(() => parseTyped(readTyped()[of]));
+  const [form, setForm] = useState<RouteForm>({ ...EMPTY, ...begin, ...typed });
   const [tries, setTries] = useState(0);
   const place = useRef<HTMLFormElement>(null);
   // Up to the first field that is not right: it may be out of sight.
@@ -37,13 +40,33 @@ export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
   return {
     place,
     form,
-    write: (changes: Partial<RouteForm>) => setForm((before) => ({ ...before, ...changes })),
+    /** whether somebody had begun to fill it in */
+    begun: typed !== undefined,
+    write: (changes: Partial<RouteForm>) => {
+      const { key: _secret, ...next } = { ...form, ...changes };
+      setForm((before) => ({ ...before, ...changes }));
+      keepTyped({ [of]: next });
+    },
     faults: tries > 0 ? found : {},
     /** Whether everything is there. */
     check: () => {
       setTries(tries + 1);
       return !(found.name || found.start || found.days);
     },
+  };
+}
+
+function parseTyped(kept: unknown): Partial<RouteForm> | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const words = new Map<string, unknown>(Object.entries(kept));
+  const word = (field: string) => [words.get(field)].find((each) => typeof each === 'string') ?? '';
+  const beginWith = BEGINNINGS.find((each) => each === word('beginWith'));
+  return {
+    name: word('name'),
+    start: word('start'),
+    end: word('end'),
+    copy: word('copy'),
+    ...(beginWith && { beginWith }),
   };
 }
 

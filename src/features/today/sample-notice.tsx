@@ -1,5 +1,4 @@
 import { addDays } from '../../domain/date.ts';
-import { moveSample } from '../../domain/move-sample.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
 import { useStore } from '../../store/use-query.tsx';
@@ -40,7 +39,9 @@ export function SampleNotice({ away, date }: SampleNoticeProps) {
 /** Days before the one on which the sample shows most: the first visit. */
 const FIELD_DAY = 2;
 
+/** With code that comes with the tap: a route of one's own never needs it. */
 async function moveTo(store: RouteStore, start: string): Promise<void> {
+  const { moveSample } = await import('../../domain/move-sample.ts');
   const items = await store.queries.all();
   const live = items.filter(({ state }) => state === 'live');
   await store.write(
