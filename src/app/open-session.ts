@@ -109,8 +109,13 @@ async function keepListed(store: RouteStore): Promise<void> {
   const { id, role } = await store.identity();
   if (role === store.profile.role) return;
   const directory = createDirectory();
-  await directory.update(id, { role });
-  directory.close();
+  try {
+    await directory.update(id, { role });
+  } catch (error) {
+    console.warn('the list of routes learns of the role at the next start', error);
+  } finally {
+    directory.close();
+  }
 }
 
 /** What a page put down at its last keys; no code is loaded where there is nothing. */

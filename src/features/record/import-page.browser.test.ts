@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { h } from 'preact';
 import { Route, Router } from 'preact-iso';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import '../../../tests/support/patience.ts';
@@ -66,4 +66,19 @@ test('what is no day or no time is said at its field, and nothing is kept until 
   expect(await store.queries.ofKind('interview')).toEqual([]);
   write('It began at', '06:40');
   await soon(() => expect(keep().disabled).toBe(false));
+});
+
+test('a file that was looked at and left is let go of, and so is one that was kept', async () => {
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const gone = vi.spyOn(URL, 'revokeObjectURL');
+  await read();
+  const [left] = made.mock.results.map(({ value }) => String(value)).slice(-1);
+  cleanup();
+  expect(gone).toHaveBeenLastCalledWith(left);
+  await read();
+  const [kept] = made.mock.results.map(({ value }) => String(value)).slice(-1);
+  expect(gone).not.toHaveBeenCalledWith(kept);
+  fireEvent.click(keep());
+  await screen.findByText('elsewhere');
+  expect(gone).toHaveBeenCalledWith(kept);
 });

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { importSound } from '../../capture/import-sound.ts';
 import { probeByPlayer, readSoundFile, type SoundFile } from '../../capture/sound-file.ts';
 import { alignedFields, type Alignment, shiftOf } from '../../domain/align.ts';
@@ -54,6 +54,9 @@ export function useImport({ interview, kept }: Into) {
   const say = useFault();
   const { route } = useLocation();
   const [state, setState] = useState<ImportState>(CHOOSING);
+  // Held as long as it is looked at: the browser keeps a whole file for an address.
+  const src = state.name === 'read' ? state.chosen.src : undefined;
+  useLayoutEffect(() => () => (src === undefined ? undefined : URL.revokeObjectURL(src)), [src]);
   return {
     state,
     again: () => setState(CHOOSING),
@@ -95,7 +98,6 @@ export function useImport({ interview, kept }: Into) {
           signal: controller.signal,
         },
       );
-      URL.revokeObjectURL(chosen.src);
       if (done.ok) return route(`/interview/${target.scope}/${target.id}`);
       if (done.reason === 'unreadable') return setState(failing('unreadable', chosen.file));
       if (done.reason !== 'aborted') say(done.reason);
