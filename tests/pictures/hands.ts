@@ -49,7 +49,34 @@ function hoursEast(now: Date): number {
   return hours > 12 ? hours - 24 : hours;
 }
 
-/** The signs of these zones run the other way round. */
+/** From 11 west to 12 east, each a place whose clocks are never changed. */
+const ZONES = [
+  'Pacific/Pago_Pago',
+  'Pacific/Honolulu',
+  'Pacific/Gambier',
+  'Pacific/Pitcairn',
+  'America/Phoenix',
+  'America/Guatemala',
+  'America/Lima',
+  'America/La_Paz',
+  'America/Bahia',
+  'America/Noronha',
+  'Atlantic/Cape_Verde',
+  'Africa/Accra',
+  'Africa/Lagos',
+  'Africa/Maputo',
+  'Africa/Nairobi',
+  'Asia/Dubai',
+  'Asia/Tashkent',
+  'Asia/Dhaka',
+  'Asia/Bangkok',
+  'Asia/Manila',
+  'Asia/Tokyo',
+  'Australia/Brisbane',
+  'Pacific/Guadalcanal',
+  'Pacific/Tarawa',
+];
+
 function zoneOf(hours: number): string {
-  return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+  return ZONES[hours + 11] ?? 'Africa/Accra';
 }
