@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import * as app from './support/app.ts';
 import { openSample } from './support/kill-round.ts';
 import { setUpPhone } from './support/one-phone.ts';
+import { shiftsOf, slow } from './support/shifts.ts';
 
 // Nobody loses their place: neither on the way back, nor while a page is still being read on a slow phone.
 let page: Page;
@@ -26,11 +27,6 @@ async function scrollTo(y: number): Promise<void> {
     )
     .toBe(y);
   await rest();
-}
-
-async function slow(times: number): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: times });
 }
 
 async function expectAt(y: number): Promise<void> {
@@ -71,7 +67,7 @@ test('so it does on a slow phone, unless somebody moves on by themselves', async
   await app.goTo(page, '/route');
   await expect(page.locator('main a[href^="/stop/"]').nth(8)).toBeVisible();
   await scrollTo(2000);
-  await slow(6);
+  await slow(page, 6);
   await openInSight('main a[href^="/stop/"]');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.goBack();
@@ -87,7 +83,7 @@ test('so it does on a slow phone, unless somebody moves on by themselves', async
   await page.locator('main').evaluate((main) => main.append(document.createElement('hr')));
   await rest();
   expect(await scrolled()).toBeLessThan(200);
-  await slow(1);
+  await slow(page, 1);
 });
 
 test('a link back to the page before leads to it as one left it', async () => {
@@ -140,43 +136,17 @@ test('a part of the page that is jumped to is a step of its own, and the way bac
   await expectAt(60);
 });
 
-/** Runs in the page: what of it moves from here on so that one sees it; a line of a list that becomes a little higher does not count. */
-function watchShifts(): void {
-  const shifts: string[] = [];
-  const watch = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { value = 0, sources = [] } = entry as PerformanceEntry & {
-        value?: number;
-        sources?: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
-      };
-      const moved = sources.map(
-        ({ node, previousRect, currentRect }) =>
-          `${node?.textContent?.slice(0, 30)} ${previousRect.top} → ${currentRect.top}`,
-      );
-      if (value > 0.08) shifts.push(`${value.toFixed(3)}: ${moved.join(' · ')}`);
-    }
-  });
-  watch.observe({ type: 'layout-shift' });
-  Object.assign(window, { shifts });
-}
-
 for (const place of [
   '/plan/plan-1',
   '/plan/plan-1/money',
   '/plan/plan-1/steps',
   '/plan/plan-1/out',
+  '/today',
   '/kit',
   '/notebook',
 ])
   test(`nothing moves while ${place} is being read on a slow phone`, async () => {
-    await app.goTo(page, '/phone');
-    await page.waitForTimeout(500);
-    await page.evaluate(watchShifts);
-    await slow(6);
-    await app.goTo(page, place);
-    await page.waitForTimeout(2500);
-    await slow(1);
-    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+    expect(await shiftsOf(page, place)).toEqual([]);
   });
 
 test('the keyboard and a screen reader go through a plan as the eye does', async () => {

@@ -3,6 +3,7 @@ import { addDays } from '../../src/domain/date.ts';
 import { createZones } from '../../src/domain/zone.ts';
 import * as app from './support/app.ts';
 import { openPhone, type Phone } from './support/phone.ts';
+import { shiftsOf } from './support/shifts.ts';
 import { type Server, startServer } from './support/server.ts';
 
 // A route far away, the coordinator’s phone there, and one that still goes by the clocks of Lima.
@@ -154,6 +155,7 @@ test('another hour is marked until one says that one has seen it, and one’s ow
   const row = carmen.getByRole('region', { name: 'Later' }).getByRole('link', { name: /Supper/ });
   await expect(row).toContainText(was);
   await expect(row).toContainText(hour(175));
+  expect(await shiftsOf(carmen, '/today')).toEqual([]);
   await changes.getByRole('button', { name: 'I have seen it' }).click();
   await expect(changes).toHaveCount(0);
   await carmen.reload();
