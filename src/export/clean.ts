@@ -29,7 +29,8 @@ export function cleanValues(item: ExportItem, cleaning: Cleaning): Values {
   const values: Record<string, Json> = {};
   for (const [field, value] of Object.entries(withLists(item.kind, decidedValues(item, cleaning)))) {
     if (isTagField(field) || isNameField(field)) continue;
-    if (field.startsWith('_') || !isOpenField(field, use) || isHidden(item, field, cleaning)) continue;
+    if (field.startsWith('_') || !isOpenField(item.kind, field, use) || isHidden(item, field, cleaning))
+      continue;
     const isLink = typeof value === 'string' && index.byId.has(value);
     values[field] = isLink ? value : redactJson(value, redact, verdict.bound);
   }

@@ -101,6 +101,14 @@ test('name cards of the route go to its own group alone, without the pseudonym t
     expect(exported([card], purpose).one('c')).toBeUndefined();
 });
 
+test('whom to call on the road is told to its own group alone', () => {
+  const values = { name: 'Ruta', contacts: 'Ana Huanca +51 999 111 333', emergency: 'Ana', bring: 'Hat' };
+  const route = item('programme', 'route', 'route', values);
+  expect(exported([route], 'group').one('route')).toEqual(values);
+  for (const purpose of ['report', 'print', 'public', 'archive'] as const)
+    expect(exported([route], purpose).one('route')).toEqual({ name: 'Ruta', bring: 'Hat' });
+});
+
 test('who spoke leaves with the interview or not at all', () => {
   const { kinds } = exported(interview({ naming: 'name', name: 'Rosa', share: 'nobody' }), 'group');
   expect([...kinds]).toEqual([]);

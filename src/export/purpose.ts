@@ -57,6 +57,10 @@ const PUBLISHED: ReadonlySet<string> = new Set([
 /** Fields of the route's own people that are not published. */
 const UNPUBLISHED: ReadonlySet<string> = new Set(['author', 'team', 'who', 'interpreter']);
 
-export function isOpenField(field: string, use: PublicUse): boolean {
+/** What the route says of whom to call: numbers of people who gave them to those on the road. */
+const ON_THE_ROAD: ReadonlySet<string> = new Set(['contacts', 'emergency']);
+
+export function isOpenField(kind: string, field: string, use: PublicUse): boolean {
+  if (kind === 'route' && ON_THE_ROAD.has(field)) return use === 'group';
   return use !== 'public' || !UNPUBLISHED.has(field);
 }
