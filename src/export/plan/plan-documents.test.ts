@@ -90,6 +90,12 @@ describe('a plan as sheets', () => {
     expect(budget).toContain('<f>ROUND(D2*F2,2)</f><v>0.3</v>');
     expect(budget).toContain('<f>SUM(J2:J5)</f><v>2469135780247.68</v>');
     expect(steps).toContain('<f>SUM(&#39;Budget&#39;!J2)</f><v>0.3</v>');
+    // Whoever writes the missing rate into the sheet finds the line in the totals then, and until then reads that it isn't.
+    expect(budget).toContain('<f>IF(OR(H5=&#34;&#34;,I5=&#34;&#34;),&#34;&#34;,ROUND(H5*I5,2))</f><v></v>');
+    expect(budget).toContain(
+      '<f>CHOOSE(COUNT(H2:H5)-COUNT(J2:J5)+1,&#34;&#34;,&#34;1 without a rate&#34;,&#34;2 without a rate&#34;,',
+    );
+    expect(budget).toContain('<v>1 without a rate</v>');
     expect(steps.indexOf('Visit the mill')).toBeLessThan(steps.indexOf('Trial yarn'));
   });
 });

@@ -2,8 +2,8 @@ import { planOf } from '../../domain/plan.ts';
 import { currencyDigits, type Exact as Amount, exactOf, exactWords, ZERO } from '../../domain/exact.ts';
 import { type LineTotal, sourcesIn } from '../../domain/plan-parts/totals.ts';
 import type { Cell } from '../csv.ts';
-import { cellName, type Exact, type Sheet } from '../sheet/xlsx.ts';
-import { moneyOf, type PlanMoney } from './money.ts';
+import { cellName, type Exact, type Sheet, type Worded } from '../sheet/xlsx.ts';
+import { linesWithout, moneyOf, type PlanMoney } from './money.ts';
 import type { PlanRecords } from './records.ts';
 import { type HandedIn, reportsOf } from './reports.ts';
 import { stepsOf } from './tables.ts';
@@ -119,9 +119,31 @@ function budgetSheet(parts: PlanRecords['parts'], { totals, rates }: PlanMoney, 
         ...Array.from({ length: IN_PLAN - 1 }, () => undefined),
         { decimal: exactWords(amount), formula, digits: currencyDigits(totals.currency) },
       ]),
+      ...withoutRate(linesWithout(totals), { range, words }),
     ],
-    totals: lines.length === 0 ? 0 : sums.length,
+    totals: lines.length === 0 ? 0 : sums.length + Math.sign(linesWithout(totals)),
   };
+}
+
+/** So many are told one by one: a formula holds 8192 letters. */
+const COUNTED = 20;
+
+/** How many lines no total holds: as many as still do not, once somebody has written a rate into the sheet. */
+function withoutRate(
+  count: number,
+  { range, words }: { range: (column: number) => string; words: PlanWords },
+): Worded[][] {
+  if (count === 0) return [];
+  const told = (number: number) => quoted(words.withoutRate(number));
+  const open = `COUNT(${range(TOTAL)})-COUNT(${range(IN_PLAN)})`;
+  const each = Array.from({ length: COUNTED }, (_, at) => told(at + 1));
+  const formula = `CHOOSE(${open}+1,"",${each.join(',')})`;
+  const many = `IF(${open}=0,"",${told(count)})`;
+  return [[{ words: words.withoutRate(count), formula: count > COUNTED ? many : formula }]];
+}
+
+function quoted(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
 }
 
 interface Worth {
@@ -130,17 +152,24 @@ interface Worth {
   readonly rate: string | undefined;
 }
 
-/** Each line is rounded, as on paper, so that all of it adds up. */
-function computed({ currency, own, whole }: LineTotal, row: number, worth: Worth): (Exact | undefined)[] {
-  const product = (a: number, b: number, of: string) =>
-    `ROUND(${cellName(a, row)}*${cellName(b, row)},${currencyDigits(of)})`;
-  const cell = (amount: Amount | undefined, of: string, formula: string) =>
-    amount && { decimal: exactWords(amount), formula, digits: currencyDigits(of) };
+/** Each line is rounded, as on paper, so that all of it adds up. What waits for a price or a rate counts once it is written in. */
+function computed(
+  { currency, own, whole }: LineTotal,
+  row: number,
+  worth: Worth,
+): (Exact | Worded | undefined)[] {
+  const product = (amount: Amount | undefined, [a, b]: readonly [number, number], of: string) => {
+    const [one, other, digits] = [cellName(a, row), cellName(b, row), currencyDigits(of)];
+    const formula = `ROUND(${one}*${other},${digits})`;
+    return amount
+      ? { decimal: exactWords(amount), formula, digits }
+      : { words: '', formula: `IF(OR(${one}="",${other}=""),"",${formula})`, digits };
+  };
   const rate = currency === worth.plan ? '1' : worth.rate;
   return [
-    cell(own, currency, product(COUNT, PRICE, currency)),
+    product(own, [COUNT, PRICE], currency),
     rate !== undefined && exactOf(rate) ? { decimal: rate } : undefined,
-    cell(whole, worth.plan, product(TOTAL, RATE, worth.plan)),
+    product(whole, [TOTAL, RATE], worth.plan),
   ];
 }
 

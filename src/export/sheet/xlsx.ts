@@ -18,7 +18,16 @@ export interface Day {
   readonly day: string;
 }
 
-type AnyCell = Cell | Exact | Day;
+/** Words that a formula gives; none where it waits for a number that nobody has written. */
+export interface Worded {
+  readonly words: string;
+  /** without the sign of equality */
+  readonly formula: string;
+  /** of the number that it may come to */
+  readonly digits?: number;
+}
+
+type AnyCell = Cell | Exact | Day | Worded;
 
 export interface Sheet {
   readonly name: string;
@@ -67,6 +76,7 @@ function sheetXml({ columns, rows, totals = 0 }: Sheet, looks: Looks): Markup {
 /** As wide as it is once it has its point and what stands between thousands. */
 function shown(cell: AnyCell): string {
   if (isDay(cell)) return cell.day;
+  if (isWorded(cell)) return '';
   if (!isExact(cell)) return String(cell ?? '');
   const [whole = '', part = ''] = cell.decimal.split('.');
   return `${whole}${' '.repeat(whole.length / 3)}.${part.padEnd(cell.digits ?? 0, '0')}`;
@@ -80,10 +90,15 @@ function isDay(cell: AnyCell): cell is Day {
   return typeof cell === 'object' && cell !== null && 'day' in cell;
 }
 
+function isWorded(cell: AnyCell): cell is Worded {
+  return typeof cell === 'object' && cell !== null && 'words' in cell;
+}
+
 /** Spreadsheets make no room by themselves for words that go on in the next line. */
 function linesOf(row: readonly AnyCell[], widths: readonly number[]): number {
   const lines = row.map((cell, at) => {
-    const parts = typeof cell === 'string' ? cell.split('\n') : [];
+    const words = isWorded(cell) ? cell.words : cell;
+    const parts = typeof words === 'string' ? words.split('\n') : [];
     return parts.reduce(
       (sum, part) => sum + Math.max(1, Math.ceil((part.length + 2) / (widths[at] ?? 1))),
       0,
@@ -109,6 +124,10 @@ function rowXml(cells: readonly AnyCell[], { number, isBold, looks, lines }: Row
       const formula = cell.formula === undefined ? '' : html`<f>${cell.formula}</f>`;
       const look = cell.digits === undefined ? style : looks.of(moneyFormat(cell.digits), isBold);
       return [html`<c r="${place}" s="${look}">${formula}<v>${cell.decimal}</v></c>`];
+    }
+    if (isWorded(cell)) {
+      const look = cell.digits === undefined ? style : looks.of(moneyFormat(cell.digits), isBold);
+      return [html`<c r="${place}" s="${look}" t="str"><f>${cell.formula}</f><v>${cell.words}</v></c>`];
     }
     if (isDay(cell))
       return [html`<c r="${place}" s="${looks.of(DAY_FORMAT, isBold)}"><v>${dayNumber(cell.day)}</v></c>`];

@@ -98,7 +98,7 @@ export const planOut: Catalogue['planOut'] = {
   price: 'Prix d’un',
   currency: 'Monnaie',
   rate: 'Taux',
-  lineTotal: 'Fait',
+  lineTotal: 'Montant',
   total: 'Total',
   result: 'Ce qui change',
   indicator: 'Mesuré par',
