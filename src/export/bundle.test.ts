@@ -51,15 +51,42 @@ describe('an export of the sample', () => {
     const page = [...files].find(([name]) => name.startsWith('interviews/2-'))?.[1] ?? '';
     expect(page).toContain('Sunflower (alias)');
     expect(page).toContain('Alone, the buyer names the price.');
-    expect(page).toContain('our group only, by alias');
+    expect(page).toContain('our group only · by alias');
     expect([...files.keys()].filter((name) => name.startsWith('interviews/'))).toHaveLength(2);
   });
 
   test('says what stayed behind, and why', async () => {
     const left = (await exported({ items: SAMPLE, purpose: 'public' })).get('README.txt') ?? '';
     expect(left).toMatch(
-      /For everyone[\s\S]*Left out:\r\n- no consent for this: \d+\r\n- not for these readers: \d+/,
+      /For everyone[\s\S]*Left out:\r\n- no consent for this · \d+\r\n- not for these readers · \d+/,
     );
+  });
+
+  test('begins with its days and its tables as a reader calls them', async () => {
+    const index = (await exported({ items: SAMPLE, purpose: 'public' })).get('index.html') ?? '';
+    expect(index).toMatch(/from \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d/);
+    expect(index).toContain('data/activities.csv</a> <span class="meta">Stops</span>');
+  });
+
+  test('tells of an interview its stop, its case and its language, as far as where it was may be told', async () => {
+    const programme = (kind: string, id: string, values: ExportItem['values']) => ({
+      ...item(kind, id, values),
+      scope: 'programme' as const,
+    });
+    const pageWith = async (consent: ExportItem['values']) => {
+      const items = [
+        programme('activity', 'a', { title: 'At the dairy', type: 'field_visit', case: 'c' }),
+        programme('case', 'c', { title: 'The dairy' }),
+        item('interview', 'i', { started: 1, language: 'ne', activity: 'a', case: 'c' }),
+        item('consent', 'i.consent', { interview: 'i', record: 'yes', share: 'anyone', ...consent }),
+      ];
+      const files = await exported({ items, purpose: 'report' });
+      return [...files].find(([name]) => name.startsWith('interviews/'))?.[1] ?? '';
+    };
+    const open = await pageWith({ naming: 'nobody' });
+    for (const fact of ['Stop</dt><dd>At the dairy', 'Case</dt><dd>The dairy', 'Language</dt><dd>Nepali'])
+      expect(open).toContain(fact);
+    expect(await pageWith({ naming: 'nobody', 'use.place': 'no', 'thing.where': 'no' })).not.toMatch(/dairy/);
   });
 
   test('rounds positions once it leaves the group', async () => {
@@ -172,7 +199,7 @@ describe('media', () => {
   test('that are not on this phone are counted, and stop nothing', async () => {
     const items = [...SAMPLE, sound('interview-1', 'a')];
     const files = await exported({ items, read: async () => undefined });
-    expect(files.get('README.txt')).toContain('not on this phone: 1');
+    expect(files.get('README.txt')).toContain('not on this phone · 1');
     expect(files.get('interviews/1-devitar-shaktikhor-chitwan.html')).toContain('No sound here');
   });
 
@@ -230,7 +257,7 @@ describe('an export', () => {
     ];
     const files = await exported({ items, purpose: 'group' });
     expect(files.get('data/notes.csv')).not.toMatch(/body n[123]/);
-    expect(files.get('README.txt')).toMatch(/in the bin: 1\r\n- erased: 1\r\n- private: 1/);
+    expect(files.get('README.txt')).toMatch(/in the bin · 1\r\n- erased · 1\r\n- private · 1/);
     const mine = await exported({ items, purpose: 'group', mine: true });
     expect(mine.get('data/notes.csv')).toContain('body n3');
   });

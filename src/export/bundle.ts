@@ -1,9 +1,10 @@
+import { dayOf } from '../domain/day.ts';
 import type { PublicUse } from '../domain/permission.ts';
 import { routeOf } from '../domain/route.ts';
 import { consentTable } from './consent-table.ts';
 import { contentsPage, type Link } from './contents-page.ts';
 import { interviewPage, interviewTitle } from './interview-page.ts';
-import type { ExportItem } from './items.ts';
+import { compareText, type ExportItem } from './items.ts';
 import type { ExportLabels } from './labels.ts';
 import { openMedia, type ReadMedia } from './media-files.ts';
 import { whenText } from './page.ts';
@@ -11,7 +12,7 @@ import { type Document, interviewParts, numberInterviews, numberPlans } from './
 import { planPage, planTitle } from './plan-page.ts';
 import { withoutExif } from './jpeg.ts';
 import { readme } from './readme.ts';
-import { selectItems } from './selection.ts';
+import { type Chosen, selectItems } from './selection.ts';
 import { subtitles } from './subtitles.ts';
 import { tablesOf } from './tables.ts';
 
@@ -68,10 +69,10 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
     read,
   );
   const paths = new Map(media.entries.map(({ id, path }) => [id, path]));
-  const tables: File[] = [
-    ['CONSENT.csv', consentTable(items, index, purpose)],
+  const tables = [
+    { path: 'CONSENT.csv', about: labels.consent, text: consentTable(items, index, purpose) },
     ...tablesOf(chosen, { fileOf: (id) => paths.get(id) ?? '', missing: labels.missing }).map(
-      ({ name, text }): File => [`data/${name}`, text],
+      ({ name, kind, text }) => ({ path: `data/${name}`, about: labels.kindOf(kind), text }),
     ),
   ];
   const source = { chosen, index, media };
@@ -89,16 +90,27 @@ async function filesOf({ items, purpose, labels, read, mine = false, offset = 0 
     left: { ...left, absent: media.absent },
     interviews: interviews.map((one) => interviewLink(one, labels, offset)),
     plans: plans.map((one): Link => ({ path: one.path, title: planTitle(one, labels), about: '' })),
-    tables: tables.map(([name]) => name),
+    dates: datesOf(chosen),
+    tables: tables.map(({ path, about }): Link => ({ path, title: path, about })),
   };
   const texts: File[] = [
     ['README.txt', readme(about, labels)],
     ['index.html', contentsPage(about, labels)],
-    ...tables,
+    ...tables.map(({ path, text }): File => [path, text]),
     ...documents,
     ...cues,
   ];
   return { texts, media: media.entries };
+}
+
+/** As the days say it, which may have moved since the route was made; else as the route does. */
+function datesOf(chosen: readonly Chosen[]): [string, string] | undefined {
+  const route = routeOf(chosen.find(({ kind }) => kind === 'route')?.values ?? {});
+  const dated = chosen
+    .flatMap(({ kind, values }) => (kind === 'day' ? (dayOf(values).date ?? []) : []))
+    .sort(compareText);
+  const [first, last] = [dated[0] ?? route.start, dated.at(-1) ?? route.end ?? route.start];
+  return first === undefined || last === undefined ? undefined : [first, last];
 }
 
 function interviewLink(one: Document, labels: ExportLabels, offset: number): Link {

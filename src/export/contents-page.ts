@@ -16,23 +16,22 @@ interface Contents {
   readonly purpose: PublicUse;
   readonly interviews: readonly Link[];
   readonly plans: readonly Link[];
-  readonly tables: readonly string[];
+  /** the first and the last day */
+  readonly dates: readonly [string, string] | undefined;
+  readonly tables: readonly Link[];
 }
 
 /** The first page of an export: what is in it, with links. */
 export function contentsPage(contents: Contents, labels: ExportLabels): string {
   const { route } = contents;
   const title = route.name || labels.contents;
-  const dates = [route.start, route.end].filter((date) => date !== undefined).join(' – ');
+  const dates = contents.dates && labels.days(...contents.dates);
   const body = html`<h1>${title}</h1>
 <p>${labels.purposes[contents.purpose]}</p>
 ${facts([[labels.date, dates]])}
 ${section(labels.interviews, contents.interviews.map(linkPart))}
 ${section(labels.plans, contents.plans.map(linkPart))}
-${section(
-  labels.tables,
-  contents.tables.map((path) => linkPart({ path, title: path, about: '' })),
-)}`;
+${section(labels.tables, contents.tables.map(linkPart))}`;
   return page(title, body, labels);
 }
 

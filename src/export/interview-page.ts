@@ -16,6 +16,9 @@ export interface InterviewParts {
   readonly number: number;
   readonly record: Chosen;
   readonly place: string;
+  /** what the programme calls the stop and the case; empty where unknown */
+  readonly stop: string;
+  readonly case: string;
   readonly consents: readonly Consent[];
   readonly marks: readonly Chosen[];
   /** what was written down, in the order of the sound */
@@ -40,8 +43,10 @@ ${isInvented(interview) && html`<p class="meta">${labels.invented}</p>`}
 ${facts([
   [labels.people, interview.people || labels.unnamed],
   [labels.place, parts.place],
+  [labels.stop, parts.stop],
+  [labels.case, parts.case],
   [labels.date, whenText(interview.started, { offset, day: labels.paper.day })],
-  [labels.language, interview.language],
+  [labels.language, interview.language && labels.languageName(interview.language)],
   [labels.consent, parts.consents.map((consent) => consentText(consent, labels)).join('; ')],
 ])}
 ${section(labels.sound, soundParts(sounds, labels))}
@@ -77,7 +82,7 @@ function isInvented({ labels }: Interview): boolean {
 
 function consentText(consent: Consent, labels: ExportLabels): string {
   const { may, naming } = permissionOf(consent);
-  return [labels.shares[may], labels.namings[naming]].join(', ');
+  return [labels.shares[may], labels.namings[naming]].join(' · ');
 }
 
 function soundParts(sounds: readonly MediaEntry[], labels: ExportLabels): Markup[] {

@@ -48,8 +48,16 @@ export interface ExportLabels {
   /** stands for someone who asked not to be named */
   readonly unnamed: string;
   readonly place: string;
+  readonly stop: string;
+  readonly case: string;
   readonly date: string;
   readonly language: string;
+  /** as people call it; a code that nobody knows stays as it is */
+  readonly languageName: (code: string) => string;
+  /** from the first day to the last, each `YYYY-MM-DD` */
+  readonly days: (first: string, last: string) => string;
+  /** what one record of a table is called; empty for a kind that this version doesn't know */
+  readonly kindOf: (kind: string) => string;
   readonly consent: string;
   readonly shares: Readonly<Record<Share, string>>;
   readonly namings: Readonly<Record<Naming, string>>;

@@ -1,4 +1,5 @@
 import { type Line, lineOf, linesInOrder } from '../domain/line.ts';
+import { jsonWords } from '../domain/json-words.ts';
 import { fold } from '../domain/search.ts';
 import type { InterviewParts } from './interview-page.ts';
 import { compareText, type ItemIndex } from './items.ts';
@@ -45,11 +46,15 @@ export function numberPlans(chosen: readonly Chosen[]): Document[] {
 
 export function interviewParts({ number, record, place }: Document, source: Source): InterviewParts {
   const { chosen, index, media } = source;
+  const called = (field: string) =>
+    chosen.find(({ scope, id }) => scope === 'programme' && id === record.values[field])?.values['title'];
   const isOwn = (kind: string) => (one: Chosen) => one.kind === kind && one.values['interview'] === record.id;
   return {
     number,
     record,
     place,
+    stop: jsonWords(called('activity')),
+    case: jsonWords(called('case')),
     consents: index.consents.get(record.id) ?? [],
     marks: chosen.filter(isOwn('mark')),
     lines: linesOf(chosen.filter(isOwn('line')), media.byOwner.get(record.id) ?? []),

@@ -18,7 +18,7 @@ export function readme({ route, purpose, original, left }: Readme, labels: Expor
     labels.purposes[purpose],
     ...[...labels.readme, ...(original ? [labels.original] : [])].flatMap((paragraph) => ['', paragraph]),
     ...(counts.length > 0 ? ['', labels.leftOut] : []),
-    ...counts.map((reason) => `- ${labels.left[reason]}: ${left[reason]}`),
+    ...counts.map((reason) => `- ${labels.left[reason]} · ${left[reason]}`),
   ];
   return `${lines.join('\r\n')}\r\n`;
 }

@@ -10,6 +10,7 @@ import type { Chosen } from './selection.ts';
 export interface Table {
   /** `interviews.csv` … */
   readonly name: string;
+  readonly kind: string;
   readonly text: string;
 }
 
@@ -24,7 +25,7 @@ export function tablesOf(chosen: readonly Chosen[], words: TableWords): Table[] 
   const kinds = [...new Set(chosen.map(({ kind }) => kind))].sort(compareText);
   return kinds.map((kind) => {
     const records = chosen.filter((record) => record.kind === kind);
-    return { name: `${fileName(kind)}.csv`, text: table(kind, records, words) };
+    return { name: `${fileName(kind)}.csv`, kind, text: table(kind, records, words) };
   });
 }
 

@@ -1,10 +1,13 @@
 import { NAMINGS, SHARES } from '../../domain/consent.ts';
+import { KINDS, type Kind } from '../../domain/kind.ts';
 import { MARK_TYPES } from '../../domain/mark.ts';
 import { NOTE_TYPES } from '../../domain/note.ts';
 import { PUBLIC_USES } from '../../domain/permission.ts';
 import { type ExportLabels, LEFT_REASONS } from '../../export/labels.ts';
 import type { PlanWords } from '../../export/plan/words.ts';
+import { dayRange } from '../../i18n/day-range.ts';
 import { missingWords } from '../../i18n/hole-words.ts';
+import { languageNames } from '../../i18n/language-names.ts';
 import type { I18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 
@@ -23,8 +26,13 @@ export function exportLabels(i18n: I18n, paper: PlanWords): ExportLabels {
     contents: t('export.contents'),
     tables: t('export.tables'),
     place: t('export.place'),
+    stop: t('export.stop'),
+    case: t('words.kind.case'),
     date: t('export.date'),
     language: t('export.language'),
+    languageName: languageNames(lang).show,
+    days: (first, last) => dayRange(i18n, first, last),
+    kindOf: (kind) => (isKind(kind) ? t(`words.kind.${kind}`) : ''),
     invented: t('words.label.invented'),
     ...interviewLabels(t),
     plans: t('export.plans'),
@@ -51,6 +59,10 @@ function interviewLabels(t: Translate) {
     markTypes: named(MARK_TYPES, (type) => t(`words.mark.${type}`)),
     noteTypes: named(NOTE_TYPES, (type) => t(`words.note.${type}`)),
   };
+}
+
+function isKind(kind: string): kind is Kind {
+  return KINDS.some((known) => known === kind);
 }
 
 /** A word for each of these names. */

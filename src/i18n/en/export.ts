@@ -64,7 +64,7 @@ export const exporting = {
   'purpose.public': 'For anyone',
   'purpose.archive': 'For an archive',
   readmeOpen:
-    'Open index.html first: from there every page can be read in a browser, without internet. The tables in “data” open in any spreadsheet.',
+    'Open index.html first: from there every page can be read in a browser, without internet. The tables in “data” are CSV with commas: LibreOffice and Google Sheets open them as they are; in Excel take Data → From Text/CSV, or each line may stand in one column.',
   readmeConsent:
     'People agreed to be heard, quoted and named in different ways; CONSENT.csv says how. Whoever passes anything on keeps to it.',
   soundTags:
@@ -77,6 +77,7 @@ export const exporting = {
   people: 'People',
   unnamed: 'Asked not to be named',
   place: 'Place',
+  stop: 'Stop',
   date: 'Date',
   language: 'Language',
   consent: 'Consent',

@@ -65,7 +65,7 @@ export const exporting: Catalogue['export'] = {
   'purpose.public': 'Para cualquiera',
   'purpose.archive': 'Para un archivo',
   readmeOpen:
-    'Abre primero index.html: desde ahí se lee cada página en un navegador, sin internet. Las tablas de «data» se abren en cualquier hoja de cálculo.',
+    'Abre primero index.html: desde ahí se lee cada página en un navegador, sin internet. Las tablas de «data» son CSV con comas: LibreOffice y Google Sheets las abren tal cual; en Excel usa Datos → De texto/CSV, o cada línea puede quedar en una sola columna.',
   readmeConsent:
     'Las personas aceptaron de distintas maneras que se las oiga, cite y nombre; CONSENT.csv dice cómo. Quien pase algo a otros lo respeta.',
   soundTags:
@@ -78,6 +78,7 @@ export const exporting: Catalogue['export'] = {
   people: 'Personas',
   unnamed: 'Pidió no ser nombrada',
   place: 'Lugar',
+  stop: 'Parada',
   date: 'Fecha',
   language: 'Idioma',
   consent: 'Consentimiento',
