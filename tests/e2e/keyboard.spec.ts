@@ -70,7 +70,7 @@ test('adds a day to it, and a stop to that day', async () => {
 });
 
 test('invites somebody', async () => {
-  await press(page.getByRole('link', { name: /People and invitations/ }));
+  await press(page.getByRole('link', { name: /Invitations and phones/ }));
   await press(button('Make the code'));
   await expect(page.getByText(/\/join#/).first()).toBeVisible();
 });

@@ -24,7 +24,7 @@ export function InviteForm({ courier, name }: { courier: Courier; name: string }
   const { t } = useI18n();
   const invite = useInvite(courier, name);
   return (
-    <CaughtFocus label={t('route.inviteTitle')} shown={invite.invited.kind === 'made'}>
+    <CaughtFocus label={t('route.invitesAndPhones')} shown={invite.invited.kind === 'made'}>
       <Inviting {...invite} name={name} />
     </CaughtFocus>
   );

@@ -21,7 +21,7 @@ export function InvitePage() {
   return (
     <Stack gap="wide">
       <Header
-        title={t('route.inviteTitle')}
+        title={t('route.invitesAndPhones')}
         subtitle={programme?.route.name}
         back={{ href: '/route', label: t('route.toRoute') }}
       />

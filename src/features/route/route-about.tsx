@@ -92,11 +92,16 @@ function Source({ address }: { address: string }) {
 
 /** Nothing of what this card shows has been written yet. */
 function isBare({ countries, languages, rules, keyDates, sources, ...route }: Route): boolean {
-  const { maxMonths, awards } = rules;
+  const { maxMonths, awards, awardAmount, ownShare } = rules;
   const dated = keyDates.some(({ date }) => date);
   const said = [route.objectives, route.hosts, route.sponsors].some((words) => words !== '');
   const named = [countries, languages, sources].some((list) => list.length > 0);
-  return !said && !named && maxMonths === undefined && awards === undefined && !dated;
+  return (
+    !said &&
+    !named &&
+    !dated &&
+    [maxMonths, awards, awardAmount, ownShare].every((rule) => rule === undefined)
+  );
 }
 
 /** Invitations for the team; for everyone a further phone of their own. */
@@ -108,7 +113,7 @@ function PeopleLink() {
       <Row
         href="/route/invite"
         icon={team ? Users : Smartphone}
-        title={t(team ? 'route.peopleAndInvites' : 'route.furtherPhone')}
+        title={t(team ? 'route.invitesAndPhones' : 'route.furtherPhone')}
         meta={t(team ? 'route.peopleHint' : 'route.furtherPhoneHint')}
       />
       <Row href="/guides" icon={ListChecks} title={t('guide.rowTitle')} meta={t('guide.rowHint')} />
@@ -136,13 +141,15 @@ function Organisations({ route: { hosts, sponsors } }: { route: Route }) {
 
 function Rules({ route: { rules } }: { route: Route }) {
   const { t, format } = useI18n();
-  const { maxMonths, awards, awardAmount, currency } = rules;
-  const awardsOf = awards === undefined ? '' : t('route.awardsOf', { count: awards });
+  const { maxMonths, awards, awardAmount, currency, ownShare } = rules;
+  const awardsOf = t(awards === undefined ? 'route.someAwards' : 'route.awardsOf', { count: awards ?? 0 });
   const amount = awardAmount === undefined ? '' : format.number(awardAmount);
+  const own = ownShare === undefined ? '' : t('planSteps.percent', { percent: format.number(ownShare) });
   const lines = [
     maxMonths === undefined ? '' : t('route.monthsAtMost', { count: maxMonths }),
-    awardsOf && amount ? t('route.awardsWith', { awards: awardsOf, amount, currency }) : awardsOf,
-  ].filter((line) => line !== '');
+    amount ? t('route.awardsWith', { awards: awardsOf, amount, currency }).trim() : awards && awardsOf,
+    own && t('route.ownShare', { percent: own }),
+  ].filter(Boolean);
   if (lines.length === 0) return null;
   return (
     <div>
@@ -164,7 +171,13 @@ function KeyDates({ route: { keyDates } }: { route: Route }) {
           .sort((a, b) => daysBetween(b.date, a.date))
           .map(({ date, title }) => (
             <li key={`${date} ${title}`}>
-              <time dateTime={date}>{format.fullDay(date)}</time> · <span dir="auto">{title}</span>
+              <time dateTime={date}>{format.fullDay(date)}</time>
+              {title && (
+                <>
+                  {' · '}
+                  <span dir="auto">{title}</span>
+                </>
+              )}
             </li>
           ))}
       </ul>

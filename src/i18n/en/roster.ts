@@ -2,6 +2,11 @@
 export const roster = {
   title: 'People',
   count: { one: '{count} person', other: '{count} people' },
+  cards: { one: '{count} name card', other: '{count} name cards' },
+  whoJoined: 'Who has joined',
+  joined: { one: '{count} person has joined', other: '{count} people have joined' },
+  withoutCard: { one: 'without a name card: {names}', other: 'without a name card: {names}' },
+  hasJoined: 'has joined',
   found: { one: '{count} person found', other: '{count} people found' },
   search: 'Find somebody',
   add: 'Add',

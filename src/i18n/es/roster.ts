@@ -3,6 +3,11 @@ import type { Catalogue } from '../catalogue.ts';
 export const roster: Catalogue['roster'] = {
   title: 'Personas',
   count: { one: '{count} persona', other: '{count} personas' },
+  cards: { one: '{count} tarjeta con nombre', other: '{count} tarjetas con nombre' },
+  whoJoined: 'Quién se ha unido',
+  joined: { one: 'Se unió {count} persona', other: 'Se unieron {count} personas' },
+  withoutCard: { one: 'sin tarjeta con su nombre: {names}', other: 'sin tarjeta con su nombre: {names}' },
+  hasJoined: 'se unió',
   found: { one: '{count} persona encontrada', other: '{count} personas encontradas' },
   search: 'Buscar a alguien',
   add: 'Agregar',

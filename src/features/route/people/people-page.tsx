@@ -1,6 +1,8 @@
 import { FileUp, IdCard, Plus, Users } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { deviceOf } from '../../../domain/device.ts';
+import { type Joined, joinedOf } from '../../../domain/joined.ts';
 import {
   filterRoster,
   findOnRoute,
@@ -10,6 +12,7 @@ import {
   teamName,
 } from '../../../domain/roster.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
+import { useQuery } from '../../../store/use-query.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
@@ -28,14 +31,21 @@ import { Organisations, Teams } from './groups.tsx';
 import { PeopleFilter } from './people-filter.tsx';
 import { useFilter } from './use-filter.ts';
 import { useCountries, useNameOf, useRoster } from './use-roster.ts';
+import { WhoJoined } from './who-joined.tsx';
 
 /** Everyone who is on the route, who sends them, and who makes a plan together. */
 export function PeoplePage() {
   const { t } = useI18n();
   const roster = useRoster();
   const may = useMayWrite('programme');
+  const isTeam = useMayWrite('team');
+  const devices = useQuery(({ queries }) => queries.ofKind('device'));
   const [adding, setAdding] = useState(false);
-  if (roster === undefined) return null;
+  if (roster === undefined || devices === undefined) return null;
+  const joined = joinedOf(
+    roster.people,
+    devices.map(({ values }) => deviceOf(values)),
+  );
   const isEmpty = roster.people.length === 0;
   const add = may && (
     <Button icon={Plus} kind={isEmpty ? 'act' : 'quiet'} onClick={() => setAdding(true)}>
@@ -51,11 +61,12 @@ export function PeoplePage() {
     <Stack gap="wide">
       <Header
         title={t('roster.title')}
-        subtitle={!isEmpty && t('roster.count', { count: roster.people.length })}
+        subtitle={!isEmpty && t('roster.cards', { count: roster.people.length })}
         back={{ href: '/route', label: t('route.toRoute') }}
         actions={!isEmpty && add}
       />
       {may && <TakeBack />}
+      {isTeam && <WhoJoined joined={joined} />}
       {isEmpty ? (
         <Stack>
           <EmptyPlace icon={Users} action={add}>
@@ -65,7 +76,9 @@ export function PeoplePage() {
           {fromSheet && <ButtonRow>{fromSheet}</ButtonRow>}
         </Stack>
       ) : (
-        <Everybody roster={roster}>{fromSheet}</Everybody>
+        <Everybody roster={roster} joined={isTeam ? joined.cards : undefined}>
+          {fromSheet}
+        </Everybody>
       )}
       <Organisations roster={roster} may={may} />
       <Teams roster={roster} may={may} />
@@ -74,7 +87,14 @@ export function PeoplePage() {
   );
 }
 
-function Everybody({ roster, children }: { roster: Roster; children: ComponentChildren }) {
+interface EverybodyProps {
+  readonly roster: Roster;
+  /** the cards of those who joined, where that is told */
+  readonly joined: Joined['cards'] | undefined;
+  readonly children: ComponentChildren;
+}
+
+function Everybody({ roster, joined, children }: EverybodyProps) {
   const { t } = useI18n();
   const [query, setQuery] = useState('');
   const { filter, choose } = useFilter();
@@ -94,7 +114,12 @@ function Everybody({ roster, children }: { roster: Roster; children: ComponentCh
         {(shown) => (
           <List label={t('roster.title')}>
             {shown.map((person) => (
-              <PersonRow key={person.id} person={person} roster={roster} />
+              <PersonRow
+                key={person.id}
+                person={person}
+                roster={roster}
+                joined={joined?.has(person.id) === true}
+              />
             ))}
           </List>
         )}
@@ -109,7 +134,14 @@ function Everybody({ roster, children }: { roster: Roster; children: ComponentCh
   );
 }
 
-function PersonRow({ person, roster }: { person: OnRoute; roster: Roster }) {
+interface PersonRowProps {
+  readonly person: OnRoute;
+  readonly roster: Roster;
+  readonly joined: boolean;
+}
+
+function PersonRow({ person, roster, joined }: PersonRowProps) {
+  const { t } = useI18n();
   const name = useNameOf()(person);
   const { show } = useCountries();
   const facts = [person.card.role, organisationName(person, roster), show(person.card.country)];
@@ -117,7 +149,7 @@ function PersonRow({ person, roster }: { person: OnRoute; roster: Roster }) {
     <Row
       lead={<Avatar name={name} size="small" />}
       title={name}
-      meta={<Facts of={[...facts, teamName(person, roster)]} />}
+      meta={<Facts of={[...facts, teamName(person, roster), joined ? t('roster.hasJoined') : undefined]} />}
       href={`/person/${person.id}`}
     />
   );
