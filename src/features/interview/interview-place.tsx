@@ -1,6 +1,7 @@
 import { interviewOf } from '../../domain/interview.ts';
-import { byRank } from '../../domain/by-rank.ts';
+import { programmeOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { titleOfStop } from '../../i18n/stop-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
 import { useSave } from '../../store/use-save.tsx';
@@ -23,13 +24,12 @@ export function InterviewPlace({ item }: { item: Item }) {
   if (programme === undefined) return null;
   const { days, activities, cases } = programme;
   const stops = days.flatMap((day) =>
-    activities
-      .filter((stop) => stop.day === day.id)
-      .sort(byRank)
-      .map(({ id, title }) => ({
-        value: id,
-        label: [day.date && format.day(day.date), title].filter(Boolean).join(' · '),
-      })),
+    programmeOf(activities, day.id).map((stop) => ({
+      value: stop.id,
+      label: [day.date && format.day(day.date), stop.time.from, titleOfStop(t, stop)]
+        .filter(Boolean)
+        .join(' · '),
+    })),
   );
   // The case of the stop comes along, unless somebody said another one.
   const toStop = (id: string) => {

@@ -1,6 +1,7 @@
 import { programmeOf, todayOf } from '../../domain/today.ts';
 import { rightClock } from '../../domain/right-clock.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { titleOfStop } from '../../i18n/stop-words.ts';
 import type { Programme } from '../../store/use-programme.tsx';
 import { useAnswered, useZones } from '../../store/use-route-time.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -16,7 +17,7 @@ export interface Stops {
  * @param at when it begins, or began: an instant, ms
  */
 export function useStops(programme: Programme | undefined, at: number): Stops {
-  const { format } = useI18n();
+  const { t, format } = useI18n();
   const answered = useAnswered();
   const zones = useZones();
   if (programme === undefined) return { current: undefined, options: [] };
@@ -25,9 +26,9 @@ export function useStops(programme: Programme | undefined, at: number): Stops {
   const day = today.phase === 'during' ? today.day : undefined;
   const sorted = [...days].sort((a, b) => Number(b.id === day?.id) - Number(a.id === day?.id));
   const options = sorted.flatMap((each) =>
-    programmeOf(activities, each.id).map(({ id, title, time }) => ({
-      value: id,
-      label: [each.id === day?.id ? time.from : each.date && format.day(each.date), title]
+    programmeOf(activities, each.id).map((stop) => ({
+      value: stop.id,
+      label: [each.id !== day?.id && each.date && format.day(each.date), stop.time.from, titleOfStop(t, stop)]
         .filter(Boolean)
         .join(' · '),
     })),

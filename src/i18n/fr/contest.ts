@@ -22,7 +22,7 @@ export const contest: Catalogue['contest'] = {
   outOf: 'sur {count}',
   points: '{what} : points',
   remark: 'Remarque',
-  sum: '{sum} points sur {most}',
+  sum: '{sum} sur {most} points',
   open: { one: 'il manque un critère', other: 'il manque {count} critères' },
   release: 'Remettre mes points',
   releaseAgain: 'Remettre ce que j’ai changé',

@@ -17,7 +17,7 @@ export const plan: Catalogue['plan'] = {
   addStep: 'Ajouter une étape',
   copy: 'Nous copions',
   change: 'Nous changeons',
-  done: '{done} cartes sur {total}',
+  done: 'Cartes : {done} sur {total}',
   monthsOver: {
     one: 'Un mois de plus que ne le permet cette route ; vous pouvez continuer.',
     other: '{count} mois de plus que ne le permet cette route ; vous pouvez continuer.',

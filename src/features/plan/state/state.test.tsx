@@ -203,3 +203,27 @@ it('lets go of a remark that is sent at once, also where the phone is too slow t
   expect(remark.value).toBe('');
   expect(await movesOf(store)).toMatchObject([{ to: 'submitted', remark: 'By post (invented)' }]);
 });
+
+it('tells a maker of several steps that are one to them once, and keeps what was said of one', async () => {
+  const moves = (store: RouteStore) =>
+    plantSeeds(
+      store,
+      (['submitted', 'scored', 'awarded', 'implementing'] as const).map((to, at) => ({
+        scope: 'commons',
+        kind: 'move',
+        id: `m${at}`,
+        fields: { plan: 'p1', to, at: at + 1, by: 'x', ...(to === 'scored' && { remark: 'Well done' }) },
+      })),
+    );
+  const maker = await phoneAt('implementing', { role: 'participant' });
+  await moves(maker);
+  show(maker);
+  await screen.findByText('Well done');
+  expect(within(way()).getAllByRole('listitem')).toHaveLength(3);
+  cleanup();
+  const coordinator = await phoneAt('implementing', { route: 'route-2' });
+  await moves(coordinator);
+  show(coordinator);
+  await screen.findByText('Well done');
+  expect(within(way()).getAllByRole('listitem')).toHaveLength(4);
+});

@@ -1,5 +1,6 @@
 import { isAssembling } from '../../../domain/plan-parts/assembly.ts';
 import { moveOf } from '../../../domain/plan-parts/move.ts';
+import type { PlanState } from '../../../domain/plan.ts';
 import { deviceOf, memberNames } from '../../../domain/device.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import type { Item } from '../../../store/types.ts';
@@ -13,6 +14,8 @@ import { useStateWords } from './use-standing.ts';
 /** Who moved a plan where and when, the latest on top. Two phones that moved it at once are both here. */
 export function WaySoFar({ plan }: { plan: Item }) {
   const { t } = useI18n();
+  const say = useStateWords();
+  const heads = useHeadWords();
   const read = useQuery(
     async ({ queries }) => {
       const [moves, devices] = await Promise.all([
@@ -31,19 +34,29 @@ export function WaySoFar({ plan }: { plan: Item }) {
     [plan.id, plan.scope],
   );
   if (read === undefined) return null;
+  // To a maker several states are one: the later of two of one name says nothing, unless somebody said something of it.
+  const moves = read.moves.filter((move, at) => {
+    const before = read.moves[at + 1];
+    const isPlain = move.remark === '' && move.changed === '' && heads(move) === '';
+    return !isPlain || !isOneTo(say, move.to, before?.to);
+  });
   return (
     <Section title={t('contest.way')}>
-      {read.moves.length === 0 ? (
+      {moves.length === 0 ? (
         <p>{t('contest.wayNone')}</p>
       ) : (
         <ol class={styles.way}>
-          {read.moves.map((move) => (
+          {moves.map((move) => (
             <OneMove key={move.key} move={move} names={read.names} />
           ))}
         </ol>
       )}
     </Section>
   );
+}
+
+function isOneTo(say: (state: PlanState) => string, to?: PlanState, before?: PlanState): boolean {
+  return to !== undefined && before !== undefined && to !== before && say(to) === say(before);
 }
 
 interface OneMoveProps {

@@ -7,6 +7,7 @@ import {
   Route as RouteIcon,
 } from 'lucide';
 import { useState } from 'preact/hooks';
+import { programmeOf } from '../../../domain/today.ts';
 import { troubles } from '../../../domain/trouble.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { titleOfStop } from '../../../i18n/stop-words.ts';
@@ -133,7 +134,7 @@ function Days({ programme, order, onEdit }: DaysProps) {
     if (stop) order.move(stop, { day: drop.list, index: drop.index }, 'grip');
   });
   const doubts = troubles(activities, places);
-  const doubtful = activities.filter(({ id }) => doubts.has(id));
+  const doubtful = days.flatMap((day) => programmeOf(activities, day.id)).filter(({ id }) => doubts.has(id));
   return (
     <>
       {doubtful.length > 0 && (

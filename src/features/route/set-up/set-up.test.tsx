@@ -43,6 +43,17 @@ async function twoDays(): Promise<RouteStore> {
 }
 
 describe('the set-up', () => {
+  it('names of what is doubtful what comes first on the road, whichever was written first', async () => {
+    const store = await twoDays();
+    const early = { day: 'd1', title: 'Walk', time: { from: '08:30', to: '10:00' } };
+    await store.write(
+      { ...on, kind: 'activity', id: '0', fields: { ...early, day: 'd2', title: 'Late' } },
+      { ...on, kind: 'activity', id: '1', fields: { ...early, day: 'd2', title: 'Later' } },
+    );
+    show(store);
+    await screen.findByText('4 stops to look at again, beginning with Visit');
+  });
+
   it('moves a stop with Alt and an arrow key, says where it is, and takes it back', async () => {
     const store = await twoDays();
     show(store);
