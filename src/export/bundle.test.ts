@@ -180,6 +180,23 @@ describe('a plan that went on', () => {
     const group = (await exported({ items: AFTER_ITEMS, purpose: 'group' })).get('plans/1.html') ?? '';
     expect(group).toContain('This is for our group alone');
   });
+
+  test('has for readers outside the group no table either of threads, single points and drafts, nor media of a draft', async () => {
+    const within = /A remark among us|Too little for the weavers|Still a draft|Told for a draft/;
+    for (const purpose of ['report', 'print', 'archive'] as const) {
+      const files = await exported({ items: AFTER_ITEMS, purpose });
+      expect([...files.keys()].filter((name) => /comments|scores|versions/.test(name))).toEqual([]);
+      expect([...files.values()].join('\n')).not.toMatch(within);
+    }
+    const group = [...(await exported({ items: AFTER_ITEMS, purpose: 'group' })).values()].join('\n');
+    for (const words of [
+      'A remark among us',
+      'Too little for the weavers',
+      'Still a draft',
+      'Told for a draft',
+    ])
+      expect(group).toContain(words);
+  });
 });
 
 describe('media', () => {

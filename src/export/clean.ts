@@ -85,9 +85,9 @@ function isHidden({ kind }: ExportItem, field: string, { verdict, use }: Cleanin
   return !(knownFields(kind).includes(field) || field.startsWith('asked.') || field.startsWith('answer.'));
 }
 
-/** What somebody tells themselves before an audience, also as a version has kept it (`snapshot`). */
+/** What somebody tells themselves before an audience; versions, which have kept it, go to the group alone. */
 function isForSpeaker(kind: string, field: string): boolean {
-  return kind === 'plan' ? field === 'notes' : kind === 'version' && /^text\..*\.notes\.\d+$/.test(field);
+  return kind === 'plan' && field === 'notes';
 }
 
 /** Of who spoke only those are named who agreed to this very name; the others are counted. */

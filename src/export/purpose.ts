@@ -1,5 +1,6 @@
 import { KINDS } from '../domain/kind.ts';
 import type { PublicUse } from '../domain/permission.ts';
+import { progressOf } from '../domain/plan-parts/progress.ts';
 import type { ExportItem } from './items.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(KINDS);
@@ -53,6 +54,14 @@ const PUBLISHED: ReadonlySet<string> = new Set([
   'result',
   'risk',
 ]);
+
+/** What the team alone works with: points under the name of who gave them, its threads, and what it has kept and taken out since. */
+const WITHIN: ReadonlySet<string> = new Set(['score', 'comment', 'version']);
+
+/** Whether a team has handed it out with its plan: a draft of a report is for nobody yet either. */
+export function isHandedOut({ kind, values }: Pick<ExportItem, 'kind' | 'values'>): boolean {
+  return !WITHIN.has(kind) && (kind !== 'progress' || progressOf(values).sent !== undefined);
+}
 
 /** Fields of the route's own people that are not published. */
 const UNPUBLISHED: ReadonlySet<string> = new Set(['author', 'team', 'who', 'interpreter']);

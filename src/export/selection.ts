@@ -1,9 +1,9 @@
 import { mediaOf, mediaSort } from '../domain/media.ts';
 import type { Agreed, PublicUse } from '../domain/permission.ts';
 import { agreedPictures, subjectOf } from '../domain/picture.ts';
-import { compareText, type ExportItem, type ItemIndex, indexItems } from './items.ts';
+import { compareText, type ExportItem, type ItemIndex, indexItems, linkIn } from './items.ts';
 import type { LeftReason } from './labels.ts';
-import { isFree, isNever } from './purpose.ts';
+import { isFree, isHandedOut, isNever } from './purpose.ts';
 import { cleanValues } from './clean.ts';
 import { forbiddenOf } from './forbidden.ts';
 import { createRedact } from './redact.ts';
@@ -71,7 +71,15 @@ export function selectItems(items: readonly ExportItem[], choice: Choice): Selec
 
 function judge(item: ExportItem, index: ItemIndex, { purpose, mine }: Choice): Judged {
   const verdict = verdictOf(item, index, purpose);
-  return { item, verdict, reason: leftReason(item, verdict, { purpose, mine }) };
+  const reason = leftReason(item, verdict, { purpose, mine });
+  const isWithin = purpose !== 'group' && reason === undefined && !isOut(item, index);
+  return { item, verdict, reason: isWithin ? 'use' : reason };
+}
+
+/** What a team has not handed out stays with the group, and so does the media of it. */
+function isOut(item: ExportItem, { byId }: ItemIndex): boolean {
+  const owners = item.kind === 'media' ? (byId.get(linkIn(item, 'owner') ?? '') ?? []) : [];
+  return [item, ...owners].every(isHandedOut);
 }
 
 function leftReason(item: ExportItem, verdict: Verdict, { purpose, mine }: Choice): LeftReason | undefined {

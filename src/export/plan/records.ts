@@ -1,7 +1,7 @@
 import { deviceOf, memberNames } from '../../domain/device.ts';
 import type { PublicUse } from '../../domain/permission.ts';
-import { progressOf } from '../../domain/plan-parts/progress.ts';
 import { type ExportItem, linkIn } from '../items.ts';
+import { isHandedOut } from '../purpose.ts';
 import { type Chosen, type Selection, selectItems } from '../selection.ts';
 
 /** What of one plan may leave for a purpose. */
@@ -68,14 +68,6 @@ export function recordsOf(plan: Chosen, selection: Selection, purpose: PublicUse
   return { plan, parts, media, cards, voices, names, left: leftOf(selection, id) };
 }
 
-/** What the team alone works with: points under the name of who gave them, its threads, and what it has kept and taken out since. */
-const WITHIN: ReadonlySet<string> = new Set(['score', 'comment', 'version']);
-
-/** A draft of a report is for nobody yet either. */
-function isHandedOut({ kind, values }: Chosen): boolean {
-  return !WITHIN.has(kind) && (kind !== 'progress' || progressOf(values).sent !== undefined);
-}
-
 /** What media of a plan may belong to: the plan, and its reports. */
 function ownersIn(parts: readonly Pick<Chosen, 'kind' | 'id'>[], plan: string): Set<string> {
   return new Set([plan, ...parts.flatMap(({ kind, id }) => (kind === 'progress' ? [id] : []))]);
@@ -85,7 +77,8 @@ function ownersIn(parts: readonly Pick<Chosen, 'kind' | 'id'>[], plan: string): 
 function leftOf({ stays, index }: Selection, id: string): number {
   const linked = [...index.byId.values()].flat().filter((item) => item.values['plan'] === id);
   const sources = new Set(linked.map((item) => linkIn(item, 'source') ?? ''));
-  const owners = ownersIn(linked, id);
+  // What belongs to a draft of a report stays for another reason than that of a consent.
+  const owners = ownersIn(linked.filter(isHandedOut), id);
   const isMedia = (item: ExportItem) => item.kind === 'media' && owners.has(linkIn(item, 'owner') ?? '');
   return stays.filter(({ item, reason }) => reason !== 'bin' && (sources.has(item.id) || isMedia(item)))
     .length;

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const roster: Catalogue['roster'] = {
   title: 'Personnes',
   count: { one: '{count} personne', other: '{count} personnes' },
-  cards: { one: '{count} carte à son nom', other: '{count} cartes à leur nom' },
+  cards: { one: '{count} carte nominative', other: '{count} cartes nominatives' },
   whoJoined: 'Qui a rejoint la route',
   joined: { one: '{count} personne a rejoint la route', other: '{count} personnes ont rejoint la route' },
   withoutCard: { one: 'sans carte à son nom : {names}', other: 'sans carte à leur nom : {names}' },
