@@ -4,13 +4,21 @@ import { settleMade } from '../capture/settle-made.ts';
 import { unfinishedCuts } from '../store/cut-sound.ts';
 import type { RouteStore } from '../store/route-store.ts';
 import { sweepErased } from '../store/sweep-erased.ts';
+import type { Courier } from '../sync/courier.ts';
 import { settleRecovered } from './recovered.ts';
+import { sendOthers } from './send-others.ts';
 
 /**
- * Sees to what was cut off when the phone died: an erasing, a photo, a recording, a "no".
+ * Sees to what was cut off when the phone died: an erasing, a photo, a recording, a "no"; and to what others have left on this phone.
+ * A courier that is over says no more, so that nothing need be stopped.
  * @throws SaveError
  */
-export async function mend(store: RouteStore, recorder: Recorder): ReturnType<Recorder['recover']> {
+export async function mend(
+  store: RouteStore,
+  recorder: Recorder,
+  courier?: Courier,
+): ReturnType<Recorder['recover']> {
+  if (courier) sendOthers(store.profile, courier.state);
   // First, or a file would be made of sound that was erased a moment before the phone died.
   await sweepErased(store);
   // Before what was being made is dropped: of a "no" that was cut off, that is the only trace.

@@ -67,7 +67,7 @@ export async function openSession(
   let closed = false;
   const recovered = idle()
     .then(() => import('./mend.ts'))
-    .then(({ mend }) => (closed ? NOTHING_FOUND : mend(store, recorder)))
+    .then(({ mend }) => (closed ? NOTHING_FOUND : mend(store, recorder, courier)))
     .catch((error: unknown) => {
       // Who leaves the route at once closes its database under it; the next start finds what there is.
       if (!closed) console.warn('what was cut off is looked for at the next start', error);

@@ -11,6 +11,7 @@ import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { State } from '../../ui/state.tsx';
 import { MediaWaits } from './media-waits.tsx';
+import { OthersWait } from './others-wait.tsx';
 import { Retell } from './retell.tsx';
 import { SendNow } from './send-now.tsx';
 import { type Unsent, unsentOf } from './unsent.ts';
@@ -35,6 +36,7 @@ export function SavedCard() {
       <Heard courier={courier} />
       <Fault courier={courier} />
       {unsent && <MediaWaits courier={courier} count={unsent.media} bytes={unsent.bytes} />}
+      <OthersWait done={courier.state.value.done} />
     </Card>
   );
 }

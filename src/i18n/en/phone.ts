@@ -11,6 +11,11 @@ export const phone = {
   nothingWaits: 'Nothing is waiting.',
   heard: 'The server last answered: {when}.',
   neverHeard: 'The server has not answered yet. This goes by itself when there is signal.',
+  othersWait: {
+    one: 'In the notebook of {name} ({route}) on this phone {count} more thing waits to be sent; it is safe here.',
+    other:
+      'In the notebook of {name} ({route}) on this phone {count} more things wait to be sent; they are safe here.',
+  },
   sendNow: 'Send now',
   sending: 'Sending…',
   sentOf: '{done} of {total}',

@@ -12,6 +12,11 @@ export const phone: Catalogue['phone'] = {
   nothingWaits: 'No hay nada en espera.',
   heard: 'El servidor respondió por última vez: {when}.',
   neverHeard: 'El servidor aún no ha respondido. Esto sale solo cuando haya señal.',
+  othersWait: {
+    one: 'En el cuaderno de {name} ({route}), en este teléfono, espera {count} cosa más por enviar; está a salvo aquí.',
+    other:
+      'En el cuaderno de {name} ({route}), en este teléfono, esperan {count} cosas más por enviar; están a salvo aquí.',
+  },
   sendNow: 'Enviar ahora',
   sending: 'Enviando…',
   sentOf: '{done} de {total}',

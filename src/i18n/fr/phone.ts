@@ -12,6 +12,11 @@ export const phone: Catalogue['phone'] = {
   nothingWaits: 'Rien n’attend.',
   heard: 'Dernière réponse du serveur : {when}.',
   neverHeard: 'Le serveur n’a pas encore répondu. Cela part seul dès qu’il y a du réseau.',
+  othersWait: {
+    one: 'Dans le carnet de {name} ({route}), sur ce téléphone, {count} autre chose reste à envoyer ; elle est en sûreté ici.',
+    other:
+      'Dans le carnet de {name} ({route}), sur ce téléphone, {count} autres choses restent à envoyer ; elles sont en sûreté ici.',
+  },
   sendNow: 'Envoyer maintenant',
   sending: 'Envoi…',
   sentOf: '{done} sur {total}',
