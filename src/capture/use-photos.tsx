@@ -37,12 +37,14 @@ export interface TakenPhoto {
 export interface Photos {
   /** how many are being made small or written */
   readonly making: number;
-  /** what could not be read as a picture */
-  readonly unreadable: boolean;
+  /** how many of those that were chosen or taken last could not be read as pictures */
+  readonly unreadable: number;
   /** Photos that were to be taken and never came: the phone closed this page meanwhile. */
   readonly awaited: readonly Session[];
   /** @returns true once it is on disk */
   keep(photo: TakenPhoto): Promise<boolean>;
+  /** Several that were chosen at once. */
+  keepAll(files: readonly File[], about: Omit<TakenPhoto, 'source' | 'started'>): Promise<void>;
   /** Before the camera's own app opens. @returns the id of what is awaited; undefined where even that can't be saved */
   await(shows: PictureType): Promise<string | undefined>;
   /** It has come, or nobody wants it any more. */
@@ -54,34 +56,42 @@ export function usePhotos({ owner, scope, fields: about = {} }: PhotoOf): Photos
   const store = useStore();
   const say = useFault();
   const [making, setMaking] = useState(0);
-  const [unreadable, setUnreadable] = useState(false);
+  const [unreadable, setUnreadable] = useState(0);
   const pictures = useMemo(() => createPictureMaker(realPicturePorts()), []);
   const card = cardIn({ fields: about });
   const awaited = useQuery(async ({ media }) => awaitedPhotos(media, { owner, card }), [owner, card]) ?? [];
   const told = (reason: SaveFault | 'unreadable') =>
-    reason === 'unreadable' ? setUnreadable(true) : say(reason);
+    reason === 'unreadable' ? setUnreadable((count) => count + 1) : say(reason);
+  const keepOne = async ({ source, shows, subject, started, placed, moment }: TakenPhoto) => {
+    setMaking((count) => count + 1);
+    const place = placed ? await locate(navigator.geolocation) : undefined;
+    const fields: Record<string, Json> = {
+      ...about,
+      shows,
+      ...(subject ? { subject } : {}),
+      ...(moment ? { sound: moment.media, at: Math.round(moment.at) } : {}),
+      ...(place ? { position: { ...place } } : {}),
+    };
+    const longest = shows === 'photo' ? PHOTO_PIXELS : PAPER_PIXELS;
+    const media = store.newId();
+    const order = { media, owner, scope, source, longest, started: Math.round(started), fields };
+    const kept = await keepPhoto({ media: store.media, writer: store, pictures }, order);
+    setMaking((count) => count - 1);
+    if (!kept.ok) told(kept.reason);
+    return kept.ok;
+  };
   return {
     making,
     unreadable,
     awaited,
-    async keep({ source, shows, subject, started, placed, moment }) {
-      setMaking((count) => count + 1);
-      setUnreadable(false);
-      const place = placed ? await locate(navigator.geolocation) : undefined;
-      const fields: Record<string, Json> = {
-        ...about,
-        shows,
-        ...(subject ? { subject } : {}),
-        ...(moment ? { sound: moment.media, at: Math.round(moment.at) } : {}),
-        ...(place ? { position: { ...place } } : {}),
-      };
-      const longest = shows === 'photo' ? PHOTO_PIXELS : PAPER_PIXELS;
-      const media = store.newId();
-      const order = { media, owner, scope, source, longest, started: Math.round(started), fields };
-      const kept = await keepPhoto({ media: store.media, writer: store, pictures }, order);
-      setMaking((count) => count - 1);
-      if (!kept.ok) told(kept.reason);
-      return kept.ok;
+    async keep(photo) {
+      setUnreadable(0);
+      return keepOne(photo);
+    },
+    async keepAll(files, about) {
+      setUnreadable(0);
+      // One at a time: each is large while it is open.
+      for (const source of files) await keepOne({ source, started: store.now(), ...about });
     },
     async await(shows) {
       const media = store.newId();

@@ -46,7 +46,7 @@ export function photoLabels({ t }: Pick<I18n, 't'>, types: readonly ('photo' | '
     choose: t('capture.choosePhotos'),
     add: t('capture.addPhotos'),
     making: t('capture.photoMaking'),
-    unreadable: t('capture.photoUnreadable'),
+    unreadable: (count: number) => t('capture.photoUnreadable', { count }),
     absent: t('capture.photoAbsent'),
     awaited: t('capture.photoAwaited'),
     leave: t('capture.photoLeave'),

@@ -20,7 +20,8 @@ export type PhotoLabels<Shows extends string> = {
   /** the line that opens the ways to add one, where they are folded away */
   add: string;
   making: string;
-  unreadable: string;
+  /** of so many */
+  unreadable: (count: number) => string;
   absent: string;
   /** "A photo was being taken when the phone closed this page …" */
   awaited: string;
@@ -36,7 +37,8 @@ export type PhotoSectionProps<Shows extends string> = {
   folds?: boolean | undefined;
   /** how many are being made small or written */
   making: number;
-  unreadable: boolean;
+  /** how many of those that were added last could not be read */
+  unreadable: number;
   /** ids of photos that were to be taken and never came */
   awaited: readonly string[];
   /** what of them is not shown here, and why */
@@ -101,7 +103,7 @@ export function PhotoSection<Shows extends string>(props: PhotoSectionProps<Show
           {photos.length > 0 && <PhotoGrid label={labels.title} absent={labels.absent} photos={photos} />}
         </CaughtFocus>
         {making > 0 && <Waiting>{labels.making}</Waiting>}
-        {unreadable && <Notice kind="error">{labels.unreadable}</Notice>}
+        {unreadable > 0 && <Notice kind="error">{labels.unreadable(unreadable)}</Notice>}
         {add && forgotten.length > 0 && (
           <Notice
             kind="warn"

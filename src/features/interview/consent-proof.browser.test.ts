@@ -115,7 +115,7 @@ test('the photo of a thumbprint is kept small, and without the place that a came
 test('a picture that can’t be read is said to be none, and another one can be chosen', async () => {
   const store = await show();
   choose(new File(['no picture'], 'IMG_2.heic', { type: 'image/heic' }));
-  await screen.findByText(/This picture could not be read, so it was not added/);
+  await screen.findByText(/One picture could not be read, so it was not added/);
   choose(await photograph(300, 200));
   await screen.findByRole('img', { name: 'Thumbprint' });
   expect(screen.queryByText(/could not be read/)).toBeNull();

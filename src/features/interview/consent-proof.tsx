@@ -51,7 +51,7 @@ export function ConsentProof({ consent, of }: FullPartProps) {
           {t('consent.thumb')}
         </FileButton>
       </ButtonRow>
-      {unreadable && <Notice kind="warn">{t('capture.photoUnreadable')}</Notice>}
+      {unreadable && <Notice kind="warn">{t('capture.photoUnreadable', { count: 1 })}</Notice>}
       <Sheet
         open={signs}
         title={t('consent.sign')}

@@ -8,10 +8,14 @@ import type { RouteStore } from '../../store/route-store.ts';
 import { useQuery } from '../../store/use-query.tsx';
 import { InterviewPhotos } from './interview-photos.tsx';
 
-/** Makes every picture as small as it is told to, at once. */
+/** Makes every picture as small as it is told to, at once, and none of what is no picture. */
 class Darkroom extends EventTarget {
-  postMessage({ longest }: { longest: number }) {
-    const data = { blob: new Blob(['small'], { type: 'image/jpeg' }), width: longest, height: 3 };
+  postMessage({ source, longest }: { source: Blob; longest: number }) {
+    const data = source.type === 'image/jpeg' && {
+      blob: new Blob(['small'], { type: 'image/jpeg' }),
+      width: longest,
+      height: 3,
+    };
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
   terminate() {}
@@ -39,9 +43,13 @@ async function show(): Promise<RouteStore> {
 }
 const answer = (store: RouteStore, fields: Record<string, string>) =>
   store.write({ scope: 'team', kind: 'consent', id: 'i1.consent', fields });
-const choose = (name: string) =>
+const choose = (...names: string[]) =>
   fireEvent.change(screen.getByLabelText('Choose pictures', { selector: 'input' }), {
-    target: { files: [new File(['large'], name, { type: 'image/jpeg' })] },
+    target: {
+      files: names.map(
+        (name) => new File(['large'], name, { type: name.endsWith('jpg') ? 'image/jpeg' : 'image/heic' }),
+      ),
+    },
   });
 /** The photos that were added, without the one that was there. */
 async function added(store: RouteStore, count = 1) {
@@ -75,6 +83,16 @@ test('a photo is of the person until somebody says that it is of the place', asy
   choose('house.jpg');
   expect(await added(store, 2)).toMatchObject([{ subject: 'person' }, { subject: 'place' }]);
   await waitFor(() => expect(captions()).toHaveLength(3));
+});
+
+test('of several that are chosen, those that can’t be read are said, also where others come after them', async () => {
+  const store = await show();
+  choose('1.jpg', '2.heic', '3.heic', '4.jpg');
+  await added(store, 2);
+  await screen.findByText(/^2 pictures could not be read, so they were not added/);
+  choose('5.jpg');
+  await added(store, 3);
+  await waitFor(() => expect(screen.queryByText(/could not be read/)).toBeNull());
 });
 
 test('a no to pictures of the place closes those, and the other way round', async () => {

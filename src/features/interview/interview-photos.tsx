@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePhotos } from '../../capture/use-photos.tsx';
 import { closedIn } from '../../domain/consent-state.ts';
-import { mediaOf, mediaSort, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
+import { mediaOf, mediaSort, PICTURE_TYPES } from '../../domain/media.ts';
 import { openSubjects, type Subject, subjectOf } from '../../domain/picture.ts';
 import {
   closedSubject,
@@ -14,7 +14,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { binPicture, writeSubject } from '../../store/picture-subject.ts';
 import type { Item } from '../../store/types.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
-import { useQuery, useStore } from '../../store/use-query.tsx';
+import { useQuery } from '../../store/use-query.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Chips } from '../../ui/chips.tsx';
@@ -58,7 +58,6 @@ interface OpenPhotosProps {
 function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const store = useStore();
   const save = useSave();
   const may = useMayWrite(item.scope) && item.state === 'live';
   const photos = usePhotos({ owner: item.id, scope: item.scope });
@@ -67,10 +66,6 @@ function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
   const subject = subjects.includes(chosen) ? chosen : subjects[0];
   const [wantsPlace, setPlaced] = useState(false);
   const placed = wantsPlace && !noPlace;
-  const keepAll = async (files: readonly File[], shows: PictureType) => {
-    // One at a time: each is large while it is open.
-    for (const source of files) await photos.keep({ source, shows, subject, started: store.now(), placed });
-  };
   return (
     <PhotoSection
       labels={photoLabels(i18n, PICTURE_TYPES)}
@@ -109,7 +104,7 @@ function OpenPhotos({ item, subjects, noPlace }: OpenPhotosProps) {
         may
           ? {
               onTake: photos.await,
-              onFiles: keepAll,
+              onFiles: (files, shows) => photos.keepAll(files, { shows, subject, placed }),
               onForget: (id) => void photos.forget(id),
               subject: <Chips {...subjectLabels(i18n, subjects)} value={subject} onChange={setSubject} />,
               place: <PlaceSwitch {...placeLabels(i18n, noPlace)} checked={placed} onChange={setPlaced} />,

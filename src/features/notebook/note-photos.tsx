@@ -16,7 +16,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import { writeSubject } from '../../store/picture-subject.ts';
 import { consentsOf } from '../../store/sharing.ts';
 import { usePictures } from '../../store/use-pictures.tsx';
-import { useQuery, useStore } from '../../store/use-query.tsx';
+import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -62,7 +62,6 @@ interface OpenPhotosProps extends NotePhotosProps {
 function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects, noPlace }: OpenPhotosProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const store = useStore();
   const save = useSave();
   const photos = usePhotos({ owner: id, scope });
   const pictures = usePictures(id).filter(({ item }) => subjects.includes(subjectOf(item)));
@@ -72,9 +71,7 @@ function OpenPhotos({ scope, id, readOnly = false, begin, asks, subjects, noPlac
   const placed = wantsPlace && !noPlace;
   const keepAll = async (files: readonly File[], shows: PictureType) => {
     if (begin && !(await begin())) return;
-    // One at a time: each is large while it is open.
-    const about = { shows, placed, ...(asks ? { subject } : {}) };
-    for (const source of files) await photos.keep({ source, started: store.now(), ...about });
+    await photos.keepAll(files, { shows, placed, ...(asks ? { subject } : {}) });
   };
   return (
     <PhotoSection

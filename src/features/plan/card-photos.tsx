@@ -1,5 +1,5 @@
 import { usePhotos } from '../../capture/use-photos.tsx';
-import { mediaOf, PICTURE_TYPES, type PictureType } from '../../domain/media.ts';
+import { mediaOf, PICTURE_TYPES } from '../../domain/media.ts';
 import { photoLabels } from '../../i18n/photo-labels.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
@@ -33,10 +33,6 @@ export function CardPhotos({ item, field, of, adds }: CardPhotosProps) {
   const photos = usePhotos({ owner, scope, fields });
   const pictures = usePictures(owner).filter((one) => mediaOf(one.item.values).card === field);
   const labels = photoLabels(i18n, PICTURE_TYPES);
-  const keepAll = async (files: readonly File[], shows: PictureType) => {
-    // One at a time: each is large while it is open.
-    for (const source of files) await photos.keep({ source, started: store.now(), shows, placed: false });
-  };
   return (
     <Stack gap="tight">
       <PhotoSection
@@ -67,7 +63,7 @@ export function CardPhotos({ item, field, of, adds }: CardPhotosProps) {
           adds || photos.awaited.length > 0
             ? {
                 onTake: photos.await,
-                onFiles: keepAll,
+                onFiles: (files, shows) => photos.keepAll(files, { shows, placed: false }),
                 onForget: (media) => void photos.forget(media),
                 place: undefined,
               }

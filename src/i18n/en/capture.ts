@@ -19,8 +19,11 @@ export const capture = {
   choosePhotos: 'Choose pictures',
   addPhotos: 'Add pictures',
   photoMaking: 'The photo is being saved…',
-  photoUnreadable:
-    'This picture could not be read, so it was not added. What was saved before is safe. Choose a JPEG or PNG, or take the photo again.',
+  photoUnreadable: {
+    one: 'One picture could not be read, so it was not added. What was saved before is safe. Choose a JPEG or PNG, or take the photo again.',
+    other:
+      '{count} pictures could not be read, so they were not added. What was saved before is safe. Choose JPEG or PNG, or take the photos again.',
+  },
   photoAbsent: 'This photo isn’t on this phone yet.',
   photoAwaited:
     'A photo was being taken when the phone closed this page, and it has not come here. Everything else is safe. Take it again.',

@@ -20,8 +20,11 @@ export const capture: Catalogue['capture'] = {
   choosePhotos: 'Elegir imágenes',
   addPhotos: 'Agregar fotos',
   photoMaking: 'Se guarda la foto…',
-  photoUnreadable:
-    'No se pudo leer esta imagen, así que no se agregó. Lo guardado antes está a salvo. Elige un JPEG o PNG, o toma la foto otra vez.',
+  photoUnreadable: {
+    one: 'No se pudo leer una imagen, así que no se agregó. Lo guardado antes está a salvo. Elige un JPEG o PNG, o toma la foto otra vez.',
+    other:
+      'No se pudieron leer {count} imágenes, así que no se agregaron. Lo guardado antes está a salvo. Elige JPEG o PNG, o toma las fotos otra vez.',
+  },
   photoAbsent: 'Esta foto aún no está en este teléfono.',
   photoAwaited:
     'Se estaba tomando una foto cuando el teléfono cerró esta página, y no llegó aquí. Todo lo demás está a salvo. Tómala otra vez.',

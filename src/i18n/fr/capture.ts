@@ -20,8 +20,11 @@ export const capture: Catalogue['capture'] = {
   choosePhotos: 'Choisir des images',
   addPhotos: 'Ajouter des photos',
   photoMaking: 'On garde la photo…',
-  photoUnreadable:
-    'Cette image n’a pas pu être lue, elle n’a donc pas été ajoutée. Ce qui était gardé est en sûreté. Choisissez un JPEG ou un PNG, ou reprenez la photo.',
+  photoUnreadable: {
+    one: 'Une image n’a pas pu être lue, elle n’a donc pas été ajoutée. Ce qui était gardé est en sûreté. Choisissez un JPEG ou un PNG, ou reprenez la photo.',
+    other:
+      '{count} images n’ont pas pu être lues, elles n’ont donc pas été ajoutées. Ce qui était gardé est en sûreté. Choisissez des JPEG ou des PNG, ou reprenez les photos.',
+  },
   photoAbsent: 'Cette photo n’est pas encore sur ce téléphone.',
   photoAwaited:
     'Une photo était en train d’être prise quand le téléphone a fermé cette page, et elle n’est pas arrivée ici. Tout le reste est en sûreté. Reprenez-la.',

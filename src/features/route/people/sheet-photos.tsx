@@ -4,7 +4,6 @@ import { mediaOf } from '../../../domain/media.ts';
 import { photoLabels, placeLabels } from '../../../i18n/photo-labels.ts';
 import { useI18n } from '../../../i18n/provider.tsx';
 import { usePictures } from '../../../store/use-pictures.tsx';
-import { useStore } from '../../../store/use-query.tsx';
 import { useSave } from '../../../store/use-save.tsx';
 import { PhotoActs } from '../../../ui/photo-acts.tsx';
 import { PhotoSection } from '../../../ui/photo-section.tsx';
@@ -14,15 +13,10 @@ import { PlaceSwitch } from '../../../ui/place-switch.tsx';
 export function SheetPhotos({ stop }: { stop: string }) {
   const i18n = useI18n();
   const { t, format } = i18n;
-  const store = useStore();
   const save = useSave();
   const photos = usePhotos({ owner: stop, scope: 'team' });
   const sheets = usePictures(stop).filter(({ item }) => mediaOf(item.values).shows === 'form');
   const [placed, setPlaced] = useState(false);
-  const keepAll = async (files: readonly File[]) => {
-    // One at a time: each is large while it is open.
-    for (const source of files) await photos.keep({ source, started: store.now(), shows: 'form', placed });
-  };
   return (
     <PhotoSection
       labels={{ ...photoLabels(i18n, ['form']), title: t('roster.signed') }}
@@ -42,7 +36,7 @@ export function SheetPhotos({ stop }: { stop: string }) {
       })}
       add={{
         onTake: photos.await,
-        onFiles: keepAll,
+        onFiles: (files) => photos.keepAll(files, { shows: 'form', placed }),
         onForget: (media) => void photos.forget(media),
         place: <PlaceSwitch {...placeLabels(i18n, false)} checked={placed} onChange={setPlaced} />,
       }}
