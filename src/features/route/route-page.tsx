@@ -5,6 +5,7 @@ import { dayRange } from '../../i18n/day-range.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { useActs } from '../../store/use-acts.tsx';
 import { type Programme, useProgramme } from '../../store/use-programme.tsx';
+import { useAwaited } from '../../store/use-awaited.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { useStore } from '../../store/use-query.tsx';
 import { useRouteTime } from '../../store/use-route-time.tsx';
@@ -26,13 +27,15 @@ export function RoutePage() {
   const { t } = useI18n();
   const programme = useProgramme();
   const time = useRouteTime();
+  const awaited = useAwaited();
   const may = useMayWrite('programme');
   const [day, setDay] = useState<string | undefined>(undefined);
   const { toasts, gone, bin } = useBinnedDays();
   const { newId } = useStore();
-  if (programme === undefined) return null;
+  if (programme === undefined || awaited === undefined) return null;
   const { date } = todayOf(programme, time);
-  const add = may && (
+  const comes = awaited && programme.days.length === 0;
+  const add = may && !comes && (
     <Button
       icon={CalendarPlus}
       kind={programme.days.length === 0 ? 'act' : 'quiet'}
@@ -50,7 +53,7 @@ export function RoutePage() {
         <Stack gap="wide">
           {programme.days.length === 0 ? (
             <EmptyPlace icon={RouteIcon} action={add}>
-              {t(may ? 'route.empty' : 'route.waitForRoute')}
+              {t(add ? 'route.empty' : 'route.waitForRoute')}
             </EmptyPlace>
           ) : (
             <Days programme={programme} date={date} may={may} onEdit={setDay} />

@@ -35,6 +35,12 @@ describe('the route', () => {
     expect(screen.getByText('IFAD')).toBeTruthy();
   });
 
+  it('asks nobody who has joined without signal to add days that may be on their way', async () => {
+    showRoute(await makePhone({ pending: { join: { invite: 'a code' } } }));
+    await screen.findByText(/The route is not here yet/);
+    expect(screen.queryByRole('button', { name: 'Add day' })).toBeNull();
+  });
+
   it('says on paper until when a stop goes, who hosts it, and what to bring', async () => {
     const store = await makePhone();
     const on = { scope: 'programme' } as const;

@@ -14,6 +14,7 @@ import { titleOfStop } from '../../../i18n/stop-words.ts';
 import { useActs } from '../../../store/use-acts.tsx';
 import { type Programme, useProgramme } from '../../../store/use-programme.tsx';
 import { useStore } from '../../../store/use-query.tsx';
+import { useAwaited } from '../../../store/use-awaited.tsx';
 import { useMayWrite } from '../../../store/use-role.tsx';
 import { ButtonRow } from '../../../ui/button-row.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -39,8 +40,10 @@ import { useOrder } from './use-order.ts';
 export function SetUpPage() {
   const { t } = useI18n();
   const programme = useProgramme();
+  const awaited = useAwaited();
   const may = useMayWrite('programme');
-  if (programme === undefined) return null;
+  if (programme === undefined || awaited === undefined) return null;
+  const comes = awaited && programme.days.length === 0;
   return (
     <Stack gap="wide">
       <Header
@@ -48,10 +51,10 @@ export function SetUpPage() {
         subtitle={programme.route.name}
         back={{ href: '/route', label: t('route.title') }}
       />
-      {may ? (
+      {may && !comes ? (
         <SetUp programme={programme} />
       ) : (
-        <EmptyPlace icon={RouteIcon}>{t('setup.onlyCoordinators')}</EmptyPlace>
+        <EmptyPlace icon={RouteIcon}>{t(may ? 'route.waitForRoute' : 'setup.onlyCoordinators')}</EmptyPlace>
       )}
     </Stack>
   );

@@ -199,6 +199,13 @@ describe('the set-up', () => {
     });
   });
 
+  it('begins nothing where somebody has joined without signal: the days may be on their way', async () => {
+    show(await makePhone({ pending: { join: { invite: 'a code' } } }));
+    await screen.findByText(/The route is not here yet/);
+    expect(screen.queryByLabelText('First day')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add day' })).toBeNull();
+  });
+
   it('begins an empty route with nine days, in one act', async () => {
     const store = await makePhone();
     show(store);
