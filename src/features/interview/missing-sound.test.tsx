@@ -56,7 +56,9 @@ it('says whose phone the sound is still on, once the endpoint has said that it l
   await show(await phoneOfBen(), async () => ({ ok: true, value: { pulled: 0, absent: 1, erased: 0 } }));
   await screen.findByText('The sound isn’t on this phone yet.');
   await fetchNow();
-  await screen.findByText('The sound is still on Ana’s phone. It comes once that phone has signal.');
+  await screen.findByText(
+    /^The sound is still on Ana’s phone. It can be fetched once that phone has sent it; some wait for Wi‑Fi/,
+  );
 });
 
 it('says something else where the endpoint could not be asked', async () => {

@@ -17,8 +17,10 @@ export const interview = {
   finishing: 'The sound is saved and being made ready to play…',
   elsewhere: 'The sound isn’t on this phone yet.',
   fetch: 'Fetch it now',
-  stillWith: 'The sound is still on {who}’s phone. It comes once that phone has signal.',
-  stillElsewhere: 'The sound is still on the phone that recorded it. It comes once that phone has signal.',
+  stillWith:
+    'The sound is still on {who}’s phone. It can be fetched once that phone has sent it; some wait for Wi‑Fi, or for a tap on “Send sound and pictures”.',
+  stillElsewhere:
+    'The sound is still on the phone that recorded it. It can be fetched once that phone has sent it; some wait for Wi‑Fi, or for a tap on “Send sound and pictures”.',
   fetchErased: 'This sound was erased, as someone asked, and can’t be fetched any more.',
   keptHere:
     'Somebody had the same sound erased on the server. Here it stays, on this phone only, and it can’t be sent.',

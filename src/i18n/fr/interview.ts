@@ -18,9 +18,10 @@ export const interview: Catalogue['interview'] = {
   finishing: 'Le son est en sûreté et se prépare à être écouté…',
   elsewhere: 'Le son n’est pas encore sur ce téléphone.',
   fetch: 'Le chercher maintenant',
-  stillWith: 'Le son est encore sur le téléphone de {who}. Il viendra dès que ce téléphone aura du réseau.',
+  stillWith:
+    'Le son est encore sur le téléphone de {who}. On pourra le chercher quand ce téléphone l’aura envoyé ; certains attendent le wifi, ou qu’on touche « Envoyer sons et images ».',
   stillElsewhere:
-    'Le son est encore sur le téléphone qui l’a enregistré. Il viendra dès que ce téléphone aura du réseau.',
+    'Le son est encore sur le téléphone qui l’a enregistré. On pourra le chercher quand ce téléphone l’aura envoyé ; certains attendent le wifi, ou qu’on touche « Envoyer sons et images ».',
   fetchErased: 'Ce son a été effacé, à la demande de quelqu’un, et ne peut plus être récupéré.',
   keptHere:
     'Quelqu’un a demandé d’effacer le même son sur le serveur. Ici il reste, sur ce téléphone seulement, et ne peut pas être envoyé.',
