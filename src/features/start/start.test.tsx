@@ -53,6 +53,16 @@ test('an invitation in the address is read at once: its route, the role, one but
   });
 });
 
+test('who joins before the app has come whole is told to go where there is signal, and keeps the name', async () => {
+  const add = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+  showOnPhone(<Start />, { at: `${joinPath}${joinHash}`, routes: { add } });
+  writeName('Rosa');
+  tap('Join');
+  await screen.findByText(/The app may not have come to this phone whole yet: go where there is signal/);
+  expect(screen.queryByText(/we are trying again/)).toBeNull();
+  expect(screen.getByLabelText<HTMLInputElement>('Your name').value).toBe('Rosa');
+});
+
 test('joining without a name asks for it, and makes nothing', async () => {
   const { routes } = showOnPhone(<Start />, { at: `${joinPath}${joinHash}` });
   tap('Join');

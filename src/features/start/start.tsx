@@ -33,7 +33,12 @@ export function Start() {
   const sheet = (
     <div class={styles.sheet}>
       {!open && <LanguageChoice />}
-      {beginning.fault && <Notice kind="error">{t(`faults.save.${beginning.fault}`)}</Notice>}
+      {beginning.fault && (
+        <Notice kind="error">
+          {/* Nothing is tried again by itself here. Code that can’t be fetched is what mostly lies behind it on a first visit. */}
+          {t(beginning.fault === 'other' ? 'start.notYet' : `faults.save.${beginning.fault}`)}
+        </Notice>
+      )}
       {recording !== undefined ? (
         <RecordingFirst place={recording} />
       ) : invitation.kind === 'invited' ? (
