@@ -37,7 +37,7 @@ export function InterviewPage() {
     return (
       <>
         <Header title={t('interview.title')} back={back} />
-        {item ? <Erased item={item} /> : <Notice live={false}>{t('shell.notFound')}</Notice>}
+        {item ? <Erased item={item} /> : <Notice live={false}>{t('notebook.notHere')}</Notice>}
       </>
     );
   }

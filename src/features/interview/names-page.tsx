@@ -23,7 +23,7 @@ export function NamesPage() {
     <div class={styles.page}>
       <Header title={t('listen.names')} subtitle={t('listen.namesHint')} back={back} />
       {read.names === undefined || !may ? (
-        <Notice live={false}>{t('shell.notFound')}</Notice>
+        <Notice live={false}>{t('notebook.notHere')}</Notice>
       ) : (
         <NameList {...read.names} />
       )}

@@ -13,7 +13,6 @@ export const shell = {
   phone: 'This phone',
   phoneOf: 'This phone: {name}',
   loading: 'Opening…',
-  notFound: 'There is nothing at this address.',
   notFoundTitle: 'There is nothing at this address',
   notFoundHint: 'The link may have been cut on the way. What you saved is safe on this phone.',
   toToday: 'Go to Today',

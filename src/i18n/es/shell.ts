@@ -14,7 +14,6 @@ export const shell: Catalogue['shell'] = {
   phone: 'Este teléfono',
   phoneOf: 'Este teléfono: {name}',
   loading: 'Abriendo…',
-  notFound: 'No hay nada en esta dirección.',
   notFoundTitle: 'No hay nada en esta dirección',
   notFoundHint: 'Quizá el enlace llegó cortado. Lo que guardaste está a salvo en este teléfono.',
   toToday: 'Ir a Hoy',

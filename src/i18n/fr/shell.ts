@@ -14,7 +14,6 @@ export const shell: Catalogue['shell'] = {
   phone: 'Ce téléphone',
   phoneOf: 'Ce téléphone : {name}',
   loading: 'Ouverture…',
-  notFound: 'Il n’y a rien à cette adresse.',
   notFoundTitle: 'Il n’y a rien à cette adresse',
   notFoundHint:
     'Le lien a peut-être été coupé en route. Ce que vous avez gardé est en sûreté sur ce téléphone.',
