@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import styles from './camera-sheet.module.css';
 import { Notice } from './notice.tsx';
 import { Sheet } from './sheet.tsx';
+import { useSingleTap } from './use-single-tap.ts';
 import { Waiting } from './waiting.tsx';
 
 export type CameraSheetProps = {
@@ -31,6 +32,7 @@ export function CameraSheet(props: CameraSheetProps) {
   const { open, title, closeLabel, shootLabel, waitLabel, status, fault, stream, onShoot, onClose } = props;
   const video = useRef<HTMLVideoElement>(null);
   const [sees, setSees] = useState(false);
+  const once = useSingleTap();
   useEffect(() => {
     setSees(false);
     if (!video.current || !stream) return;
@@ -49,7 +51,7 @@ export function CameraSheet(props: CameraSheetProps) {
       onClose={onClose}
       actions={
         !fault && (
-          <Button kind="act" icon={Camera} large wide disabled={!sees} onClick={() => void shoot()}>
+          <Button kind="act" icon={Camera} large wide disabled={!sees} onClick={() => once(shoot)}>
             {shootLabel}
           </Button>
         )

@@ -32,6 +32,28 @@ test('a finger that stays for a second is done, once', () => {
   expect(onDone).toHaveBeenCalledOnce();
 });
 
+test('a finger that is lifted late taps nothing that has come under it, and its next tap is meant', () => {
+  const onBar = vi.fn();
+  render(
+    <button type="button" onClick={onBar}>
+      Plan
+    </button>,
+  );
+  const { onDone, button } = show();
+  const bar = screen.getByRole('button', { name: 'Plan' });
+  fireEvent.pointerDown(button, finger);
+  vi.advanceTimersByTime(1300);
+  expect(onDone).toHaveBeenCalledOnce();
+  // A screen reader's own press is none of its doing.
+  fireEvent.click(bar, { detail: 0 });
+  fireEvent.pointerUp(bar, finger);
+  fireEvent.click(bar, { detail: 1 });
+  expect(onBar).toHaveBeenCalledTimes(1);
+  fireEvent.pointerDown(bar, finger);
+  fireEvent.click(bar, { detail: 1 });
+  expect(onBar).toHaveBeenCalledTimes(2);
+});
+
 test('a short touch, or one that slides away, does nothing', () => {
   const { onDone, button } = show();
   fireEvent.pointerDown(button, finger);

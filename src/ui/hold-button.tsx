@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import styles from './hold-button.module.css';
 import { Icon } from './icon.tsx';
+import { swallowLift } from './second-tap.ts';
 
 export type HoldButtonProps = {
   icon: IconNode;
@@ -46,6 +47,7 @@ export function HoldButton({ icon, children, hint, onDone, holdMs = 1000, disabl
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       release();
+      swallowLift();
       onDone();
     }, holdMs);
   };

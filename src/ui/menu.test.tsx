@@ -28,6 +28,26 @@ test('an item acts once and closes the menu', () => {
   expect(menu.open).toBe(false);
 });
 
+test('a second quick tap on an item does not fall through to what lies under the menu', () => {
+  const onBelow = vi.fn();
+  render(
+    <button type="button" onClick={onBelow}>
+      Who are you?
+    </button>,
+  );
+  const { onSelect } = open();
+  const below = screen.getByRole('button', { name: 'Who are you?' });
+  const at = { clientX: 200, clientY: 300, detail: 1 };
+  fireEvent.click(screen.getByRole('button', { name: 'To the bin' }), at);
+  fireEvent.pointerDown(below, at);
+  fireEvent.click(below, at);
+  expect([onSelect, onBelow].map((heard) => heard.mock.calls.length)).toEqual([1, 0]);
+  const far = { ...at, clientY: 40 };
+  fireEvent.pointerDown(below, far);
+  fireEvent.click(below, far);
+  expect(onBelow).toHaveBeenCalledOnce();
+});
+
 test('an item with an address is a link', () => {
   open();
   expect(screen.getByRole('link', { name: 'Share' }).getAttribute('href')).toBe('/share');

@@ -2,6 +2,7 @@ import { Ellipsis, type IconNode } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
+import { spotOf, swallowSecondTap } from './second-tap.ts';
 
 export type MenuItem = {
   label: string;
@@ -75,7 +76,9 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
       </a>
     );
   }
-  const select = () => {
+  const select = (event: MouseEvent) => {
+    const spot = spotOf(event);
+    if (spot) swallowSecondTap(spot);
     close();
     item.onSelect();
   };

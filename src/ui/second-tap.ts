@@ -16,6 +16,25 @@ export function isSecondTap({ detail, timeStamp }: MouseEvent, moment: number): 
   return detail > 1 && timeStamp - moment < LASTS;
 }
 
+/** Where a tap was; undefined for a key or a screen reader, which clicks without a count. */
+export function spotOf({ detail, timeStamp, clientX, clientY }: MouseEvent): Spot | undefined {
+  return detail === 0 ? undefined : { at: timeStamp, x: clientX, y: clientY };
+}
+
+/** A finger that was held until something was done is still down, and lifts from whatever lies there by then: it has tapped nothing. */
+export function swallowLift(): void {
+  const over = new AbortController();
+  const listen = { capture: true, signal: over.signal };
+  const lift = (event: MouseEvent) => {
+    if (event.detail === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    over.abort();
+  };
+  window.addEventListener('click', lift, listen);
+  for (const next of ['pointerdown', 'keydown']) window.addEventListener(next, () => over.abort(), listen);
+}
+
 /**
  * Hands in bright sun tap twice. The first tap closes a sheet, and the second would fall on what lay under it, such as the bar at
  * the foot; so for a moment taps at that spot do nothing. The moment begins with the first tap: a sheet that took long to save what it holds
