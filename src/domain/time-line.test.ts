@@ -38,6 +38,22 @@ it('puts everything of an interview in the order of its sound, and last what has
   ]);
 });
 
+it('puts what was noted, pictured or asked while sound went that was taken back where that part ends', () => {
+  const late = {
+    ...parts,
+    marks: [],
+    notes: [{ id: 'n1', ...noteOf({ media: 's0', at: 85_000 }) }],
+    photos: [{ id: 'p1', ...mediaOf({ sound: 's0', at: 85_000 }) }],
+    asked: { you: { media: 's0', at: 70_000 } },
+  };
+  expect(timeLineOf(late).map(({ id, at, from }) => [id, at, from])).toEqual([
+    ['s1', 60_000, 60_000],
+    ['you', 60_000, 60_000],
+    ['n1', 60_000, 55_000],
+    ['p1', 60_000, 60_000],
+  ]);
+});
+
 it('starts marks 20 seconds earlier where an interpreter spoke, and never before the sound', () => {
   const from = timeLineOf({ ...parts, interpreted: true }).filter(({ kind }) => kind === 'mark');
   expect(from.map((moment) => moment.from)).toEqual([20_000, 60_000, 0]);

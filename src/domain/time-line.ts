@@ -39,17 +39,21 @@ const BEFORE = 5_000;
 export function timeLineOf(parts: TimeLineParts): Moment[] {
   const { sounds, marks, notes, photos, asked, interpreted } = parts;
   const whole = wholeOf(sounds);
-  const placed = (kind: Moment['kind'], id: string, spot: Place, from = spot.at ?? 0): Moment => {
+  const lengths = new Map(sounds.map(({ id, duration }) => [id, duration ?? Infinity]));
+  // What lies beyond the end was of sound that was taken back: what follows is of another moment.
+  const within = ({ media = '', at = 0 }: Place) => Math.min(at, lengths.get(media) ?? at);
+  const placed = (kind: Moment['kind'], id: string, spot: Place, before = 0): Moment => {
     const start = whole(spot.media, 0);
-    const at = start === undefined ? undefined : start + (spot.at ?? 0);
-    return { kind, id, at, from: start === undefined ? 0 : start + Math.max(0, from) };
+    if (start === undefined) return { kind, id, at: undefined, from: 0 };
+    const at = within(spot);
+    return { kind, id, at: start + at, from: start + Math.max(0, at - before) };
   };
   const moments = [
     // One segment alone is the whole, and says nothing.
     ...sounds.slice(1).map(({ id }) => placed('part', id, { media: id, at: 0 })),
     ...Object.entries(asked).map(([id, spot]) => placed('question', id, spot)),
-    ...marks.map((mark) => placed('mark', mark.id, mark, markStart(mark, interpreted))),
-    ...notes.map((note) => placed('note', note.id, note, (note.at ?? 0) - BEFORE)),
+    ...marks.map((mark) => placed('mark', mark.id, mark, (mark.at ?? 0) - markStart(mark, interpreted))),
+    ...notes.map((note) => placed('note', note.id, note, BEFORE)),
     ...photos.map((photo) => placed('photo', photo.id, { media: photo.sound, at: photo.at })),
   ];
   return moments.sort(
