@@ -23,11 +23,12 @@ function Screen() {
 
 interface Given {
   readonly fields?: Record<string, Json>;
-  readonly paused?: boolean;
+  /** of each segment that the app had not finished, whether it was waiting */
+  readonly left?: readonly boolean[];
 }
 
 /** An interview of 12:41 that began twenty minutes ago, in two segments. */
-async function show({ fields = {}, paused = false }: Given = {}) {
+async function show({ fields = {}, left = [] }: Given = {}) {
   const store = await makePhone({ now: () => NOW, member: 'ana' });
   const began = NOW - 20 * 60_000;
   const sound = (segment: number, duration: number) => ({
@@ -43,18 +44,21 @@ async function show({ fields = {}, paused = false }: Given = {}) {
   );
   const start = vi.fn(async (_order: RecordingOrder) => ({ ok: false, reason: 'busy' }) as const);
   const state = signal<RecorderState>({ name: 'idle', fault: undefined });
-  const left = {
-    media: 'm1',
-    segment: 1,
+  const recovered = left.map((paused, segment) => ({
+    media: `m${segment}`,
+    segment,
     owner: 'i1',
-    scope: 'team',
+    scope: 'team' as const,
     started: began,
     duration: 61_000,
-  } as const;
-  const found = { ...left, ended: NOW, cut: true, paused, finished: new Promise<never>(() => {}) };
+    ended: NOW,
+    cut: true,
+    paused,
+    finished: new Promise<never>(() => {}),
+  }));
   const recording = {
     recorder: { state, start } as unknown as Recorder,
-    recovered: Promise.resolve({ recovered: paused ? [found] : [], refused: [] }),
+    recovered: Promise.resolve({ recovered, refused: [] }),
   };
   showOnPhone(
     <RecorderProvider value={recording}>
@@ -66,11 +70,19 @@ async function show({ fields = {}, paused = false }: Given = {}) {
 }
 
 it('says that a recording was paused when the app ended, and goes on with it in the next segment', async () => {
-  const { start } = await show({ paused: true });
+  const { start } = await show({ left: [true] });
   expect(await screen.findByText(/^Recording of 12:41 kept, it was paused/)).toBeTruthy();
   fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
   expect(start).toHaveBeenCalledWith(expect.objectContaining({ owner: 'i1', scope: 'team', segment: 2 }));
   expect((await screen.findByRole('alert')).textContent).toMatch(/Another app is using the microphone/);
+});
+
+it('says nothing of a pause where somebody had gone on before the app ended', async () => {
+  await show({ left: [true, false] });
+  await screen.findByText(/^Recording of 12:41 kept/);
+  // What was found is known a moment later.
+  await new Promise((done) => setTimeout(done, 50));
+  expect(await screen.findByText(/^Recording of 12:41 kept\. Nobody has finished it yet/)).toBeTruthy();
 });
 
 it('asks at every later start too, until someone says that it is finished', async () => {

@@ -107,7 +107,9 @@ function useWasPaused(owner: string): boolean {
   useEffect(() => {
     let here = true;
     void found.then(({ recovered }) => {
-      if (here) setPaused(recovered.some((each) => each.owner === owner && each.paused));
+      // As the last of its segments was left: whoever goes on after a pause may do so in the next one.
+      const own = recovered.filter((each) => each.owner === owner);
+      if (here) setPaused(own.toSorted((a, b) => a.segment - b.segment).at(-1)?.paused ?? false);
     });
     return () => {
       here = false;
