@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { soon } from '../../../tests/support/soon.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
@@ -54,7 +54,7 @@ async function listen() {
     at += ms;
     fireEvent.click(screen.getByRole('button', { name: 'Mark' }));
   };
-  return { marks, tapAfter };
+  return { store, marks, tapAfter };
 }
 
 it('takes two quick taps for one moment, and the kind that is said then is of that one', async () => {
@@ -99,4 +99,16 @@ it('leaves the words after a while, takes the kinds away, and gives the keyboard
   } finally {
     vi.useRealTimers();
   }
+});
+
+it('says nothing more of a mark that went with the sound that was taken back', async () => {
+  const { store, tapAfter } = await listen();
+  tapAfter(0);
+  fireEvent.click(await screen.findByRole('button', { name: 'Quote' }));
+  await screen.findByText('Quote at 0:10');
+  const [mark] = await store.queries.linkedTo('i1', 'mark');
+  if (!mark) throw new Error('no mark');
+  await store.bin(mark);
+  await waitFor(() => expect(screen.queryByText('Quote at 0:10')).toBeNull());
+  expect(screen.queryByRole('button', { name: 'Quote' })).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { LiveRecording } from '../../capture/live.ts';
 import { useRecorder } from '../../capture/use-recorder.tsx';
 import type { MarkType } from '../../domain/mark.ts';
 import { useI18n } from '../../i18n/provider.tsx';
+import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 
 /** How long the question "what was it?" stays, ms; it can be answered later too. */
@@ -36,7 +37,13 @@ export function useMark(live: LiveRecording): Marking {
   const recorder = useRecorder();
   const save = useSave();
   const { scope, owner } = live;
-  const [last, setLast] = useState<LastMark | undefined>(undefined);
+  const [made, setLast] = useState<LastMark | undefined>(undefined);
+  // Its sound may have been taken back, and the mark with it.
+  const isGone = useQuery(
+    async ({ queries }) => made && (await queries.get({ scope, id: made.id }))?.state === 'bin',
+    [scope, made?.id],
+  );
+  const last = isGone ? undefined : made;
   const asks = useAsking(last);
   const tapped = useRef(0);
   return {
@@ -47,14 +54,14 @@ export function useMark(live: LiveRecording): Marking {
       if (position === undefined || Math.abs(position.wall - tapped.current) < TWICE) return undefined;
       tapped.current = position.wall;
       const time = format.clock(live.elapsed.value);
-      let made = '';
+      let id = '';
       const { media, at, wall } = position;
       const done = await save(async (store) => {
-        made = store.newId();
+        id = store.newId();
         const fields = { interview: owner, media, at: Math.round(at), wall: Math.round(wall) };
-        await store.write({ scope, kind: 'mark', id: made, fields });
+        await store.write({ scope, kind: 'mark', id, fields });
       });
-      if (done) setLast({ id: made, time });
+      if (done) setLast({ id, time });
       else tapped.current = 0;
       return done ? time : undefined;
     },
@@ -78,5 +85,5 @@ function useAsking(last: LastMark | undefined): boolean {
     const timer = setTimeout(() => setUntil(undefined), last.type === undefined ? ASKING : CHANGING);
     return () => clearTimeout(timer);
   }, [last]);
-  return until !== undefined;
+  return last !== undefined && until !== undefined;
 }
