@@ -144,6 +144,8 @@ for (const place of [
   '/today',
   '/kit',
   '/notebook',
+  '/record',
+  '/interview/team/interview-1',
 ])
   test(`nothing moves while ${place} is being read on a slow phone`, async () => {
     expect(await shiftsOf(page, place)).toEqual([]);

@@ -17,6 +17,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Header } from '../../ui/header.tsx';
 import { JumpLinks, JumpPage } from '../../ui/jumps.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { ConsentSummary } from './consent-summary.tsx';
@@ -57,7 +58,7 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
     [item.values['case']],
   );
   const { started, activity } = interviewOf(item.values);
-  const { consents } = useConsents(item);
+  const { consents, isRead } = useConsents(item);
   const called = calledIn(consents);
   const isGone = consents.some(({ withdrawn }) => withdrawn !== undefined);
   const stop = programme?.activities.find(({ id }) => id === activity);
@@ -69,7 +70,9 @@ export function Afterwards({ item, media, from }: AfterwardsProps) {
   const name = interviewWords(item.values, called) || (called === false ? '' : named) || unnamed;
   return (
     <JumpPage>
-      <div class={styles.page}>
+      <div class={styles.page} data-in-order>
+        {/* It would be called something else for a moment. */}
+        {!isRead && <Pending />}
         <Header
           title={name}
           subtitle={[started && format.moment(started), stop?.title].filter(Boolean).join(' · ')}

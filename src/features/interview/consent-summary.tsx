@@ -7,6 +7,7 @@ import { useStore } from '../../store/use-query.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ButtonRow } from '../../ui/button-row.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -26,7 +27,7 @@ export function ConsentSummary({ item }: { item: Item }) {
   const { isRead, consents } = useConsents(item);
   const consent = firstOf(item.id, consents);
   const [open, setOpen] = useState(false);
-  if (!isRead) return null;
+  if (!isRead) return <Pending />;
   const isGood = isAnswered(consent) && consent?.withdrawn === undefined;
   const full = `/interview/${item.scope}/${encodeURIComponent(item.id)}/consent`;
   return (

@@ -17,6 +17,31 @@ function Row({ live }: { live: LiveRecording }) {
   return <FinishRow live={live} onFinish={useFinish(live)} />;
 }
 
+it('has written that the talk ended by the time its page opens', async () => {
+  const store = await makePhone();
+  const ended = async () => (await store.queries.get({ scope: 'team', id: 'i1' }))?.values['ended'];
+  const atTheEnd: unknown[] = [];
+  const stop = async () => {
+    // A recorder gives its last slice.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    atTheEnd.push(await ended());
+    return [];
+  };
+  const live = { owner: 'i1', scope: 'team', hears: true, status: signal('recording') };
+  const recording = {
+    recorder: { stop } as unknown as Recorder,
+    recovered: Promise.resolve({ recovered: [], refused: [] }),
+  };
+  showOnPhone(
+    <RecorderProvider value={recording}>
+      <Row live={live as unknown as LiveRecording} />
+    </RecorderProvider>,
+    { store },
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Hold: finish' }), { detail: 0 });
+  await soon(() => expect(atTheEnd).toEqual([expect.any(Number)]));
+});
+
 it('writes when the talk ended, which is later than its sound is long where there were pauses', async () => {
   const now = Date.UTC(2026, 10, 24, 9);
   const store = await makePhone({ now: () => now });

@@ -7,6 +7,7 @@ import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useHeard } from '../../store/use-heard.tsx';
 import { type Playable, usePlayable } from '../../store/use-sound.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Player, type PlayerHandle } from '../../ui/player.tsx';
 import { spotOf, totalOf } from '../../ui/playlist.ts';
 import { Section } from '../../ui/section.tsx';
@@ -39,7 +40,7 @@ export function InterviewSound(props: InterviewSoundProps) {
   const held = usePlayable(all?.sounds ?? []);
   const playable = props.closed ? held?.map((sound) => ({ ...sound, src: undefined })) : held;
   const heard = useHeard(props.item);
-  if (all === undefined || playable === undefined || heard.stopped === undefined) return null;
+  if (all === undefined || playable === undefined || heard.stopped === undefined) return <Pending />;
   return (
     <Section title={t('interview.sound')} jump={t('export.sound')}>
       <TimeLine {...props} all={all} playable={playable} stopped={heard.stopped} onTime={heard.follow} />

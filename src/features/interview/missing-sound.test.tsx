@@ -11,6 +11,7 @@ import { createFinisher } from '../../capture/finisher.ts';
 import { importSound } from '../../capture/import-sound.ts';
 import type { Recorder } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import { keepAway } from '../../store/away.ts';
 import { eraseSpoken } from '../../store/erase-spoken.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Courier } from '../../sync/courier.ts';
@@ -59,6 +60,16 @@ it('says whose phone the sound is still on, once the endpoint has said that it l
   await screen.findByText(
     /^The sound is still on Ana’s phone. It can be fetched once that phone has sent it; some wait for Wi‑Fi/,
   );
+});
+
+it('says that sound was taken off to make space, and where it can be fetched from', async () => {
+  const ben = await phoneOfBen();
+  await keepAway(ben.kept, ['m1']);
+  await show(ben, noFetch);
+  await screen.findByText(/taken off this phone to make space.*the server had it/);
+  expect(screen.queryByText(/yet/)).toBeNull();
+  await fetchNow();
+  await screen.findByText(/could not be fetched just now/);
 });
 
 it('says something else where the endpoint could not be asked', async () => {

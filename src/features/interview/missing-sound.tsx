@@ -35,7 +35,8 @@ export function MissingSound({ sounds }: { sounds: readonly Item[] }) {
           {asked === 'failed' && t('interview.fetchFailed')}
           {asked === 'absent' && stillWith(i18n, makers)}
           {asked === 'erased' && t('interview.fetchErased')}
-          {(asked === 'idle' || asked === 'busy') && t('interview.elsewhere')}
+          {(asked === 'idle' || asked === 'busy') &&
+            t(makers.wasTakenOff ? 'interview.takenOff' : 'interview.elsewhere')}
         </FetchNotice>
       )}
       {!makers.hasFiles && unmade === undefined && <Notice live={false}>{stillWith(i18n, makers)}</Notice>}

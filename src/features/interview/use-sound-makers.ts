@@ -1,4 +1,5 @@
 import { mediaOf } from '../../domain/media.ts';
+import { readAway } from '../../store/away.ts';
 import type { Item } from '../../store/types.ts';
 import { useQuery } from '../../store/use-query.tsx';
 
@@ -10,6 +11,8 @@ export interface SoundMakers {
   readonly hasFiles: boolean;
   /** this phone has all of one, and its file is still to be made */
   readonly isMakingHere: boolean;
+  /** somebody took some of them off this phone to make space, once the endpoint had them */
+  readonly wasTakenOff: boolean;
   /** why the last try to make one came to nothing */
   readonly unmade: Unmade | undefined;
 }
@@ -23,7 +26,8 @@ export type Unmade = 'again' | 'full' | 'other';
  */
 export function useSoundMakers(sounds: readonly Item[], finishing: number): SoundMakers | undefined {
   return useQuery(
-    async ({ queries, media }): Promise<SoundMakers> => {
+    async ({ queries, media, kept }): Promise<SoundMakers> => {
+      const away = await readAway(kept);
       const written = await Promise.all(
         sounds.map((sound) =>
           queries.versions(sound, mediaOf(sound.values).file === undefined ? 'owner' : 'file'),
@@ -37,6 +41,7 @@ export function useSoundMakers(sounds: readonly Item[], finishing: number): Soun
       return {
         names: [...new Set(makers.flatMap(({ name, mine }) => (mine || name === '' ? [] : [name])))],
         hasFiles: sounds.some(({ values }) => mediaOf(values).file !== undefined),
+        wasTakenOff: sounds.some(({ id }) => away.has(id)),
         isMakingHere: making.length > 0,
         unmade: unmade === undefined || unmade === 'again' || unmade === 'full' ? unmade : 'other',
       };

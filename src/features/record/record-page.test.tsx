@@ -97,3 +97,28 @@ it('begins my own voice as mine: of nobody else’s consent, by name, for the gr
   expect(consent?.values).toMatchObject({ record: 'yes', share: 'group', name: store.profile.memberName });
   expect(start).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ owner: interview?.id }));
 });
+
+it('says nothing of a recording that runs while its own is being begun', async () => {
+  const store = await makePhone();
+  const state = signal<RecorderState>({ name: 'idle', fault: undefined });
+  const start = vi.fn(async ({ owner, scope }: { owner: string; scope: string }) => {
+    const live = { owner, scope, started: 5 } as unknown as LiveRecording;
+    state.value = { name: 'recording', live };
+    return { ok: true, live } as const;
+  });
+  const recording = {
+    recorder: { state, start } as unknown as Recorder,
+    recovered: Promise.resolve({ recovered: [], refused: [] }),
+  };
+  showOnPhone(
+    <RecorderProvider value={recording}>
+      <RecordPage />
+    </RecorderProvider>,
+    { store },
+  );
+  fireEvent.click(await screen.findByRole('button', { name: 'Start and ask' }));
+  await waitFor(async () => expect(await store.queries.ofKind('interview')).toHaveLength(1));
+  expect(screen.queryByText(/A recording is running/)).toBeNull();
+  // A second tap begins nothing.
+  expect(screen.getByRole('button', { name: 'Start and ask' }).hasAttribute('disabled')).toBe(true);
+});

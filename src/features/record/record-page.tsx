@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { beginInterview, type Voice } from './begin-interview.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import styles from './record-page.module.css';
@@ -29,7 +30,7 @@ export function RecordPage() {
   const [voice, setVoice] = useState<Voice>('interview');
   const [chosen, setChosen] = useState<string | undefined>(query['activity']);
   const stop = chosen ?? stops.current ?? '';
-  const { start, busy, fault, running } = useStart(
+  const { start, asking, busy, fault, running } = useStart(
     voice,
     programme?.activities.find(({ id }) => id === stop),
   );
@@ -37,7 +38,7 @@ export function RecordPage() {
   const [noteId] = useState(store.newId);
   const note = `/note/${scope}/${noteId}${stop ? `?activity=${stop}` : ''}`;
   return (
-    <div class={styles.page}>
+    <div class={styles.page} data-in-order>
       <Header title={t('record.title')} />
       {running && (
         <Notice live={false} action={<LinkButton href={running}>{t('shell.recordingBack')}</LinkButton>}>
@@ -55,13 +56,13 @@ export function RecordPage() {
         value={voice}
         onChange={setVoice}
       />
-      <StopChoice stops={stops} value={stop} onChange={setChosen} />
+      {programme ? <StopChoice stops={stops} value={stop} onChange={setChosen} /> : <Pending />}
       <div class={styles.start}>
         {fault && <StartFaultNotice fault={fault} note={note} onAgain={start} />}
-        <Button kind="record" icon={Mic} large wide disabled={busy || running !== undefined} onClick={start}>
+        <Button kind="record" icon={Mic} large wide disabled={busy} onClick={start}>
           {t(STARTS[voice])}
         </Button>
-        {busy && <Waiting>{t('record.asking')}</Waiting>}
+        {asking && <Waiting>{t('record.asking')}</Waiting>}
         <p class={styles.promise}>{t('record.promise')}</p>
         <LinkButton kind="plain" icon={Languages} href="/consent">
           {t('consent.howWeAsk')}
@@ -89,10 +90,12 @@ function useStart(voice: Voice, stop: Parameters<typeof beginInterview>[1]['stop
   const save = useSave();
   const scope = useCaptureScope();
   const [fault, setFault] = useState<ShownFault | undefined>(undefined);
+  const [own, setOwn] = useState<string | undefined>(undefined);
   const state = recorder.state.value;
   const start = async () => {
     setFault(undefined);
     const id = store.newId();
+    setOwn(id);
     // Inside the tap: browsers ask for the microphone only there.
     const order = { owner: id, scope, bitrate: (settings.bitrate ?? 32) * 1000 };
     const started = voice === 'elsewhere' ? await recorder.keepTime(order) : await recorder.start(order);
@@ -105,8 +108,10 @@ function useStart(voice: Voice, stop: Parameters<typeof beginInterview>[1]['stop
   const running = state.name === 'idle' || state.name === 'asking' ? undefined : state.live;
   return {
     start: () => void start(),
-    busy: state.name === 'asking',
+    asking: state.name === 'asking',
+    busy: state.name === 'asking' || running !== undefined,
     fault,
-    running: running && `/interview/${running.scope}/${running.owner}`,
+    // Its page opens in a moment: the words would come and go, and push everything away from under the thumb.
+    running: running && running.owner !== own && `/interview/${running.scope}/${running.owner}`,
   };
 }

@@ -16,6 +16,8 @@ export const interview = {
   noSound: 'No sound was recorded.',
   finishing: 'The sound is saved and being made ready to play…',
   elsewhere: 'The sound isn’t on this phone yet.',
+  takenOff:
+    'This sound was taken off this phone to make space, once the server had it. It can be fetched from there.',
   fetch: 'Fetch it now',
   stillWith:
     'The sound is still on {who}’s phone. It can be fetched once that phone has sent it; some wait for Wi‑Fi, or for a tap on “Send sound and pictures”.',

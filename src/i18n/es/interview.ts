@@ -17,6 +17,8 @@ export const interview: Catalogue['interview'] = {
   noSound: 'No se grabó sonido.',
   finishing: 'El sonido está guardado y se está preparando para oírlo…',
   elsewhere: 'El sonido aún no está en este teléfono.',
+  takenOff:
+    'Este sonido se quitó de este teléfono para hacer espacio, cuando el servidor ya lo tenía. De ahí se puede traer.',
   fetch: 'Traerlo ahora',
   stillWith:
     'El sonido sigue en el teléfono de {who}. Se puede traer cuando ese teléfono lo haya enviado; algunos esperan wifi, o que alguien toque «Enviar sonido e imágenes».',

@@ -17,6 +17,8 @@ export const interview: Catalogue['interview'] = {
   noSound: 'Aucun son n’a été enregistré.',
   finishing: 'Le son est en sûreté et se prépare à être écouté…',
   elsewhere: 'Le son n’est pas encore sur ce téléphone.',
+  takenOff:
+    'Ce son a été retiré de ce téléphone pour faire de la place, quand le serveur l’avait déjà. Il peut revenir de là.',
   fetch: 'Le chercher maintenant',
   stillWith:
     'Le son est encore sur le téléphone de {who}. On pourra le chercher quand ce téléphone l’aura envoyé ; certains attendent le wifi, ou qu’on touche « Envoyer sons et images ».',
