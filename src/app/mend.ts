@@ -23,6 +23,12 @@ export async function mend(
   await sweepErased(store);
   // Before what was being made is dropped: of a "no" that was cut off, that is the only trace.
   if (await hasLeft(store, recorder)) await settleMade(store, locksHere());
+  // Before a session that has no sound is dropped: it is the only trace of sound that was all taken back.
+  const sessions = await store.media.sessions('recording', 'closed');
+  if (sessions.length > 0) {
+    const { finishTakingBack } = await import('../features/interview/settle-taken-back.ts');
+    await finishTakingBack(store, sessions);
+  }
   const found = await recorder.recover();
   await settleRecovered(store, found, (media) => recorder.erase(media));
   return found;

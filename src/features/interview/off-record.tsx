@@ -87,8 +87,10 @@ function useTakeBack({ scope, owner: id }: LiveRecording) {
       const done = await recorder.takeBack(STRETCH);
       // Said only once it is off the disk.
       setTaken(done);
-      if (done?.ok) await save((store) => settleTakenBack(store, { scope, id }, done));
-      else if (done) say(done.reason);
+      if (done?.ok) {
+        if (await save((store) => settleTakenBack(store, { scope, id }, done)))
+          await recorder.erase(done.emptied);
+      } else if (done) say(done.reason);
       setBusy(false);
     },
   };
