@@ -241,7 +241,7 @@ it('does not say so either on a phone that got the words before the sound', asyn
   );
   await carry(ana, ben);
   open(ben);
-  await screen.findByText('Sound not on this phone yet');
+  await screen.findByText('Sound not on this phone');
   expect(screen.queryByText('On the server')).toBeNull();
   await ben.media.receiveChunk(put.hash, new Uint8Array(64).buffer, 'endpoint');
   await screen.findByText('On the server');
