@@ -73,7 +73,7 @@ export const faults = {
     'This phone could not read or store something just now. What was saved is safe, and we try again by ourselves. If it stays so, make space or open the app again.',
 
   'recorder.denied':
-    'The browser doesn’t let us use the microphone. What was recorded before is safe. Allow it in the browser’s settings for this page, then touch Record.',
+    'The browser doesn’t let us use the microphone. What was recorded before is safe. Allow it in the browser’s settings for this page, then try again.',
   'recorder.no_microphone':
     'No microphone was found. What was recorded before is safe. Plug one in, or write a note.',
   'recorder.busy':
@@ -91,7 +91,7 @@ export const faults = {
   'recorder.not_saving':
     'The last seconds aren’t saved yet. All up to {time} is safe. Keep this page open; we are trying again.',
   'recorder.not_saving_yet':
-    'The phone could not save the sound, so recording did not begin. Everything before is safe. Make space or open the app again, then touch Record.',
+    'The phone could not save the sound, so recording did not begin. Everything before is safe. Make space or open the app again, and try once more.',
   'recorder.microphone_lost':
     'The microphone is gone. All up to {time} is saved. Touch Go on to use it again.',
   'recorder.stood_still':

@@ -75,7 +75,7 @@ export const faults: Catalogue['faults'] = {
     'Este teléfono no pudo leer o guardar algo ahora. Lo guardado está a salvo y lo intentaremos de nuevo. Si sigue así, libera espacio o abre la aplicación otra vez.',
 
   'recorder.denied':
-    'El navegador no nos deja usar el micrófono. Lo grabado antes está a salvo. Permítelo en los ajustes del navegador para esta página y toca Grabar.',
+    'El navegador no nos deja usar el micrófono. Lo grabado antes está a salvo. Permítelo en los ajustes del navegador para esta página e inténtalo de nuevo.',
   'recorder.no_microphone':
     'No encontramos ningún micrófono. Lo grabado antes está a salvo. Conecta uno o escribe una nota.',
   'recorder.busy':
@@ -93,7 +93,7 @@ export const faults: Catalogue['faults'] = {
   'recorder.not_saving':
     'Los últimos segundos todavía no están guardados. Todo hasta {time} está a salvo. Deja esta página abierta; lo estamos intentando de nuevo.',
   'recorder.not_saving_yet':
-    'El teléfono no pudo guardar el sonido; por eso no empezó la grabación. Todo lo anterior está a salvo. Libera espacio o abre la aplicación otra vez y toca Grabar.',
+    'El teléfono no pudo guardar el sonido; por eso no empezó la grabación. Todo lo anterior está a salvo. Libera espacio o abre la aplicación otra vez, e inténtalo de nuevo.',
   'recorder.microphone_lost':
     'Se perdió el micrófono. Todo hasta {time} está guardado. Toca Seguir para usarlo otra vez.',
   'recorder.stood_still':

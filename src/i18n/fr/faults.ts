@@ -76,7 +76,7 @@ export const faults: Catalogue['faults'] = {
     'Ce téléphone n’a pas pu lire ou garder quelque chose à l’instant. Ce qui est gardé est en sûreté et nous réessayons tout seuls. Si cela continue, libérez de la place ou rouvrez l’application.',
 
   'recorder.denied':
-    'Le navigateur ne nous laisse pas utiliser le micro. Ce qui était enregistré est en sûreté. Autorisez-le dans les réglages du navigateur pour cette page, puis touchez Enregistrer.',
+    'Le navigateur ne nous laisse pas utiliser le micro. Ce qui était enregistré est en sûreté. Autorisez-le dans les réglages du navigateur pour cette page, puis réessayez.',
   'recorder.no_microphone':
     'Aucun micro trouvé. Ce qui était enregistré est en sûreté. Branchez-en un, ou écrivez une note.',
   'recorder.busy':
@@ -94,7 +94,7 @@ export const faults: Catalogue['faults'] = {
   'recorder.not_saving':
     'Les dernières secondes ne sont pas encore gardées. Tout est en sûreté jusqu’à {time}. Laissez cette page ouverte ; nous réessayons.',
   'recorder.not_saving_yet':
-    'Le téléphone n’a pas pu garder le son ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Faites de la place ou rouvrez l’application, puis touchez Enregistrer.',
+    'Le téléphone n’a pas pu garder le son ; l’enregistrement n’a pas commencé. Tout ce qui précède est en sûreté. Faites de la place ou rouvrez l’application, puis réessayez.',
   'recorder.microphone_lost':
     'Le micro a disparu. Tout est gardé jusqu’à {time}. Touchez Reprendre pour l’utiliser de nouveau.',
   'recorder.stood_still':
