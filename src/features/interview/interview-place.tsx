@@ -1,12 +1,15 @@
+import { activityOf } from '../../domain/activity.ts';
+import { caseOf } from '../../domain/case.ts';
 import { interviewOf } from '../../domain/interview.ts';
 import { programmeOf } from '../../domain/today.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import { titleOfStop } from '../../i18n/stop-words.ts';
 import type { Item, Json } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
+import { useQuery } from '../../store/use-query.tsx';
 import { useSave } from '../../store/use-save.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Select, type SelectOption } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Tags } from './tags.tsx';
@@ -21,6 +24,7 @@ export function InterviewPlace({ item }: { item: Item }) {
     const { scope, kind, id } = item;
     return save((store) => store.write({ scope, kind, id, fields }));
   };
+  const unlisted = useUnlisted(activity, visited);
   if (programme === undefined) return null;
   const { days, activities, cases } = programme;
   const stops = days.flatMap((day) =>
@@ -31,6 +35,7 @@ export function InterviewPlace({ item }: { item: Item }) {
         .join(' · '),
     })),
   );
+  const known = [...cases.values()].map(({ id, title }) => ({ value: id, label: title }));
   // The case of the stop comes along, unless somebody said another one.
   const toStop = (id: string) => {
     const before = activities.find((stop) => stop.id === activity)?.case ?? '';
@@ -43,7 +48,7 @@ export function InterviewPlace({ item }: { item: Item }) {
         {stops.length > 0 && (
           <Select
             label={t('record.stop')}
-            options={[{ value: '', label: t('record.noStop') }, ...stops]}
+            options={[{ value: '', label: t('record.noStop') }, ...stops, ...unlisted(activity, stops)]}
             value={activity}
             onChange={toStop}
           />
@@ -51,10 +56,7 @@ export function InterviewPlace({ item }: { item: Item }) {
         {cases.size > 0 && (
           <Select
             label={t('words.kind.case')}
-            options={[
-              { value: '', label: t('listen.noCase') },
-              ...[...cases.values()].map(({ id, title }) => ({ value: id, label: title })),
-            ]}
+            options={[{ value: '', label: t('listen.noCase') }, ...known, ...unlisted(visited, known)]}
             value={visited}
             onChange={(id) => void write({ case: id || null })}
           />
@@ -64,4 +66,23 @@ export function InterviewPlace({ item }: { item: Item }) {
       </Stack>
     </Section>
   );
+}
+
+/** What is chosen and not among those that there are: it lies in the bin, or has not come to this phone. The choice says so. */
+function useUnlisted(...ids: readonly string[]) {
+  const { t } = useI18n();
+  const items = useQuery(
+    ({ queries }) => Promise.all(ids.map((id) => queries.get({ scope: 'programme', id }))),
+    ids,
+  );
+  return (chosen: string, listed: readonly SelectOption<string>[]): readonly SelectOption<string>[] => {
+    if (chosen === '' || items === undefined || listed.some(({ value }) => value === chosen)) return [];
+    const item = items.find((each) => each?.id === chosen);
+    const title =
+      item &&
+      (item.kind === 'activity' ? titleOfStop(t, activityOf(item.values)) : caseOf(item.values).title);
+    const words =
+      title === undefined ? [t('roster.notHere')] : [title, item?.state === 'bin' && t('kit.inBin')];
+    return [{ value: chosen, label: words.filter(Boolean).join(' · ') }];
+  };
 }
