@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { makePhone, type PhoneSettings } from '../../tests/support/phone.ts';
 import { soon } from '../../tests/support/soon.ts';
+import { routeDatabaseName } from '../store/database.ts';
 import type { CourierState } from '../sync/courier.ts';
 import { sendOthers } from './send-others.ts';
 
@@ -52,5 +53,28 @@ it('tries again only after the way was lost, and asks nothing for a notebook in 
   state.value = { running: false, done: 7 };
   await soon(() => expect(askedFor('caros')).toHaveLength(2));
   expect(askedFor('empty')).toHaveLength(0);
+  stop();
+});
+
+/** The notebook as a newer version of the app leaves it, which this one never opens. */
+async function outgrow(profile: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(routeDatabaseName(profile), 100_000);
+    request.addEventListener('error', () => reject(request.error));
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+  });
+}
+
+it('sends from the others where one of the notebooks can’t be opened', async () => {
+  const newer = await makePhone({ route: 'newer' });
+  newer.close();
+  await outgrow(newer.profile.id);
+  await leave({ route: 'danis' });
+  const nina = await makePhone({ route: 'ninas' });
+  const stop = sendOthers(nina.profile, signal<CourierState>({ running: false, done: 5 }));
+  await soon(() => expect(askedFor('danis')).toHaveLength(1));
   stop();
 });

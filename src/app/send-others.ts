@@ -34,15 +34,19 @@ async function sendAll(own: Profile): Promise<void> {
     if (profile.id !== own.id && (await holdsSome(profile))) await syncInTurn(profile);
 }
 
-/** Who has joined without signal has nothing yet but that. */
+/** Whether a notebook has something to send: who has joined without signal has nothing yet but that. */
 async function holdsSome(profile: Profile): Promise<boolean> {
-  const store = await openRoute(profile, { now: Date.now, newDevice, newId });
   try {
-    const { pending } = await store.identity();
-    return pending !== undefined || (await thingsHere(store)).count > 0;
-  } catch {
+    const store = await openRoute(profile, { now: Date.now, newDevice, newId });
+    try {
+      const { pending } = await store.identity();
+      return pending !== undefined || (await thingsHere(store)).count > 0;
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    // One that can't be read holds up no other.
+    console.warn(`route ${profile.route} could not be looked into`, error);
     return false;
-  } finally {
-    store.close();
   }
 }

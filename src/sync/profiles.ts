@@ -14,7 +14,8 @@ export function sendingOf(profiles: readonly Profile[]): readonly Profile[] {
 }
 
 /**
- * Syncs a route on this phone that no page has open: after whoever is at it, since a page may be closed in the middle.
+ * Syncs a route on this phone, be it open or not: after whoever is at it, since a page may be closed in the middle, and nobody would do
+ * the rest.
  * @returns whether all of it went well
  */
 export async function syncInTurn(profile: Profile): Promise<boolean> {
