@@ -28,7 +28,7 @@ export function ListenPage() {
     return (
       <>
         <Header title={t('listen.title')} back={{ href: '/notebook', label: t('shell.notebook') }} />
-        <Notice live={false}>{t('notebook.notHere')}</Notice>
+        <Notice live={false}>{t(read.item ? 'shell.notFoundTitle' : 'notebook.notHere')}</Notice>
       </>
     );
   }

@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { useI18n } from '../../i18n/provider.tsx';
 import { Scope } from '../../protocol/names.ts';
 import { useQuery } from '../../store/use-query.tsx';
+import { useRecord } from '../../store/use-record.tsx';
 import { useMayWrite } from '../../store/use-role.tsx';
 import { Header } from '../../ui/header.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,14 +17,15 @@ export function NamesPage() {
   const scope = Scope.safeParse(params['scope']).data ?? 'team';
   const id = params['id'] ?? '';
   const may = useMayWrite(scope);
+  const record = useRecord(scope, id);
   const read = useQuery(async (store) => ({ names: await readNames(store, { scope, id }) }), [scope, id]);
-  if (read === undefined) return null;
+  if (read === undefined || record === undefined) return null;
   const back = { href: `/interview/${scope}/${id}`, label: t('interview.title') };
   return (
     <div class={styles.page}>
       <Header title={t('listen.names')} subtitle={t('listen.namesHint')} back={back} />
       {read.names === undefined || !may ? (
-        <Notice live={false}>{t('notebook.notHere')}</Notice>
+        <Notice live={false}>{t(record.item ? 'shell.notFoundTitle' : 'notebook.notHere')}</Notice>
       ) : (
         <NameList {...read.names} />
       )}
