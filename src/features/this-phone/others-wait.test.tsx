@@ -3,6 +3,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { newDevice, newId } from '../../store/identity.ts';
+import { openRoute } from '../../store/route-store.ts';
 import { OthersWait } from './others-wait.tsx';
 
 beforeEach(() => {
@@ -38,11 +40,23 @@ test('what somebody else has left on this phone is said, and one tap leads there
     store: nina,
     routes: { profiles, open: nina.profile },
   });
-  await screen.findByText(/notebook of Member beto .* 2 more things wait/);
+  await screen.findByText(/notebook of Member beto .* 2 things that are on this phone only/);
   expect(screen.queryByText(/Member anyone/)).toBeNull();
   expect(fetch).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Open it' }));
   await waitFor(() => expect(routes.switchTo).toHaveBeenCalledWith(profiles[0]?.id));
+});
+
+test('what the server does not take is not said to be on its way there', async () => {
+  const { nina, profiles } = await handedOn();
+  const [profile = expect.unreachable()] = profiles;
+  const beto = await openRoute(profile, { now: Date.now, newDevice, newId });
+  const { sent } = await beto.courier.offer();
+  await beto.courier.refuse(sent, 'too_large');
+  beto.close();
+  showOnPhone(<OthersWait done={0} />, { store: nina, routes: { profiles, open: nina.profile } });
+  await screen.findByText(/2 things that are on this phone only/);
+  expect(screen.queryByText(/sent/)).toBeNull();
 });
 
 test('it is tried, too, once the open notebook has been sent', async () => {
@@ -59,6 +73,6 @@ test('while something is recorded nobody is led away from it', async () => {
     store: nina,
     routes: { profiles, open: nina.profile, recording: '/interview/team/i1' },
   });
-  await screen.findByText(/2 more things wait/);
+  await screen.findByText(/2 things that are on this phone only/);
   expect(screen.queryByRole('button')).toBeNull();
 });

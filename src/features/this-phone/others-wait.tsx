@@ -15,7 +15,8 @@ interface Waits {
 }
 
 /**
- * What waits in the other notebooks on this phone: what is said of the open one is not said of them.
+ * What of the other notebooks is on this phone only, what the server does not take and unfinished recordings among it: what is said of the
+ * open one is not said of them.
  * @param done when the open one was last sent whole: then they are, too
  */
 export function OthersWait({ done }: { done: number }) {
@@ -34,7 +35,11 @@ export function OthersWait({ done }: { done: number }) {
     const look = async () => {
       const found = await count();
       if (done === 0 || isOver) return;
-      for (const { profile } of found) await syncInTurn(profile);
+      for (const { profile } of found) {
+        await syncInTurn(profile);
+        // One that somebody has taken off this phone meanwhile would be made anew.
+        if (isOver) return;
+      }
       if (found.length > 0) await count();
     };
     void look();

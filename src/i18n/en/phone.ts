@@ -12,9 +12,9 @@ export const phone = {
   heard: 'The server last answered: {when}.',
   neverHeard: 'The server has not answered yet. This goes by itself when there is signal.',
   othersWait: {
-    one: 'In the notebook of {name} ({route}) on this phone {count} more thing waits to be sent; it is safe here.',
+    one: 'The notebook of {name} ({route}) holds {count} thing that is on this phone only; it is safe here.',
     other:
-      'In the notebook of {name} ({route}) on this phone {count} more things wait to be sent; they are safe here.',
+      'The notebook of {name} ({route}) holds {count} things that are on this phone only; they are safe here.',
   },
   sendNow: 'Send now',
   sending: 'Sending…',

@@ -13,9 +13,9 @@ export const phone: Catalogue['phone'] = {
   heard: 'El servidor respondió por última vez: {when}.',
   neverHeard: 'El servidor aún no ha respondido. Esto sale solo cuando haya señal.',
   othersWait: {
-    one: 'En el cuaderno de {name} ({route}), en este teléfono, espera {count} cosa más por enviar; está a salvo aquí.',
+    one: 'El cuaderno de {name} ({route}) tiene {count} cosa que está solo en este teléfono; aquí está a salvo.',
     other:
-      'En el cuaderno de {name} ({route}), en este teléfono, esperan {count} cosas más por enviar; están a salvo aquí.',
+      'El cuaderno de {name} ({route}) tiene {count} cosas que están solo en este teléfono; aquí están a salvo.',
   },
   sendNow: 'Enviar ahora',
   sending: 'Enviando…',

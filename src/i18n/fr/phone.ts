@@ -13,9 +13,9 @@ export const phone: Catalogue['phone'] = {
   heard: 'Dernière réponse du serveur : {when}.',
   neverHeard: 'Le serveur n’a pas encore répondu. Cela part seul dès qu’il y a du réseau.',
   othersWait: {
-    one: 'Dans le carnet de {name} ({route}), sur ce téléphone, {count} autre chose reste à envoyer ; elle est en sûreté ici.',
+    one: 'Le carnet de {name} ({route}) contient {count} chose qui n’est que sur ce téléphone ; elle y est en sûreté.',
     other:
-      'Dans le carnet de {name} ({route}), sur ce téléphone, {count} autres choses restent à envoyer ; elles sont en sûreté ici.',
+      'Le carnet de {name} ({route}) contient {count} choses qui ne sont que sur ce téléphone ; elles y sont en sûreté.',
   },
   sendNow: 'Envoyer maintenant',
   sending: 'Envoi…',
