@@ -58,7 +58,7 @@ it('says whose phone the sound is still on, once the endpoint has said that it l
   await screen.findByText('The sound isn’t on this phone yet.');
   await fetchNow();
   await screen.findByText(
-    /^The sound is still on Ana’s phone. It can be fetched once that phone has sent it; some wait for Wi‑Fi/,
+    /^The sound is still on Ana’s phone. It can be fetched once that phone has sent it; some phones wait for Wi‑Fi/,
   );
 });
 

@@ -20,9 +20,9 @@ export const interview = {
     'This sound was taken off this phone to make space, once the server had it. It can be fetched from there.',
   fetch: 'Fetch it now',
   stillWith:
-    'The sound is still on {who}’s phone. It can be fetched once that phone has sent it; some wait for Wi‑Fi, or for a tap on “Send sound and pictures”.',
+    'The sound is still on {who}’s phone. It can be fetched once that phone has sent it; some phones wait for Wi‑Fi, or for a tap on “Send sound and pictures”.',
   stillElsewhere:
-    'The sound is still on the phone that recorded it. It can be fetched once that phone has sent it; some wait for Wi‑Fi, or for a tap on “Send sound and pictures”.',
+    'The sound is still on the phone that recorded it. It can be fetched once that phone has sent it; some phones wait for Wi‑Fi, or for a tap on “Send sound and pictures”.',
   fetchErased: 'This sound was erased, as someone asked, and can’t be fetched any more.',
   keptHere:
     'Somebody had the same sound erased on the server. Here it stays, on this phone only, and it can’t be sent.',

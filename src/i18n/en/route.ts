@@ -60,7 +60,7 @@ export const route = {
   sources: 'Where the facts are from',
   labels: 'Fields marked “invented” never happened; “from a public source” is named above.',
   invitesAndPhones: 'Invitations and phones',
-  peopleHint: 'Invite with a code; see who has joined, and when each phone was last heard',
+  peopleHint: 'Invite with a code; see who has joined, and when each phone was last heard from',
   furtherPhone: 'Another phone of mine',
   furtherPhoneHint: 'The same person on two phones',
   time: 'Time',

@@ -20,7 +20,7 @@ export const start = {
   joinAs: 'You join as: {role}',
   furtherPhone: 'A further phone of {name}',
   notYet:
-    'That didn’t work yet, and nothing is lost. The app may not have come to this phone whole yet: go where there is signal, wait a moment, and touch the button again.',
+    'That hasn’t worked yet; nothing is lost. The app may not have come to this phone whole yet: go where there is signal, wait a moment, and touch the button again.',
   joinOffline: 'This works without signal too: the others see you as soon as there is some.',
   otherWays: 'Begin another way',
   alreadyHere: 'This route is on this phone already, for {name}.',

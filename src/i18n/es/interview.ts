@@ -18,12 +18,12 @@ export const interview: Catalogue['interview'] = {
   finishing: 'El sonido está guardado y se está preparando para oírlo…',
   elsewhere: 'El sonido aún no está en este teléfono.',
   takenOff:
-    'Este sonido se quitó de este teléfono para hacer espacio, cuando el servidor ya lo tenía. De ahí se puede traer.',
+    'Este sonido se quitó de este teléfono para hacer espacio, cuando el servidor ya lo tenía. Se puede traer de ahí.',
   fetch: 'Traerlo ahora',
   stillWith:
-    'El sonido sigue en el teléfono de {who}. Se puede traer cuando ese teléfono lo haya enviado; algunos esperan wifi, o que alguien toque «Enviar sonido e imágenes».',
+    'El sonido sigue en el teléfono de {who}. Se puede traer cuando ese teléfono lo haya enviado; algunos teléfonos esperan wifi, o que alguien toque «Enviar sonido e imágenes».',
   stillElsewhere:
-    'El sonido sigue en el teléfono que lo grabó. Se puede traer cuando ese teléfono lo haya enviado; algunos esperan wifi, o que alguien toque «Enviar sonido e imágenes».',
+    'El sonido sigue en el teléfono que lo grabó. Se puede traer cuando ese teléfono lo haya enviado; algunos teléfonos esperan wifi, o que alguien toque «Enviar sonido e imágenes».',
   fetchErased: 'Este sonido se borró porque alguien lo pidió y ya no se puede traer.',
   keptHere:
     'Alguien pidió borrar el mismo sonido en el servidor. Aquí sigue, solo en este teléfono, y no se puede enviar.',

@@ -62,7 +62,7 @@ export const route: Catalogue['route'] = {
   sources: 'De dónde vienen los datos',
   labels: 'Lo que dice «inventado» nunca ocurrió; las fuentes públicas están nombradas arriba.',
   invitesAndPhones: 'Invitaciones y teléfonos',
-  peopleHint: 'Invita con un código; mira quién se unió y cuándo se supo de cada teléfono',
+  peopleHint: 'Invita con un código; mira quién se unió y cuándo se supo por última vez de cada teléfono',
   furtherPhone: 'Otro teléfono mío',
   furtherPhoneHint: 'La misma persona en dos teléfonos',
   time: 'Hora',

@@ -21,7 +21,7 @@ export const start: Catalogue['start'] = {
   joinAs: 'Tu papel: {role}',
   furtherPhone: 'Otro teléfono de {name}',
   notYet:
-    'Aún no se pudo, y nada se ha perdido. Quizá la aplicación todavía no llegó entera a este teléfono: ve a donde haya señal, espera un momento y toca otra vez el botón.',
+    'Aún no se pudo; no se ha perdido nada. Quizá la aplicación todavía no llegó entera a este teléfono: ve a donde haya señal, espera un momento y toca otra vez el botón.',
   joinOffline: 'También funciona sin señal: los demás te verán apenas haya.',
   otherWays: 'Empezar de otra manera',
   alreadyHere: 'Esta ruta ya está en este teléfono, para {name}.',

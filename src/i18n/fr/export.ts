@@ -66,7 +66,7 @@ export const exporting: Catalogue['export'] = {
   'purpose.public': 'Pour tout le monde',
   'purpose.archive': 'Pour des archives',
   readmeOpen:
-    'Ouvrez d’abord index.html : de là, chaque page se lit dans un navigateur, sans internet. Les tableaux de « data » sont des CSV à virgules : LibreOffice et Google Sheets les ouvrent tels quels ; dans Excel, passez par Données → À partir d’un fichier texte/CSV, sinon chaque ligne peut tenir dans une seule colonne.',
+    'Ouvrez d’abord index.html : de là, chaque page se lit dans un navigateur, sans internet. Les tableaux de « data » sont des CSV à virgules : LibreOffice et Google Sheets les ouvrent tels quels ; dans Excel, passez par Données → À partir d’un fichier texte/CSV, sinon chaque ligne risque de se retrouver dans une seule colonne.',
   readmeConsent:
     'Les personnes ont accepté de différentes façons d’être entendues, citées et nommées ; CONSENT.csv dit comment. Qui transmet quoi que ce soit le respecte.',
   soundTags:

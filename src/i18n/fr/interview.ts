@@ -18,12 +18,12 @@ export const interview: Catalogue['interview'] = {
   finishing: 'Le son est en sûreté et se prépare à être écouté…',
   elsewhere: 'Le son n’est pas encore sur ce téléphone.',
   takenOff:
-    'Ce son a été retiré de ce téléphone pour faire de la place, quand le serveur l’avait déjà. Il peut revenir de là.',
+    'Ce son a été retiré de ce téléphone pour faire de la place, une fois arrivé sur le serveur. On peut l’y chercher.',
   fetch: 'Le chercher maintenant',
   stillWith:
-    'Le son est encore sur le téléphone de {who}. On pourra le chercher quand ce téléphone l’aura envoyé ; certains attendent le wifi, ou qu’on touche « Envoyer sons et images ».',
+    'Le son est encore sur le téléphone de {who}. On pourra le chercher quand ce téléphone l’aura envoyé ; certains téléphones attendent le wifi, ou qu’on touche « Envoyer sons et images ».',
   stillElsewhere:
-    'Le son est encore sur le téléphone qui l’a enregistré. On pourra le chercher quand ce téléphone l’aura envoyé ; certains attendent le wifi, ou qu’on touche « Envoyer sons et images ».',
+    'Le son est encore sur le téléphone qui l’a enregistré. On pourra le chercher quand ce téléphone l’aura envoyé ; certains téléphones attendent le wifi, ou qu’on touche « Envoyer sons et images ».',
   fetchErased: 'Ce son a été effacé, à la demande de quelqu’un, et ne peut plus être récupéré.',
   keptHere:
     'Quelqu’un a demandé d’effacer le même son sur le serveur. Ici il reste, sur ce téléphone seulement, et ne peut pas être envoyé.',

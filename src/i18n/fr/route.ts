@@ -62,7 +62,8 @@ export const route: Catalogue['route'] = {
   sources: 'D’où viennent les faits',
   labels: 'Ce qui est marqué « inventé » n’a jamais eu lieu ; les sources publiques sont nommées plus haut.',
   invitesAndPhones: 'Invitations et téléphones',
-  peopleHint: 'Invitez avec un code ; voyez qui a rejoint la route et quand chaque téléphone a donné signe',
+  peopleHint:
+    'Invitez avec un code ; voyez qui a rejoint la route et quand chaque téléphone a donné signe de vie',
   furtherPhone: 'Un autre de mes téléphones',
   furtherPhoneHint: 'La même personne sur deux téléphones',
   time: 'Heure',

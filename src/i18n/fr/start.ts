@@ -21,7 +21,7 @@ export const start: Catalogue['start'] = {
   joinAs: 'Votre rôle : {role}',
   furtherPhone: 'Un autre téléphone de {name}',
   notYet:
-    'Cela n’a pas encore marché, et rien n’est perdu. L’application n’est peut-être pas encore arrivée entière sur ce téléphone : allez là où il y a du réseau, attendez un instant, puis touchez de nouveau le bouton.',
+    'Cela n’a pas encore marché ; rien n’est perdu. L’application n’est peut-être pas encore arrivée entière sur ce téléphone : allez là où il y a du réseau, attendez un instant, puis touchez de nouveau le bouton.',
   joinOffline: 'Cela marche aussi sans réseau : les autres vous verront dès qu’il y en aura.',
   otherWays: 'Commencer autrement',
   alreadyHere: 'Cette route est déjà sur ce téléphone, pour {name}.',
