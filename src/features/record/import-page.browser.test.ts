@@ -17,7 +17,7 @@ const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const write = (label: string, value: string) => fireEvent.input(field(label), { target: { value } });
 const wrong = (label: string) => within(field(label).closest('div')!).queryByRole('alert')?.textContent;
 
-async function read() {
+async function choose() {
   const store = await makePhone();
   const elsewhere = () => h('p', null, 'elsewhere');
   showOnPhone(
@@ -30,6 +30,10 @@ async function read() {
   await screen.findByText('Choose the file');
   const file = new File([wav(120, 60, 8_000)], 'REC_7.wav', { type: 'audio/wav', lastModified: ENDED });
   fireEvent.change(document.querySelector('input[type="file"]')!, { target: { files: [file] } });
+  return store;
+}
+async function read() {
+  const store = await choose();
   await screen.findByLabelText('Recorded on');
   return store;
 }
@@ -81,4 +85,14 @@ test('a file that was looked at and left is let go of, and so is one that was ke
   fireEvent.click(keep());
   await screen.findByText('elsewhere');
   expect(gone).toHaveBeenCalledWith(kept);
+});
+
+test('a file that is left while it is still being read is let go of, too', async () => {
+  const made = vi.spyOn(URL, 'createObjectURL');
+  const gone = vi.spyOn(URL, 'revokeObjectURL');
+  for (const spy of [made, gone]) spy.mockClear();
+  await choose();
+  cleanup();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(made.mock.results.map(({ value }) => String(value))).toEqual(gone.mock.calls.map(([src]) => src));
 });

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { importSound } from '../../capture/import-sound.ts';
 import { probeByPlayer, readSoundFile, type SoundFile } from '../../capture/sound-file.ts';
 import { alignedFields, type Alignment, shiftOf } from '../../domain/align.ts';
@@ -57,12 +57,15 @@ export function useImport({ interview, kept }: Into) {
   // Held as long as it is looked at: the browser keeps a whole file for an address.
   const src = state.name === 'read' ? state.chosen.src : undefined;
   useLayoutEffect(() => () => (src === undefined ? undefined : URL.revokeObjectURL(src)), [src]);
+  const reading = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => reading.current?.abort(), []);
   return {
     state,
     again: () => setState(CHOOSING),
     async choose(file: File) {
       const controller = new AbortController();
       const cancel = () => controller.abort();
+      reading.current = controller;
       setState({ name: 'reading', share: 0, cancel });
       try {
         const sound = await readSoundFile(file, {
@@ -70,6 +73,7 @@ export function useImport({ interview, kept }: Into) {
           progress: (share) => setState({ name: 'reading', share, cancel }),
           probe: probeByPlayer(document),
         });
+        controller.signal.throwIfAborted();
         if (!sound) return setState(failing('unreadable', file));
         const started = Math.round(file.lastModified - sound.duration);
         setState({ name: 'read', chosen: { file, sound, started, src: URL.createObjectURL(file) } });
