@@ -29,8 +29,8 @@ const EMPTY = { name: '', start: '', end: '', key: '' };
 
 /** The answers for a new route. Faults show after the first try, and go as they are mended. */
 export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
-  const of = `make ${begin.beginWith} ${begin.copy}`;
-  const [typed] = useState(() => parseTyped(readTyped()[of]));
+  const way = `make ${begin.beginWith} ${begin.copy}`;
+  const [typed] = useState(() => parseTyped(readTyped()[way]));
   const [form, setForm] = useState<RouteForm>({ ...EMPTY, ...begin, ...typed });
   const [tries, setTries] = useState(0);
   const place = useRef<HTMLFormElement>(null);
@@ -45,7 +45,7 @@ export function useRouteForm(begin: Pick<RouteForm, 'beginWith' | 'copy'>) {
     write: (changes: Partial<RouteForm>) => {
       const { key: _secret, ...next } = { ...form, ...changes };
       setForm((before) => ({ ...before, ...changes }));
-      keepTyped({ [of]: next });
+      keepTyped({ [way]: next });
     },
     faults: tries > 0 ? found : {},
     /** Whether everything is there. */
