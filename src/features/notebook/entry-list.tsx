@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
@@ -43,18 +43,18 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
   const first = found.first(isPainted ? shown : Math.min(shown, SCREEN));
   // What was looked for stands by how well it matches, not by days.
   const parts: [string, readonly Entry[]][] = isSearch ? [['', first]] : byDay(first);
+  const keys = useKeys(isSearch, parts);
   return (
     <>
       {parts.map(([day, ofDay]) => (
-        <section key={day} class={styles.ofDay}>
+        <section key={keys.ofDay(day)} class={styles.ofDay}>
           {day !== '' && (
             <h2 class={styles.day}>{day.startsWith(year) ? format.longDay(day) : format.wholeDay(day)}</h2>
           )}
           <List label={day === '' ? t('notebook.title') : undefined}>
             {ofDay.map((entry, at) => (
               <EntryRow
-                // While somebody types, a line takes on the next words where it stands: making it anew takes far longer.
-                key={isSearch ? at : entry.item.key}
+                key={keys.ofLine(entry, at)}
                 entry={entry}
                 query={query}
                 names={names}
@@ -72,6 +72,21 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
       {inspiring && <inspiring.Line item={inspiring.item} onClose={() => inspire(undefined)} />}
     </>
   );
+}
+
+/**
+ * While somebody types, a line takes on the next words where it stands: making it anew takes far longer. With the first letter those
+ * do that stood at the top of the list.
+ */
+function useKeys(isSearch: boolean, parts: readonly [string, readonly Entry[]][]) {
+  const top = useRef<{ readonly day: string; readonly lines: readonly string[] }>({ day: '', lines: [] });
+  const [day, ofDay] = parts[0] ?? [];
+  if (!isSearch && day !== undefined && ofDay !== undefined)
+    top.current = { day, lines: ofDay.slice(0, FOUND).map(({ item }) => item.key) };
+  return {
+    ofDay: (of: string) => (isSearch ? top.current.day : of),
+    ofLine: ({ item }: Entry, at: number) => (isSearch ? (top.current.lines[at] ?? at) : item.key),
+  };
 }
 
 interface Inspiring {

@@ -126,6 +126,27 @@ it('lists thousands piece by piece', async () => {
   expect(rows()).toHaveLength(40);
 });
 
+it('lets the lines at its top take on what is found, with the first letter and back, rather than make others', async () => {
+  const store = await makePhone();
+  const many = Array.from({ length: 30 }, (_, index) => note(`n${index}`, `note ${index}`));
+  await plantSeeds(store, many);
+  open(store);
+  await screen.findByRole('button', { name: 'Show 10 more' });
+  const before = rows().slice(0, 6);
+  const words = before.map(({ textContent }) => textContent);
+  search('2');
+  await waitFor(() => expect(rows()).toHaveLength(6));
+  expect(rows().every((row, at) => row === before[at])).toBe(true);
+  expect(rows().every(({ textContent }) => textContent?.includes('note 2'))).toBe(true);
+  search('');
+  await waitFor(() => expect(rows()).toHaveLength(20));
+  expect(
+    rows()
+      .slice(0, 6)
+      .map(({ textContent }) => textContent),
+  ).toEqual(words);
+});
+
 it('paints a screenful first, and the others of the first page behind it', async () => {
   const store = await makePhone();
   await plantSeeds(

@@ -28,7 +28,8 @@ export function MakeWay({ beginning, person, open, begin }: MakeProps) {
   const { t, lang } = useI18n();
   const { place, form, begun, write, faults, check } = useRouteForm(begin);
   const { profiles, programmeOf } = useRoutes();
-  const from = form.copy || (profiles[0]?.id ?? '');
+  // What was chosen before a reload may have been taken off this phone.
+  const from = (profiles.find(({ id }) => id === form.copy) ?? profiles[0])?.id ?? '';
   const make = () => {
     if (!check()) return;
     const name = person.ask();
