@@ -86,7 +86,9 @@ it('says on the printed state which plan it is, and who moved it by name', async
   const main = document.body;
   for (const hidden of main.querySelectorAll('[data-print="no"]')) hidden.remove();
   expect(onPaper(main)).toContain('Hilo y maíz – خيوط (invented) · Wiñay');
-  expect(onPaper(main)).toContain('14 March 2026 · Member maya');
+  expect(onPaper(main)).toContain('25 February 2026 · Member maya');
+  // To its maker the points and the award go by the same name: it stands there once.
+  expect(onPaper(main).split('Submitted')).toHaveLength(2);
   expect(onPaper(main)).not.toContain('You');
   await waitFor(() => expect(onPaper(main)).toContain('12,500.50\u00a0PEN'));
 });
