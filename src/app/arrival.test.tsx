@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { useArrival } from './arrival.ts';
 
 beforeEach(() => history.replaceState(null, '', '/'));
@@ -42,33 +42,4 @@ it('takes nothing from a place that has put the focus itself', async () => {
   );
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(document.activeElement).toBe(screen.getByRole('textbox'));
-});
-
-it('takes the second of two quick taps for no tap of the place that has come under it', async () => {
-  const onKind = vi.fn();
-  const { rerender } = render(<Place path="/record" />);
-  // Its code comes beside the first place.
-  await import('./arrive.ts');
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const at = { clientX: 180, clientY: 500, detail: 1 };
-  const link = screen.getByRole('link');
-  fireEvent.pointerDown(link, at);
-  link.addEventListener('click', (event) => event.preventDefault(), { once: true });
-  fireEvent.click(link, at);
-  rerender(
-    <Place path="/note">
-      <button type="button" onClick={onKind}>
-        Question
-      </button>
-    </Place>,
-  );
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const kind = screen.getByRole('button');
-  fireEvent.pointerDown(kind, at);
-  fireEvent.click(kind, at);
-  expect(onKind).not.toHaveBeenCalled();
-  await new Promise((resolve) => setTimeout(resolve, 520));
-  fireEvent.pointerDown(kind, at);
-  fireEvent.click(kind, at);
-  expect(onKind).toHaveBeenCalledOnce();
 });

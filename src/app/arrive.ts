@@ -1,12 +1,9 @@
 import { keepPlace, keptPlace } from '../ui/kept-place.ts';
-import { type Spot, spotOf, swallowSecondTap } from '../ui/second-tap.ts';
 import { returnTo } from './return-to.ts';
 
 /** The path of the page that is open, as the next one finds it. */
 export interface Visit {
   path?: string;
-  /** the last tap on it */
-  tap?: Spot | undefined;
 }
 
 /** How long a scroll has to rest before it is written down, ms: Safari allows about three changes of the history a second. */
@@ -18,19 +15,17 @@ const PAUSE = 350;
  * @param leaving ends with the page
  */
 export function arrive(visit: Visit, path: string, leaving: AbortSignal): void {
-  const { path: before, tap } = visit;
+  const { path: before } = visit;
   visit.path = path;
   if (leaving.aborted) return;
   const isNext = before !== undefined && before !== path;
-  // It would choose what the next page has at that spot.
-  if (isNext && tap) swallowSecondTap(tap);
   const kept = keptPlace() ?? (isNext ? { from: before } : {});
   keepPlace(kept);
   // The browser would scroll before the page is there.
   history.scrollRestoration = 'manual';
   const returning = new AbortController();
   leaving.addEventListener('abort', () => returning.abort());
-  watchPlace(visit, returning, leaving);
+  watchPlace(returning, leaving);
   if (kept.y !== undefined) returnTo(kept.y, returning);
   else {
     returning.abort();
@@ -40,7 +35,7 @@ export function arrive(visit: Visit, path: string, leaving: AbortSignal): void {
 }
 
 /** Writes down where somebody is on the page, and lets a link back to the page before be the way back to it. */
-function watchPlace(visit: Visit, returning: AbortController, leaving: AbortSignal): void {
+function watchPlace(returning: AbortController, leaving: AbortSignal): void {
   const { pathname, search } = location;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
@@ -62,7 +57,6 @@ function watchPlace(visit: Visit, returning: AbortController, leaving: AbortSign
   };
   const onClick = (event: MouseEvent) => {
     write();
-    visit.tap = spotOf(event);
     if (!isWayBack(event)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -332,8 +332,6 @@ test('who comes along', async () => {
   await app.goTo(page, '/today');
   await page.getByRole('link', { name: 'The seed house' }).first().click();
   await page.getByRole('link', { name: /^Who was here/ }).click();
-  // Sooner, at the spot of the link, it would be the second tap of two.
-  await page.waitForTimeout(600);
   for (const came of ['Here', 'Here', 'Not here']) {
     const open = page.getByRole('group').filter({ hasNot: page.locator(':checked') });
     await open.first().getByText(came, { exact: true }).click();
