@@ -109,13 +109,7 @@ async function keepListed(store: RouteStore): Promise<void> {
   const { id, role } = await store.identity();
   if (role === store.profile.role) return;
   const directory = createDirectory();
-  try {
-    await directory.update(id, { role });
-  } catch (error) {
-    console.warn('the list of routes learns of the role at the next start', error);
-  } finally {
-    directory.close();
-  }
+  await directory.update(id, { role }).finally(() => directory.close());
 }
 
 /** What a page put down at its last keys; no code is loaded where there is nothing. */
