@@ -7,17 +7,15 @@ import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import type { LiveRecording } from '../../capture/live.ts';
 import type { Recorder, RecorderState, StartFault } from '../../capture/recorder.ts';
 import { RecorderProvider } from '../../capture/use-recorder.tsx';
+import type { RouteStore } from '../../store/route-store.ts';
 import { RecordPage } from './record-page.tsx';
 
 afterEach(cleanup);
 
-/** The page of a phone whose recorder does not begin. */
-async function refuse(reason: StartFault) {
-  const store = await makePhone();
-  const start = vi.fn(async () => ({ ok: false, reason }) as const);
-  const state = signal<RecorderState>({ name: 'idle', fault: undefined });
+/** Begins an interview on the page of a phone, with a recorder of which the test has these parts. */
+async function begin(store: RouteStore, recorder: object): Promise<void> {
   const recording = {
-    recorder: { state, start } as unknown as Recorder,
+    recorder: recorder as Recorder,
     recovered: Promise.resolve({ recovered: [], refused: [] }),
   };
   showOnPhone(
@@ -27,6 +25,14 @@ async function refuse(reason: StartFault) {
     { store },
   );
   fireEvent.click(await screen.findByRole('button', { name: 'Start and ask' }));
+}
+
+/** The page of a phone whose recorder does not begin. */
+async function refuse(reason: StartFault) {
+  const store = await makePhone();
+  const start = vi.fn(async () => ({ ok: false, reason }) as const);
+  const state = signal<RecorderState>({ name: 'idle', fault: undefined });
+  await begin(store, { state, start });
   return { start, state };
 }
 const alert = async () => (await screen.findByRole('alert')).textContent;
@@ -106,17 +112,7 @@ it('says nothing of a recording that runs while its own is being begun', async (
     state.value = { name: 'recording', live };
     return { ok: true, live } as const;
   });
-  const recording = {
-    recorder: { state, start } as unknown as Recorder,
-    recovered: Promise.resolve({ recovered: [], refused: [] }),
-  };
-  showOnPhone(
-    <RecorderProvider value={recording}>
-      <RecordPage />
-    </RecorderProvider>,
-    { store },
-  );
-  fireEvent.click(await screen.findByRole('button', { name: 'Start and ask' }));
+  await begin(store, { state, start });
   await waitFor(async () => expect(await store.queries.ofKind('interview')).toHaveLength(1));
   expect(screen.queryByText(/A recording is running/)).toBeNull();
   // A second tap begins nothing.

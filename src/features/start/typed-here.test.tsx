@@ -75,3 +75,28 @@ test('where a browser keeps nothing the form works all the same', () => {
   writeName('Rosa');
   expect(screen.getByLabelText('Your name')).toHaveProperty('value', 'Rosa');
 });
+
+test('a route that was to be copied, and was taken off the phone meanwhile, gives way to one that is here', async () => {
+  sessionStorage.setItem(
+    'bitacora-start',
+    JSON.stringify({
+      person: 'Rosa',
+      'make empty ': { beginWith: 'copy', copy: 'gone', name: 'Ours', start: '2027-03-12' },
+    }),
+  );
+  const here = {
+    id: 'here',
+    route: 'route-1',
+    routeName: 'Last year',
+    member: 'm1',
+    memberName: 'Rosa',
+    role: 'coordinator',
+    endpoint: '',
+    sample: false,
+    created: 0,
+  } as const;
+  const programmeOf = vi.fn(async (_id: string) => []);
+  showOnPhone(<Start />, { routes: { profiles: [here], programmeOf } });
+  tap('Make the route');
+  await waitFor(() => expect(programmeOf).toHaveBeenCalledWith('here'));
+});
