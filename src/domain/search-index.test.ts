@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchIndex, type SearchIndex } from './search-index.ts';
 
 function indexOf(docs: Record<string, [head: string, body: string, at?: number]>) {
   const index = createSearchIndex();
@@ -7,12 +7,20 @@ function indexOf(docs: Record<string, [head: string, body: string, at?: number]>
   return index;
 }
 
+/** All of them, which are as many as it says. */
+function found(index: SearchIndex, query: string) {
+  const matches = index.find(query);
+  const keys = matches?.first(Number.POSITIVE_INFINITY);
+  expect(matches?.count).toBe(keys?.length);
+  return keys;
+}
+
 describe('the index', () => {
   test('finds without accents, capitals or order, each word at the beginning of one', () => {
     const index = indexOf({ a: ['', 'La caja de ahorro de Don Julián'], b: ['', 'la siembra'] });
-    expect(index.find('JULIAN caj')).toEqual(['a']);
-    expect(index.find('ahorro siembra')).toEqual([]);
-    expect(index.find('horro')).toEqual([]);
+    expect(found(index, 'JULIAN caj')).toEqual(['a']);
+    expect(found(index, 'ahorro siembra')).toEqual([]);
+    expect(found(index, 'horro')).toEqual([]);
     expect(index.find('  ')).toBeUndefined();
     expect(index.find('—')).toBeUndefined();
   });
@@ -25,7 +33,7 @@ describe('the index', () => {
       nameBegins: ['Semillas', '', 1],
       nameWhole: ['La semilla', '', 0],
     });
-    expect(index.find('semilla')).toEqual([
+    expect(found(index, 'semilla')).toEqual([
       'nameWhole',
       'nameBegins',
       'textWholeNewer',
@@ -34,28 +42,41 @@ describe('the index', () => {
     ]);
   });
 
+  test('gives the first of them, through rows of equal points', () => {
+    const index = indexOf({
+      c: ['', 'semillas', 1],
+      a: ['semilla', '', 1],
+      b: ['', 'una semilla', 3],
+      d: ['', 'semillero', 0],
+    });
+    const all = ['a', 'b', 'c', 'd'];
+    expect(found(index, 'semill')).toEqual(['a', 'b', 'c', 'd']);
+    for (const count of [0, 1, 2, 3, 4, 9])
+      expect(index.find('semill')?.first(count)).toEqual(all.slice(0, count));
+  });
+
   test('forgets what was taken out, and what something said before', () => {
     const index = indexOf({ a: ['', 'onion'], b: ['', 'onion'] });
     index.remove('a');
     index.put('b', { head: '', body: 'garlic', at: 0 });
-    expect(index.find('onion')).toEqual([]);
-    expect(index.find('garlic')).toEqual(['b']);
+    expect(found(index, 'onion')).toEqual([]);
+    expect(found(index, 'garlic')).toEqual(['b']);
     index.remove('never there');
   });
 
   test('finds inside where a script has no spaces', () => {
-    expect(indexOf({ a: ['', '我们的合作社'] }).find('合作')).toEqual(['a']);
+    expect(found(indexOf({ a: ['', '我们的合作社'] }), '合作')).toEqual(['a']);
   });
 
   test('finds the same however many words wait to be sorted in', () => {
     const index = createSearchIndex();
     const body = (from: number) => Array.from({ length: 1500 }, (_, at) => `w${from + at}`).join(' ');
     index.put('a', { head: '', body: body(0), at: 1 });
-    expect(index.find('w1499')).toEqual(['a']);
+    expect(found(index, 'w1499')).toEqual(['a']);
     index.settle();
-    expect(index.find('w1499')).toEqual(['a']);
+    expect(found(index, 'w1499')).toEqual(['a']);
     index.put('b', { head: '', body: body(1000), at: 2 });
-    expect(index.find('w1499')).toEqual(['b', 'a']);
-    expect(index.find('w2499')).toEqual(['b']);
+    expect(found(index, 'w1499')).toEqual(['b', 'a']);
+    expect(found(index, 'w2499')).toEqual(['b']);
   });
 });

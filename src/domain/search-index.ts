@@ -16,11 +16,18 @@ export interface SearchIndex {
   remove(key: string): void;
   /** Puts what came in into its order, so that the first search need not. */
   settle(): void;
+  /** What has every word of the query at the beginning of one of its own. Undefined where the query has no words. */
+  find(query: string): Matches | undefined;
+}
+
+/** What was found, as long as nothing else comes in. */
+export interface Matches {
+  readonly count: number;
   /**
-   * Keys of what has every word of the query at the beginning of one of its own, the best match first: in its name before
-   * in its text, whole words before beginnings, newer before older. Undefined where the query has no words.
+   * Keys of so many of them, the best match first: in its name before in its text, whole words before beginnings, newer
+   * before older.
    */
-  find(query: string): string[] | undefined;
+  first(count: number): string[];
 }
 
 interface Doc {
@@ -30,7 +37,6 @@ interface Doc {
 
 /** How well a word matches: more than any beginning of a word is a whole one, more than both is the name. */
 const POINTS = { prefix: 1, whole: 2, head: 2 } as const;
-const MOST = POINTS.whole + POINTS.head;
 
 /** An index that holds nothing yet. */
 export function createSearchIndex(): SearchIndex {
@@ -65,14 +71,36 @@ export function createSearchIndex(): SearchIndex {
       if (words.length === 0) return undefined;
       const points = pointsOf(words, vocabulary, docs.length);
       newest ??= newestFirst(docs);
-      // By rows of equal points, so that thousands need not be sorted at each key.
-      const rows = Array.from({ length: words.length * MOST + 1 }, (): string[] => []);
-      for (const number of newest) {
-        const doc = docs[number];
-        const sum = points[number] ?? 0;
-        if (doc && sum > 0) rows[sum]?.push(doc.key);
+      return matchesIn(docs, newest, points);
+    },
+  };
+}
+
+/** Takes by rows of equal points, so that thousands need not be sorted, nor put into a list, at each key. */
+function matchesIn(
+  docs: readonly (Doc | undefined)[],
+  newest: readonly number[],
+  points: Uint16Array,
+): Matches {
+  let [count, most] = [0, 0];
+  for (const number of newest) {
+    const sum = points[number] ?? 0;
+    if (sum === 0 || docs[number] === undefined) continue;
+    count += 1;
+    most = Math.max(most, sum);
+  }
+  return {
+    count,
+    first(wanted) {
+      const keys: string[] = [];
+      for (let row = most; row > 0 && keys.length < wanted; row -= 1) {
+        for (const number of newest) {
+          if (keys.length === wanted) break;
+          const doc = points[number] === row ? docs[number] : undefined;
+          if (doc) keys.push(doc.key);
+        }
       }
-      return rows.reverse().flat();
+      return keys;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { deviceOf, memberNames } from '../../domain/device.ts';
-import { createSearchIndex, type SearchIndex } from '../../domain/search-index.ts';
+import { createSearchIndex, type Matches, type SearchIndex } from '../../domain/search-index.ts';
 import type { RouteStore } from '../../store/route-store.ts';
 import type { Item } from '../../store/types.ts';
 import { type Around, aroundOf, type Entry, entryOf, entryText, wholeOf } from './entries.ts';
@@ -176,12 +176,14 @@ function contentsOf({ entries, index }: Shelf, held: ReadonlyMap<string, Item>, 
     total: entries.length,
     names: memberNames(devices.map(({ values }) => deviceOf(values))),
     find(query, keep) {
-      const keys = index.find(query);
-      const entriesOf = (some: readonly string[]) =>
-        some.map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
-      if (keys && keep === undefined)
-        return { count: keys.length, first: (count) => entriesOf(keys.slice(0, count)) };
-      const some = keys ? entriesOf(keys) : entries;
+      const matches = index.find(query);
+      const firstOf = ({ first }: Matches, count: number) =>
+        first(count)
+          .map((key) => byKey.get(key))
+          .filter((entry) => entry !== undefined);
+      if (matches && keep === undefined)
+        return { count: matches.count, first: (count) => firstOf(matches, count) };
+      const some = matches ? firstOf(matches, matches.count) : entries;
       const found = keep ? some.filter(keep) : some;
       return { count: found.length, first: (count) => found.slice(0, count) };
     },

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
@@ -19,6 +20,8 @@ import type { LineMedia } from './use-line-media.ts';
 const PAGE = 20;
 const SCREEN = 7;
 const FOUND = 6;
+/** Lines that are seen of them on a small phone, above its keyboard. */
+const SEEN = 3;
 
 interface EntryListProps {
   readonly found: Found;
@@ -40,38 +43,68 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
   const { shown, more } = useMore(listed, isSearch ? FOUND : PAGE);
   const isPainted = useIsPainted();
   const rest = found.count - shown;
-  const first = found.first(isPainted ? shown : Math.min(shown, SCREEN));
+  const drawn = useRef<Drawn>({ lines: [], parts: [] });
+  const isAhead = useIsAhead(listed, isSearch && found.count > SEEN);
+  const first = found.first(isAhead ? SEEN : isPainted ? shown : Math.min(shown, SCREEN));
   // What was looked for stands by how well it matches, not by days.
-  const parts: [string, readonly Entry[]][] = isSearch ? [['', first]] : byDay(first);
-  const keys = useKeys(isSearch, parts);
+  const days: [string, readonly Entry[]][] = isSearch ? [['', first]] : byDay(first);
+  const keys = useKeys(isSearch, days);
+  const parts = days.map(([day, ofDay]): Part => {
+    const lines = ofDay.map((entry, at) => (
+      <EntryRow
+        key={keys.ofLine(entry, at)}
+        entry={entry}
+        query={query}
+        names={names}
+        programme={programme}
+        media={media?.(entry.item.id)}
+        onInspire={inspire}
+      />
+    ));
+    if (isAhead) lines.push(...drawn.current.lines.slice(SEEN));
+    const part = (
+      <section key={keys.ofDay(day)} class={styles.ofDay}>
+        {day !== '' && (
+          <h2 class={styles.day}>{day.startsWith(year) ? format.longDay(day) : format.wholeDay(day)}</h2>
+        )}
+        <List label={day === '' ? t('notebook.title') : undefined}>{lines}</List>
+      </section>
+    );
+    return { part, lines };
+  });
+  if (!isAhead) {
+    const foot = isPainted && rest > 0 && (
+      <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > FOUND} />
+    );
+    drawn.current = { lines: parts[0]?.lines ?? [], parts: parts.map(({ part }) => part), foot };
+  }
   return (
     <>
-      {parts.map(([day, ofDay]) => (
-        <section key={keys.ofDay(day)} class={styles.ofDay}>
-          {day !== '' && (
-            <h2 class={styles.day}>{day.startsWith(year) ? format.longDay(day) : format.wholeDay(day)}</h2>
-          )}
-          <List label={day === '' ? t('notebook.title') : undefined}>
-            {ofDay.map((entry, at) => (
-              <EntryRow
-                key={keys.ofLine(entry, at)}
-                entry={entry}
-                query={query}
-                names={names}
-                programme={programme}
-                media={media?.(entry.item.id)}
-                onInspire={inspire}
-              />
-            ))}
-          </List>
-        </section>
-      ))}
-      {isPainted && rest > 0 && (
-        <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > FOUND} />
-      )}
+      {isAhead ? [parts[0]?.part, ...drawn.current.parts.slice(1)] : drawn.current.parts}
+      {drawn.current.foot}
       {inspiring && <inspiring.Line item={inspiring.item} onClose={() => inspire(undefined)} />}
     </>
   );
+}
+
+interface Part {
+  readonly part: VNode;
+  readonly lines: readonly VNode[];
+}
+
+/** What stands on the screen: as it is given again, nothing of it is compared. */
+interface Drawn {
+  /** of the first part */
+  readonly lines: readonly VNode[];
+  readonly parts: readonly VNode[];
+  readonly foot?: ComponentChildren;
+}
+
+/** Whether only what is in sight is drawn yet, with the key; what is below it follows once that has been painted. */
+function useIsAhead(listed: string, isLong: boolean): boolean {
+  const [whole, setWhole] = useState(listed);
+  useEffect(() => setWhole(listed), [listed]);
+  return isLong && whole !== listed;
 }
 
 /**

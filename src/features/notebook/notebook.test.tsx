@@ -147,6 +147,37 @@ it('lets the lines at its top take on what is found, with the first letter and b
   ).toEqual(words);
 });
 
+it('draws with the key what is seen above the keyboard, and the lines below it right after', async () => {
+  const store = await makePhone();
+  const many = Array.from({ length: 30 }, (_, index) => note(`n${index}`, `note ${index}`));
+  await plantSeeds(store, many);
+  open(store);
+  await screen.findByRole('button', { name: 'Show 10 more' });
+  const words = () => rows().map(({ textContent }) => textContent);
+  const before = words();
+  // As a browser tells of a key: what follows the painting is not drawn before it.
+  const type = (letters: string) => {
+    const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' });
+    field.value = letters;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const drawn: (string | null)[][] = [];
+  const observer = new MutationObserver(() => void drawn.push(words()));
+  observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+  type('2');
+  await waitFor(() => expect(rows()).toHaveLength(6));
+  expect(words().every((line) => line?.includes('note 2'))).toBe(true);
+  const [ahead = []] = drawn.filter(([line]) => line?.includes('note 2'));
+  expect(ahead.slice(0, 3)).toEqual(words().slice(0, 3));
+  expect(ahead.slice(3)).toEqual(before.slice(3));
+  // Few enough to be seen come at once.
+  drawn.length = 0;
+  type('29');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  observer.disconnect();
+  expect(drawn.filter((lines) => lines[0]?.includes('note 29') && lines.length > 1)).toEqual([]);
+});
+
 it('paints a screenful first, and the others of the first page behind it', async () => {
   const store = await makePhone();
   await plantSeeds(

@@ -57,6 +57,8 @@ export function Notebook() {
   );
 }
 
+const SHOWN = ['all', 'voices', 'notes', 'photos', 'starred'] as const;
+
 function Filled({ contents }: { contents: Contents }) {
   const { t } = useI18n();
   const { show, words, choose } = useChoice();
@@ -66,7 +68,19 @@ function Filled({ contents }: { contents: Contents }) {
   const isRead = whole && (show !== 'photos' || media !== undefined);
   const found = useMemo(() => find(looked, keeping(show, media)), [find, show, looked, media]);
   const isSearching = words.trim() !== '';
-  // Not drawn anew for a key that changes nothing in it.
+  const filter = useMemo(
+    () => (
+      <Chips
+        line
+        legend={t('notebook.filter')}
+        options={SHOWN.map((value) => ({ value, label: t(`notebook.${value}`) }))}
+        value={show}
+        onChange={(next) => choose({ show: next })}
+      />
+    ),
+    [t, show, choose],
+  );
+  // Neither is drawn anew for a key that changes nothing in it.
   const list = useMemo(
     () =>
       found.count > 0 && (
@@ -83,22 +97,10 @@ function Filled({ contents }: { contents: Contents }) {
           hideLabel
           placeholder={t('notebook.searchHint')}
           value={words}
-          onInput={(next) => choose({ show, words: next })}
+          onInput={(next) => choose({ words: next })}
           enterKeyHint="search"
         />
-        <Chips
-          line
-          legend={t('notebook.filter')}
-          options={[
-            { value: 'all', label: t('notebook.all') },
-            { value: 'voices', label: t('notebook.voices') },
-            { value: 'notes', label: t('notebook.notes') },
-            { value: 'photos', label: t('notebook.photos') },
-            { value: 'starred', label: t('notebook.starred') },
-          ]}
-          value={show}
-          onChange={(next) => choose({ show: next, words })}
-        />
+        {filter}
         <p role="status" class={styles.count} data-shown={isSearching ? '' : undefined}>
           {isSearching && isRead && found.count > 0 && t('notebook.found', { count: found.count })}
         </p>

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isShow, type Show } from './entries.ts';
 
 /** Safari allows about three changes of the address a second. */
@@ -11,10 +11,13 @@ interface Choice {
 }
 
 /** What to look for and what to show stand in the address, so that coming back finds the same list. */
-export function useChoice(): Choice & { readonly choose: (next: Choice) => void } {
+export function useChoice(): Choice & { readonly choose: (next: Partial<Choice>) => void } {
   const { query, route } = useLocation();
-  const { q = '', show } = query;
+  const { q = '' } = query;
+  const show = isShow(query['show']) ? query['show'] : 'all';
   const [words, setWords] = useState(q);
+  const now = useRef({ show, words, route });
+  now.current = { show, words, route };
   const written = useRef(q);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
@@ -23,17 +26,18 @@ export function useChoice(): Choice & { readonly choose: (next: Choice) => void 
     setWords(q);
   }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const choose = (next: Choice) => {
+  const choose = useCallback((changed: Partial<Choice>) => {
+    const next = { ...now.current, ...changed };
     setWords(next.words);
     clearTimeout(timer.current);
     const write = () => {
       written.current = next.words;
-      route(addressOf(next), true);
+      next.route(addressOf(next), true);
     };
-    if (next.words === words) write();
+    if (next.words === now.current.words) write();
     else timer.current = setTimeout(write, PAUSE);
-  };
-  return { show: isShow(show) ? show : 'all', words, choose };
+  }, []);
+  return { show, words, choose };
 }
 
 function addressOf({ show, words }: Choice): string {
