@@ -47,7 +47,7 @@ async function checkEverything() {
 
 async function runVitest(report, env) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 11, env });
+  const ended = await runStep('unit tests', [tool('vitest', 'vitest.mjs'), ...args], { minutes: 13, env });
   return tallyVitest(report, ended);
 }
 
@@ -55,7 +55,7 @@ async function runPlaywright(projects, report, env) {
   const chosen = projects.flatMap((project) => ['--project', project]);
   const args = [tool('@playwright', 'test', 'cli.js'), 'test', ...chosen, '--reporter=list,json'];
   const ended = await runStep(`tests in a browser: ${projects.join(', ')}`, args, {
-    minutes: projects.includes('journeys') ? 14 : 6,
+    minutes: projects.includes('journeys') ? 18 : 6,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return tallyPlaywright(report, ended);

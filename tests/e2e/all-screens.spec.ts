@@ -23,7 +23,6 @@ test.describe('every screen', () => {
   test.beforeAll(async () => {
     phone = await openPhone({ microphone: await speechFile() });
     page = await phone.page();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     page.on('framenavigated', (frame) => places.add(new URL(frame.url()).pathname));
   });
   test.afterAll(() => phone?.close());

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-for (const after of momentsOf(2010, 3)) {
+for (const after of momentsOf(2010, 2)) {
   test(`a browser that is killed ${after} ms into an interview loses 5 s of sound and 2 s of typing at most`, async () => {
     const round = await killRound({ url: server.url, microphone, after });
     expect(round.lostSound).toBeLessThanOrEqual(SOUND_LIMIT);
@@ -23,7 +23,7 @@ for (const after of momentsOf(2010, 3)) {
   });
 }
 
-for (const after of momentsOf(2026, 3)) {
+for (const after of momentsOf(2026, 2)) {
   test(`a browser that is killed ${after} ms into writing on a card loses 2 s of typing at most`, async () => {
     const round = await killCard({ url: server.url, microphone, after });
     expect(round.lostTyping).toBeLessThanOrEqual(TYPING_LIMIT);

@@ -9,6 +9,7 @@ let page: Page;
 test.describe.configure({ mode: 'default' });
 setUpPhone('beeps', async (it) => {
   ({ page } = it);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await openSample(page, it.server.url);
 });
 

@@ -11,7 +11,6 @@ let it: OnePhone;
 setUpPhone('beeps', async (open) => {
   it = open;
   ({ page } = open);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
