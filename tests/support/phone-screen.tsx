@@ -24,6 +24,17 @@ export interface PhoneScreenSettings {
   readonly at?: string;
 }
 
+/** What a notebook that is on the phone already has, beside its id and the name of its route. */
+export const ON_PHONE = {
+  route: 'route-1',
+  member: 'm1',
+  memberName: 'Rosa',
+  role: 'coordinator',
+  endpoint: '',
+  sample: false,
+  created: 0,
+} as const;
+
 const MADE: Profile = {
   id: 'made',
   route: 'r',

@@ -1,22 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { ON_PHONE, showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { Start } from './start.tsx';
 
 afterEach(() => {
   cleanup();
   sessionStorage.clear();
 });
-
-const PROFILE = {
-  route: 'route-1',
-  member: 'm1',
-  memberName: 'Rosa',
-  role: 'coordinator',
-  endpoint: '',
-  sample: false,
-  created: 0,
-} as const;
 
 const tap = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -81,7 +71,7 @@ test('a sample that is on this phone is opened, and does not stand in for anothe
 
 test('a real route out of another sample than that of Nepal copies that sample', async () => {
   const chosen = async (route: string) => {
-    const open = { ...PROFILE, id: 'here', route, routeName: 'A sample', sample: true };
+    const open = { ...ON_PHONE, id: 'here', route, routeName: 'A sample', sample: true };
     showOnPhone(<Start />, { at: '/start?from=sample', routes: { profiles: [open], open } });
     const begin = await screen.findByRole('group', { name: 'Begin with' });
     const radios = within(begin).getAllByRole<HTMLInputElement>('radio');

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { ON_PHONE, showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { makeInviteLink } from '../../sync/invite-link.ts';
 import { Start } from './start.tsx';
 
@@ -8,16 +8,6 @@ afterEach(() => {
   cleanup();
   sessionStorage.clear();
 });
-
-const PROFILE = {
-  route: 'route-1',
-  member: 'm1',
-  memberName: 'Rosa',
-  role: 'coordinator',
-  endpoint: '',
-  sample: false,
-  created: 0,
-} as const;
 
 const LINK = {
   endpoint: 'https://bitacora.example',
@@ -212,7 +202,7 @@ test('a route can begin with a copy of one that is here, on other dates', async 
     seed('route', 'route', { name: 'Last year', contacts: 'Rosa' }),
     seed('day', 'd1', { date: '2026-05-01' }),
   ]);
-  const profiles = [{ ...PROFILE, id: 'p1', routeName: 'Last year' }];
+  const profiles = [{ ...ON_PHONE, id: 'p1', routeName: 'Last year' }];
   const { routes } = showOnPhone(<Start />, { routes: { profiles, programmeOf } });
   fireEvent.click(screen.getByText('Make a route'));
   writeName('Rosa');

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { showOnPhone } from '../../../tests/support/phone-screen.tsx';
+import { ON_PHONE, showOnPhone } from '../../../tests/support/phone-screen.tsx';
 import { makeInviteLink } from '../../sync/invite-link.ts';
 import { Start } from './start.tsx';
 
@@ -84,17 +84,7 @@ test('a route that was to be copied, and was taken off the phone meanwhile, give
       'make empty ': { beginWith: 'copy', copy: 'gone', name: 'Ours', start: '2027-03-12' },
     }),
   );
-  const here = {
-    id: 'here',
-    route: 'route-1',
-    routeName: 'Last year',
-    member: 'm1',
-    memberName: 'Rosa',
-    role: 'coordinator',
-    endpoint: '',
-    sample: false,
-    created: 0,
-  } as const;
+  const here = { ...ON_PHONE, id: 'here', routeName: 'Last year' };
   const programmeOf = vi.fn(async (_id: string) => []);
   showOnPhone(<Start />, { routes: { profiles: [here], programmeOf } });
   tap('Make the route');
