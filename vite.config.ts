@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import preactPreset from '@preact/preset-vite';
+import type { IconNode } from 'lucide';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { firstScript } from './src/app/first-script.ts';
+import { outlineOf } from './src/ui/outline.ts';
 
 /** What is read before Today can be: it comes in one file too, or a weak phone opens some forty of them. */
 const ROUTE = ['app/route-app.tsx', 'app/keeper.ts', 'features/today/today.tsx'];
@@ -15,6 +17,7 @@ export const MODERN_DEXIE = [{ find: /^dexie$/, replacement: 'dexie/dist/modern/
 export default defineConfig({
   plugins: [
     preactPreset({ devToolsEnabled: false, prefreshEnabled: true }),
+    joinedDrawings(),
     scriptFirst(),
     calledOnLoad(),
     VitePWA({
@@ -136,6 +139,24 @@ function calledOnLoad(): Plugin {
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         for (const chunk of startOf(chunks).all) chunk.code = line + chunk.code;
+      },
+    },
+  };
+}
+
+/** Each drawing in one path: a list has some hundred of them, and each of their shapes would be an element of its page. */
+function joinedDrawings(): Plugin {
+  return {
+    name: 'joined-drawings',
+    apply: 'build',
+    transform: {
+      filter: { id: /lucide.dist.esm.icons\W/ },
+      async handler(_code, id) {
+        const { default: icon }: { readonly default: IconNode } = await import(pathToFileURL(id).href);
+        const d = outlineOf(icon);
+        return d === undefined
+          ? null
+          : { code: `export default ${JSON.stringify([['path', { d }]])}`, map: null };
       },
     },
   };
