@@ -55,6 +55,32 @@ describe('the index', () => {
       expect(index.find('semill')?.first(count)).toEqual(all.slice(0, count));
   });
 
+  test('says what words begin with, so that the first letter can be looked for ahead', () => {
+    const index = indexOf({ a: ['Élan', 'the onion 3'], b: ['', '𐐨 onto 我们'] });
+    expect(index.openings().sort()).toEqual(['3', 'e', 'o', 't', '我', '𐐨']);
+    for (const letter of index.openings()) expect(found(index, letter)).not.toEqual([]);
+  });
+
+  test('gives an answer again as long as nothing changes, and no longer', () => {
+    const index = indexOf({ a: ['', 'onion'] });
+    const answer = index.find('on');
+    expect(index.find('ON ')).toBe(answer);
+    index.put('b', { head: '', body: 'once', at: 1 });
+    expect(found(index, 'on')).toEqual(['b', 'a']);
+    index.remove('a');
+    expect(found(index, 'on')).toEqual(['b']);
+  });
+
+  test('keeps so many answers, those asked last', () => {
+    const index = indexOf({ a: ['', 'onion'] });
+    const [first, second] = [index.find('o'), index.find('on')];
+    for (let at = 0; at < 62; at += 1) index.find(`other${at}`);
+    expect(index.find('o')).toBe(first);
+    index.find('one more');
+    expect(index.find('on')).not.toBe(second);
+    expect(index.find('o')).toBe(first);
+  });
+
   test('forgets what was taken out, and what something said before', () => {
     const index = indexOf({ a: ['', 'onion'], b: ['', 'onion'] });
     index.remove('a');

@@ -16,6 +16,11 @@ export interface SearchIndex {
   remove(key: string): void;
   /** Puts what came in into its order, so that the first search need not. */
   settle(): void;
+  /**
+   * What words begin with, a letter each. The first letter of a search finds most of all: who looks for each of these ahead
+   * has their answers ready.
+   */
+  openings(): string[];
   /** What has every word of the query at the beginning of one of its own. Undefined where the query has no words. */
   find(query: string): Matches | undefined;
 }
@@ -44,11 +49,17 @@ export function createSearchIndex(): SearchIndex {
   const docs: (Doc | undefined)[] = [];
   const vocabulary = createVocabulary();
   let newest: number[] | undefined;
+  let answers = createRecent();
+  const changes = () => {
+    newest = undefined;
+    answers = createRecent();
+  };
   const remove = (key: string) => {
     const known = numbers.get(key);
     if (known === undefined) return;
     docs[known] = undefined;
     numbers.delete(key);
+    changes();
   };
   return {
     remove,
@@ -60,71 +71,99 @@ export function createSearchIndex(): SearchIndex {
       remove(key);
       const number = docs.push({ key, at }) - 1;
       numbers.set(key, number);
-      newest = undefined;
+      changes();
       const named = new Set(foldedWords(head));
       for (const word of named) vocabulary.add(word, number, true);
       for (const word of new Set(foldedWords(body)))
         if (!named.has(word)) vocabulary.add(word, number, false);
     },
+    openings: () => vocabulary.openings(),
     find(query) {
       const words = queryWords(query);
       if (words.length === 0) return undefined;
-      const points = pointsOf(words, vocabulary, docs.length);
-      newest ??= newestFirst(docs);
-      return matchesIn(docs, newest, points);
+      const order = (newest ??= newestFirst(docs));
+      return answers.take(words.join(' '), () =>
+        matchesIn(docs, order, pointsOf(words, vocabulary, docs.length)),
+      );
     },
   };
 }
+
+/** How many answers are kept, of a byte for each thing that can be found. */
+const KEPT = 64;
+
+/** What was asked last, with its answer, as long as nothing changes. */
+function createRecent() {
+  const answers = new Map<string, Matches>();
+  return {
+    take(question: string, answer: () => Matches): Matches {
+      const known = answers.get(question) ?? answer();
+      answers.delete(question);
+      answers.set(question, known);
+      const [oldest] = answers.keys();
+      if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+      return known;
+    },
+  };
+}
+
+/** How many are listed at once, since most ask for few. */
+const LISTED = 20;
 
 /** Takes by rows of equal points, so that thousands need not be sorted, nor put into a list, at each key. */
 function matchesIn(
   docs: readonly (Doc | undefined)[],
   newest: readonly number[],
-  points: Uint16Array,
+  points: Uint8ClampedArray,
 ): Matches {
   let [count, most] = [0, 0];
   for (const number of newest) {
     const sum = points[number] ?? 0;
-    if (sum === 0 || docs[number] === undefined) continue;
+    if (sum === 0) continue;
     count += 1;
-    most = Math.max(most, sum);
+    if (sum > most) most = sum;
   }
-  return {
-    count,
-    first(wanted) {
-      const keys: string[] = [];
-      for (let row = most; row > 0 && keys.length < wanted; row -= 1) {
-        for (const number of newest) {
-          if (keys.length === wanted) break;
-          const doc = points[number] === row ? docs[number] : undefined;
-          if (doc) keys.push(doc.key);
-        }
+  const best = (wanted: number) => {
+    const keys: string[] = [];
+    for (let row = most; row > 0 && keys.length < wanted; row -= 1) {
+      for (const number of newest) {
+        if (keys.length === wanted) break;
+        const doc = points[number] === row ? docs[number] : undefined;
+        if (doc) keys.push(doc.key);
       }
-      return keys;
-    },
+    }
+    return keys;
   };
+  const listed = best(LISTED);
+  return { count, first: (wanted) => (wanted > LISTED ? best(wanted) : listed.slice(0, wanted)) };
 }
 
-/** What each document has for the words together; 0 where it lacks one. */
-function pointsOf(words: readonly string[], vocabulary: Vocabulary, size: number): Uint16Array {
-  const sums = new Uint16Array(size);
-  words.forEach((word, at) => {
-    const best = new Uint8Array(size);
-    for (const known of vocabulary.like(word)) {
-      const base = known === word ? POINTS.whole : POINTS.prefix;
-      for (const place of vocabulary.places(known)) {
-        const points = base + (place & 1 ? POINTS.head : 0);
-        const number = place >> 1;
-        if (points > (best[number] ?? 0)) best[number] = points;
-      }
-    }
+/** What each document has for the words together, 255 at most; 0 where it lacks one. */
+function pointsOf(words: readonly string[], vocabulary: Vocabulary, size: number): Uint8ClampedArray {
+  const [first = '', ...others] = words;
+  const sums = pointsFor(first, vocabulary, size);
+  for (const word of others) {
+    const points = pointsFor(word, vocabulary, size);
     for (let number = 0; number < size; number += 1) {
-      const points = best[number] ?? 0;
-      const before = sums[number] ?? 0;
-      sums[number] = points === 0 || (at > 0 && before === 0) ? 0 : before + points;
+      const [before, more] = [sums[number] ?? 0, points[number] ?? 0];
+      sums[number] = before > 0 && more > 0 ? before + more : 0;
     }
-  });
+  }
   return sums;
+}
+
+/** The best that each document has for one word. */
+function pointsFor(word: string, vocabulary: Vocabulary, size: number): Uint8ClampedArray {
+  const best = new Uint8ClampedArray(size);
+  for (const known of vocabulary.like(word)) {
+    const base = known === word ? POINTS.whole : POINTS.prefix;
+    for (const place of vocabulary.places(known)) {
+      const points = base + (place & 1 ? POINTS.head : 0);
+      const number = place >> 1;
+      if (points > (best[number] ?? 0)) best[number] = points;
+    }
+  }
+  return best;
 }
 
 function newestFirst(docs: readonly (Doc | undefined)[]): number[] {
@@ -138,6 +177,7 @@ interface Vocabulary {
   add(word: string, number: number, inHead: boolean): void;
   /** every known word that a word of a query is the beginning of */
   like(word: string): string[];
+  openings(): string[];
   /** where a word stands: twice the number of the document, and one more where it is in its name */
   places(word: string): readonly number[];
 }
@@ -171,6 +211,9 @@ function createVocabulary(): Vocabulary {
       const begins = sorted.slice(firstFrom(sorted, word), firstFrom(sorted, `${word}\uffff`));
       return [...fresh.filter((known) => known.startsWith(word)), ...begins];
     },
+    openings: () => [
+      ...new Set([...places.keys()].map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0))),
+    ],
     places: (word) => places.get(word) ?? [],
   };
 }

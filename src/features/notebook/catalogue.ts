@@ -61,6 +61,7 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
   const show = (next: Shelf, whole: boolean) => {
     shelf = whole ? next : undefined;
     if (!isOver) onContents(contentsOf(next, held, whole));
+    if (whole) void lookAhead(next.index, () => goesOn() && shelf === next);
   };
   const hold = (items: readonly Item[]) => {
     for (const item of items) held.set(item.key, item);
@@ -145,6 +146,12 @@ async function shelve(items: readonly Item[], isWhole: boolean, goesOn: () => bo
   await inSlices(items.toSorted(newestFirst), add, goesOn);
   index.settle();
   return { entries, around, index };
+}
+
+/** Finds what each first letter finds, before anybody types one. */
+async function lookAhead(index: SearchIndex, goesOn: () => boolean): Promise<void> {
+  await untilIdle();
+  if (goesOn()) await inSlices(index.openings(), index.find, goesOn);
 }
 
 /** Some lines anew, where nothing else says anything of them. */
