@@ -23,6 +23,7 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** Puts the values where the braces are; a name without a value stays visible as `{name}`. */
 export function fill(text: string, params: Params, number: (value: number) => string): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];
     if (value === undefined) return hole;

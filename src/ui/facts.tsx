@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import type { ComponentChild } from 'preact';
 
 export type FactsProps = {
   /** Each in its own direction; what is empty is left out. */
@@ -7,14 +7,10 @@ export type FactsProps = {
 
 /** Short words side by side, told apart: "Travel · Lumbini · Stop invented". */
 export function Facts({ of }: FactsProps) {
-  return (
-    <span>
-      {of.filter(Boolean).map((fact, at) => (
-        <Fragment key={fact}>
-          {at > 0 && ' · '}
-          <bdi>{fact}</bdi>
-        </Fragment>
-      ))}
-    </span>
-  );
+  return <span>{facts(of)}</span>;
+}
+
+/** The same for a line that has an element for them already. */
+export function facts(of: FactsProps['of']): ComponentChild[] {
+  return of.filter(Boolean).flatMap((fact, at) => [at > 0 && ' · ', <bdi key={at}>{fact}</bdi>]);
 }

@@ -10,6 +10,8 @@ type RowWords = {
   /** Sets the first words in serif: somebody said them. */
   spoken?: boolean | undefined;
   icon?: IconNode | undefined;
+  /** What the icon shows, for the screen reader, where no word says so. */
+  kind?: string | undefined;
   /** Never cuts the first words short. */
   whole?: boolean | undefined;
   /** Instead of an icon: a face, a time, a small picture. */
@@ -38,7 +40,8 @@ export type RowProps = RowWords & {
 };
 
 /** One thing in a `List`. */
-export function Row({ weave, href, onClick, current, tight, actions, below, ...words }: RowProps) {
+export function Row(props: RowProps) {
+  const { weave, current, tight, actions, below } = props;
   return (
     <li
       class={styles.row}
@@ -48,37 +51,33 @@ export function Row({ weave, href, onClick, current, tight, actions, below, ...w
       data-unwoven={weave === 'room' ? '' : undefined}
     >
       {typeof weave === 'number' && <Weave order={weave} as="edge" />}
-      <Target href={href} onClick={onClick} current={current}>
-        <Words {...words} />
-        {(href !== undefined || onClick) && <Icon icon={ChevronRight} size="small" mirror />}
-      </Target>
+      {target(props)}
       {actions && <div class={styles.actions}>{actions}</div>}
     </li>
   );
 }
 
-type TargetProps = Pick<RowProps, 'href' | 'onClick' | 'current'> & { children: ComponentChildren };
-
-function Target({ href, onClick, current, children }: TargetProps) {
+// Lists draw many of them, and a component costs as much as an element: what a row is made of is called.
+function target({ href, onClick, current, ...words }: RowProps) {
   if (href !== undefined) {
     return (
       <a class={styles.target} href={href} onClick={onClick} aria-current={current ? 'true' : undefined}>
-        {children}
+        {inside(words, true)}
       </a>
     );
   }
-  if (!onClick) return <div class={styles.target}>{children}</div>;
+  if (!onClick) return <div class={styles.target}>{inside(words, false)}</div>;
   return (
     <button type="button" class={styles.target} onClick={onClick} aria-pressed={current}>
-      {children}
+      {inside(words, true)}
     </button>
   );
 }
 
-function Words({ title, spoken, whole, icon, lead, meta, picture }: RowWords) {
+function inside({ title, kind, spoken, whole, icon, lead, meta, picture }: RowWords, opens: boolean) {
   return (
     <>
-      {icon ? <Icon icon={icon} /> : lead}
+      {icon ? <Icon icon={icon} label={kind} /> : lead}
       <span class={styles.words}>
         <span class={styles.title} data-spoken={spoken ? '' : undefined} data-whole={whole ? '' : undefined}>
           <bdi>{title}</bdi>
@@ -86,6 +85,7 @@ function Words({ title, spoken, whole, icon, lead, meta, picture }: RowWords) {
         {meta && <span class={styles.meta}>{meta}</span>}
       </span>
       {picture}
+      {opens && <Icon icon={ChevronRight} size="small" mirror />}
     </>
   );
 }

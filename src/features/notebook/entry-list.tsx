@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { queryWords } from '../../domain/search.ts';
 import { useI18n } from '../../i18n/provider.tsx';
 import type { Item } from '../../store/types.ts';
 import { useProgramme } from '../../store/use-programme.tsx';
@@ -21,7 +22,7 @@ const PAGE = 20;
 const SCREEN = 7;
 const FOUND = 6;
 /** Lines that are seen of them on a small phone, above its keyboard. */
-const SEEN = 3;
+const SEEN = 2;
 
 interface EntryListProps {
   readonly found: Found;
@@ -39,13 +40,18 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
   const { now } = useStore();
   const year = localClock(now()).date.slice(0, 4);
   const isSearch = query.trim() !== '';
+  const sought = isSearch ? queryWords(query) : undefined;
   const [inspiring, inspire] = useInspiring();
   const { shown, more } = useMore(listed, isSearch ? FOUND : PAGE);
   const isPainted = useIsPainted();
   const rest = found.count - shown;
-  const drawn = useRef<Drawn>({ lines: [], parts: [] });
-  const isAhead = useIsAhead(listed, isSearch && found.count > SEEN);
-  const first = found.first(isAhead ? SEEN : isPainted ? shown : Math.min(shown, SCREEN));
+  const drawn = useRef<Drawn>({ isSearch: false, lines: [], parts: [] });
+  const ahead = isSearch ? SEEN : SCREEN;
+  const isAhead = useIsAhead(listed, found.count > ahead);
+  const isWhole = isPainted && !isAhead;
+  const first = found.first(isWhole ? shown : Math.min(shown, isAhead ? ahead : SCREEN));
+  // Lines that are typed for stay where they are until their turn comes.
+  const stays = isAhead && isSearch;
   // What was looked for stands by how well it matches, not by days.
   const days: [string, readonly Entry[]][] = isSearch ? [['', first]] : byDay(first);
   const keys = useKeys(isSearch, days);
@@ -54,14 +60,14 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
       <EntryRow
         key={keys.ofLine(entry, at)}
         entry={entry}
-        query={query}
+        sought={sought}
         names={names}
         programme={programme}
         media={media?.(entry.item.id)}
         onInspire={inspire}
       />
     ));
-    if (isAhead) lines.push(...drawn.current.lines.slice(SEEN));
+    if (stays) lines.push(...drawn.current.lines.slice(SEEN));
     const part = (
       <section key={keys.ofDay(day)} class={styles.ofDay}>
         {day !== '' && (
@@ -72,16 +78,20 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
     );
     return { part, lines };
   });
-  if (!isAhead) {
-    const foot = isPainted && rest > 0 && (
+  // With the first letter the days make way.
+  const turns = stays && !drawn.current.isSearch;
+  if (!stays) {
+    const foot = isWhole && rest > 0 && (
       <More label={t('kit.showMore', { count: rest })} onMore={more} ahead={!isSearch || shown > FOUND} />
     );
-    drawn.current = { lines: parts[0]?.lines ?? [], parts: parts.map(({ part }) => part), foot };
+    drawn.current = { isSearch, lines: parts[0]?.lines ?? [], parts: parts.map(({ part }) => part), foot };
   }
   return (
     <>
-      {isAhead ? [parts[0]?.part, ...drawn.current.parts.slice(1)] : drawn.current.parts}
-      {drawn.current.foot}
+      <div class={styles.days} data-turns={turns ? '' : undefined}>
+        {stays ? [parts[0]?.part, ...drawn.current.parts.slice(1)] : drawn.current.parts}
+        {drawn.current.foot}
+      </div>
       {inspiring && <inspiring.Line item={inspiring.item} onClose={() => inspire(undefined)} />}
     </>
   );
@@ -94,13 +104,14 @@ interface Part {
 
 /** What stands on the screen: as it is given again, nothing of it is compared. */
 interface Drawn {
+  readonly isSearch: boolean;
   /** of the first part */
   readonly lines: readonly VNode[];
   readonly parts: readonly VNode[];
   readonly foot?: ComponentChildren;
 }
 
-/** Whether only what is in sight is drawn yet, with the key; what is below it follows once that has been painted. */
+/** Whether only what is in sight is drawn yet, with the key or the tap; what is below it follows once that has been painted. */
 function useIsAhead(listed: string, isLong: boolean): boolean {
   const [whole, setWhole] = useState(listed);
   useEffect(() => setWhole(listed), [listed]);

@@ -1,5 +1,5 @@
 import { Share2, ShieldAlert, Sprout, Star, Undo2 } from 'lucide';
-import { queryWords, snippet } from '../../domain/search.ts';
+import { fold, matches, snippet } from '../../domain/search.ts';
 import { type I18n, useI18n } from '../../i18n/provider.tsx';
 import type { Translate } from '../../i18n/translator.ts';
 import { useStore } from '../../store/use-query.tsx';
@@ -7,11 +7,10 @@ import { isSameYear } from '../../store/use-wall-clock.tsx';
 import type { Programme } from '../../store/use-programme.tsx';
 import type { Item } from '../../store/types.ts';
 import { capturedIcon } from '../../ui/captured-icon.ts';
-import { Facts } from '../../ui/facts.tsx';
+import { facts } from '../../ui/facts.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Row } from '../../ui/row.tsx';
 import { State } from '../../ui/state.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type Entry, entryText, shownPicture } from './entries.ts';
 import type { ConsentDoubt } from './entry-consents.ts';
 import { EntryPhoto } from './entry-photo.tsx';
@@ -22,7 +21,8 @@ import type { LineMedia } from './use-line-media.ts';
 
 interface EntryRowProps {
   readonly entry: Entry;
-  readonly query: string;
+  /** the folded words of the search; undefined where nothing is looked for */
+  readonly sought: readonly string[] | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly programme: Programme | undefined;
   readonly media: LineMedia | undefined;
@@ -30,10 +30,11 @@ interface EntryRowProps {
 }
 
 /** One line: the case's weave, what it is, its first words, and who · when · where it is saved. */
-export function EntryRow({ entry, query, names, programme, media, onInspire }: EntryRowProps) {
+export function EntryRow({ entry, sought, names, programme, media, onInspire }: EntryRowProps) {
   const i18n = useI18n();
   const { t, format } = i18n;
   const { profile, now } = useStore();
+  const isSent = !profile.sample && profile.endpoint !== '';
   const { item, type } = entry;
   const of = entry.case === undefined ? undefined : programme?.cases.get(entry.case);
   const author = entry.author === profile.member ? t('shell.you') : names.get(entry.author ?? '');
@@ -47,25 +48,21 @@ export function EntryRow({ entry, query, names, programme, media, onInspire }: E
       weave={of?.weave ?? (programme?.cases.size ? 'room' : undefined)}
       icon={capturedIcon(item.kind, type)}
       spoken={entry.spoken}
-      title={
-        <>
-          {entry.words && <VisuallyHidden>{`${kindWord(t, entry)}: `}</VisuallyHidden>}
-          {entry.words || wordless(i18n, entry)}
-        </>
-      }
+      kind={entry.words && `${kindWord(t, entry)}:`}
+      title={entry.words || wordless(i18n, entry)}
       meta={
-        <span class={styles.about}>
-          <Found entry={entry} query={query} />
+        <>
+          {sought && found(entry, sought)}
           <span class={styles.facts}>
-            <Facts of={[query.trim() === '' ? format.time(item.at) : moment(item.at), who, of?.title]} />
+            {facts([sought ? moment(item.at) : format.time(item.at), who, of?.title])}
           </span>
           {entry.doubt && <Doubt doubt={entry.doubt} />}
           {entry.starred && <State icon={Star}>{t('notebook.isStarred')}</State>}
           {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
-          {media && <SoundState item={item} sound={media} />}
-          <SavedWhere waits={entry.waits} media={media} />
-        </span>
+          {media && item.kind === 'interview' && <SoundState item={item} sound={media} />}
+          {isSent && <SavedWhere waits={entry.waits} media={media} />}
+        </>
       }
       picture={picture && <EntryPhoto picture={picture} />}
       actions={
@@ -114,15 +111,14 @@ function kindWord(t: Translate, { item, type, self }: Entry): string {
 }
 
 /** What the search found, where the first words don't show it. */
-function Found({ entry, query }: Pick<EntryRowProps, 'entry' | 'query'>) {
-  const words = queryWords(query);
-  if (words.length === 0 || snippet(entry.words, words).ranges.length >= words.length) return null;
-  const lines = entryText(entry)
+function found(entry: Entry, sought: readonly string[]) {
+  const isIn = (line: string, words: readonly string[]) => matches(fold(line), words);
+  if (isIn(entry.words, sought)) return null;
+  const heard = entryText(entry)
     .split('\n')
-    .filter((line) => line !== entry.words);
-  const heard = lines.find((line) => snippet(line, words).ranges.length > 0);
+    .find((line) => line !== entry.words && sought.some((word) => isIn(line, [word])));
   if (heard === undefined) return null;
-  const { text, ranges, cut } = snippet(heard, words);
+  const { text, ranges, cut } = snippet(heard, sought);
   const parts = ranges.map(([start, end], index) => ({
     start,
     before: text.slice(ranges[index - 1]?.[1] ?? 0, start),

@@ -120,9 +120,10 @@ const READING = 100;
 function useLooked(words: string, whole: boolean): string {
   const [late, setLate] = useState(words);
   useEffect(() => {
+    if (whole) return undefined;
     const timer = setTimeout(() => setLate(words), READING);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [words, whole]);
   return whole ? words : late;
 }
 
