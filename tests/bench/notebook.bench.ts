@@ -19,7 +19,7 @@ const LIMIT = atMost(2);
 /** How long the list is scrolled, s, and how many frames a second are drawn meanwhile: 60 but for rounding. */
 const SCROLL = extent(5, 1);
 const FRAMES = atLeast(59);
-/** ms that 95 of 100 keys may take. */
+/** ms that 95 of 100 keys may take, the first search after the notebook has been opened. */
 const KEY = atMost(50);
 const QUERIES = extent(
   ['cooperativa', 'jovenes queso', 'sa', 'reunion asamblea 42', 'nothing like it'],
@@ -112,10 +112,14 @@ test('is searched as one types, scrolled, and held in memory', async () => {
       `Scrolling ${SCROLL} s: ${gaps.length} frames, ${rate.toFixed(1)} a second, p95 ${percentile(gaps, 95).toFixed(1)} ms between two, ${(late * 100).toFixed(1)} % late, past ${lines} lines`,
     );
     expect.soft(rate).toBeGreaterThanOrEqual(FRAMES);
-    await page.goto(`${servers[0]?.url}/notebook`);
-    await expect(page.getByRole('button', { name: /^Show .* more$/ })).toBeAttached({ timeout: 120_000 });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: extent(4, 1) });
-    const keys = await typeAndWait(page, QUERIES);
+    const keys: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await page.goto(`${servers[0]?.url}/notebook`);
+      await expect(page.getByRole('button', { name: /^Show .* more$/ })).toBeAttached({ timeout: 120_000 });
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: extent(4, 1) });
+      keys.push(...(await typeAndWait(page, QUERIES)));
+    }
     await page.goto(servers[1]?.url ?? '');
     const bare = await typeAndWait(page, QUERIES);
     const told = (times: readonly number[]) =>
