@@ -9,7 +9,7 @@ let phone: Phone;
 
 test.beforeAll(async () => {
   server = await startServer();
-  phone = await openPhone();
+  phone = await openPhone({ disk: true });
 });
 test.afterAll(async () => {
   await phone?.close();

@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'serial' });
 let server: Server;
 let phone: Phone;
 let page: Page;
-setUpPhone('beeps', async (it) => {
+setUpPhone('disk', async (it) => {
   ({ server, phone, page } = it);
   await openSample(page, server.url);
   await readyForOffline(page);

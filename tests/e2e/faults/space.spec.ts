@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   server = await startServer();
 });
 test.beforeEach(async () => {
-  phone = await openPhone();
+  phone = await openPhone({ disk: true });
   page = await phone.page();
 });
 test.afterEach(() => phone.close());

@@ -11,15 +11,20 @@ export interface OnePhone {
 
 /**
  * One endpoint and one phone for all tests of a file.
- * @param hears `speech`: its microphone hears somebody speak; else the browser's beeps
+ * @param like `speech`: its microphone hears somebody speak; else the browser's beeps; `disk`: with a disk of its own
  * @param opened gets them before the first test, and may prepare them
  */
-export function setUpPhone(hears: 'speech' | 'beeps', opened: (it: OnePhone) => void | Promise<void>): void {
+export function setUpPhone(
+  like: 'speech' | 'beeps' | 'disk',
+  opened: (it: OnePhone) => void | Promise<void>,
+): void {
   const open: { server?: Server; phone?: Phone } = {};
   test.beforeAll(async () => {
     const server = await startServer();
     open.server = server;
-    const phone = await openPhone(hears === 'speech' ? { microphone: await speechFile() } : {});
+    const phone = await openPhone(
+      like === 'speech' ? { microphone: await speechFile() } : { disk: like === 'disk' },
+    );
     open.phone = phone;
     await opened({ server, phone, page: await phone.page() });
   });

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Page, test } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page, test } from '@playwright/test';
+import { once } from '../../../src/i18n/once.ts';
 
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -13,9 +14,11 @@ export interface PhoneSettings {
   readonly zone?: string;
   readonly width?: number;
   readonly height?: number;
+  /** a browser of its own, with a disk: for what a browser grants only where it keeps something */
+  readonly disk?: boolean;
 }
 
-/** A phone of its own: a browser with its own disk. What is stored survives closing the page. */
+/** A phone of its own: what is stored survives closing the page. */
 export interface Phone {
   readonly context: BrowserContext;
   /** the app's page; opened anew where it was closed */
@@ -27,27 +30,21 @@ export interface Phone {
   close(): Promise<void>;
 }
 
+/** Most phones share a browser, which keeps what they store in memory: to start one for each takes a small machine a second. */
+const shared = once(() => chromium.launch({ executablePath: CHROMIUM, args: argumentsFor() }));
+
 export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
-  const { microphone, locale = 'en-GB', zone, width = 360, height = 740 } = settings;
-  const disk = await mkdtemp(path.join(tmpdir(), 'bitacora-phone-'));
-  const context = await chromium.launchPersistentContext(disk, {
-    executablePath: CHROMIUM,
-    viewport: { width, height },
-    locale,
-    ...(zone && { timezoneId: zone }),
-    acceptDownloads: true,
-    // What moves costs a small machine a tenth of its time; what is about moving asks for it.
-    reducedMotion: 'reduce',
-    permissions: ['microphone', 'background-sync'],
-    args: [
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      '--autoplay-policy=no-user-gesture-required',
-      ...(microphone ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
-    ],
-  });
-  // One tab stays open, so that closing the app's tab doesn't close the browser.
-  const [idle] = context.pages();
+  const { microphone, disk = microphone !== undefined } = settings;
+  const folder = disk ? await mkdtemp(path.join(tmpdir(), 'bitacora-phone-')) : undefined;
+  const looks = looksOf(settings);
+  const context =
+    folder === undefined
+      ? await (await shared()).newContext(looks)
+      : await chromium.launchPersistentContext(folder, {
+          executablePath: CHROMIUM,
+          args: argumentsFor(microphone),
+          ...looks,
+        });
   let app: Page | undefined;
   return {
     context,
@@ -60,7 +57,6 @@ export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
     },
     async closeApp() {
       await app?.close();
-      await idle?.bringToFront();
     },
     async off() {
       if (app !== undefined && !app.isClosed() && app.url().startsWith('http')) await readyForOffline(app);
@@ -70,9 +66,35 @@ export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
     async close() {
       await tellSight(app);
       await context.close();
-      await rm(disk, { recursive: true, force: true });
+      if (folder) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function looksOf({
+  locale = 'en-GB',
+  zone,
+  width = 360,
+  height = 740,
+}: PhoneSettings): BrowserContextOptions {
+  return {
+    viewport: { width, height },
+    locale,
+    ...(zone && { timezoneId: zone }),
+    acceptDownloads: true,
+    // What moves costs a small machine a tenth of its time; what is about moving asks for it.
+    reducedMotion: 'reduce',
+    permissions: ['microphone', 'background-sync'],
+  };
+}
+
+function argumentsFor(microphone?: string): string[] {
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    '--autoplay-policy=no-user-gesture-required',
+    ...(microphone ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
+  ];
 }
 
 /** What a phone shows where a test has failed, so that its reason can be seen. */
