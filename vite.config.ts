@@ -150,7 +150,7 @@ function joinedDrawings(): Plugin {
     name: 'joined-drawings',
     apply: 'build',
     transform: {
-      filter: { id: /lucide.dist.esm.icons\W/ },
+      filter: { id: /lucide\/dist\/esm\/icons\// },
       async handler(_code, id) {
         const { default: icon }: { readonly default: IconNode } = await import(pathToFileURL(id).href);
         const d = outlineOf(icon);

@@ -57,8 +57,31 @@ describe('the index', () => {
 
   test('says what words begin with, so that the first letter can be looked for ahead', () => {
     const index = indexOf({ a: ['Élan', 'the onion 3'], b: ['', '𐐨 onto 我们'] });
-    expect(index.openings().sort()).toEqual(['3', 'e', 'o', 't', '我', '𐐨']);
+    expect(index.openings()[0]).toBe('o');
+    expect(index.openings().sort()).toEqual(['3', 'e', 'o', 't', '𐐨']);
     for (const letter of index.openings()) expect(found(index, letter)).not.toEqual([]);
+  });
+
+  test('keeps the answers of all that it says words begin with, and those asked before', () => {
+    const letters = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x1200 + at));
+    const index = indexOf({ a: ['', letters.join(' ')] });
+    const before = index.find('ab');
+    const answers = index.openings().map((letter) => index.find(letter));
+    expect(answers.length).toBeGreaterThan(30);
+    expect(index.openings().map((letter) => index.find(letter))).toEqual(answers);
+    index.openings().forEach((letter, at) => expect(index.find(letter)).toBe(answers[at]));
+    expect(index.find('ab')).toBe(before);
+  });
+
+  test('lists as many as are asked for, beyond those that most ask for', () => {
+    const docs = Array.from({ length: 45 }, (_, at) => [
+      `k${at}`,
+      ['', 'onion', 100 - at] as [string, string, number],
+    ]);
+    const index = indexOf(Object.fromEntries(docs));
+    const all = docs.map(([key]) => key);
+    for (const count of [19, 20, 21, 45, 60])
+      expect(index.find('on')?.first(count)).toEqual(all.slice(0, count));
   });
 
   test('gives an answer again as long as nothing changes, and no longer', () => {
@@ -74,7 +97,7 @@ describe('the index', () => {
   test('keeps so many answers, those asked last', () => {
     const index = indexOf({ a: ['', 'onion'] });
     const [first, second] = [index.find('o'), index.find('on')];
-    for (let at = 0; at < 62; at += 1) index.find(`other${at}`);
+    for (let at = 0; at < 94; at += 1) index.find(`other${at}`);
     expect(index.find('o')).toBe(first);
     index.find('one more');
     expect(index.find('on')).not.toBe(second);

@@ -17,8 +17,8 @@ export interface SearchIndex {
   /** Puts what came in into its order, so that the first search need not. */
   settle(): void;
   /**
-   * What words begin with, a letter each. The first letter of a search finds most of all: who looks for each of these ahead
-   * has their answers ready.
+   * The letters that most words begin with; one may find nothing any more. The first letter of a search finds most of all: who
+   * looks for each of these ahead has their answers ready.
    */
   openings(): string[];
   /** What has every word of the query at the beginning of one of its own. Undefined where the query has no words. */
@@ -77,7 +77,7 @@ export function createSearchIndex(): SearchIndex {
       for (const word of new Set(foldedWords(body)))
         if (!named.has(word)) vocabulary.add(word, number, false);
     },
-    openings: () => vocabulary.openings(),
+    openings: () => vocabulary.openings(KEPT / 2),
     find(query) {
       const words = queryWords(query);
       if (words.length === 0) return undefined;
@@ -90,7 +90,7 @@ export function createSearchIndex(): SearchIndex {
 }
 
 /** How many answers are kept, of a byte for each thing that can be found. */
-const KEPT = 64;
+const KEPT = 96;
 
 /** What was asked last, with its answer, as long as nothing changes. */
 function createRecent() {
@@ -177,7 +177,8 @@ interface Vocabulary {
   add(word: string, number: number, inHead: boolean): void;
   /** every known word that a word of a query is the beginning of */
   like(word: string): string[];
-  openings(): string[];
+  /** the letters that most words begin with, so many at most; of scripts without spaces none, where a word begins anywhere */
+  openings(most: number): string[];
   /** where a word stands: twice the number of the document, and one more where it is in its name */
   places(word: string): readonly number[];
 }
@@ -187,6 +188,7 @@ const WAITING = 2000;
 
 function createVocabulary(): Vocabulary {
   const places = new Map<string, number[]>();
+  const letters = new Map<string, number>();
   let sorted: string[] = [];
   let fresh: string[] = [];
   const sort = () => {
@@ -202,6 +204,8 @@ function createVocabulary(): Vocabulary {
       else {
         places.set(word, [place]);
         fresh.push(word);
+        const letter = String.fromCodePoint(word.codePointAt(0) ?? 0);
+        letters.set(letter, (letters.get(letter) ?? 0) + 1);
       }
     },
     like(word) {
@@ -211,9 +215,12 @@ function createVocabulary(): Vocabulary {
       const begins = sorted.slice(firstFrom(sorted, word), firstFrom(sorted, `${word}\uffff`));
       return [...fresh.filter((known) => known.startsWith(word)), ...begins];
     },
-    openings: () => [
-      ...new Set([...places.keys()].map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0))),
-    ],
+    openings: (most) =>
+      [...letters]
+        .filter(([letter]) => !isUnspaced(letter))
+        .sort(([, one], [, other]) => other - one)
+        .slice(0, most)
+        .map(([letter]) => letter),
     places: (word) => places.get(word) ?? [],
   };
 }

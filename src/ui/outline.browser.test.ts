@@ -26,6 +26,16 @@ test('one path draws what the shapes of each drawing draw', async () => {
   expect(differing).toEqual([]);
 }, 60_000);
 
+test('a drawing without one of its dots would be told apart', async () => {
+  const [one, other] = [onPaper(), onPaper()];
+  const dotted: IconNode = [
+    ['circle', { cx: 12, cy: 12, r: 10 }],
+    ['path', { d: 'M12 17h.01' }],
+  ];
+  const whole = await pixelsOf(one, dotted);
+  expect(differenceOf(whole, await pixelsOf(other, dotted.slice(0, 1)))).toBeGreaterThan(BLURRED);
+});
+
 test('what a path can not draw stays as it is', () => {
   expect(outlineOf([['circle', { cx: 1, cy: 1, r: 1, fill: 'currentColor' }]])).toBeUndefined();
   expect(

@@ -19,7 +19,7 @@ const LIMIT = atMost(2);
 /** How long the list is scrolled, s, and how many frames a second are drawn meanwhile: 60 but for rounding. */
 const SCROLL = extent(5, 1);
 const FRAMES = atLeast(59);
-/** ms that 95 of 100 keys may take, the first search after the notebook has been opened. */
+/** ms that 95 of 100 keys may take, in searches of a notebook that has just been opened. */
 const KEY = atMost(50);
 const QUERIES = extent(
   ['cooperativa', 'jovenes queso', 'sa', 'reunion asamblea 42', 'nothing like it'],

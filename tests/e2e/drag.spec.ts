@@ -80,11 +80,11 @@ for (const kind of ['mouse', 'finger'] as const) {
   test(`a ${kind} puts a stop between two others of the next day, and back over the edge of the window`, async () => {
     await hold(hand(), stop(1, 'Opening'), { row: stop(2, 'Lunch'), half: 'upper' });
     await hand().up();
-    const isOver = () =>
+    const expectOver = () =>
       expect
         .poll(async () => (await order(2)).map((words) => words.slice(6)))
         .toEqual(['Bus', 'Opening', 'Lunch', 'Getting ready to ask and listen']);
-    await isOver();
+    await expectOver();
     await expectOrder(1, DAY_1.slice(1));
     await hold(hand(), stop(2, 'Opening'), { row: stop(1, 'Lunch'), half: 'upper' });
     await hand().up();
@@ -93,7 +93,7 @@ for (const kind of ['mouse', 'finger'] as const) {
       .toEqual(DAY_1.map((words) => words.slice(6)));
     // Two taps while one is being undone are a double tap.
     await page.getByRole('button', { name: 'Undo' }).click();
-    await isOver();
+    await expectOver();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expectOrder(1, DAY_1);
     await expectOrder(2, DAY_2);

@@ -58,10 +58,13 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
   let isOver = false;
   let shelf: Shelf | undefined;
   const goesOn = () => !isOver;
+  const tell = (fault: unknown) => {
+    if (!isOver) onFault(fault);
+  };
   const show = (next: Shelf, whole: boolean) => {
     shelf = whole ? next : undefined;
     if (!isOver) onContents(contentsOf(next, held, whole));
-    if (whole) void lookAhead(next.index, () => goesOn() && shelf === next);
+    if (whole) lookAhead(next.index, () => goesOn() && shelf === next).catch(tell);
   };
   const hold = (items: readonly Item[]) => {
     for (const item of items) held.set(item.key, item);
@@ -107,7 +110,7 @@ export function keepCatalogue(store: RouteStore, { onContents, onFault }: Listen
         await (keys === 'all' ? readAll() : readAgain([...keys]));
       }
     } catch (fault) {
-      if (!isOver) onFault(fault);
+      tell(fault);
     } finally {
       isBusy = false;
     }

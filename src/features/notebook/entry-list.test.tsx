@@ -55,7 +55,11 @@ it('draws with the key what is seen above the keyboard, and the lines below it r
   const words = () => rows().map(({ textContent }) => textContent);
   const before = words();
   const drawn: (string | null)[][] = [];
-  const observer = new MutationObserver(() => void drawn.push(words()));
+  const turned: boolean[] = [];
+  const observer = new MutationObserver(() => {
+    drawn.push(words());
+    turned.push(document.querySelector('[data-turns]') !== null);
+  });
   observer.observe(document.body, { childList: true, characterData: true, subtree: true });
   type('2');
   await waitFor(() => expect(rows()).toHaveLength(6));
@@ -63,6 +67,9 @@ it('draws with the key what is seen above the keyboard, and the lines below it r
   const ahead = drawn.find(([line]) => line?.includes('note 2')) ?? [];
   expect(ahead.slice(0, 2)).toEqual(words().slice(0, 2));
   expect(ahead.slice(2)).toEqual(before.slice(2));
+  // With the first letter the days below the first make way, until they are taken off the page.
+  expect(turned[drawn.indexOf(ahead)]).toBe(true);
+  expect(document.querySelector('[data-turns]')).toBeNull();
   // Few enough to be seen come at once.
   drawn.length = 0;
   type('29');

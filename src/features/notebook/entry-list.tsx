@@ -17,7 +17,7 @@ import styles from './notebook.module.css';
 import type { InspireLine } from './inspire-line.tsx';
 import type { LineMedia } from './use-line-media.ts';
 
-/** About two screens of a phone, or of a desk; in the first painting one, and while somebody types what stands above the keyboard. */
+/** About two screens of a phone, or of a desk; one in the first painting, also of another choice; while somebody types what stands above the keyboard. */
 const PAGE = 20;
 const SCREEN = 7;
 const FOUND = 6;
@@ -78,7 +78,7 @@ export function EntryList({ found, listed, query, names, media }: EntryListProps
     );
     return { part, lines };
   });
-  // With the first letter the days make way.
+  // With the first letter the days below the first make way.
   const turns = stays && !drawn.current.isSearch;
   if (!stays) {
     const foot = isWhole && rest > 0 && (

@@ -34,7 +34,8 @@ export function EntryRow({ entry, sought, names, programme, media, onInspire }: 
   const i18n = useI18n();
   const { t, format } = i18n;
   const { profile, now } = useStore();
-  const isSent = !profile.sample && profile.endpoint !== '';
+  // Without one all of the route lives on this phone only: the line at the top says so once.
+  const hasEndpoint = !profile.sample && profile.endpoint !== '';
   const { item, type } = entry;
   const of = entry.case === undefined ? undefined : programme?.cases.get(entry.case);
   const author = entry.author === profile.member ? t('shell.you') : names.get(entry.author ?? '');
@@ -48,7 +49,7 @@ export function EntryRow({ entry, sought, names, programme, media, onInspire }: 
       weave={of?.weave ?? (programme?.cases.size ? 'room' : undefined)}
       icon={capturedIcon(item.kind, type)}
       spoken={entry.spoken}
-      kind={entry.words && `${kindWord(t, entry)}:`}
+      kind={entry.words && kindWord(t, entry)}
       title={entry.words || wordless(i18n, entry)}
       meta={
         <>
@@ -61,7 +62,7 @@ export function EntryRow({ entry, sought, names, programme, media, onInspire }: 
           {item.back && <State icon={Undo2}>{t('notebook.cameBackTitle')}</State>}
           {entry.shared && <State icon={Share2}>{t('notebook.shared')}</State>}
           {media && item.kind === 'interview' && <SoundState item={item} sound={media} />}
-          {isSent && <SavedWhere waits={entry.waits} media={media} />}
+          {hasEndpoint && <SavedWhere waits={entry.waits} media={media} />}
         </>
       }
       picture={picture && <EntryPhoto picture={picture} />}

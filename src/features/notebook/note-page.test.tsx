@@ -5,6 +5,7 @@ import { carry } from '../../../tests/support/carry.ts';
 import { makePhone } from '../../../tests/support/phone.ts';
 import { showPlace } from '../../../tests/support/screen.tsx';
 import type { RouteStore } from '../../store/route-store.ts';
+import { readText } from '../../merge/text.ts';
 import { plantSeeds } from '../../store/seed.ts';
 import { openTextSession } from '../../store/text-session.ts';
 import { NotePage } from './note-page.tsx';
@@ -65,6 +66,11 @@ it('keeps both texts where two phones write in one note', async () => {
   );
   session.change('Two families: Goats.');
   await session.close();
+  // As the app does: what came in after the last save is read beside it.
+  const stop = mine.keepRead(
+    async () => readText,
+    (run) => run(),
+  );
   open(mine, '/note/team/n1');
   await type('Goats. And milk.');
   await carry(hers, mine);
@@ -74,6 +80,7 @@ it('keeps both texts where two phones write in one note', async () => {
       expect(await read(mine, 'team', 'n1')).toMatchObject({ body: 'Two families: Goats. And milk.' }),
     { timeout: 15_000 },
   );
+  stop();
 });
 
 it('shows what two people chose for a note, until someone settles it', async () => {

@@ -26,7 +26,7 @@ it('calls an interview by the name that was agreed, until it is taken back, and 
     { scope: 'team', kind: 'interview', id: 'i2', fields: { started: 4, author, self: true, people: 'Ana' } },
   );
   open(store);
-  await screen.findByRole('link', { name: /^Interview: Ñusta/ });
+  await screen.findByRole('link', { name: /^Interview Ñusta/ });
   expect(rows()[1]?.textContent).toMatch(/^My voice.* · You/);
   expect(rows()[1]?.textContent).not.toMatch(/Ana|Interview/);
   for (const query of ['jars', 'nusta']) {

@@ -110,7 +110,7 @@ it('shows what the address asks for, and says in words where each is kept', asyn
   ]);
   open(store, '/notebook?show=starred');
   await waitFor(() => expect(rows()).toHaveLength(1));
-  screen.getByRole('link', { name: /^Idea: with a star.*Waiting to be sent/ });
+  screen.getByRole('link', { name: /^Idea with a star.*Waiting to be sent/ });
   fireEvent.click(screen.getByRole('radio', { name: 'Voices' }));
   await waitFor(() => expect(rows()[0]?.textContent).toMatch(/A voice/));
   expect(location.search).toBe('?show=voices');

@@ -1,6 +1,5 @@
 import { CloudCheck, Hourglass, Smartphone, TriangleAlert } from 'lucide';
 import { useI18n } from '../../i18n/provider.tsx';
-import { useStore } from '../../store/use-query.tsx';
 import { useCourier } from '../../sync/use-courier.tsx';
 import { waitsFor } from '../../sync/waits-for.ts';
 import { State } from '../../ui/state.tsx';
@@ -17,10 +16,7 @@ interface SavedWhereProps {
 /** Where something is kept, in words: on this phone, on its way, refused, or on the endpoint with all its sound and pictures. */
 export function SavedWhere({ waits, media }: SavedWhereProps) {
   const { t } = useI18n();
-  const { profile } = useStore();
   const courier = useCourier();
-  // All of the route lives on this phone only: the line at the top says so once.
-  if (profile.sample || profile.endpoint === '') return null;
   if (media?.refused)
     return (
       <State icon={TriangleAlert} tone="warn">

@@ -16,7 +16,7 @@ interface SoundStateProps {
 export function SoundState({ item, sound: { parts, live } }: SoundStateProps) {
   const { t } = useI18n();
   const { profile, now } = useStore();
-  if (item.kind !== 'interview' || live) return null;
+  if (live) return null;
   const interview = interviewOf(item.values);
   // A copy for everyone has as much as the person who spoke agreed to.
   if (parts.length === 0)

@@ -88,7 +88,8 @@ export async function writeCard(
   await expect(area).toBeEditable();
   await area.fill(words);
   await expect(page.getByText('Saved on this phone', { exact: true }).first()).toBeVisible();
-  await goTo(page, plan);
+  // Anew: what has been written is read back from the disk.
+  await page.goto(new URL(plan, page.url()).href);
 }
 
 /** Until a tap near one that closed a sheet no longer counts as the second of two: no hand goes through two pages sooner. */
@@ -123,9 +124,13 @@ export async function planAddress(page: Page, title: string): Promise<string> {
 /** Lets each phone send and fetch, twice round, so that the first hears of the last. */
 export async function settleBoth(url: string, pages: readonly Page[]): Promise<void> {
   for (const page of [...pages, ...pages]) {
-    // That nothing waits is said before anything has been fetched, too.
-    const answered = page.waitForResponse((response) => response.url().endsWith('/sync') && response.ok());
     await (page.url().startsWith(url) ? goTo(page, '/phone') : page.goto(`${url}/phone`));
+    // That nothing waits is said before anything has been fetched, too; and another exchange may be on its way.
+    const begun = Date.now();
+    const answered = page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/sync') && response.ok() && response.request().timing().startTime >= begun,
+    );
     await page.getByRole('button', { name: 'Send now' }).click();
     await answered;
     await expect(page.getByText('Nothing is waiting.')).toBeVisible({ timeout: 60_000 });

@@ -14,7 +14,7 @@ export interface PhoneSettings {
   readonly zone?: string;
   readonly width?: number;
   readonly height?: number;
-  /** a browser of its own, with a disk: for what a browser grants only where it keeps something */
+  /** a browser of its own, with a disk, as who has a microphone has: for what a browser grants only where it keeps something */
   readonly disk?: boolean;
 }
 
@@ -34,8 +34,9 @@ export interface Phone {
 const shared = once(() => chromium.launch({ executablePath: CHROMIUM, args: argumentsFor() }));
 
 export async function openPhone(settings: PhoneSettings = {}): Promise<Phone> {
-  const { microphone, disk = microphone !== undefined } = settings;
-  const folder = disk ? await mkdtemp(path.join(tmpdir(), 'bitacora-phone-')) : undefined;
+  const { microphone, disk = false } = settings;
+  const folder =
+    disk || microphone !== undefined ? await mkdtemp(path.join(tmpdir(), 'bitacora-phone-')) : undefined;
   const looks = looksOf(settings);
   const context =
     folder === undefined
