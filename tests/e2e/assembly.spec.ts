@@ -36,6 +36,11 @@ async function start() {
 }
 
 const says = (what: string) => page.getByRole('radio', { name: what, exact: true });
+/** What was chosen is shown once it is on the disk. */
+const say = async (what: string) => {
+  await says(what).click({ force: true });
+  await expect(says(what)).toBeChecked();
+};
 const next = () => page.getByRole('link', { name: 'Next', exact: true });
 const title = (name: string) => page.getByRole('heading', { level: 1, name });
 
@@ -79,7 +84,7 @@ test('a plan is read to the assembly from a phone without signal, and what peopl
   await page.keyboard.press('Enter');
 
   await expect(title('Where we are today')).toBeVisible();
-  await says('Change this').check({ force: true });
+  await say('Change this');
   await page.getByRole('button', { name: 'Write: What should change' }).click();
   const words = page.getByLabel('What should change, in words');
   await expect(words).toBeEditable();
@@ -102,7 +107,7 @@ test('a phone that dies in the middle of it loses nothing that was said, and goe
   await expect(title('What we ask of you')).toBeVisible();
   await expect(page.getByText('Work on the terraces (invented)')).toBeVisible();
   await expect(page.getByText(/1,250\.5/).first()).toBeVisible();
-  await says('Change this').check({ force: true });
+  await say('Change this');
   await page.getByRole('button', { name: 'Write: What should change' }).click();
   const words = page.getByLabel('What should change, in words');
   await expect(words).toBeEditable();

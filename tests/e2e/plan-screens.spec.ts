@@ -174,8 +174,10 @@ test('the assembly: from its beginning to its end', async () => {
   await open(`${PLAN}/assembly`);
   await expectWorn(page, 'before an assembly');
   await page.getByRole('button', { name: 'Begin', exact: true }).dblclick();
-  await expect(page.getByRole('radio', { name: 'Change this' })).toBeAttached();
-  await page.getByRole('radio', { name: 'Change this' }).check({ force: true });
+  // What was chosen is shown once it is on the disk.
+  const change = page.getByRole('radio', { name: 'Change this' });
+  await change.click({ force: true });
+  await expect(change).toBeChecked();
   await expectWorn(page, 'a card at an assembly');
   await open(`${PLAN}/assembly/end`);
   await expectWorn(page, 'the end of an assembly');
